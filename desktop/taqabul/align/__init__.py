@@ -1,0 +1,1 @@
+"""Two sequences of paragraphs become links: what this program exists for."""

@@ -1,0 +1,1 @@
+"""The stages for scripts: one module a command, over the same workflow as the window."""

@@ -1,0 +1,1 @@
+"""What exists: documents, bitexts, links, notes, edits. Imports nothing of ours."""

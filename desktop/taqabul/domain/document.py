@@ -1,0 +1,62 @@
+"""Documents and their stretches: paragraphs, and sentences inside them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from taqabul.domain.ids import DocumentId, FileId, ParagraphId, SentenceId
+from taqabul.domain.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file as it was read: its decoded text is kept, so that what was imported is recoverable.
+
+    ``sha256`` is the hex digest of the file's bytes; ``encoding`` the codec that decoded them.
+    """
+
+    name: str
+    text: str
+    encoding: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of its paragraph's text: code points ``start`` (included) to ``end`` (excluded)."""
+
+    id: SentenceId
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of a document.
+
+    ``rank`` orders the paragraphs of a document (sparse, ascending); ``number`` is the permanent
+    1-based number people see, given at import (a paragraph made by splitting keeps its parent's).
+    ``imported`` is the text as it came from the file, ``text`` the text as people corrected it.
+    """
+
+    id: ParagraphId
+    document: DocumentId
+    rank: int
+    number: int
+    text: str
+    imported: str
+    sentences: tuple[Sentence, ...]
+
+    def sentence_text(self, sentence: Sentence) -> str:
+        """The text of one of its sentences."""
+        return self.text[sentence.start : sentence.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text in one language, as imported."""
+
+    id: DocumentId
+    file: FileId
+    language: Language
+    title: str
+    imported_at: datetime

@@ -1,0 +1,47 @@
+"""Edits: what is taken out and what is put in. Every edit is its own inverse, turned around."""
+
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from taqabul.domain.annotation import Note
+from taqabul.domain.bitext import Link
+from taqabul.domain.document import Paragraph
+from taqabul.domain.ids import BitextId
+
+Record = TypeVar("Record", Link, Paragraph, Note)
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement(Generic[Record]):
+    """Records as the database holds them now, and the ones to stand in their place.
+
+    A record in both tuples (by id) changes; one only in ``removed`` goes; one only in ``inserted`` comes.
+    """
+
+    removed: tuple[Record, ...] = ()
+    inserted: tuple[Record, ...] = ()
+
+    @property
+    def inverse(self) -> "Replacement[Record]":
+        """The replacement that takes this one back."""
+        return Replacement(self.inserted, self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One act of one person on one bitext, small (a status) or large (a whole re-alignment).
+
+    ``verb`` is the word for people ("merge", "confirm"). Links of other bitexts that share an edited
+    document may be among ``links``.
+    """
+
+    bitext: BitextId
+    verb: str
+    links: Replacement[Link] = field(default_factory=Replacement[Link])
+    paragraphs: Replacement[Paragraph] = field(default_factory=Replacement[Paragraph])
+    notes: Replacement[Note] = field(default_factory=Replacement[Note])
+
+    @property
+    def inverse(self) -> "Edit":
+        """The edit that takes this one back."""
+        return Edit(self.bitext, self.verb, self.links.inverse, self.paragraphs.inverse, self.notes.inverse)

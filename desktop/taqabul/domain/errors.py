@@ -1,0 +1,57 @@
+"""The errors people can do something about. Anything else that is raised is a bug.
+
+AppError
++-- UnreadableFile     the input is not a text we can read
++-- UnsupportedFormat  no reader or writer for this kind of file
++-- CannotWrite        the output could not be written; what was there before still is
++-- LibraryError       the library file cannot be opened or written
+|   +-- NewerLibrary   a newer version of the program wrote it
++-- EditConflict       somebody changed the same thing meanwhile
++-- InvalidEdit        the verb cannot be applied here
++-- InvalidInput       an option or a gold file makes no sense
+"""
+
+
+class AppError(Exception):
+    """A problem told in one sentence (``message``) with one on what to do (``hint``)."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UnreadableFile(AppError):
+    """The input is not a text we can read."""
+
+
+class UnsupportedFormat(AppError):
+    """No reader or writer for this kind of file."""
+
+
+class CannotWrite(AppError):
+    """The output could not be written; what was there before still is."""
+
+
+class LibraryError(AppError):
+    """The library file cannot be opened or written."""
+
+
+class NewerLibrary(LibraryError):
+    """A newer version of the program wrote the library."""
+
+
+class EditConflict(AppError):
+    """Somebody changed the same thing meanwhile; nothing was written."""
+
+
+class InvalidEdit(AppError):
+    """The verb cannot be applied here; nothing was written."""
+
+
+class InvalidInput(AppError):
+    """An option or a file given by the user makes no sense."""
+
+
+class Cancelled(Exception):
+    """The person stopped the work."""

@@ -1,0 +1,69 @@
+"""What a person may choose about importing, aligning and exporting."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from taqabul.domain.bitext import LinkStatus
+
+Progress = Callable[[int, int], None]
+"""Called with (done, total); raises Cancelled to stop the work."""
+
+
+def no_progress(done: int, total: int) -> None:
+    """Watch nothing."""
+
+
+class ParagraphRule(StrEnum):
+    """What parts two paragraphs of a plain text."""
+
+    AUTO = "auto"
+    BLANK_LINES = "blank-lines"
+    LINES = "lines"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """How files are read. ``encoding`` None means: find out."""
+
+    encoding: str | None = None
+    paragraphs: ParagraphRule = ParagraphRule.AUTO
+    title: str | None = None
+
+
+class EngineChoice(StrEnum):
+    """Which evidence the aligner may use."""
+
+    AUTO = "auto"
+    LEXICAL = "lexical"
+
+
+@dataclass(frozen=True, slots=True)
+class AlignOptions:
+    """How texts are aligned. ``jobs`` 0 means: as many processors as this process may use."""
+
+    engine: EngineChoice = EngineChoice.AUTO
+    jobs: int = 0
+
+
+class Level(StrEnum):
+    """The size of the segments that face each other."""
+
+    PARAGRAPH = "paragraph"
+    SENTENCE = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """Which pairs are exported, and how.
+
+    Links below ``min_confidence`` are left out; confirmed ones and those a person made count as 1.
+    """
+
+    level: Level = Level.PARAGRAPH
+    statuses: frozenset[LinkStatus] = field(
+        default_factory=lambda: frozenset(LinkStatus) - {LinkStatus.REJECTED}
+    )
+    min_confidence: float = 0.0
+    one_sided: bool = False
+    byte_order_mark: bool = True

@@ -1,0 +1,1 @@
+"""A file's text becomes paragraphs of two languages, and paragraphs become sentences."""

@@ -1,0 +1,1 @@
+"""The library: SQLite through SQLModel. Nothing of the database's own leaves this package."""

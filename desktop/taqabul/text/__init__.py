@@ -1,0 +1,1 @@
+"""Pure knowledge about Arabic and English text: folding, tokens, numbers, names, directions."""

@@ -1,0 +1,1 @@
+"""The stages for people: the window. The only package that knows Qt."""

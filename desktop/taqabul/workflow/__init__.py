@@ -1,0 +1,1 @@
+"""The stages as functions over a library: the one door through which data changes."""
