@@ -1,0 +1,41 @@
+# make run    set everything up and do the main job on a sample: the window, or the command line where there is no display
+# make test   set everything up and pass every test
+# make check  formatting, lint, types, layers and tests: what has to hold before a commit
+
+.PHONY: run test check lint clean
+.DELETE_ON_ERROR:
+
+BIN := .venv/bin
+READY := .venv/.ready
+SAMPLE := seeds/000_ed9df4b2a4667265.txt
+
+$(READY): pyproject.toml uv.lock packaging/environment
+	@packaging/environment
+	@touch $@
+
+run: $(READY)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] && packaging/system-libraries; then \
+		$(BIN)/taqabul $(SAMPLE); \
+	else \
+		mkdir -p out && $(BIN)/taqabul align $(SAMPLE) && \
+		$(BIN)/taqabul align $(SAMPLE) -o out/sample.tmx -o out/sample.csv -o out/sample.jsonl; \
+	fi
+
+test: $(READY)
+	@packaging/system-libraries
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+
+lint: $(READY)
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+check: lint test
+
+clean:
+	rm -rf .venv .uv out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
