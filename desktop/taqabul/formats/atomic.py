@@ -1,0 +1,82 @@
+"""Files that are there whole or not at all: written beside their place, then renamed into it."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from taqabul.domain.errors import CannotWrite
+
+_REASONS = {
+    errno.ENOSPC: ("the disk is full", "Free some space, or choose a folder on another disk."),
+    errno.EDQUOT: ("your share of the disk is used up", "Free some space, or choose another folder."),
+    errno.EACCES: ("you may not write there", "Choose a folder of your own, or change its permissions."),
+    errno.EPERM: ("you may not write there", "Choose a folder of your own, or change its permissions."),
+    errno.EROFS: ("the disk can only be read", "Choose a folder on another disk."),
+    errno.ENOENT: ("its folder does not exist", "Make the folder first, or choose another."),
+    errno.ENOTDIR: ("its folder is a file", "Choose another folder."),
+    errno.EISDIR: ("a folder has this name", "Choose another name."),
+    errno.ENAMETOOLONG: ("its name is too long", "Choose a shorter name."),
+}
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A stream to write a file's new content to; it takes the file's place when the block ends well.
+
+    Whatever goes wrong, the file that was there stays as it was and nothing is left beside it. Raises
+    CannotWrite where the system refuses.
+    """
+    try:
+        place = path.resolve()
+        _refuse_what_is_no_file(place)
+        beside = place.with_name(f".taqabul-{secrets.token_hex(6)}.part")
+        try:
+            with _created(beside, like=place) as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            beside.replace(place)
+        finally:
+            with suppress(OSError):
+                beside.unlink()
+        _sync_folder(place.parent)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def cannot_write(path: Path, error: OSError) -> CannotWrite:
+    """The error for people, made from the system's."""
+    known = _REASONS.get(error.errno or 0)
+    reason, hint = known or (error.strerror or str(error), "Try another folder.")
+    return CannotWrite(f"Cannot write {path}: {reason}.", hint)
+
+
+def _refuse_what_is_no_file(place: Path) -> None:
+    if place.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "a folder has this name")
+    if place.exists() and not place.is_file():
+        raise OSError(errno.EINVAL, "it is a device or a pipe")
+    if place.exists() and not os.access(place, os.W_OK):
+        raise PermissionError(errno.EACCES, "the file can only be read")
+
+
+def _created(beside: Path, like: Path) -> BinaryIO:
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    stream = os.fdopen(descriptor, "wb")
+    if like.exists():
+        beside.chmod(like.stat().st_mode & 0o777)
+    return stream
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last; some systems cannot open a folder, and the file is safe all the same."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
