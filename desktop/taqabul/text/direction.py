@@ -1,0 +1,31 @@
+"""Which script a text is written in, and the invisible marks that steer its direction."""
+
+from typing import Final
+
+import regex
+
+from taqabul.domain.language import Language
+
+BIDI_CONTROLS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks, embeddings, overrides and isolates: kept in the text, ignored in matching."""
+
+_SCRIPTS: Final = {
+    Language.ARABIC: regex.compile(r"[\p{Script=Arabic}&&\p{L}]+", regex.V1),
+    Language.ENGLISH: regex.compile(r"[\p{Script=Latin}&&\p{L}]+", regex.V1),
+}
+
+
+def script_share(text: str) -> dict[Language, int]:
+    """Count the letters of each language's script; letters of other scripts are counted nowhere."""
+    return {
+        language: sum(match.end() - match.start() for match in letters.finditer(text))
+        for language, letters in _SCRIPTS.items()
+    }
+
+
+def language_of(text: str) -> Language | None:
+    """The language most letters belong to; None where there are no letters, Arabic in a tie."""
+    share = script_share(text)
+    if not any(share.values()):
+        return None
+    return Language.ARABIC if share[Language.ARABIC] >= share[Language.ENGLISH] else Language.ENGLISH
