@@ -31,8 +31,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     CannotWrite where the system refuses.
     """
     try:
-        place = path.resolve()
-        _refuse_what_is_no_file(place)
+        place = _place(path)
         beside = place.with_name(f".taqabul-{secrets.token_hex(6)}.part")
         try:
             with _created(beside, like=place) as stream:
@@ -48,6 +47,14 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise cannot_write(path, error) from error
 
 
+def check_place(path: Path) -> None:
+    """Raise CannotWrite where it is known beforehand that a file cannot be written there."""
+    try:
+        _place(path)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
 def cannot_write(path: Path, error: OSError) -> CannotWrite:
     """The error for people, made from the system's."""
     known = _REASONS.get(error.errno or 0)
@@ -55,13 +62,19 @@ def cannot_write(path: Path, error: OSError) -> CannotWrite:
     return CannotWrite(f"Cannot write {path}: {reason}.", hint)
 
 
-def _refuse_what_is_no_file(place: Path) -> None:
+def _place(path: Path) -> Path:
+    """Where the file really is; raises OSError where no file can be put."""
+    place = path.resolve()
+    if not place.parent.is_dir():
+        number = errno.ENOTDIR if place.parent.exists() else errno.ENOENT
+        raise OSError(number, os.strerror(number))
     if place.is_dir():
         raise IsADirectoryError(errno.EISDIR, "a folder has this name")
     if place.exists() and not place.is_file():
         raise OSError(errno.EINVAL, "it is a device or a pipe")
-    if place.exists() and not os.access(place, os.W_OK):
-        raise PermissionError(errno.EACCES, "the file can only be read")
+    if not os.access(place if place.exists() else place.parent, os.W_OK):
+        raise PermissionError(errno.EACCES, "you may not write there")
+    return place
 
 
 def _created(beside: Path, like: Path) -> BinaryIO:
