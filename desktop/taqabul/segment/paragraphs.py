@@ -1,0 +1,63 @@
+"""A text becomes paragraphs: by blank lines, by lines, or by what the text itself shows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+import regex
+
+from taqabul.domain.options import ParagraphRule
+from taqabul.segment.lines import soft_breaks
+from taqabul.text.newlines import normalise_newlines
+
+_VISIBLE: Final = regex.compile(r"[^\s\p{Cf}]")
+_WRAPPED_FILE: Final = 4
+"""Lines a text without blank lines must have before we believe that it was wrapped."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphSplit:
+    """Paragraphs in order, the rule that parted them, and how many blocks were cut into their lines."""
+
+    paragraphs: list[str]
+    rule_used: ParagraphRule
+    blocks_cut: int = 0
+
+
+def split_paragraphs(text: str, rule: ParagraphRule = ParagraphRule.AUTO) -> ParagraphSplit:
+    """Part a text into paragraphs, trimmed; a line break inside one is a line feed.
+
+    ``AUTO`` goes by blank lines where there are any, else by lines; either way lines that were merely
+    wrapped stay together, and a block of lines that stand for themselves (a list, captions) is cut.
+    """
+    blocks = list(_blocks(normalise_newlines(text)))
+    if rule is ParagraphRule.BLANK_LINES:
+        return ParagraphSplit(["\n".join(block).strip() for block in blocks], rule)
+    if rule is ParagraphRule.LINES:
+        return ParagraphSplit([line.strip() for block in blocks for line in block], rule)
+    if len(blocks) == 1:
+        lines = blocks[0]
+        cut = _cut(lines) if len(lines) >= _WRAPPED_FILE else [line.strip() for line in lines]
+        return ParagraphSplit(cut, ParagraphRule.LINES)
+    parts = [_cut(block) for block in blocks]
+    paragraphs = [paragraph for part in parts for paragraph in part]
+    return ParagraphSplit(paragraphs, ParagraphRule.BLANK_LINES, sum(len(part) > 1 for part in parts))
+
+
+def _blocks(text: str) -> Iterator[list[str]]:
+    """Runs of lines with something to see in them."""
+    for visible, lines in groupby(text.split("\n"), key=lambda line: _VISIBLE.search(line) is not None):
+        if visible:
+            yield list(lines)
+
+
+def _cut(lines: list[str]) -> list[str]:
+    """A block's lines, joined where the break is only where the text was wrapped."""
+    paragraphs = [lines[0]]
+    for line, soft in zip(lines[1:], soft_breaks(lines), strict=True):
+        if soft:
+            paragraphs[-1] += "\n" + line
+        else:
+            paragraphs.append(line)
+    return [paragraph.strip() for paragraph in paragraphs]
