@@ -1,0 +1,74 @@
+"""Tell text that looks like Arabic or English from text that shows the traces of a wrong decoding."""
+
+from typing import Final
+
+import regex
+
+_WORD: Final = regex.compile(r"[\p{L}\p{M}]+")
+_ODD: Final = regex.compile(
+    r"[^\s\p{Script=Latin}\p{Script=Arabic}\p{M}\p{Nd}\p{P}\p{Cf}$+<=>|~^`´¨€£¥¢\p{So}\p{Sm}\p{No}]"
+    r"|[\u2500-\u25ff\ufb50-\ufdcf\ufe70-\ufefc]"
+)
+_HIGH: Final = regex.compile(r"[^\x00-\x7f]")
+_COMMON: Final = regex.compile(
+    r"(?<!\p{L})(?:[وفبلك]?ال\p{L}{2,}|في|من|على|إلى|الى|أن|ان|عن|هذا|هذه|التي|الذي|ما|لا|كان|قال|بين|مع)(?!\p{L})"
+)
+_ARABIC_LETTERS: Final = regex.compile("[\u0621-\u064a]")
+_ACCENTED: Final = "\u00c0-\u024f"
+_UNLIKELY: Final = regex.compile(
+    rf"[{_ACCENTED}]{{3,}}|(?<!\p{{L}})[{_ACCENTED}]{{2,}}(?!\p{{L}})|(?<=\p{{Ll}})[À-ÞŠŒŽŸ]"
+)
+_MIXED: Final = regex.compile(
+    r"\p{Script=Arabic}\p{M}*\p{Script=Latin}|\p{Script=Latin}(?:\p{Script=Arabic}|[\u064b-\u0652])"
+)
+_SHORT: Final = 20
+"""Words below which a text need not hold common ones."""
+
+
+def plausibility(text: str) -> float:
+    """How much a text looks like Arabic or English, 0 to 1.
+
+    Speaks for it: common Arabic words. Speaks against it: characters of no use in either language (box
+    drawings), both scripts in one word, accented letters in a row or after a small letter.
+    """
+    if not text:
+        return 0.0
+    high = sum(1 for _ in _HIGH.finditer(text)) or 1
+    odd = sum(1 for _ in _ODD.finditer(text))
+    mixed = sum(1 for _ in _MIXED.finditer(text))
+    unlikely = sum(match.end() - match.start() for match in _UNLIKELY.finditer(text))
+    faults: float = (3 * odd + 2 * mixed + unlikely) / high
+    arabic = sum(1 for _ in _ARABIC_LETTERS.finditer(text))
+    score = _familiarity(text) if arabic > high / 2 else 0.95
+    return max(0.0, score - faults)
+
+
+def _familiarity(text: str) -> float:
+    """How many of the most common Arabic words a text holds, as a score from 0.55 to 1."""
+    words = sum(1 for _ in _WORD.finditer(text))
+    common = min(1.0, 5 * sum(1 for _ in _COMMON.finditer(text)) / max(words, 1))
+    return 0.75 + 0.25 * common if words < _SHORT else 0.55 + 0.45 * common
+
+
+_SAMPLE: Final = 200_000
+_MISREADERS: Final = (("cp1252", "Windows-1252"), ("latin-1", "ISO 8859-1"), ("cp1256", "Windows-1256"))
+
+
+def misread_as(text: str) -> str | None:
+    """The code page some UTF-8 was once wrongly read with, seen by its traces (ط§ظ„, Ø§Ù„, â€™); else None.
+
+    Believed only where words turned back into bytes are valid UTF-8 that holds fewer characters.
+    """
+    words = [word for word in text[:_SAMPLE].split() if not word.isascii()]
+    for codec, name in _MISREADERS:
+        restored = sum(_is_utf8_in(word, codec) for word in words)
+        if restored >= 3 and restored > 0.3 * len(words):
+            return name
+    return None
+
+
+def _is_utf8_in(word: str, codec: str) -> bool:
+    try:
+        return len(word.encode(codec).decode("utf-8")) < len(word)
+    except UnicodeError:
+        return False
