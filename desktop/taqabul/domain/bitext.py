@@ -107,6 +107,10 @@ class SentenceLink:
     confidence: float | None = None
     evidence: Evidence = Evidence()
 
+    def side(self, side: Side) -> tuple[SentenceId, ...]:
+        """Its sentences on one side."""
+        return self.source if side is Side.SOURCE else self.target
+
 
 @dataclass(frozen=True, slots=True)
 class Bitext:

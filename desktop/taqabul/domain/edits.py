@@ -42,6 +42,12 @@ class Edit:
     notes: Replacement[Note] = field(default_factory=Replacement[Note])
 
     @property
+    def is_empty(self) -> bool:
+        """True where it changes nothing."""
+        parts = (self.links, self.paragraphs, self.notes)
+        return not any(part.removed or part.inserted for part in parts)
+
+    @property
     def inverse(self) -> "Edit":
         """The edit that takes this one back."""
         return Edit(self.bitext, self.verb, self.links.inverse, self.paragraphs.inverse, self.notes.inverse)

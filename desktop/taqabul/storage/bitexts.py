@@ -1,0 +1,285 @@
+"""Bitexts and their links: from rows to records and back."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from sqlalchemy import bindparam, case, delete, func, insert, select, update
+
+from taqabul.domain.bitext import Bitext, Link, LinkStatus, SentenceLink
+from taqabul.domain.edits import Replacement
+from taqabul.domain.ids import BitextId, DocumentId, LinkId, ParagraphId, SentenceId
+from taqabul.domain.language import Side
+from taqabul.storage.batches import batches, insert_all
+from taqabul.storage.database import Transaction
+from taqabul.storage.evidence import evidence_from_text, evidence_to_text
+from taqabul.storage.tables import bitext, link, link_member, sentence_link, sentence_member
+
+_STATUS = {status.value: status for status in LinkStatus}
+_SIDES = {Side.SOURCE.value: 0, Side.TARGET.value: 1}
+
+
+def add_bitext(transaction: Transaction, record: Bitext, engine: str) -> None:
+    """Keep a bitext; its links come by ``add_links``."""
+    row = {
+        "id": record.id,
+        "source_id": record.source,
+        "target_id": record.target,
+        "title": record.title,
+        "engine": engine,
+        "created_at": record.created_at,
+    }
+    transaction.connection.execute(insert(bitext), row)
+
+
+def read_bitexts(transaction: Transaction, ids: Collection[BitextId] | None = None) -> list[Bitext]:
+    """The bitexts with these ids, or all, in the order in which they were made."""
+    of = bitext.c
+    query = select(of.id, of.source_id, of.target_id, of.title, of.created_at).order_by(of.id)
+    if ids is not None:
+        query = query.where(of.id.in_(ids))
+    return [
+        Bitext(BitextId(id_), DocumentId(source), DocumentId(target), title, at)
+        for id_, source, target, title, at in transaction.connection.execute(query)
+    ]
+
+
+def bitexts_with(transaction: Transaction, documents: Collection[DocumentId]) -> list[BitextId]:
+    """The bitexts in which one of the documents stands."""
+    of = bitext.c
+    query = select(of.id).where(of.source_id.in_(documents) | of.target_id.in_(documents))
+    return [BitextId(id_) for id_ in transaction.connection.scalars(query.order_by(of.id))]
+
+
+def engines(transaction: Transaction) -> dict[BitextId, str]:
+    """The name of what aligned each bitext last."""
+    rows = transaction.connection.execute(select(bitext.c.id, bitext.c.engine))
+    return {BitextId(id_): engine for id_, engine in rows}
+
+
+def link_counts(transaction: Transaction) -> dict[BitextId, tuple[int, int]]:
+    """How many links each bitext has, and how many of them are confirmed."""
+    confirmed = func.sum(case((link.c.status == LinkStatus.CONFIRMED.value, 1), else_=0))
+    query = select(link.c.bitext_id, func.count(), confirmed).group_by(link.c.bitext_id)
+    return {BitextId(id_): (total, yes) for id_, total, yes in transaction.connection.execute(query)}
+
+
+def change_bitext(transaction: Transaction, id_: BitextId, **values: str) -> None:
+    """Give a bitext another title or engine."""
+    transaction.connection.execute(update(bitext).where(bitext.c.id == id_).values(values))
+
+
+def delete_bitext(transaction: Transaction, id_: BitextId) -> None:
+    """Take a bitext out with its links, notes and journal."""
+    transaction.connection.execute(delete(bitext).where(bitext.c.id == id_))
+
+
+def link_ids(transaction: Transaction, of: BitextId, *, up_to: int | None = None) -> list[LinkId]:
+    """The links of a bitext in row order, all or those whose rank is at most ``up_to``."""
+    query = select(link.c.id).where(link.c.bitext_id == of).order_by(link.c.rank)
+    if up_to is not None:
+        query = query.where(link.c.rank <= up_to)
+    return [LinkId(id_) for id_ in transaction.connection.scalars(query)]
+
+
+def link_neighbours(
+    transaction: Transaction, of: BitextId, rank: int, *, after: bool, how_many: int
+) -> list[tuple[LinkId, int]]:
+    """The next links (id, rank) before or after a rank, the nearest first."""
+    query = select(link.c.id, link.c.rank).where(link.c.bitext_id == of).limit(how_many)
+    if after:
+        query = query.where(link.c.rank > rank).order_by(link.c.rank)
+    else:
+        query = query.where(link.c.rank < rank).order_by(link.c.rank.desc())
+    return [(LinkId(id_), other) for id_, other in transaction.connection.execute(query)]
+
+
+def links_holding(
+    transaction: Transaction, paragraphs: Sequence[ParagraphId], of: BitextId | None = None
+) -> dict[tuple[ParagraphId, BitextId], LinkId]:
+    """In which link each paragraph stands, in one bitext or in all."""
+    columns = (link_member.c.paragraph_id, link_member.c.bitext_id, link_member.c.link_id)
+    found = {}
+    for some in batches(paragraphs):
+        query = select(*columns).where(link_member.c.paragraph_id.in_(some))
+        if of is not None:
+            query = query.where(link_member.c.bitext_id == of)
+        for paragraph, in_bitext, holder in transaction.connection.execute(query):
+            found[ParagraphId(paragraph), BitextId(in_bitext)] = LinkId(holder)
+    return found
+
+
+def read_links(transaction: Transaction, ids: Iterable[LinkId]) -> Mapping[LinkId, Link]:
+    """Those of the links that exist, by id."""
+    wanted = list(ids)
+    for some in batches([id_ for id_ in wanted if id_ not in transaction.links]):
+        transaction.links |= _load(transaction, some)
+    return {id_: transaction.links[id_] for id_ in wanted if id_ in transaction.links}
+
+
+def _load(transaction: Transaction, ids: Sequence[LinkId]) -> dict[LinkId, Link]:
+    sides = _members(transaction, ids)
+    parts = _sentence_links(transaction, ids)
+    of = link.c
+    columns = (
+        of.id,
+        of.bitext_id,
+        of.rank,
+        of.status,
+        of.confidence,
+        of.evidence,
+        of.changed_by,
+        of.changed_at,
+    )
+    found = {}
+    query = select(*columns).where(of.id.in_(ids))
+    for id_, in_bitext, rank, status, confidence, evidence, by, at in transaction.connection.execute(query):
+        source, target = sides[id_]
+        found[LinkId(id_)] = Link(
+            LinkId(id_),
+            BitextId(in_bitext),
+            rank,
+            tuple(source),
+            tuple(target),
+            _STATUS[status],
+            confidence,
+            evidence_from_text(evidence),
+            by,
+            at,
+            tuple(parts.get(id_, ())),
+        )
+    return found
+
+
+def _members(
+    transaction: Transaction, ids: Sequence[LinkId]
+) -> Mapping[int, tuple[list[ParagraphId], list[ParagraphId]]]:
+    of = link_member.c
+    query = select(of.link_id, of.side, of.paragraph_id).where(of.link_id.in_(ids))
+    sides: defaultdict[int, tuple[list[ParagraphId], list[ParagraphId]]] = defaultdict(lambda: ([], []))
+    for owner, side, member in transaction.connection.execute(
+        query.order_by(of.link_id, of.side, of.position)
+    ):
+        sides[owner][_SIDES[side]].append(member)
+    return sides
+
+
+def _sentence_links(transaction: Transaction, ids: Sequence[LinkId]) -> Mapping[int, list[SentenceLink]]:
+    of = sentence_member.c
+    query = select(of.link_id, of.position, of.side, of.sentence_id).where(of.link_id.in_(ids))
+    members: defaultdict[tuple[int, int], tuple[list[SentenceId], list[SentenceId]]]
+    members = defaultdict(lambda: ([], []))
+    in_order = query.order_by(of.link_id, of.position, of.side, of.place)
+    for owner, position, side, member in transaction.connection.execute(in_order):
+        members[owner, position][_SIDES[side]].append(member)
+    head = sentence_link.c
+    found: defaultdict[int, list[SentenceLink]] = defaultdict(list)
+    heads = select(head.link_id, head.position, head.confidence, head.evidence).where(head.link_id.in_(ids))
+    for owner, position, confidence, evidence in transaction.connection.execute(
+        heads.order_by(head.link_id, head.position)
+    ):
+        source, target = members[owner, position]
+        found[owner].append(
+            SentenceLink(tuple(source), tuple(target), confidence, evidence_from_text(evidence))
+        )
+    return found
+
+
+def add_links(transaction: Transaction, records: Collection[Link]) -> None:
+    """Keep links with their members and sentence links."""
+    insert_all(transaction, link, map(_row, records))
+    _add_members(transaction, records)
+
+
+def replace_links(transaction: Transaction, replacement: Replacement[Link]) -> None:
+    """Take links out and put others in their place; what stays the same is not written."""
+    removed = {one.id: one for one in replacement.removed}
+    inserted = {one.id: one for one in replacement.inserted}
+    gone = [id_ for id_ in removed if id_ not in inserted]
+    changed = [(removed[id_], new) for id_, new in inserted.items() if id_ in removed]
+    rebuilt = [new for old, new in changed if has_other_members(old, new)]
+    for some in batches([*gone, *(new.id for new in rebuilt)]):
+        for table in (link_member, sentence_member, sentence_link):
+            transaction.connection.execute(delete(table).where(table.c.link_id.in_(some)))
+    for some in batches(gone):
+        transaction.connection.execute(delete(link).where(link.c.id.in_(some)))
+    _update_fields(transaction, [new for _, new in changed])
+    fresh = [new for id_, new in inserted.items() if id_ not in removed]
+    insert_all(transaction, link, map(_row, fresh))
+    _add_members(transaction, [*rebuilt, *fresh])
+    for id_ in removed:
+        transaction.links.pop(id_, None)
+
+
+def has_other_members(old: Link, new: Link) -> bool:
+    """Whether two states of a link hold different paragraphs or link their sentences differently."""
+    return (old.source, old.target, old.sentences) != (new.source, new.target, new.sentences)
+
+
+def _update_fields(transaction: Transaction, records: Sequence[Link]) -> None:
+    if not records:
+        return
+    fields = ("rank", "status", "confidence", "evidence", "changed_by", "changed_at")
+    statement = update(link).where(link.c.id == bindparam("key"))
+    statement = statement.values({name: bindparam(f"new_{name}") for name in fields})
+    rows = []
+    for record in records:
+        row = _row(record)
+        rows.append({"key": record.id} | {f"new_{name}": row[name] for name in fields})
+    transaction.connection.execute(statement, rows)
+
+
+def _add_members(transaction: Transaction, records: Collection[Link]) -> None:
+    insert_all(transaction, link_member, (row for record in records for row in _member_rows(record)))
+    insert_all(transaction, sentence_link, (row for record in records for row in _sentence_link_rows(record)))
+    insert_all(
+        transaction, sentence_member, (row for record in records for row in _sentence_member_rows(record))
+    )
+
+
+def _row(record: Link) -> dict[str, object]:
+    return {
+        "id": record.id,
+        "bitext_id": record.bitext,
+        "rank": record.rank,
+        "status": record.status.value,
+        "confidence": record.confidence,
+        "evidence": evidence_to_text(record.evidence),
+        "changed_by": record.changed_by,
+        "changed_at": record.changed_at,
+    }
+
+
+def _member_rows(record: Link) -> Iterator[dict[str, object]]:
+    for side in Side:
+        for position, member in enumerate(record.side(side)):
+            yield {
+                "paragraph_id": member,
+                "bitext_id": record.bitext,
+                "link_id": record.id,
+                "side": side.value,
+                "position": position,
+            }
+
+
+def _sentence_link_rows(record: Link) -> Iterator[dict[str, object]]:
+    for position, part in enumerate(record.sentences):
+        yield {
+            "link_id": record.id,
+            "position": position,
+            "confidence": part.confidence,
+            "evidence": evidence_to_text(part.evidence),
+        }
+
+
+def _sentence_member_rows(record: Link) -> Iterator[dict[str, object]]:
+    for position, part in enumerate(record.sentences):
+        for side, members in zip(Side, (part.source, part.target), strict=True):
+            for place, member in enumerate(members):
+                yield {
+                    "sentence_id": member,
+                    "bitext_id": record.bitext,
+                    "link_id": record.id,
+                    "position": position,
+                    "side": side.value,
+                    "place": place,
+                }

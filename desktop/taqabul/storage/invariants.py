@@ -1,0 +1,128 @@
+"""What must hold after every edit, checked for all it touched.
+
+Every paragraph of the two documents is in exactly one link of each of their bitexts, every sentence in
+exactly one sentence link of the link that holds its paragraph; ranks order without ties; sentences lie
+inside their text, one after the other.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from sqlalchemy import Column, func, select
+
+from taqabul.domain.bitext import Bitext, Link
+from taqabul.domain.document import Paragraph
+from taqabul.domain.edits import Edit
+from taqabul.domain.ids import BitextId, LinkId, ParagraphId
+from taqabul.domain.language import Side
+from taqabul.storage.batches import batches
+from taqabul.storage.bitexts import (
+    bitexts_with,
+    has_other_members,
+    links_holding,
+    read_bitexts,
+    read_links,
+)
+from taqabul.storage.database import Transaction
+from taqabul.storage.documents import read_paragraphs
+from taqabul.storage.tables import link, paragraph
+
+
+class BrokenInvariantError(Exception):
+    """An edit would leave the bitext in a state that cannot be: a bug in whoever built it."""
+
+
+def check(transaction: Transaction, edit: Edit) -> None:
+    """Look at everything the edit touched, as it now is. Raises BrokenInvariantError."""
+    faults = list(_faults(transaction, edit))
+    if faults:
+        raise BrokenInvariantError(f"{edit.verb}: " + "; ".join(faults[:10]))
+
+
+def _faults(transaction: Transaction, edit: Edit) -> Iterator[str]:
+    for text in edit.paragraphs.inserted:
+        yield from paragraph_faults(text)
+    touched = {member for one in _rebuilt(edit) for member in one.source + one.target}
+    touched |= {one.id for one in edit.paragraphs.removed + edit.paragraphs.inserted}
+    existing = read_paragraphs(transaction, touched)
+    holders = links_holding(transaction, list(touched))
+    ids = bitexts_with(transaction, {one.document for one in existing.values()})
+    bitexts = {one.id: one for one in read_bitexts(transaction, ids)}
+    yield from _membership_faults(existing, holders, bitexts.values())
+    links = read_links(transaction, set(holders.values()))
+    texts = read_paragraphs(transaction, {p for one in links.values() for p in one.source + one.target})
+    for one in links.values():
+        yield from link_faults(one, bitexts[one.bitext], texts)
+    yield from (f"link {one.id} holds nothing" for one in edit.links.inserted if not one.source + one.target)
+    yield from _rank_faults(transaction, edit)
+
+
+def _rebuilt(edit: Edit) -> Iterator[Link]:
+    """The links, before and after, that do not hold the same on both sides of the edit."""
+    before = {one.id: one for one in edit.links.removed}
+    after = {one.id: one for one in edit.links.inserted}
+    for states, others in ((before, after), (after, before)):
+        for id_, one in states.items():
+            if id_ not in others or has_other_members(one, others[id_]):
+                yield one
+
+
+def _membership_faults(
+    existing: Mapping[ParagraphId, Paragraph],
+    holders: Mapping[tuple[ParagraphId, BitextId], LinkId],
+    bitexts: Iterable[Bitext],
+) -> Iterator[str]:
+    for bitext in bitexts:
+        for id_, text in existing.items():
+            if text.document in (bitext.source, bitext.target) and (id_, bitext.id) not in holders:
+                yield f"paragraph {id_} is in no link of bitext {bitext.id}"
+    for (id_, _), holder in holders.items():
+        if id_ not in existing:
+            yield f"link {holder} holds paragraph {id_}, which does not exist"
+
+
+def paragraph_faults(text: Paragraph) -> Iterator[str]:
+    """What is wrong with a paragraph's sentences."""
+    at = 0
+    for part in text.sentences:
+        if not at <= part.start < part.end <= len(text.text):
+            yield f"sentence {part.id} has no place in paragraph {text.id}"
+        at = part.end
+    if not text.sentences:
+        yield f"paragraph {text.id} has no sentence"
+
+
+def link_faults(one: Link, bitext: Bitext, texts: Mapping[ParagraphId, Paragraph]) -> Iterator[str]:
+    """What is wrong with a link, given its paragraphs."""
+    for side, document in ((Side.SOURCE, bitext.source), (Side.TARGET, bitext.target)):
+        members = [texts[id_] for id_ in one.side(side) if id_ in texts]
+        if any(text.document != document for text in members):
+            yield f"link {one.id} holds a paragraph of another document"
+        if [text.rank for text in members] != sorted(text.rank for text in members):
+            yield f"link {one.id} holds paragraphs out of order"
+        expected = sorted(part.id for text in members for part in text.sentences)
+        linked = sorted(id_ for part in one.sentences for id_ in part.side(side))
+        if linked != expected:
+            yield f"link {one.id} does not link each of its sentences once"
+    if any(not part.source + part.target for part in one.sentences):
+        yield f"link {one.id} has a sentence link that holds nothing"
+
+
+def _rank_faults(transaction: Transaction, edit: Edit) -> Iterator[str]:
+    links = [(one.bitext, one.rank) for one in edit.links.inserted]
+    yield from _ties(transaction, link.c.bitext_id, link.c.rank, links)
+    texts = [(one.document, one.rank) for one in edit.paragraphs.inserted]
+    yield from _ties(transaction, paragraph.c.document_id, paragraph.c.rank, texts)
+
+
+def _ties(
+    transaction: Transaction, owner: Column[int], rank: Column[int], places: Iterable[tuple[int, int]]
+) -> Iterator[str]:
+    ranks = defaultdict(list)
+    for of, place in places:
+        ranks[of].append(place)
+    for of, wanted in ranks.items():
+        for some in batches(wanted):
+            query = select(rank).where(owner == of, rank.in_(some)).group_by(rank).having(func.count() > 1)
+            for place in transaction.connection.scalars(query):
+                yield f"two stand at rank {place} of {rank.table.name}s of {of}"

@@ -1,0 +1,128 @@
+"""The journal: who did what to a bitext, when, and what it takes to undo it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import insert, select, update
+
+from taqabul.domain.edits import Edit
+from taqabul.domain.ids import BitextId, JournalId
+from taqabul.storage.counters import last, take
+from taqabul.storage.database import Transaction
+from taqabul.storage.edit_codec import decode, encode
+from taqabul.storage.tables import journal
+
+
+class Kind(StrEnum):
+    """Doing something, or turning something done around."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class State(StrEnum):
+    """What became of something done; dropped: undone, and nobody can redo it any more."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One line of the journal. ``of`` is the act an undo or redo turns around."""
+
+    id: JournalId
+    bitext: BitextId
+    at: datetime
+    author: str
+    session: str
+    verb: str
+    summary: str
+    kind: Kind = Kind.DO
+    of: JournalId | None = None
+    state: State = State.DONE
+
+
+_COLUMNS = [column for column in journal.c if column.name != "edit"]
+
+
+def write_act(transaction: Transaction, act: Act, edit: Edit) -> None:
+    """Add a line. What was undone before something new is done cannot be redone any more."""
+    row = {
+        "id": act.id,
+        "bitext_id": act.bitext,
+        "at": act.at,
+        "author": act.author,
+        "session": act.session,
+        "verb": act.verb,
+        "summary": act.summary,
+        "kind": act.kind.value,
+        "of": act.of,
+        "state": act.state.value,
+        "edit": encode(edit) if act.kind is Kind.DO else None,
+    }
+    if act.kind is Kind.DO:
+        undone = (journal.c.bitext_id == act.bitext) & (journal.c.state == State.UNDONE.value)
+        mine = undone & (journal.c.author == act.author)
+        transaction.connection.execute(update(journal).where(mine).values(state=State.DROPPED.value))
+    else:
+        state = State.UNDONE if act.kind is Kind.UNDO else State.DONE
+        transaction.connection.execute(
+            update(journal).where(journal.c.id == act.of).values(state=state.value)
+        )
+    transaction.connection.execute(insert(journal), row)
+
+
+def new_act_id(transaction: Transaction) -> JournalId:
+    """A number for the next line."""
+    return JournalId(take(transaction, "journal")[0])
+
+
+def last_done(transaction: Transaction, bitext: BitextId, author: str) -> Act | None:
+    """What the author would undo next."""
+    return _one(transaction, bitext, author, State.DONE)
+
+
+def next_undone(transaction: Transaction, bitext: BitextId, author: str) -> Act | None:
+    """What the author would redo next."""
+    return _one(transaction, bitext, author, State.UNDONE)
+
+
+def _one(transaction: Transaction, bitext: BitextId, author: str, state: State) -> Act | None:
+    of = journal.c
+    query = select(*_COLUMNS).where(
+        of.bitext_id == bitext, of.author == author, of.state == state.value, of.kind == Kind.DO.value
+    )
+    order = of.id.desc() if state is State.DONE else of.id
+    row = transaction.connection.execute(query.order_by(order).limit(1)).first()
+    return None if row is None else _act(tuple(row))
+
+
+def acts(transaction: Transaction, bitext: BitextId, limit: int) -> list[Act]:
+    """The last lines about a bitext, the newest first."""
+    query = select(*_COLUMNS).where(journal.c.bitext_id == bitext).order_by(journal.c.id.desc()).limit(limit)
+    return [_act(tuple(row)) for row in transaction.connection.execute(query)]
+
+
+def edit_of(transaction: Transaction, act: JournalId) -> Edit:
+    """What an act did, in full."""
+    return decode(transaction.connection.scalars(select(journal.c.edit).where(journal.c.id == act)).one())
+
+
+def last_act(transaction: Transaction) -> JournalId:
+    """The number of the journal's last line, 0 where nothing was written yet."""
+    return JournalId(last(transaction, "journal"))
+
+
+def acts_of_others(transaction: Transaction, since: JournalId, session: str) -> list[Act]:
+    """What other programs did after a line of the journal, the oldest first."""
+    query = select(*_COLUMNS).where(journal.c.id > since, journal.c.session != session)
+    return [_act(tuple(row)) for row in transaction.connection.execute(query.order_by(journal.c.id))]
+
+
+def _act(row: tuple[object, ...]) -> Act:
+    id_, bitext, at, author, session, verb, summary, kind, of, state = row
+    return Act(id_, bitext, at, author, session, verb, summary, Kind(kind), of, State(state))  # type: ignore[arg-type]

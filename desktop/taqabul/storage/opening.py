@@ -1,0 +1,121 @@
+"""From a path to an open library: made where there is none, upgraded where it is older."""
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import insert
+
+from taqabul import __version__
+from taqabul.domain.errors import LibraryError, NewerLibrary
+from taqabul.storage import schema, tables
+from taqabul.storage.database import PATIENCE, Database, Transaction, connect
+from taqabul.storage.troubles import explained
+
+
+def open_database(path: Path, patience: float = PATIENCE) -> Database:
+    """The library at ``path``, ready for use; a new one where nothing is there yet.
+
+    Raises LibraryError where that is not possible, NewerLibrary where a newer program wrote it. Then
+    the file is as it was, and no new one is left behind.
+    """
+    made = _make_file(path)
+    try:
+        return _open(path, patience)
+    except BaseException:
+        if made:
+            _remove(path)
+        raise
+
+
+def _make_file(path: Path) -> bool:
+    if path.is_dir():
+        raise LibraryError(f"{path} is a folder, not a library.", "Give the name of a file in it.")
+    try:
+        # SQLite gives the files it makes beside this one the same mode: for their owner only.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return False
+    except FileNotFoundError:
+        raise LibraryError(
+            f"The folder {path.parent} does not exist.", "Make it first, or choose another place."
+        ) from None
+    except OSError as error:
+        raise LibraryError(
+            f"No library can be made at {path}: {error.strerror}.", "Choose a folder you may write to."
+        ) from error
+    return True
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _open(path: Path, patience: float) -> Database:
+    with explained(path):
+        written_by = _schema_of(path)
+    if written_by > schema.HEAD:
+        raise NewerLibrary(
+            f"The library {path} was written by a newer version of Taqabul (its format is {written_by}, "
+            f"this program's is {schema.HEAD}).",
+            "Install the newest Taqabul to open it, or choose another library.",
+        )
+    database = connect(path, patience)
+    try:
+        with database.write() as transaction:  # also finds out whether we may write at all
+            if written_by != schema.HEAD:
+                _bring_up_to_date(path, transaction)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _schema_of(path: Path) -> str:
+    """The schema a file was written with, "" for an empty file; looks without changing anything."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        if not names:
+            return ""
+        if not {"alembic_version", "library_info"} <= names:
+            raise LibraryError(
+                f"{path} is a database, but not a library of Taqabul.",
+                "Choose a library made by this program, or a new name to begin one.",
+            )
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        return str(row[0]) if row else ""
+
+
+def _bring_up_to_date(path: Path, transaction: Transaction) -> None:
+    """Make the tables or upgrade them, after a second look: another program may have done so."""
+    written_by = _schema_of(path)
+    if written_by == schema.HEAD:
+        return
+    if written_by:
+        _keep_copy(path, written_by)
+    from taqabul.storage import migrations  # noqa: PLC0415  (Alembic is slow to load and rarely needed)
+
+    with explained(path):
+        migrations.upgrade(transaction.connection)
+    if not written_by:
+        row = {"id": 1, "made_by": f"Taqabul {__version__}", "made_at": datetime.now(UTC)}
+        transaction.connection.execute(insert(tables.library_info), row)
+
+
+def _keep_copy(path: Path, written_by: str) -> None:
+    """A copy of the library beside it, as it was before the upgrade."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    copy = path.with_name(f"{path.name}.schema-{written_by}-{stamp}")
+    try:
+        os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(copy)) as new:
+            old.backup(new)
+    except (OSError, sqlite3.Error) as error:
+        copy.unlink(missing_ok=True)
+        raise LibraryError(
+            f"The library {path} has to be upgraded, but no copy of it could be made first ({error}).",
+            "Make room on the disk, or move the library to a folder you may write to; nothing was changed.",
+        ) from error

@@ -1,0 +1,234 @@
+"""What a library keeps, table by table. Text positions are code points, times are UTC.
+
+Foreign keys are checked when a transaction ends, so that an edit may take records out and put others
+in, in any order. Numbers given once are never given again (``Counter``): an undone edit brings back
+the very records it took.
+"""
+
+# No `from __future__ import annotations` here: SQLModel reads the annotations when a class is made.
+
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import Dialect, ForeignKey, Index, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment, kept as ISO text with microseconds: readable, and its order is the order in time."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Write it down in UTC."""
+        return None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Read it back, with its time zone."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Row(SQLModel):
+    """What all tables share: one set of metadata, with names for every constraint."""
+
+    metadata: ClassVar[MetaData] = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "pk": "pk_%(table_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        }
+    )
+
+
+def _belongs_to(column: str, *, primary_key: bool = False) -> Any:  # noqa: ANN401
+    key = ForeignKey(column, ondelete="CASCADE", deferrable=True, initially="DEFERRED")
+    return Field(primary_key=primary_key, sa_column_args=[key])
+
+
+def _refers_to(column: str, *, primary_key: bool = False) -> Any:  # noqa: ANN401
+    key = ForeignKey(column, deferrable=True, initially="DEFERRED")
+    return Field(primary_key=primary_key, sa_column_args=[key])
+
+
+class LibraryInfo(Row, table=True):
+    """One row: who made this library, and when."""
+
+    __tablename__ = "library_info"
+    id: int = Field(primary_key=True)
+    made_by: str
+    made_at: datetime = Field(sa_type=UtcTime)
+
+
+class Counter(Row, table=True):
+    """The next free number of each kind of record."""
+
+    __tablename__ = "counter"
+    name: str = Field(primary_key=True)
+    next: int
+
+
+class TextFileRow(Row, table=True):
+    """A file as it was read."""
+
+    __tablename__ = "text_file"
+    id: int = Field(primary_key=True)
+    name: str
+    sha256: str
+    encoding: str
+    text: str = Field(sa_type=Text)
+
+
+class DocumentRow(Row, table=True):
+    """One text in one language."""
+
+    __tablename__ = "document"
+    id: int = Field(primary_key=True)
+    file_id: int = _refers_to("text_file.id")
+    language: str
+    title: str
+    imported_at: datetime = Field(sa_type=UtcTime)
+
+
+class ParagraphRow(Row, table=True):
+    """A block of a document; ``imported`` is empty (NULL) where nobody corrected the text."""
+
+    __tablename__ = "paragraph"
+    __table_args__ = (Index(None, "document_id", "rank"),)
+    id: int = Field(primary_key=True)
+    document_id: int = _belongs_to("document.id")
+    rank: int
+    number: int
+    text: str = Field(sa_type=Text)
+    imported: str | None = Field(default=None, sa_type=Text)
+
+
+class SentenceRow(Row, table=True):
+    """A stretch of a paragraph."""
+
+    __tablename__ = "sentence"
+    __table_args__ = (Index(None, "paragraph_id", "start"),)
+    id: int = Field(primary_key=True)
+    paragraph_id: int = _belongs_to("paragraph.id")
+    start: int
+    end: int
+
+
+class BitextRow(Row, table=True):
+    """Two documents that face each other."""
+
+    __tablename__ = "bitext"
+    id: int = Field(primary_key=True)
+    source_id: int = _refers_to("document.id")
+    target_id: int = _refers_to("document.id")
+    title: str
+    engine: str
+    created_at: datetime = Field(sa_type=UtcTime)
+
+
+class LinkRow(Row, table=True):
+    """A row of a bitext; ``evidence`` is a JSON object of its parts."""
+
+    __tablename__ = "link"
+    __table_args__ = (Index(None, "bitext_id", "rank"),)
+    id: int = Field(primary_key=True)
+    bitext_id: int = _belongs_to("bitext.id")
+    rank: int
+    status: str
+    confidence: float | None = None
+    evidence: str
+    changed_by: str
+    changed_at: datetime = Field(sa_type=UtcTime)
+
+
+class LinkMember(Row, table=True):
+    """A paragraph's place in a bitext; the key sees to it that it has but one."""
+
+    __tablename__ = "link_member"
+    __table_args__ = (Index(None, "link_id", "side", "position"), {"sqlite_with_rowid": False})
+    paragraph_id: int = _refers_to("paragraph.id", primary_key=True)
+    bitext_id: int = Field(primary_key=True)
+    link_id: int = _belongs_to("link.id")
+    side: str
+    position: int
+
+
+class SentenceLinkRow(Row, table=True):
+    """Sentences that face each other inside a link, the ``position``-th of that link."""
+
+    __tablename__ = "sentence_link"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    link_id: int = _belongs_to("link.id", primary_key=True)
+    position: int = Field(primary_key=True)
+    confidence: float | None = None
+    evidence: str
+
+
+class SentenceMember(Row, table=True):
+    """A sentence's place in a bitext; the key sees to it that it has but one."""
+
+    __tablename__ = "sentence_member"
+    __table_args__ = (Index(None, "link_id", "position", "side", "place"), {"sqlite_with_rowid": False})
+    sentence_id: int = _refers_to("sentence.id", primary_key=True)
+    bitext_id: int = Field(primary_key=True)
+    link_id: int = _belongs_to("link.id")
+    position: int
+    side: str
+    place: int
+
+
+class NoteRow(Row, table=True):
+    """A remark on a link."""
+
+    __tablename__ = "note"
+    __table_args__ = (Index(None, "link_id"), Index(None, "bitext_id"))
+    id: int = Field(primary_key=True)
+    bitext_id: int = _belongs_to("bitext.id")
+    link_id: int = _refers_to("link.id")
+    text: str = Field(sa_type=Text)
+    author: str
+    at: datetime = Field(sa_type=UtcTime)
+
+
+class JournalRow(Row, table=True):
+    """An act on a bitext.
+
+    ``kind`` do, undo or redo; ``of`` the act an undo or redo is about, and then ``edit`` is empty;
+    ``state`` of a do: done, undone, or dropped (undone, and something else was done since);
+    ``session`` tells the programs at work apart.
+    """
+
+    __tablename__ = "journal"
+    __table_args__ = (Index(None, "bitext_id", "state"),)
+    id: int = Field(primary_key=True)
+    bitext_id: int = _belongs_to("bitext.id")
+    at: datetime = Field(sa_type=UtcTime)
+    author: str
+    session: str
+    verb: str
+    summary: str
+    kind: str
+    of: int | None = None
+    state: str
+    edit: bytes | None = Field(default=None, sa_type=LargeBinary)
+
+
+def _table(name: str) -> Table:
+    return Row.metadata.tables[name]
+
+
+library_info = _table("library_info")
+counter = _table("counter")
+text_file = _table("text_file")
+document = _table("document")
+paragraph = _table("paragraph")
+sentence = _table("sentence")
+bitext = _table("bitext")
+link = _table("link")
+link_member = _table("link_member")
+sentence_link = _table("sentence_link")
+sentence_member = _table("sentence_member")
+note = _table("note")
+journal = _table("journal")

@@ -1,0 +1,104 @@
+"""From two documents to a bitext, and from a reviewed bitext to a better one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from taqabul.domain.bitext import Alignment, Bitext, misplaced
+from taqabul.domain.document import Paragraph
+from taqabul.domain.ids import BitextId, DocumentId
+from taqabul.domain.options import AlignOptions, ImportOptions, Progress, no_progress
+from taqabul.storage import bitexts, documents
+from taqabul.storage.counters import take
+from taqabul.storage.database import Transaction
+from taqabul.workflow import compute
+from taqabul.workflow.importing import ImportReport, import_files
+from taqabul.workflow.library import Library
+from taqabul.workflow.projects import document_in
+from taqabul.workflow.proposals import proposed_links
+
+Texts = list[list[str]]
+"""A document for the aligner: its paragraphs, each the list of its sentences."""
+
+Propose = Callable[[Sequence[Sequence[str]], Sequence[Sequence[str]], AlignOptions, Progress], Alignment]
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedFiles:
+    """What became of files: the report on their import, and their bitext where they made a pair."""
+
+    report: ImportReport
+    bitext: BitextId | None
+
+
+def align_files(
+    library: Library,
+    paths: Sequence[Path],
+    import_options: ImportOptions | None = None,
+    align_options: AlignOptions | None = None,
+    progress: Progress = no_progress,
+    propose: Propose = compute.propose,
+) -> AlignedFiles:
+    """Import one bilingual file or two files, and align them. No bitext where there is no pair."""
+    report = import_files(library, paths, import_options or ImportOptions(), progress)
+    if report.pair is None:
+        return AlignedFiles(report, None)
+    source, target = report.pair
+    alignment = propose(*texts_of(library, source, target), align_options or AlignOptions(), progress)
+    return AlignedFiles(report, create_bitext(library, source, target, alignment))
+
+
+def texts_of(library: Library, source: DocumentId, target: DocumentId) -> tuple[Texts, Texts]:
+    """Two documents for the aligner."""
+    with library.database.read() as transaction:
+        return _texts(_paragraphs(transaction, source)), _texts(_paragraphs(transaction, target))
+
+
+def _texts(paragraphs: Sequence[Paragraph]) -> Texts:
+    return [[one.sentence_text(sentence) for sentence in one.sentences] for one in paragraphs]
+
+
+def _paragraphs(transaction: Transaction, document: DocumentId) -> list[Paragraph]:
+    document_in(transaction, document)
+    ids = documents.paragraph_ids(transaction, document)
+    return list(documents.read_paragraphs(transaction, ids).values())
+
+
+def create_bitext(
+    library: Library,
+    source: DocumentId,
+    target: DocumentId,
+    alignment: Alignment,
+    title: str | None = None,
+) -> BitextId:
+    """Keep two documents as a bitext, with the links an aligner proposed for them."""
+    now = datetime.now(UTC)
+    with library.database.write() as transaction:
+        sides = (_paragraphs(transaction, source), _paragraphs(transaction, target))
+        _check(alignment, sides)
+        record = Bitext(
+            BitextId(take(transaction, "bitext")[0]),
+            source,
+            target,
+            title or _title(transaction, source, target),
+            now,
+        )
+        bitexts.add_bitext(transaction, record, alignment.engine)
+        ids = take(transaction, "link", len(alignment.paragraphs))
+        bitexts.add_links(transaction, proposed_links(record.id, alignment, sides, ids, now))
+    return record.id
+
+
+def _check(alignment: Alignment, sides: tuple[Sequence[Paragraph], Sequence[Paragraph]]) -> None:
+    """An aligner that loses a segment is a bug: better to stop here than to keep half a text."""
+    sentences = [sum(len(one.sentences) for one in side) for side in sides]
+    faults = misplaced(alignment.paragraphs, len(sides[0]), len(sides[1]))
+    faults += misplaced(alignment.sentences, *sentences)
+    if faults:
+        raise ValueError("; ".join(faults[:10]))
+
+
+def _title(transaction: Transaction, source: DocumentId, target: DocumentId) -> str:
+    titles = [document_in(transaction, id_).title for id_ in (source, target)]
+    return " / ".join(dict.fromkeys(titles))

@@ -1,0 +1,244 @@
+"""An edit in the making: verbs change records in it, and it is saved as a whole when they are done."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Generic, TypeVar
+
+from taqabul.domain.annotation import Note
+from taqabul.domain.bitext import Bitext, Evidence, Link, LinkStatus, SentenceLink
+from taqabul.domain.changes import ChangeSet
+from taqabul.domain.document import Paragraph
+from taqabul.domain.edits import Edit, Replacement
+from taqabul.domain.errors import EditConflict
+from taqabul.domain.ids import BitextId, LinkId, NoteId, ParagraphId, SentenceId
+from taqabul.storage import bitexts, documents, notes
+from taqabul.storage.counters import Kind, take
+from taqabul.storage.database import Transaction
+from taqabul.workflow.library import Library
+from taqabul.workflow.placing import place
+from taqabul.workflow.projects import bitext_in
+from taqabul.workflow.relinking import relinked, sentences_of
+from taqabul.workflow.saving import save
+
+Record = TypeVar("Record", Link, Paragraph, Note)
+Id = TypeVar("Id", LinkId, ParagraphId, NoteId)
+
+
+@dataclass
+class Sheet(Generic[Id, Record]):
+    """Records of one kind: as they are in the library, and as they shall be (None: gone)."""
+
+    load: Callable[[Transaction, Iterable[Id]], Mapping[Id, Record]]
+    before: dict[Id, Record] = field(default_factory=dict)
+    after: dict[Id, Record | None] = field(default_factory=dict)
+
+    def read(self, transaction: Transaction, ids: Iterable[Id]) -> list[Record]:
+        """The records as they shall be. Raises EditConflict where one is not there any more."""
+        wanted = list(ids)
+        self.before |= self.load(transaction, [id_ for id_ in wanted if id_ not in self.after])
+        found = [self.after.get(id_, self.before.get(id_)) for id_ in wanted]
+        present = [record for record in found if record is not None]
+        if len(present) < len(wanted):
+            raise EditConflict(
+                "What you chose is not there any more: it was changed meanwhile.",
+                "Look at the rows as they are now, then try again; nothing was changed.",
+            )
+        return present
+
+    def replacement(self) -> Replacement[Record]:
+        """What really changes."""
+        changed = [id_ for id_, record in self.after.items() if record != self.before.get(id_)]
+        removed = (self.before[id_] for id_ in changed if id_ in self.before)
+        inserted = (record for id_ in changed if (record := self.after[id_]) is not None)
+        return Replacement(tuple(removed), tuple(inserted))
+
+
+@contextmanager
+def drafting(library: Library, bitext: BitextId, verb: str) -> "Iterator[Draft]":
+    """A draft that is saved, in the transaction it is read in, when the block ends without an error."""
+    with library.database.write() as transaction:
+        draft = Draft(library, transaction, bitext_in(transaction, bitext), verb)
+        yield draft
+        draft.save()
+
+
+class Draft:
+    """Records of one bitext (and of others that share its documents) on their way to another state."""
+
+    def __init__(self, library: Library, transaction: Transaction, bitext: Bitext, verb: str) -> None:
+        self.transaction = transaction
+        self.bitext = bitext
+        self.author = library.author
+        self.now = datetime.now(UTC)
+        self.changes = ChangeSet(bitext.id, verb)
+        self._library = library
+        self._links = Sheet[LinkId, Link](bitexts.read_links)
+        self._paragraphs = Sheet[ParagraphId, Paragraph](documents.read_paragraphs)
+        self._notes = Sheet[NoteId, Note](notes.read_notes)
+        self._unfit: set[LinkId] = set()
+        self._grown: dict[SentenceId, tuple[SentenceId, ...]] = {}
+
+    def link(self, id_: LinkId) -> Link:
+        """A link as it shall be."""
+        return self.links([id_])[0]
+
+    def links(self, ids: Iterable[LinkId]) -> list[Link]:
+        """Links as they shall be."""
+        return self._links.read(self.transaction, ids)
+
+    def paragraphs(self, ids: Iterable[ParagraphId]) -> list[Paragraph]:
+        """Paragraphs as they shall be."""
+        return self._paragraphs.read(self.transaction, ids)
+
+    def notes(self, ids: Iterable[NoteId]) -> list[Note]:
+        """Notes as they shall be."""
+        return self._notes.read(self.transaction, ids)
+
+    def take(self, kind: Kind) -> int:
+        """A number for a new record."""
+        return take(self.transaction, kind)[0]
+
+    def put(self, link: Link) -> None:
+        """Have a link as given, signed; its sentences are linked anew if its paragraphs changed."""
+        known = self._links.after.get(link.id) or self._links.before.get(link.id)
+        if known is None or (known.source, known.target) != (link.source, link.target):
+            self._unfit.add(link.id)
+        rank = known.rank if known else link.rank  # the row may have been moved to make room for others
+        self._links.after[link.id] = replace(link, rank=rank, changed_by=self.author, changed_at=self.now)
+
+    def join(self, link: Link, paragraphs: Iterable[ParagraphId]) -> Link:
+        """Make a link hold just these paragraphs because a person says so."""
+        return self._hold(link, paragraphs, LinkStatus.CONFIRMED)
+
+    def leave(self, link: Link, paragraphs: Iterable[ParagraphId]) -> Link:
+        """Make a link hold what others left in it: nobody said that these face each other."""
+        return self._hold(link, paragraphs, LinkStatus.PROPOSED)
+
+    def _hold(self, link: Link, paragraphs: Iterable[ParagraphId], status: LinkStatus) -> Link:
+        source, target = self.sides(paragraphs)
+        held = replace(
+            link,
+            source=source,
+            target=target,
+            status=status,
+            confidence=None,
+            evidence=Evidence(),
+            sentences=(),
+        )
+        self.put(held)
+        return held
+
+    def sides(
+        self, paragraphs: Iterable[ParagraphId]
+    ) -> tuple[tuple[ParagraphId, ...], tuple[ParagraphId, ...]]:
+        """Paragraphs of the two documents, each side in its document's order."""
+        records = sorted(self.paragraphs(paragraphs), key=lambda one: one.rank)
+        return (
+            tuple(one.id for one in records if one.document == self.bitext.source),
+            tuple(one.id for one in records if one.document == self.bitext.target),
+        )
+
+    def drop(self, link: Link, heir: Link) -> None:
+        """Take a link out; what people wrote about it goes to its heir."""
+        for note in notes.notes_on(self.transaction, [link.id]).get(link.id, ()):
+            self.put_note(replace(self.notes([note.id])[0], link=heir.id))
+        self._links.after[link.id] = None
+        self._unfit.discard(link.id)
+
+    def new_links(self, how_many: int, beside: Link, *, after: bool = True) -> list[Link]:
+        """Empty links that stand right after (or before) another."""
+        ranks, moved = place(how_many, beside.rank, self._links.after, self._rows, after=after)
+        for link in self.links(moved):
+            self._links.after[link.id] = replace(link, rank=moved[link.id])
+        ids = take(self.transaction, "link", how_many)
+        return [
+            Link(
+                LinkId(id_),
+                self.bitext.id,
+                rank,
+                (),
+                (),
+                LinkStatus.PROPOSED,
+                None,
+                Evidence(),
+                self.author,
+                self.now,
+            )
+            for id_, rank in zip(ids, ranks, strict=True)
+        ]
+
+    def _rows(self, rank: int, after: bool, how_many: int) -> list[tuple[LinkId, int]]:
+        return bitexts.link_neighbours(self.transaction, self.bitext.id, rank, after=after, how_many=how_many)
+
+    def put_paragraph(self, paragraph: Paragraph) -> None:
+        """Have a paragraph as given."""
+        self._paragraphs.after[paragraph.id] = paragraph
+
+    def drop_paragraph(self, paragraph: Paragraph) -> None:
+        """Take a paragraph out."""
+        self._paragraphs.after[paragraph.id] = None
+
+    def paragraph_rank(self, beside: Paragraph) -> int:
+        """A rank right after a paragraph."""
+
+        def neighbours(rank: int, after: bool, how_many: int) -> list[tuple[ParagraphId, int]]:
+            return documents.paragraph_neighbours(
+                self.transaction, beside.document, rank, after=after, how_many=how_many
+            )
+
+        ranks, moved = place(1, beside.rank, self._paragraphs.after, neighbours, after=True)
+        for paragraph in self.paragraphs(moved):
+            self.put_paragraph(replace(paragraph, rank=moved[paragraph.id]))
+        return ranks[0]
+
+    def put_note(self, note: Note) -> None:
+        """Have a note as given."""
+        self._notes.after[note.id] = note
+
+    def drop_note(self, note: Note) -> None:
+        """Take a note out."""
+        self._notes.after[note.id] = None
+
+    def refit(self, link: Link) -> None:
+        """Link a link's sentences anew, because its paragraphs' sentences changed."""
+        self._links.after[link.id] = link
+        self._unfit.add(link.id)
+
+    def grow(self, sentence: SentenceId, into: tuple[SentenceId, ...]) -> None:
+        """Say that a sentence became several: they face what it faced."""
+        self._grown[sentence] = into
+
+    def save(self) -> None:
+        """Write the draft."""
+        self._settle()
+        edit = Edit(
+            self.bitext.id,
+            self.changes.verb,
+            self._links.replacement(),
+            self._paragraphs.replacement(),
+            self._notes.replacement(),
+        )
+        self.changes = save(self._library, self.transaction, edit)
+
+    def _settle(self) -> None:
+        known = {
+            (link.bitext, id_): part
+            for link in self._links.before.values()
+            for part in map(self._as_grown, link.sentences)
+            for id_ in part.source + part.target
+        }
+        for link in self.links(self._unfit):
+            source = sentences_of(self.paragraphs(link.source))
+            target = sentences_of(self.paragraphs(link.target))
+            keys = [(link.bitext, id_) for id_ in (*source, *target)]
+            parts = dict.fromkeys(known[key] for key in keys if key in known)
+            self._links.after[link.id] = replace(link, sentences=relinked(source, target, parts))
+
+    def _as_grown(self, part: SentenceLink) -> SentenceLink:
+        if self._grown.keys().isdisjoint(part.source + part.target):
+            return part
+        sides = (part.source, part.target)
+        source, target = (tuple(n for id_ in ids for n in self._grown.get(id_, (id_,))) for ids in sides)
+        return replace(part, source=source, target=target)

@@ -1,0 +1,97 @@
+"""What was done to a bitext, and taking it back: across restarts, each person's own steps."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from taqabul.domain.changes import ChangeSet
+from taqabul.domain.edits import Edit
+from taqabul.domain.errors import EditConflict
+from taqabul.domain.ids import BitextId, JournalId
+from taqabul.storage import journal as acts
+from taqabul.storage.applying import Signature, apply
+from taqabul.storage.database import Transaction
+from taqabul.storage.invariants import BrokenInvariantError
+from taqabul.storage.journal import Act, Kind, State
+from taqabul.workflow.library import Library
+from taqabul.workflow.projects import bitext_in
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """A line of the history. ``kind`` is do, undo or redo; ``undone`` says that it does not count any more."""
+
+    id: JournalId
+    at: datetime
+    author: str
+    verb: str
+    kind: str
+    undone: bool
+    summary: str
+
+
+def undo(library: Library, bitext: BitextId) -> ChangeSet | None:
+    """Take back the last thing this author did to the bitext; None where there is nothing left.
+
+    Raises EditConflict where somebody changed the same thing since; nothing is written then.
+    """
+    with library.database.write() as transaction:
+        bitext_in(transaction, bitext)
+        act = acts.last_done(transaction, bitext, library.author)
+        if act is None:
+            return None
+        edit = acts.edit_of(transaction, act.id).inverse
+        return _turn(library, transaction, act, edit, Kind.UNDO)
+
+
+def redo(library: Library, bitext: BitextId) -> ChangeSet | None:
+    """Do again what this author took back last; None where there is nothing, or something was done since."""
+    with library.database.write() as transaction:
+        bitext_in(transaction, bitext)
+        act = acts.next_undone(transaction, bitext, library.author)
+        if act is None:
+            return None
+        return _turn(library, transaction, act, acts.edit_of(transaction, act.id), Kind.REDO)
+
+
+def _turn(library: Library, transaction: Transaction, act: Act, edit: Edit, kind: Kind) -> ChangeSet:
+    signature = Signature(library.author, library.session, datetime.now(UTC), kind, act.id)
+    try:
+        return apply(transaction, edit, signature)
+    except (EditConflict, BrokenInvariantError) as error:
+        raise EditConflict(
+            f"The step “{act.verb}” cannot be turned around: the same rows were changed since.",
+            "Change the rows by hand; nothing was changed.",
+        ) from error
+
+
+def undo_label(library: Library, bitext: BitextId) -> str | None:
+    """The verb that ``undo`` would take back."""
+    with library.database.read() as transaction:
+        act = acts.last_done(transaction, bitext, library.author)
+    return act.verb if act else None
+
+
+def redo_label(library: Library, bitext: BitextId) -> str | None:
+    """The verb that ``redo`` would do again."""
+    with library.database.read() as transaction:
+        act = acts.next_undone(transaction, bitext, library.author)
+    return act.verb if act else None
+
+
+def journal(library: Library, bitext: BitextId, limit: int = 100) -> list[JournalEntry]:
+    """The last lines of a bitext's history, the newest first, by everybody."""
+    with library.database.read() as transaction:
+        found = acts.acts(transaction, bitext, limit)
+    return [
+        JournalEntry(
+            act.id, act.at, act.author, act.verb, act.kind.value, act.state is not State.DONE, act.summary
+        )
+        for act in found
+    ]
+
+
+def changed_elsewhere(library: Library, bitext: BitextId) -> bool:
+    """Whether another program changed something since the bitext was last looked at here."""
+    with library.database.read() as transaction:
+        since = library.watch(bitext).up_to
+        return bool(acts.acts_of_others(transaction, since, library.session))

@@ -1,0 +1,191 @@
+"""Files become documents: read, told apart by language, cut into paragraphs and sentences, kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from taqabul.domain.document import TextFile
+from taqabul.domain.errors import AppError, InvalidInput, UnreadableFile
+from taqabul.domain.ids import DocumentId
+from taqabul.domain.language import Language
+from taqabul.domain.options import ImportOptions, ParagraphRule, Progress, no_progress
+from taqabul.formats.registry import read_text
+from taqabul.segment.languages import split_languages
+from taqabul.segment.paragraphs import split_paragraphs
+from taqabul.segment.sentences import split_sentences
+from taqabul.text.direction import language_of
+from taqabul.workflow.intake import SegmentedText, keep
+from taqabul.workflow.library import Library
+
+_NAMES = {Language.ARABIC: "Arabic", Language.ENGLISH: "English"}
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedDocument:
+    """A document as it came in."""
+
+    id: DocumentId
+    title: str
+    language: Language
+    paragraphs: int
+    encoding: str
+    rule_used: ParagraphRule
+    layout: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that was not imported, and why."""
+
+    path: Path
+    error: AppError
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of files. ``findings`` say in sentences what was decided about them.
+
+    ``pair`` are the source and the target document, where the files made a pair.
+    """
+
+    documents: list[ImportedDocument]
+    findings: list[str]
+    refused: list[Refused]
+    pair: tuple[DocumentId, DocumentId] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A file read and cut, not kept yet."""
+
+    file: TextFile
+    texts: list[SegmentedText]
+    rule_used: ParagraphRule
+    layout: str
+    findings: list[str]
+
+
+def import_files(
+    library: Library,
+    paths: Sequence[Path],
+    options: ImportOptions | None = None,
+    progress: Progress = no_progress,
+) -> ImportReport:
+    """Import one file (bilingual, or in one language), or two that face each other.
+
+    A file that cannot be read is refused and the others are imported all the same; a pair of which one
+    is refused is not kept in half. Raises InvalidInput for two files in one language, or none at all.
+    """
+    prepared, refused = _prepare(paths, options or ImportOptions(), progress)
+    findings = [finding for one in prepared for finding in one.findings]
+    if refused and len(paths) == 2:
+        return ImportReport([], findings, refused, None)
+    with library.database.write() as transaction:
+        kept = [(one, keep(transaction, one.file, one.texts)) for one in prepared]
+    imported = [
+        ImportedDocument(
+            id_, text.title, text.language, len(text.paragraphs), one.file.encoding, one.rule_used, one.layout
+        )
+        for one, ids in kept
+        for id_, text in zip(ids, one.texts, strict=True)
+    ]
+    return ImportReport(imported, findings, refused, _pair(imported))
+
+
+def preview_files(paths: Sequence[Path], options: ImportOptions | None = None) -> list[str]:
+    """What importing would find, without keeping anything. Raises the first file's error, if any."""
+    prepared, refused = _prepare(paths, options or ImportOptions(), no_progress)
+    if refused:
+        raise refused[0].error
+    return [finding for one in prepared for finding in one.findings]
+
+
+def check_pair(paths: Sequence[Path], options: ImportOptions | None = None) -> None:
+    """Raise AppError where these files would not make a pair to align; nothing is kept."""
+    prepared, refused = _prepare(paths, options or ImportOptions(), no_progress)
+    if refused:
+        raise refused[0].error
+    languages = {text.language for one in prepared for text in one.texts}
+    if len(languages) == 1:
+        missing = (set(Language) - languages).pop()
+        raise InvalidInput(
+            f"{paths[0]} is in {_NAMES[languages.pop()]} only: there is nothing to align it with.",
+            f"Name its {_NAMES[missing]} version as a second file.",
+        )
+
+
+def _prepare(
+    paths: Sequence[Path], options: ImportOptions, progress: Progress
+) -> tuple[list[_Prepared], list[Refused]]:
+    if not paths:
+        raise InvalidInput("There is no file to import.", "Name one bilingual file, or two files.")
+    prepared, refused = [], []
+    for done, path in enumerate(paths):
+        progress(done, len(paths))
+        try:
+            file = read_text(path, options.encoding)
+            prepared.append(_whole(file, options) if len(paths) == 2 else _told_apart(file, options))
+        except AppError as error:
+            refused.append(Refused(path, error))
+    progress(len(paths), len(paths))
+    if len(paths) == 2 and len(prepared) == 2:
+        _check_languages(prepared)
+    return prepared, refused
+
+
+def _check_languages(prepared: Sequence[_Prepared]) -> None:
+    one, other = (part.texts[0].language for part in prepared)
+    if one is other:
+        raise InvalidInput(
+            f"Both files are in {_NAMES[one]}.", "Choose an Arabic text and its English version."
+        )
+
+
+def _told_apart(file: TextFile, options: ImportOptions) -> _Prepared:
+    """One file, which may hold both languages."""
+    split = split_languages(file.text, options.paragraphs)
+    parts = {Language.ARABIC: split.source, Language.ENGLISH: split.target}
+    texts = [_segmented(file, language, found, options) for language, found in parts.items() if found]
+    if not texts:
+        raise UnreadableFile(
+            f"There is no Arabic or English text in {file.name}.",
+            "Choose another file, or name its encoding.",
+        )
+    findings = [_decoded(file), *split.findings]
+    if len(texts) == 1:
+        findings.append(
+            f"{file.name} is in {_NAMES[texts[0].language]} only: there is nothing to align it with."
+        )
+    return _Prepared(file, texts, split.rule_used, split.layout, findings)
+
+
+def _whole(file: TextFile, options: ImportOptions) -> _Prepared:
+    """One of two files: all of it is in the language of most of its letters."""
+    language = language_of(file.text)
+    if language is None:
+        raise UnreadableFile(
+            f"There is no Arabic or English text in {file.name}.",
+            "Choose another file, or name its encoding.",
+        )
+    split = split_paragraphs(file.text, options.paragraphs)
+    text = _segmented(file, language, split.paragraphs, options)
+    findings = [_decoded(file), f"{file.name} is in {_NAMES[language]}, {len(split.paragraphs)} paragraphs."]
+    return _Prepared(file, [text], split.rule_used, "single", findings)
+
+
+def _segmented(
+    file: TextFile, language: Language, paragraphs: Sequence[str], options: ImportOptions
+) -> SegmentedText:
+    title = options.title or Path(file.name).stem
+    return SegmentedText(language, title, [(one, split_sentences(one, language)) for one in paragraphs])
+
+
+def _decoded(file: TextFile) -> str:
+    return f"{file.name} was read as {file.encoding}."
+
+
+def _pair(imported: Sequence[ImportedDocument]) -> tuple[DocumentId, DocumentId] | None:
+    by_language = {one.language: one.id for one in imported}
+    if len(imported) != 2 or len(by_language) != 2:
+        return None
+    return by_language[Language.ARABIC], by_language[Language.ENGLISH]

@@ -1,0 +1,55 @@
+"""Segmented texts become documents of the library."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from taqabul.domain.document import Document, Paragraph, Sentence, TextFile
+from taqabul.domain.ids import DocumentId, FileId, ParagraphId, SentenceId
+from taqabul.domain.language import Language
+from taqabul.storage import documents
+from taqabul.storage.counters import take
+from taqabul.storage.database import Transaction
+from taqabul.workflow.ranks import STEP
+
+Spans = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentedText:
+    """The part of a file that is in one language: its paragraphs, and where their sentences stand."""
+
+    language: Language
+    title: str
+    paragraphs: Sequence[tuple[str, Spans]]
+
+
+def keep(transaction: Transaction, file: TextFile, texts: Sequence[SegmentedText]) -> list[DocumentId]:
+    """Keep a file and the documents made of it."""
+    number = FileId(take(transaction, "file")[0])
+    documents.add_file(transaction, number, file)
+    return [_keep_text(transaction, number, text) for text in texts]
+
+
+def _keep_text(transaction: Transaction, file: FileId, text: SegmentedText) -> DocumentId:
+    document = DocumentId(take(transaction, "document")[0])
+    record = Document(document, file, text.language, text.title, datetime.now(UTC))
+    documents.add_document(transaction, record)
+    ids = take(transaction, "paragraph", len(text.paragraphs))
+    sentence_ids = iter(take(transaction, "sentence", sum(len(spans) for _, spans in text.paragraphs)))
+    documents.add_paragraphs(
+        transaction,
+        (
+            Paragraph(
+                ParagraphId(id_),
+                document,
+                STEP * number,
+                number,
+                body,
+                body,
+                tuple(Sentence(SentenceId(next(sentence_ids)), start, end) for start, end in spans),
+            )
+            for number, (id_, (body, spans)) in enumerate(zip(ids, text.paragraphs, strict=True), start=1)
+        ),
+    )
+    return document

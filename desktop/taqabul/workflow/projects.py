@@ -1,0 +1,116 @@
+"""What a library holds: documents, and the bitexts made of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from taqabul.domain.bitext import Bitext
+from taqabul.domain.document import Document
+from taqabul.domain.errors import InvalidInput
+from taqabul.domain.ids import BitextId, DocumentId
+from taqabul.domain.language import Language
+from taqabul.storage import bitexts, documents
+from taqabul.storage.database import Transaction
+from taqabul.workflow.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class BitextSummary:
+    """A bitext at a glance."""
+
+    id: BitextId
+    title: str
+    source: DocumentId
+    target: DocumentId
+    source_language: Language
+    target_language: Language
+    source_paragraphs: int
+    target_paragraphs: int
+    links: int
+    confirmed: int
+    created_at: datetime
+    engine: str
+
+
+def list_bitexts(library: Library) -> list[BitextSummary]:
+    """All bitexts, in the order in which they were made."""
+    with library.database.read() as transaction:
+        return _summaries(transaction, bitexts.read_bitexts(transaction))
+
+
+def bitext_summary(library: Library, bitext: BitextId) -> BitextSummary:
+    """One bitext at a glance. Raises InvalidInput where there is no such."""
+    with library.database.read() as transaction:
+        return _summaries(transaction, [bitext_in(transaction, bitext)])[0]
+
+
+def list_documents(library: Library) -> list[Document]:
+    """All documents, in the order in which they came."""
+    with library.database.read() as transaction:
+        return documents.read_documents(transaction)
+
+
+def rename_bitext(library: Library, bitext: BitextId, title: str) -> None:
+    """Give a bitext another title."""
+    if not title.strip():
+        raise InvalidInput("A title needs at least one letter.", "Type a title.")
+    with library.database.write() as transaction:
+        bitext_in(transaction, bitext)
+        bitexts.change_bitext(transaction, bitext, title=title.strip())
+
+
+def delete_bitext(library: Library, bitext: BitextId) -> None:
+    """Take a bitext out with its links, notes and history; its documents stay."""
+    with library.database.write() as transaction:
+        bitext_in(transaction, bitext)
+        bitexts.delete_bitext(transaction, bitext)
+
+
+def delete_document(library: Library, document: DocumentId) -> None:
+    """Take a document out. Raises InvalidInput while a bitext is made of it."""
+    with library.database.write() as transaction:
+        record = document_in(transaction, document)
+        if bitexts.bitexts_with(transaction, [document]):
+            raise InvalidInput(
+                f"A bitext is made of the document “{record.title}”.", "Delete the bitext first."
+            )
+        documents.delete_document(transaction, record)
+
+
+def bitext_in(transaction: Transaction, bitext: BitextId) -> Bitext:
+    """A bitext's record. Raises InvalidInput where there is no such."""
+    found = bitexts.read_bitexts(transaction, [bitext])
+    if not found:
+        raise InvalidInput(f"There is no bitext {bitext} in this library.", "Choose one from the list.")
+    return found[0]
+
+
+def document_in(transaction: Transaction, document: DocumentId) -> Document:
+    """A document's record. Raises InvalidInput where there is no such."""
+    found = documents.read_documents(transaction, [document])
+    if not found:
+        raise InvalidInput(f"There is no document {document} in this library.", "Choose one from the list.")
+    return found[0]
+
+
+def _summaries(transaction: Transaction, records: Sequence[Bitext]) -> list[BitextSummary]:
+    about = {one.id: one for one in documents.read_documents(transaction)}
+    paragraphs = documents.paragraph_counts(transaction)
+    links = bitexts.link_counts(transaction)
+    engines = bitexts.engines(transaction)
+    return [
+        BitextSummary(
+            one.id,
+            one.title,
+            one.source,
+            one.target,
+            about[one.source].language,
+            about[one.target].language,
+            paragraphs.get(one.source, 0),
+            paragraphs.get(one.target, 0),
+            *links.get(one.id, (0, 0)),
+            one.created_at,
+            engines[one.id],
+        )
+        for one in records
+    ]

@@ -1,0 +1,86 @@
+"""What paragraphs say: correct a text, take the correction back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from taqabul.domain.bitext import Link
+from taqabul.domain.changes import ChangeSet
+from taqabul.domain.document import Paragraph, Sentence
+from taqabul.domain.errors import EditConflict, InvalidEdit
+from taqabul.domain.ids import BitextId, ParagraphId, SentenceId
+from taqabul.segment.sentences import split_sentences
+from taqabul.storage.bitexts import links_holding
+from taqabul.workflow.draft import Draft, drafting
+from taqabul.workflow.library import Library
+from taqabul.workflow.projects import document_in
+
+
+def edit_text(
+    library: Library, bitext: BitextId, paragraph: ParagraphId, text: str, *, before: str | None = None
+) -> ChangeSet:
+    """Correct a paragraph's text; what was imported stays recoverable.
+
+    ``before`` is the text the person began from: with it, EditConflict is raised where the paragraph
+    reads differently by now.
+    """
+    with drafting(library, bitext, "edit text") as draft:
+        old = paragraph_of(draft, paragraph)
+        if before is not None and before != old.text:
+            raise EditConflict(
+                "The text was changed meanwhile.", "Look at it as it is now; nothing was changed."
+            )
+        _set_text(draft, old, text)
+    return draft.changes
+
+
+def restore_text(library: Library, bitext: BitextId, paragraph: ParagraphId) -> ChangeSet:
+    """Give a paragraph the text it was imported with."""
+    with drafting(library, bitext, "restore text") as draft:
+        old = paragraph_of(draft, paragraph)
+        _set_text(draft, old, old.imported)
+    return draft.changes
+
+
+def paragraph_of(draft: Draft, id_: ParagraphId) -> Paragraph:
+    """A paragraph of the draft's bitext."""
+    paragraph = draft.paragraphs([id_])[0]
+    if paragraph.document not in (draft.bitext.source, draft.bitext.target):
+        raise InvalidEdit("The paragraph is not part of this bitext.", "Choose a paragraph of this bitext.")
+    return paragraph
+
+
+def _set_text(draft: Draft, old: Paragraph, text: str) -> None:
+    text = text.strip()
+    if not text:
+        raise InvalidEdit("A paragraph cannot be empty.", "Merge it with its neighbour, or unlink its row.")
+    if text == old.text:
+        return
+    language = document_in(draft.transaction, old.document).language
+    spans = split_sentences(text, language)
+    draft.put_paragraph(replace(old, text=text, sentences=_followed(draft, old, text, spans)))
+    for row in rows_with(draft, [old.id]):
+        draft.refit(row)
+
+
+def _followed(
+    draft: Draft, old: Paragraph, text: str, spans: Sequence[tuple[int, int]]
+) -> tuple[Sentence, ...]:
+    """The new sentences; one that was there before, or stands where one was, keeps its number."""
+    before = [old.sentence_text(sentence) for sentence in old.sentences]
+    after = [text[start:end] for start, end in spans]
+    ids: dict[int, SentenceId] = {}
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for _, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        if old_end - old_start == new_end - new_start:
+            for offset in range(new_end - new_start):
+                ids[new_start + offset] = old.sentences[old_start + offset].id
+    return tuple(
+        Sentence(ids[k] if k in ids else SentenceId(draft.take("sentence")), start, end)
+        for k, (start, end) in enumerate(spans)
+    )
+
+
+def rows_with(draft: Draft, paragraphs: Sequence[ParagraphId]) -> list[Link]:
+    """The rows of all bitexts in which the paragraphs stand."""
+    return draft.links(dict.fromkeys(links_holding(draft.transaction, paragraphs).values()))

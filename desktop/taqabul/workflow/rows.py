@@ -1,0 +1,142 @@
+"""Reads a bitext for screens and exporters: its outline at once, its rows a page at a time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from taqabul.domain.annotation import Note
+from taqabul.domain.bitext import Link, LinkStatus
+from taqabul.domain.document import Paragraph
+from taqabul.domain.ids import BitextId, LinkId
+from taqabul.storage import bitexts, documents, journal, notes, outlines
+from taqabul.storage.database import Transaction
+from taqabul.workflow.library import Library
+from taqabul.workflow.ordering import longest_chain
+from taqabul.workflow.projects import bitext_in
+
+STATUSES: Final = tuple(LinkStatus)
+"""What the codes of ``Outline.status`` stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All rows of a bitext in brief: arrays of one length, in row order.
+
+    ``status`` indexes STATUSES. ``confidence`` is nan where there is none. Lengths are code points.
+    ``source_first`` and ``target_first`` count paragraphs of the document from 0, -1 for an empty side.
+    ``edited`` tells that a person corrected one of the row's texts.
+    """
+
+    links: npt.NDArray[np.int64]
+    rank: npt.NDArray[np.int64]
+    status: npt.NDArray[np.int8]
+    confidence: npt.NDArray[np.float32]
+    source_length: npt.NDArray[np.int32]
+    target_length: npt.NDArray[np.int32]
+    source_first: npt.NDArray[np.int32]
+    target_first: npt.NDArray[np.int32]
+    has_note: npt.NDArray[np.bool_]
+    edited: npt.NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.links)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A link with its paragraphs and notes."""
+
+    link: Link
+    source: tuple[Paragraph, ...]
+    target: tuple[Paragraph, ...]
+    notes: tuple[Note, ...]
+
+
+def rows(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> list[Row]:
+    """The rows of these links, in the order asked for; those that are not there any more are left out."""
+    with library.database.read() as transaction:
+        return [row for row in _rows(transaction, links) if row.link.bitext == bitext]
+
+
+def iter_rows(library: Library, bitext: BitextId, batch: int = 500) -> Iterator[Row]:
+    """All rows in row order, as they are when the first is asked for."""
+    with library.database.read() as transaction:
+        bitext_in(transaction, bitext)
+        links = bitexts.link_ids(transaction, bitext)
+        for start in range(0, len(links), batch):
+            yield from _rows(Transaction(transaction.connection), links[start : start + batch])
+
+
+def _rows(transaction: Transaction, ids: Sequence[LinkId]) -> list[Row]:
+    links = bitexts.read_links(transaction, ids)
+    members = [id_ for link in links.values() for id_ in link.source + link.target]
+    texts = documents.read_paragraphs(transaction, members)
+    remarks = notes.notes_on(transaction, ids)
+    return [
+        Row(
+            link,
+            tuple(texts[id_] for id_ in link.source),
+            tuple(texts[id_] for id_ in link.target),
+            tuple(remarks.get(link.id, ())),
+        )
+        for link in links.values()
+    ]
+
+
+def outline(library: Library, bitext: BitextId) -> Outline:
+    """All rows of a bitext in brief. From here on, what others change counts as not yet seen."""
+    with library.database.read() as transaction:
+        record = bitext_in(transaction, bitext)
+        brief = outlines.read_outline(transaction, bitext)
+        noted = outlines.noted_links(transaction, bitext)
+        sides = [outlines.paragraph_ranks(transaction, of) for of in (record.source, record.target)]
+        library.looked_at(bitext, journal.last_act(transaction))
+    columns = list(zip(*brief, strict=True)) or [()] * 9
+    links = np.array(columns[0], np.int64)
+    codes = {status.value: code for code, status in enumerate(STATUSES)}
+    return Outline(
+        links,
+        np.array(columns[1], np.int64),
+        np.array([codes[status] for status in columns[2]], np.int8),
+        np.array(columns[3], np.float32),
+        np.array(columns[4], np.int32),
+        np.array(columns[5], np.int32),
+        _ordinals(columns[6], sides[0]),
+        _ordinals(columns[7], sides[1]),
+        np.isin(links, np.array(sorted(noted), np.int64)),
+        np.array(columns[8], np.bool_),
+    )
+
+
+def _ordinals(firsts: Sequence[int | None], ranks: Sequence[int]) -> npt.NDArray[np.int32]:
+    """The place in its document of each row's first paragraph, given the ranks of all paragraphs."""
+    given = np.array(firsts, np.float64)  # exact up to 2**53, and None becomes nan
+    places = np.searchsorted(np.array(ranks, np.float64), given).astype(np.int32)
+    places[np.isnan(given)] = -1
+    return places
+
+
+@dataclass(frozen=True, slots=True)
+class Crossings:
+    """The two-sided rows whose target is out of order: ``rows`` are places in the outline.
+
+    ``stands_at[k]`` is the row boundary at which the target of ``rows[k]`` would stand in target order:
+    0 above the first row, n above row n.
+    """
+
+    rows: npt.NDArray[np.int64]
+    stands_at: npt.NDArray[np.int64]
+
+
+def crossings(brief: Outline) -> Crossings:
+    """The rows off the backbone, the longest chain of targets that follow each other in source order."""
+    facing = np.flatnonzero((brief.source_first >= 0) & (brief.target_first >= 0))
+    chain = longest_chain(brief.target_first[facing].tolist())
+    backbone = facing[chain]
+    crossing = np.setdiff1d(facing, backbone, assume_unique=True)
+    following = np.searchsorted(brief.target_first[backbone], brief.target_first[crossing])
+    boundaries = np.append(backbone, len(brief))
+    return Crossings(crossing, boundaries[following])
