@@ -1,0 +1,157 @@
+"""Source x target -> links: the whole story of an alignment.
+
+Sentences are cut into clauses, clauses become vectors, the best monotone path links them, paragraphs
+that share a link are joined, paragraphs told in another order cross over, and each link gets a
+confidence and the evidence for it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from taqabul.align.confidence import describe
+from taqabul.align.encoder import Encoder, encode_unique, encoder_name, find_encoder
+from taqabul.align.linking import Pairing, connect
+from taqabul.align.monotone import UnitLink, monotone_links, solve
+from taqabul.align.paragraphs import Crossings, pair_paragraphs, paragraphs_of
+from taqabul.align.texts import Paragraphs, Texts, Vectors
+from taqabul.align.units import Ints, Units, units_of
+from taqabul.align.weights import Weights, load_weights
+from taqabul.domain.bitext import Alignment, ProposedLink
+from taqabul.domain.options import AlignOptions, Progress, no_progress
+
+
+def align(
+    source: Paragraphs,
+    target: Paragraphs,
+    options: AlignOptions | None = None,
+    progress: Progress = no_progress,
+    encoder: Encoder | None = None,
+) -> Alignment:
+    """Align two texts, each a list of paragraphs, each a list of its sentences.
+
+    ``progress`` hears of texts encoded and units aligned, and may raise Cancelled. ``encoder`` None
+    means: the one the options ask for, if it is there. The same input gives the same output.
+    """
+    if encoder is None:
+        encoder = find_encoder(options or AlignOptions())
+    ours, theirs = units_of(source), units_of(target)
+    meter = _Meter(progress, 2 * (len(ours) + len(theirs)))
+    texts = Texts(ours, theirs, _vectors(ours, theirs, encoder, meter), (len(source), len(target)))
+    weights = load_weights("lexical" if texts.vectors is None else "encoder")
+    links = list(monotone_links(texts, weights, meter.advance))
+    pairings = pair_paragraphs(texts, links)
+    crossing = Crossings(texts, links, pairings, weights).pairs()
+    if crossing:
+        links = _cross(texts, links, crossing, weights)
+        pairings = pair_paragraphs(texts, links)
+    links = _inside(texts, links, pairings)
+    sentences = connect(
+        (_sentences_of(texts, link.pairing) for link in links), (sum(map(len, source)), sum(map(len, target)))
+    )
+    meter.finish()
+    return Alignment(
+        _describe_all(texts, pairings, links, (ours.paragraphs, theirs.paragraphs)),
+        _describe_all(texts, sentences, links, (ours.sentences, theirs.sentences)),
+        encoder_name(encoder),
+    )
+
+
+def align_inside(source: Sequence[str], target: Sequence[str]) -> list[ProposedLink]:
+    """Link the sentences of one pair by numbers, names and length alone, in milliseconds."""
+    texts = Texts(units_of([source]), units_of([target]), None)
+    links = list(solve(texts, load_weights("lexical")))
+    sentences = connect((_sentences_of(texts, link.pairing) for link in links), (len(source), len(target)))
+    groups = (texts.source.sentences, texts.target.sentences)
+    return list(_describe_all(texts, sentences, links, groups))
+
+
+class _Meter:
+    """Adds up the work done for whoever watches."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress, self._total, self._done = progress, total, 0
+
+    def advance(self, amount: int) -> None:
+        """So much more is done."""
+        self._done += amount
+        self._progress(min(self._done, self._total), self._total)
+
+    def finish(self) -> None:
+        """All is done."""
+        self._progress(self._total, self._total)
+
+
+def _vectors(source: Units, target: Units, encoder: Encoder | None, meter: _Meter) -> Vectors | None:
+    if encoder is None or not len(source) or not len(target):
+        return None
+    vectors = encode_unique(encoder, [*source.texts, *target.texts], meter.advance)
+    return vectors[: len(source)], vectors[len(source) :]
+
+
+def _cross(
+    texts: Texts, links: Iterable[UnitLink], crossing: Sequence[tuple[int, int]], weights: Weights
+) -> list[UnitLink]:
+    """Take the crossing paragraphs out of their links and link them with each other."""
+    moved = ({i for i, _ in crossing}, {j for _, j in crossing})
+    kept = []
+    for link in links:
+        places = paragraphs_of(texts, link.pairing)
+        if not (moved[0] & set(places.source) or moved[1] & set(places.target)):
+            kept.append(link)
+    for i, j in crossing:
+        (i0, i1), (j0, j1) = _span(texts.source.paragraphs, i), _span(texts.target.paragraphs, j)
+        found = list(solve(texts.part((i0, j0), (i1, j1)), weights, (i0, j0)))
+        whole = UnitLink(
+            Pairing(tuple(range(i0, i1)), tuple(range(j0, j1))), 0.0, 0.5, (0.0, 0.0), (0.0, 0.0)
+        )
+        kept += found or [whole]
+    return kept
+
+
+def _span(groups: Ints, number: int) -> tuple[int, int]:
+    first, last = np.searchsorted(groups, [number, number + 1])
+    return int(first), int(last)
+
+
+def _inside(texts: Texts, links: Iterable[UnitLink], pairings: Sequence[Pairing]) -> list[UnitLink]:
+    """The links that stay inside one paragraph link."""
+    owner = {i: number for number, pairing in enumerate(pairings) for i in pairing.source}
+    held = [set(pairing.target) for pairing in pairings]
+    kept = []
+    for link in links:
+        places = paragraphs_of(texts, link.pairing)
+        owners = {owner[i] for i in places.source}
+        if len(owners) == 1 and set(places.target) <= held[owners.pop()]:
+            kept.append(link)
+    return kept
+
+
+def _sentences_of(texts: Texts, pairing: Pairing) -> Pairing:
+    return Pairing(
+        tuple(sorted({int(texts.source.sentences[i]) for i in pairing.source})),
+        tuple(sorted({int(texts.target.sentences[j]) for j in pairing.target})),
+    )
+
+
+def _describe_all(
+    texts: Texts, pairings: Sequence[Pairing], links: Iterable[UnitLink], groups: tuple[Ints, Ints]
+) -> tuple[ProposedLink, ...]:
+    """Each pairing with its confidence and evidence, from the links of the units in it."""
+    owner = {i: number for number, pairing in enumerate(pairings) for i in pairing.source}
+    within: dict[int, list[UnitLink]] = defaultdict(list)
+    for link in links:
+        within[owner[int(groups[0][link.pairing.source[0]])]].append(link)
+    return tuple(
+        describe(texts, pairing, _units_in(groups, pairing), within[number])
+        for number, pairing in enumerate(pairings)
+    )
+
+
+def _units_in(groups: tuple[Ints, Ints], pairing: Pairing) -> Pairing:
+    ours, theirs = (
+        tuple(unit for member in members for unit in range(*_span(side, member)))
+        for side, members in zip(groups, pairing, strict=True)
+    )
+    return Pairing(ours, theirs)

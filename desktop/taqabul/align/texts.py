@@ -1,0 +1,45 @@
+"""The two texts to be aligned, cut into units, with their vectors."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from taqabul.align.units import Floats, Units
+
+Paragraphs = Sequence[Sequence[str]]
+Vectors = tuple[Floats, Floats]
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Two sequences of units; ``vectors`` (n, d) and (m, d) of unit length, or None without an encoder.
+
+    ``sizes`` how many paragraphs either side has, those without a word included.
+    """
+
+    source: Units
+    target: Units
+    vectors: Vectors | None
+    sizes: tuple[int, int] = (0, 0)
+
+    @property
+    def sides(self) -> tuple[Units, Units]:
+        """Source and target."""
+        return self.source, self.target
+
+    def part(self, first: tuple[int, int], last: tuple[int, int]) -> "Texts":
+        """The units from a point (i, j) to another, excluded."""
+        (i0, j0), (i1, j1) = first, last
+        near = None if self.vectors is None else (self.vectors[0][i0:i1], self.vectors[1][j0:j1])
+        return Texts(self.source.part(i0, i1), self.target.part(j0, j1), near, self.sizes)
+
+    def vector(self, side: int, units: Sequence[int]) -> Floats | None:
+        """The direction of some units together."""
+        if self.vectors is None:
+            return None
+        rows = list(units)
+        total: Floats = (self.vectors[side][rows] * np.sqrt(self.sides[side].lengths[rows])[:, None]).sum(
+            axis=0
+        )
+        return total / max(float(np.linalg.norm(total)), 1e-9)

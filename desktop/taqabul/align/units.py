@@ -1,0 +1,104 @@
+"""One side of the texts as the aligner sees it: clauses, the sentences and paragraphs they stand in.
+
+A long sentence is cut at semicolons and colons, because one side often ends there a sentence, or a
+paragraph, that the other continues; what is cut here is joined again when links are handed out.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+_LETTER: Final = regex.compile(r"[\p{L}\p{Nd}]")
+_CLAUSE_END: Final = regex.compile(r"(?:[;؛:](?=\s)|\n)")
+_LONGEST: Final = 600
+_SHORTEST: Final = 12
+
+
+@dataclass(frozen=True)
+class Units:
+    """The clauses of one side, in order.
+
+    ``texts`` their texts; ``sentences`` and ``paragraphs`` the number of the sentence and of the
+    paragraph each stands in, ascending (shape (n,)).
+    """
+
+    texts: tuple[str, ...]
+    sentences: Ints
+    paragraphs: Ints
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @cached_property
+    def lengths(self) -> Floats:
+        """Letters and digits in each unit, at least one; marks and spaces do not count (shape (n,))."""
+        counts = [letters(text) for text in self.texts]
+        return np.maximum(np.array(counts, dtype=np.float32), 1.0)
+
+    @cached_property
+    def begins(self) -> Bools:
+        """Whether a paragraph begins at a unit, or the text ends there (shape (n + 1,))."""
+        inner = self.paragraphs[1:] != self.paragraphs[:-1]
+        return np.concatenate(([True], inner, [True])) if len(self) else np.array([True])
+
+    @cached_property
+    def sentence_begins(self) -> Bools:
+        """Whether a sentence begins at a unit, or the text ends there (shape (n + 1,))."""
+        inner = self.sentences[1:] != self.sentences[:-1]
+        return np.concatenate(([True], inner, [True])) if len(self) else np.array([True])
+
+    def part(self, start: int, end: int) -> "Units":
+        """The units from ``start`` to ``end``, excluded."""
+        return Units(self.texts[start:end], self.sentences[start:end], self.paragraphs[start:end])
+
+
+def letters(text: str) -> int:
+    """How many letters and digits a text has."""
+    return sum(1 for _ in _LETTER.finditer(text))
+
+
+def units_of(paragraphs: Sequence[Sequence[str]]) -> Units:
+    """Lay out paragraphs, each a list of its sentences, as units."""
+    texts: list[str] = []
+    sentences: list[int] = []
+    places: list[int] = []
+    sentence = 0
+    for number, paragraph in enumerate(paragraphs):
+        for text in paragraph:
+            pieces = list(_clauses(text))
+            texts += pieces
+            sentences += [sentence] * len(pieces)
+            places += [number] * len(pieces)
+            sentence += 1
+    return Units(tuple(texts), np.array(sentences, dtype=np.int64), np.array(places, dtype=np.int64))
+
+
+def _clauses(sentence: str) -> Iterator[str]:
+    """A sentence cut at semicolons and colons, and where nothing else helps at spaces."""
+    start = 0
+    for match in _CLAUSE_END.finditer(sentence):
+        piece, rest = sentence[start : match.end()], sentence[match.end() :]
+        if min(letters(piece), letters(rest)) >= _SHORTEST:
+            yield from _bounded(piece)
+            start = match.end()
+    yield from _bounded(sentence[start:])
+
+
+def _bounded(text: str) -> Iterator[str]:
+    """A stretch in pieces of bearable length; most are one piece."""
+    while len(text) > _LONGEST:
+        half = max(text.rfind(mark, _LONGEST // 3, _LONGEST) for mark in ("، ", ", "))
+        cut = half + 1 if half > 0 else text.rfind(" ", 1, _LONGEST)
+        cut = cut if cut > 0 else _LONGEST
+        yield text[:cut].strip()
+        text = text[cut:]
+    yield text.strip()

@@ -1,0 +1,218 @@
+"""Numbers in Arabic and English text: digits of three kinds, words, percentages, ordinals, dates.
+
+Two texts that translate each other hold the same values, whatever the digits ("١٬٥٠٠", "1,500"), the
+words ("مئة وخمسون", "one hundred and fifty") or the months ("حزيران / يونيو", "June").
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import regex
+
+from taqabul.text.folding import fold_key
+from taqabul.text.months import HIJRI, MONTHS
+from taqabul.text.number_words import read_run
+
+_MONTH_NUMBERS: Final = {fold_key(name): number for name, number in MONTHS.items()}
+_DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_WORD: Final = r"\p{L}[\p{L}\p{M}\u0640]*(?:['’]\p{L}+)?"
+_TOKEN: Final = regex.compile(
+    rf"(?P<iso>\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b)|(?P<slashed>(?<![\d/])\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}(?![\d/]))"
+    rf"|(?P<digits>\d+(?:[.,٫٬'’،]\d+)*)(?P<suffix>st\b|nd\b|rd\b|th\b)?|(?P<word>{_WORD})"
+)
+_PERCENT: Final = regex.compile(
+    r"\s*(?:[%٪]|per\s?cent\b|(?:في|ب)\s?ال(?:مئة|مائة|ماية)|في\s(?:المئة|المائة))", regex.IGNORECASE
+)
+_LIST_NUMBER: Final = regex.compile(
+    r"[\s\p{Cf}]*[(\[]?(?:(?P<digits>\d{1,3})\s?[).\]\-–]+(?=\s|\p{L})"
+    r"|(?P<letter>[a-z]|هـ|[أبجدهوزحطي])\s?(?:[).\]]|[-–](?!\w))+(?=\s))",
+    regex.IGNORECASE,
+)
+_LETTERS: Final = {letter: n for n, letter in enumerate("abcdefghijklmnopqrstuvwxyz", start=1)} | {
+    fold_key(letter): n
+    for n, letter in enumerate(("أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي"), start=1)
+}
+_BEFORE_MONTH: Final = frozenset(fold_key(word) for word in ("of", "من", "شهر"))
+_DOUBTFUL_ALONE: Final = frozenset(
+    fold_key(word)
+    for word in ("may", "march", "mar", "jan", "dec", "sep", "صفر", "محرم", "ماي", "مارس", "أوت", "آب")
+)
+_ALONE_SAYS_NOTHING: Final = frozenset({0.0, 1.0})
+
+
+class NumberKind(StrEnum):
+    """What a number is used for."""
+
+    CARDINAL = "cardinal"
+    ORDINAL = "ordinal"
+    PERCENT = "percent"
+    DATE = "date"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text, at code points ``start`` (included) to ``end`` (excluded).
+
+    The ``value`` of a date is year * 100000 + month * 100 + day, with 0 for what is not said; Hijri
+    months count from 101, so that a Hijri date never equals a Gregorian one.
+    """
+
+    value: float
+    kind: NumberKind
+    start: int
+    end: int
+
+    def meanings(self) -> tuple[str, ...]:
+        """What must reappear in a translation: the value, or a date's day, month and year apart."""
+        if self.kind is not NumberKind.DATE:
+            return (f"{self.value:g}" if self.value < 1e6 else f"{self.value:.0f}",)
+        rest, day = divmod(int(self.value), 100)
+        year, month = divmod(rest, 1000)
+        parts = (str(day) if day else "", f"month {month}" if month else "", str(year) if year else "")
+        return tuple(part for part in parts if part)
+
+
+def parse_digits(text: str) -> float:
+    """The value of a number written in digits, with thousands marks and a decimal mark of either script."""
+    plain = text.translate(_DIGITS).translate(str.maketrans("٫٬'’،", ".,,,,"))
+    groups = regex.split(r"[.,]", plain)
+    marks = regex.findall(r"[.,]", plain)
+    tail_is_group = len(groups[-1]) == 3 and (marks[-1:] == [","] or len(marks) > 1)
+    if len(marks) > 1 and marks[-1] not in marks[:-1]:
+        tail_is_group = False
+    if not marks or tail_is_group:
+        return float("".join(groups))
+    return float("".join(groups[:-1]) + "." + groups[-1])
+
+
+def numbers_in(text: str) -> list[Number]:
+    """The numbers of a text in the order they stand, each stretch of text read once."""
+    return _Scanner(text).numbers()
+
+
+def number_keys(text: str) -> list[str]:
+    """What the numbers of a text say, as strings that are equal where the values are."""
+    return [key for number in numbers_in(text) for key in number.meanings()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+class _Scanner:
+    """Reads one text from its first token to its last."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        matches = _TOKEN.finditer(text)
+        self.tokens = [_Token(m.lastgroup or "", m[0], m.start(), m.end()) for m in matches]
+        self.words = [fold_key(t.text) if t.kind == "word" else "" for t in self.tokens]
+        self.found: list[Number] = []
+
+    def numbers(self) -> list[Number]:
+        """Everything found, in order."""
+        position = self._list_number()
+        while position < len(self.tokens):
+            position = self._date(position) or self._digits(position) or self._words(position) or position + 1
+        return self.found
+
+    def _list_number(self) -> int:
+        match = _LIST_NUMBER.match(self.text)
+        if match is None:
+            return 0
+        letter = fold_key(match["letter"] or "")[:1]
+        value = float(match["digits"]) if match["digits"] else float(_LETTERS.get(letter, 0))
+        self._add(value, NumberKind.LIST, match.start(), match.end())
+        return sum(token.start < match.end() for token in self.tokens)
+
+    def _add(self, value: float, kind: NumberKind, start: int, end: int) -> None:
+        self.found.append(Number(value, kind, start, end))
+
+    def _whole(self, position: int, low: int, high: int) -> int:
+        """The whole number in digits at a token, where it lies between two bounds; else 0."""
+        if position >= len(self.tokens) or self.tokens[position].kind not in ("digits", "suffix"):
+            return 0
+        digits = regex.match(r"\d+", self.tokens[position].text)
+        value = int(digits[0]) if digits else 0
+        return value if low <= value <= high else 0
+
+    def _month(self, position: int) -> tuple[int, int]:
+        """A month's number and the position after it, both its names read ("حزيران / يونيو"); else 0."""
+        for length in (2, 1) if position + 1 < len(self.words) else (1,):
+            number = _MONTH_NUMBERS.get(" ".join(self.words[position : position + length]), 0)
+            if number:
+                again, after = self._month(position + length)
+                return (number, after) if again == number else (number, position + length)
+        return 0, position
+
+    def _date(self, position: int) -> int:
+        """Read a date; the position after it, or 0."""
+        token = self.tokens[position]
+        if token.kind in ("iso", "slashed"):
+            parts = [int(part) for part in regex.findall(r"\d+", token.text)]
+            year, month, day = parts if token.kind == "iso" else parts[::-1]
+            if month > 12:
+                month, day = day, month
+            self._add_date(year, month, day, position, position + 1)
+            return position + 1
+        day = self._whole(position, 1, 31)
+        start = position + (1 if day else 0)
+        start += day > 0 and start < len(self.words) and self.words[start] in _BEFORE_MONTH
+        month, after = self._month(start)
+        if not month:
+            return 0
+        if not day:
+            day = self._whole(after, 1, 31)
+            after += day > 0
+        year = self._whole(after, 1, 2999) if month > HIJRI else self._whole(after, 1000, 2999)
+        after += year > 0
+        if not (day or year) and self.words[start] in _DOUBTFUL_ALONE:
+            return 0
+        self._add_date(year, month, day, position, after)
+        return after
+
+    def _add_date(self, year: int, month: int, day: int, first: int, after: int) -> None:
+        value = year * 100_000 + month * 100 + day
+        self._add(float(value), NumberKind.DATE, self.tokens[first].start, self.tokens[after - 1].end)
+
+    def _digits(self, position: int) -> int:
+        """Read a number in digits, with its multiplier or percent sign; the position after it, or 0."""
+        token = self.tokens[position]
+        if token.kind not in ("digits", "suffix"):
+            return 0
+        written = regex.match(r"[^a-z]+", token.text, regex.IGNORECASE)
+        value, after = parse_digits(written[0] if written else token.text), position + 1
+        run = read_run(self.words, after, scale=value) if token.kind == "digits" else None
+        if run is not None and run.value > value and not self._percent_at(token.end):
+            value, after = run.value, after + run.words
+        kind = NumberKind.ORDINAL if token.kind == "suffix" else NumberKind.CARDINAL
+        return self._finish(value, kind, position, after)
+
+    def _words(self, position: int) -> int:
+        """Read a number in words; the position after it, or 0."""
+        if not self.words[position]:
+            return 0
+        run = read_run(self.words, position)
+        if run is None or (run.value in _ALONE_SAYS_NOTHING and not run.is_ordinal):
+            return 0
+        kind = NumberKind.ORDINAL if run.is_ordinal else NumberKind.CARDINAL
+        return self._finish(run.value, kind, position, position + run.words)
+
+    def _percent_at(self, position: int) -> int:
+        match = _PERCENT.match(self.text, position)
+        return match.end() if match else 0
+
+    def _finish(self, value: float, kind: NumberKind, first: int, after: int) -> int:
+        """Note a number down, as a percentage where a sign for it follows."""
+        end = self.tokens[after - 1].end
+        percent_end = self._percent_at(end)
+        if percent_end:
+            kind, end = NumberKind.PERCENT, percent_end
+        self._add(value, kind, self.tokens[first].start, end)
+        return after + sum(token.start < end for token in self.tokens[after:])
