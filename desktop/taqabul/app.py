@@ -1,0 +1,50 @@
+"""Wires the parts: the log, the command line, and the window only where it is asked for."""
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from taqabul import paths
+from taqabul.cli.application import run
+from taqabul.domain.errors import AppError
+from taqabul.workflow import window_system
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line, which opens the window where no command is named; return the exit code."""
+    return run(sys.argv[1:] if arguments is None else arguments, open_window, keep_log())
+
+
+def open_window(location: Path | None, files: list[Path]) -> int:
+    """Open the window and return when it is closed; raises AppError where there can be none."""
+    window_system.check_window()
+    try:
+        from taqabul.ui.application import run_window  # noqa: PLC0415  (Qt may be missing)
+    except ImportError as error:
+        if not _is_about_qt(error):
+            raise
+        raise AppError(f"The window cannot start: {error}.", window_system.remedy(error)) from error
+    return run_window(location, files)
+
+
+def keep_log() -> Path | None:
+    """Send the program's log to a file of the user's; None where none can be written."""
+    try:
+        file = paths.logs() / "taqabul.log"
+        if not os.access(file.parent, os.W_OK):
+            return None
+        handler = RotatingFileHandler(file, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
+    except OSError:
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger("taqabul").addHandler(handler)
+    return file
+
+
+def _is_about_qt(error: ImportError) -> bool:
+    """Whether Qt or a library of the system is missing, and not a module of ours."""
+    name = error.name or ""
+    return name.startswith(("PySide6", "shiboken6")) or ".so" in str(error)

@@ -1,0 +1,163 @@
+"""``taqabul align``: one bilingual file or two files in, pairs out."""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from taqabul.cli import exporting
+from taqabul.cli.choices import (
+    AsJson,
+    Engine,
+    Levels,
+    LibraryFile,
+    MinConfidence,
+    NoMark,
+    OneSided,
+    Outputs,
+    opened,
+)
+from taqabul.cli.terminal import console, is_for_people, printable, progress_bar, put, put_json, say
+from taqabul.domain.errors import InvalidInput
+from taqabul.domain.ids import BitextId
+from taqabul.domain.options import (
+    AlignOptions,
+    EngineChoice,
+    ExportOptions,
+    ImportOptions,
+    Level,
+    ParagraphRule,
+)
+from taqabul.workflow.aligning import align_files
+from taqabul.workflow.exporting import ExportReport, ExportRow, as_object, check_output, pairs, preview
+from taqabul.workflow.importing import ImportReport, check_pair
+from taqabul.workflow.library import Library
+from taqabul.workflow.projects import BitextSummary, bitext_summary
+
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding", metavar="E", help="Read the files in this encoding.", show_default="found out"
+    ),
+]
+Paragraphs = Annotated[ParagraphRule, typer.Option("--paragraphs", help="What parts two paragraphs.")]
+
+
+def align(
+    source: Annotated[
+        Path, typer.Argument(metavar="SOURCE", help="A file with both languages, or one of the two files.")
+    ],
+    target: Annotated[
+        Path | None, typer.Argument(metavar="[TARGET]", help="The other file.", show_default=False)
+    ] = None,
+    *,
+    output: Outputs = None,
+    library: LibraryFile = None,
+    engine: Engine = EngineChoice.AUTO,
+    level: Levels = Level.PARAGRAPH,
+    min_confidence: MinConfidence = 0.0,
+    encoding: Encoding = None,
+    paragraphs: Paragraphs = ParagraphRule.AUTO,
+    one_sided: OneSided = False,
+    no_bom: NoMark = False,
+    as_json: AsJson = False,
+) -> None:
+    """Align a bilingual file, or two files; keep the bitext in the library; print or write the pairs."""
+    files = [source, *([target] if target else [])]
+    import_options = ImportOptions(encoding=encoding, paragraphs=paragraphs)
+    export_options = ExportOptions(
+        level=level, min_confidence=min_confidence, one_sided=one_sided, byte_order_mark=not no_bom
+    )
+    for out in output or []:
+        check_output(out)
+    check_pair(files, import_options)
+    with opened(library) as opened_library:
+        with progress_bar("Aligning") as progress:
+            aligned = align_files(opened_library, files, import_options, AlignOptions(engine), progress)
+        if aligned.bitext is None:
+            raise InvalidInput("The files were changed while they were read.", "Try again.")
+        _tell(opened_library, aligned.bitext, aligned.report)
+        reports = exporting.write_files(opened_library, aligned.bitext, output or [], export_options)
+        if as_json:
+            put_json(_as_object(opened_library, aligned.bitext, aligned.report, export_options, reports))
+        elif not output:
+            _print_pairs(opened_library, aligned.bitext, export_options)
+
+
+def _tell(library: Library, bitext: BitextId, report: ImportReport) -> None:
+    for finding in report.findings:
+        say(finding)
+    summary = bitext_summary(library, bitext)
+    say(
+        f"Aligned {summary.source_paragraphs} source and {summary.target_paragraphs} target paragraphs "
+        f"in {summary.links} links ({summary.engine})."
+    )
+    say(f"Library: {library.location} (bitext {bitext})")
+
+
+def _print_pairs(library: Library, bitext: BitextId, options: ExportOptions) -> None:
+    rows = pairs(library, bitext, options)
+    if is_for_people():
+        _print_columns(rows, bitext_summary(library, bitext))
+    else:
+        for row in rows:
+            put("\t".join((_sureness(row), _on_one_line(row.source), _on_one_line(row.target))))
+    say(f"Shown: {exporting.in_words(preview(library, bitext, options))}.")
+
+
+def _print_columns(rows: Iterator[ExportRow], summary: BitextSummary) -> None:
+    """Tables of a hundred rows each, so that a long text begins to show at once."""
+    first = True
+    while page := list(islice(rows, 100)):
+        table = Table(expand=True, show_lines=True, show_header=first)
+        first = False
+        table.add_column(summary.source_language.name.capitalize(), ratio=1, justify="right")
+        table.add_column("Sure", width=4, justify="center")
+        table.add_column(summary.target_language.name.capitalize(), ratio=1)
+        for row in page:
+            table.add_row(*(Text(printable(cell)) for cell in (row.source, _sureness(row), row.target)))
+        console().print(table)
+
+
+def _sureness(row: ExportRow) -> str:
+    return "" if row.confidence is None else f"{row.confidence:.2f}"
+
+
+def _on_one_line(text: str) -> str:
+    return printable(" ".join(text.split()))
+
+
+def _as_object(
+    library: Library,
+    bitext: BitextId,
+    report: ImportReport,
+    options: ExportOptions,
+    reports: list[ExportReport],
+) -> dict[str, object]:
+    summary = bitext_summary(library, bitext)
+    result: dict[str, object] = {
+        "library": str(library.location),
+        "bitext": bitext,
+        "title": summary.title,
+        "engine": summary.engine,
+        "findings": report.findings,
+        "documents": [
+            {
+                "id": d.id,
+                "title": d.title,
+                "language": d.language,
+                "paragraphs": d.paragraphs,
+                "encoding": d.encoding,
+            }
+            for d in report.documents
+        ],
+        "counts": exporting.counts_as_object(preview(library, bitext, options)),
+        "exports": [exporting.report_as_object(done) for done in reports],
+    }
+    if not reports:
+        result["pairs"] = [as_object(row) for row in pairs(library, bitext, options)]
+    return result

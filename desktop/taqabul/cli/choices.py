@@ -1,0 +1,68 @@
+"""The options that several commands share, and the library they speak of."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from taqabul.domain.errors import InvalidInput
+from taqabul.domain.options import EngineChoice, Level
+from taqabul.workflow.library import Library, library_path, open_library
+
+LibraryFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        metavar="FILE",
+        help="The library to use instead of $TAQABUL_LIBRARY or your own.",
+        show_default=False,
+    ),
+]
+Outputs = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help="A file to write: .tmx, .csv, .tsv or .jsonl. May be given several times.",
+        show_default=False,
+    ),
+]
+Engine = Annotated[
+    EngineChoice,
+    typer.Option("--engine", help="auto: meaning and shared words; lexical: without the sentence encoder."),
+]
+Levels = Annotated[Level, typer.Option("--level", help="The size of the segments in the pairs.")]
+MinConfidence = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence", min=0.0, max=1.0, metavar="X", help="Leave out pairs less sure than this, 0 to 1."
+    ),
+]
+OneSided = Annotated[bool, typer.Option("--one-sided", help="Keep segments that nothing faces.")]
+NoMark = Annotated[
+    bool, typer.Option("--no-bom", help="Begin .csv and .tsv without the mark that spreadsheets look for.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+
+
+@contextmanager
+def opened(location: Path | None) -> Iterator[Library]:
+    """The library, made where there is none."""
+    library = open_library(location)
+    try:
+        yield library
+    finally:
+        library.close()
+
+
+@contextmanager
+def existing(location: Path | None) -> Iterator[Library]:
+    """The library; raises InvalidInput where there is none, instead of making one."""
+    path = library_path(location)
+    if not path.exists():
+        raise InvalidInput(f"There is no library at {path}.", "taqabul align FILE makes one.")
+    with opened(location) as library:
+        yield library

@@ -1,0 +1,110 @@
+"""``taqabul export``: a bitext of the library as files."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from taqabul.cli.choices import (
+    AsJson,
+    Levels,
+    LibraryFile,
+    MinConfidence,
+    NoMark,
+    OneSided,
+    Outputs,
+    existing,
+)
+from taqabul.cli.terminal import progress_bar, put_json, say
+from taqabul.domain.bitext import LinkStatus
+from taqabul.domain.errors import InvalidInput
+from taqabul.domain.ids import BitextId
+from taqabul.domain.options import ExportOptions, Level
+from taqabul.workflow.exporting import ExportCounts, ExportReport, check_output
+from taqabul.workflow.exporting import export as export_bitext
+from taqabul.workflow.library import Library
+
+Statuses = Annotated[
+    list[LinkStatus] | None,
+    typer.Option(
+        "--status",
+        help="Keep only pairs of this status; may be given several times. Without it all but the rejected.",
+        show_default=False,
+    ),
+]
+
+
+def export(
+    bitext: Annotated[int, typer.Option("--bitext", metavar="ID", help="The id that taqabul list shows.")],
+    *,
+    output: Outputs = None,
+    library: LibraryFile = None,
+    level: Levels = Level.PARAGRAPH,
+    status: Statuses = None,
+    min_confidence: MinConfidence = 0.0,
+    one_sided: OneSided = False,
+    no_bom: NoMark = False,
+    as_json: AsJson = False,
+) -> None:
+    """Write a bitext of the library into files; the extension says the format."""
+    if not output:
+        raise InvalidInput("Say where to write the pairs.", "For example: -o pairs.tmx")
+    statuses = frozenset(status) if status else ExportOptions().statuses
+    options = ExportOptions(level, statuses, min_confidence, one_sided, byte_order_mark=not no_bom)
+    with existing(library) as opened_library:
+        reports = write_files(opened_library, BitextId(bitext), output, options)
+    if as_json:
+        put_json({"bitext": bitext, "exports": [report_as_object(report) for report in reports]})
+
+
+def write_files(
+    library: Library, bitext: BitextId, outputs: list[Path], options: ExportOptions
+) -> list[ExportReport]:
+    """Write the pairs into every file, and say what went where; checks all names before the first."""
+    for out in outputs:
+        check_output(out)
+    reports = []
+    for out in outputs:
+        with progress_bar(f"Writing {out.name}") as progress:
+            reports.append(export_bitext(library, bitext, out, options, progress))
+        say_report(reports[-1])
+    return reports
+
+
+def say_report(report: ExportReport) -> None:
+    """Tell what was written where, and what was not."""
+    say(f"Written: {report.path} ({in_words(report.counts)})")
+    if report.dropped_characters:
+        say(f"  {report.dropped_characters} control characters were left out: the format cannot hold them.")
+
+
+def in_words(counts: ExportCounts) -> str:
+    """The counts as people read them."""
+    reasons = (
+        (counts.left_out_one_sided, "one-sided"),
+        (counts.left_out_confidence, "not sure enough"),
+        (counts.left_out_status, "by status"),
+    )
+    left_out = ", ".join(f"{number} {reason}" for number, reason in reasons if number)
+    written = f"{counts.exported} of {counts.total} pairs"
+    return f"{written}; left out: {left_out}" if left_out else written
+
+
+def counts_as_object(counts: ExportCounts) -> dict[str, int]:
+    """The counts as JSON holds them."""
+    return {
+        "total": counts.total,
+        "exported": counts.exported,
+        "left_out_status": counts.left_out_status,
+        "left_out_confidence": counts.left_out_confidence,
+        "left_out_one_sided": counts.left_out_one_sided,
+    }
+
+
+def report_as_object(report: ExportReport) -> dict[str, object]:
+    """A report as JSON holds it."""
+    return {
+        "path": str(report.path),
+        "counts": counts_as_object(report.counts),
+        "dropped_characters": report.dropped_characters,
+    }

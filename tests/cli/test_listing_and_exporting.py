@@ -1,0 +1,76 @@
+"""``taqabul list`` and ``taqabul export``: what a library holds, and getting it out."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Shell
+
+
+@pytest.fixture
+def library(shell: Shell, small: Path, tmp_path: Path) -> Path:
+    """A library with one bitext."""
+    path = tmp_path / "library.db"
+    assert shell("align", small, "--library", path, "--engine", "lexical").code == 0
+    return path
+
+
+def test_the_bitexts_are_lines_for_programs(shell: Shell, library: Path) -> None:
+    outcome = shell("list", "--library", library)
+    assert outcome.code == 0
+    (line,) = outcome.out.splitlines()
+    assert line.split("\t")[:1] == ["1"]
+    assert str(library) in outcome.err
+
+
+@pytest.mark.parametrize("command", [["list"], ["export", "--bitext", "1", "-o", "out.tmx"]])
+def test_a_library_that_is_not_there_is_not_made(shell: Shell, tmp_path: Path, command: list[str]) -> None:
+    outcome = shell(*command, "--library", tmp_path / "typo.db")
+    assert outcome.code == 2
+    assert "typo.db" in outcome.err
+    assert not (tmp_path / "typo.db").exists()
+
+
+def test_the_library_may_come_from_the_environment(
+    shell: Shell, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TAQABUL_LIBRARY", str(library))
+    assert json.loads(shell("list", "--json").out)["library"] == str(library)
+
+
+def test_a_bitext_is_exported_with_its_counts(shell: Shell, library: Path, tmp_path: Path) -> None:
+    words = ("export", "--library", library, "--bitext", 1, "--json")
+    outcome = shell(*words, "-o", tmp_path / "a.jsonl", "-o", tmp_path / "b.tmx")
+    assert outcome.code == 0, outcome.err
+    exports = json.loads(outcome.out)["exports"]
+    lines = (tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [done["counts"]["exported"] for done in exports] == [len(lines)] * 2 == [3, 3]
+
+
+def test_only_the_statuses_asked_for(shell: Shell, library: Path, tmp_path: Path) -> None:
+    words = ("export", "--library", library, "--bitext", 1, "-o", tmp_path / "a.csv", "--json")
+    counts = json.loads(shell(*words, "--status", "confirmed", "--status", "rejected").out)["exports"][0][
+        "counts"
+    ]
+    assert (counts["exported"], counts["left_out_status"]) == (0, counts["total"])
+
+
+def test_the_byte_order_mark_can_be_left_out(shell: Shell, library: Path, tmp_path: Path) -> None:
+    words = ("export", "--library", library, "--bitext", 1, "-o", tmp_path / "a.csv")
+    shell(*words)
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    shell(*words, "--no-bom")
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"id,")
+
+
+@pytest.mark.parametrize(
+    "words", [["--bitext", "99", "-o", "out.tmx"], ["--bitext", "1"], ["--bitext", "1", "-o", "out.xyz"]]
+)
+def test_a_wrong_wish_is_one_line_and_a_hint(
+    shell: Shell, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    outcome = shell("export", "--library", library, *words)
+    assert outcome.code == 2
+    assert len(outcome.err.splitlines()) == 2
+    assert not (tmp_path / "out.tmx").exists()

@@ -1,0 +1,193 @@
+"""What is exported is what was chosen: filters, counts, levels, and files that are whole or not there."""
+
+import json
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from taqabul.domain.bitext import Alignment, Evidence, LinkStatus, ProposedLink
+from taqabul.domain.errors import Cancelled, CannotWrite, InvalidInput, UnsupportedFormat
+from taqabul.domain.ids import BitextId, LinkId
+from taqabul.domain.options import ExportOptions, ImportOptions, Level, ParagraphRule
+from taqabul.workflow import annotating, exporting, reviewing
+from taqabul.workflow.aligning import create_bitext
+from taqabul.workflow.exporting import ExportCounts, export, export_formats, pairs, preview
+from taqabul.workflow.importing import import_files
+from taqabul.workflow.library import Library, open_library
+from taqabul.workflow.rows import outline
+
+ARABIC = ["وصل الوفد. غادر الوفد.", "اجتمع المجلس.", "انتهت الجلسة.", "سطر وحيد."]
+ENGLISH = ["The delegation arrived.", "It left.", "The council met.", "The session ended."]
+
+ALIGNMENT = Alignment(
+    paragraphs=(
+        ProposedLink((0,), (0, 1), 0.9, Evidence(meaning=0.8, length=0.5)),
+        ProposedLink((1,), (2,), 0.4),
+        ProposedLink((2,), (3,), 0.7),
+        ProposedLink((3,), (), 0.0),
+    ),
+    sentences=(
+        ProposedLink((0,), (0,), 0.95),
+        ProposedLink((1,), (1,), 0.6),
+        ProposedLink((2,), (2,), 0.4),
+        ProposedLink((3,), (3,), 0.7),
+        ProposedLink((4,), (), 0.0),
+    ),
+    engine="by hand",
+)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    opened = open_library(tmp_path / "library.db", author="reviewer")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def bitext(library: Library, tmp_path: Path) -> BitextId:
+    for name, paragraphs in (("ar.txt", ARABIC), ("en.txt", ENGLISH)):
+        (tmp_path / name).write_text("\n\n".join(paragraphs), encoding="utf-8")
+    options = ImportOptions(paragraphs=ParagraphRule.BLANK_LINES)
+    report = import_files(library, [tmp_path / "ar.txt", tmp_path / "en.txt"], options)
+    assert report.pair is not None
+    return create_bitext(library, *report.pair, ALIGNMENT, title="Minutes")
+
+
+def links(library: Library, bitext: BitextId) -> list[LinkId]:
+    return [LinkId(link) for link in outline(library, bitext).links.tolist()]
+
+
+def numbers(library: Library, bitext: BitextId, **options: object) -> list[str]:
+    """The pairs as a picture: source numbers | target numbers."""
+    rows = pairs(library, bitext, ExportOptions(**options))  # type: ignore[arg-type]
+    return [f"{' '.join(row.source_ids)} | {' '.join(row.target_ids)}" for row in rows]
+
+
+def test_pairs_come_in_row_order_without_lone_sides(library: Library, bitext: BitextId) -> None:
+    assert numbers(library, bitext) == ["1 | 1 2", "2 | 3", "3 | 4"]
+    assert numbers(library, bitext, one_sided=True) == ["1 | 1 2", "2 | 3", "3 | 4", "4 | "]
+
+
+def test_paragraphs_of_a_pair_are_joined_by_a_line_end(library: Library, bitext: BitextId) -> None:
+    row = next(pairs(library, bitext, ExportOptions()))
+    assert (row.source, row.target) == (ARABIC[0], f"{ENGLISH[0]}\n{ENGLISH[1]}")
+    assert (row.shape, row.confidence, row.evidence) == ("1-2", 0.9, {"meaning": 0.8, "length": 0.5})
+
+
+def test_sentences_know_their_paragraph_and_place(library: Library, bitext: BitextId) -> None:
+    assert numbers(library, bitext, level=Level.SENTENCE) == [
+        "1.1 | 1.1",
+        "1.2 | 2.1",
+        "2.1 | 3.1",
+        "3.1 | 4.1",
+    ]
+    first, second, *_ = pairs(library, bitext, ExportOptions(level=Level.SENTENCE))
+    assert (first.source, second.source) == ("وصل الوفد.", "غادر الوفد.")
+    assert (first.confidence, second.confidence) == (0.95, 0.6)
+    assert first.id.endswith(".1")
+    assert second.id.endswith(".2")
+
+
+def test_unsure_pairs_are_left_out_but_not_the_confirmed(library: Library, bitext: BitextId) -> None:
+    assert numbers(library, bitext, min_confidence=0.5) == ["1 | 1 2", "3 | 4"]
+    reviewing.confirm(library, bitext, [links(library, bitext)[1]])
+    assert numbers(library, bitext, min_confidence=0.5) == ["1 | 1 2", "2 | 3", "3 | 4"]
+    assert numbers(library, bitext, min_confidence=1.0, level=Level.SENTENCE) == ["2.1 | 3.1"]
+
+
+def test_a_pair_a_person_made_is_sure_and_says_so_by_null(library: Library, bitext: BitextId) -> None:
+    reviewing.merge_with_next(library, bitext, links(library, bitext)[0])
+    (row,) = pairs(library, bitext, ExportOptions(min_confidence=1.0))
+    assert (row.source_ids, row.target_ids) == (("1", "2"), ("1", "2", "3"))
+    assert row.confidence is None
+    assert (row.status, row.changed_by) == (LinkStatus.CONFIRMED, "reviewer")
+
+
+def test_rejected_pairs_are_left_out_unless_asked_for(library: Library, bitext: BitextId) -> None:
+    reviewing.reject(library, bitext, [links(library, bitext)[0]])
+    assert numbers(library, bitext) == ["2 | 3", "3 | 4"]
+    assert numbers(library, bitext, statuses=frozenset({LinkStatus.REJECTED})) == ["1 | 1 2"]
+
+
+def test_notes_go_with_the_pair(library: Library, bitext: BitextId, tmp_path: Path) -> None:
+    annotating.add_note(library, bitext, links(library, bitext)[1], "كذا في الأصل")
+    export(library, bitext, tmp_path / "out.jsonl", ExportOptions())
+    written = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [pair["notes"] for pair in written] == [[], ["كذا في الأصل"], []]
+
+
+def test_each_pair_left_out_is_counted_for_its_first_reason(library: Library, bitext: BitextId) -> None:
+    reviewing.reject(library, bitext, [links(library, bitext)[0]])
+    counts = preview(library, bitext, ExportOptions(min_confidence=0.5))
+    assert counts == ExportCounts(
+        total=4, exported=1, left_out_status=1, left_out_confidence=1, left_out_one_sided=1
+    )
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@given(data=st.data())
+def test_the_preview_says_what_the_export_writes(
+    library: Library, bitext: BitextId, tmp_path: Path, data: st.DataObject
+) -> None:
+    verbs = [reviewing.confirm, reviewing.reject, reviewing.mark_for_review, reviewing.reset_status]
+    data.draw(st.sampled_from(verbs))(library, bitext, [data.draw(st.sampled_from(links(library, bitext)))])
+    options = ExportOptions(
+        level=data.draw(st.sampled_from(Level)),
+        statuses=data.draw(st.frozensets(st.sampled_from(LinkStatus))),
+        min_confidence=data.draw(st.sampled_from([0.0, 0.5, 0.9, 1.0])),
+        one_sided=data.draw(st.booleans()),
+    )
+    report = export(library, bitext, tmp_path / "out.jsonl", options)
+    lines = (tmp_path / "out.jsonl").read_bytes().splitlines()
+    assert report.counts == preview(library, bitext, options)
+    assert report.counts.exported == len(lines) == len(list(pairs(library, bitext, options)))
+    left_out = (
+        report.counts.left_out_status + report.counts.left_out_confidence + report.counts.left_out_one_sided
+    )
+    assert report.counts.total == report.counts.exported + left_out
+
+
+def test_every_format_is_written_at_every_level(library: Library, bitext: BitextId, tmp_path: Path) -> None:
+    for extension, level in product(export_formats(), Level):
+        out = tmp_path / f"out{extension}"
+        report = export(library, bitext, out, ExportOptions(level=level))
+        assert report.path == out
+        assert report.dropped_characters == 0
+        assert "وصل الوفد." in out.read_text(encoding="utf-8")
+
+
+def test_progress_counts_links_and_can_stop_the_export(
+    library: Library, bitext: BitextId, tmp_path: Path
+) -> None:
+    seen = []
+    out = tmp_path / "out.tmx"
+    export(library, bitext, out, ExportOptions(), lambda done, total: seen.append((done, total)))
+    assert seen == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    before = out.read_bytes()
+
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        export(library, bitext, out, ExportOptions(one_sided=True), stop)
+    assert out.read_bytes() == before
+    assert [path.name for path in tmp_path.glob(".taqabul*")] == []
+
+
+def test_a_missing_bitext_writes_nothing(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput):
+        export(library, BitextId(99), tmp_path / "out.tmx", ExportOptions())
+    assert not (tmp_path / "out.tmx").exists()
+
+
+def test_an_output_is_checked_beforehand(tmp_path: Path) -> None:
+    with pytest.raises(UnsupportedFormat):
+        exporting.check_output(tmp_path / "out.pdf")
+    with pytest.raises(CannotWrite):
+        exporting.check_output(tmp_path / "none" / "out.tmx")
+    exporting.check_output(tmp_path / "out.tmx")
