@@ -22,7 +22,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CODE_PAGES: Final = ("cp1252", "cp1256", "iso8859-6", "mac-arabic", "cp720")
+_CODE_PAGES: Final = ("cp1252", "cp1256", "iso8859-6", "mac-arabic", "cp720", "mac-roman")
 """The first of equals wins: where only é and curly quotes are at stake, cp1252 and cp1256 agree."""
 
 NAMES: Final = {
@@ -36,6 +36,8 @@ _CONTROLS: Final = regex.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _SURROGATE: Final = regex.compile("[\ud800-\udfff]")
 _SAMPLE: Final = 100_000
 _PLAUSIBLE: Final = 0.6
+_DETECTOR_HANDICAP: Final = 0.1
+"""A detector knows many code pages and guesses far-fetched ones: hp-roman8 for a curly quote."""
 _DAMAGED_SHARE: Final = 0.1
 _CHOOSE: Final = "Choose its encoding by hand, for example cp1256, utf-8 or utf-16."
 
@@ -134,7 +136,7 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 def _by_plausibility(data: bytes) -> Decoded:
     sample = data[:_SAMPLE]
     scored = [
-        (plausibility(text), -order, name)
+        (plausibility(text) - (0 if name in _CODE_PAGES else _DETECTOR_HANDICAP), -order, name)
         for order, name in enumerate(_candidates(sample))
         if (text := _try(sample, name)) is not None
     ]

@@ -7,7 +7,7 @@ import regex
 _WORD: Final = regex.compile(r"[\p{L}\p{M}]+")
 _ODD: Final = regex.compile(
     r"[^\s\p{Script=Latin}\p{Script=Arabic}\p{M}\p{Nd}\p{P}\p{Cf}$+<=>|~^`´¨€£¥¢\p{So}\p{Sm}\p{No}]"
-    r"|[\u2500-\u25ff\ufb50-\ufdcf\ufe70-\ufefc]"
+    r"|[\u2200-\u22ff\u2320-\u25ff\ufb50-\ufdcf\ufe70-\ufefc]"
 )
 _HIGH: Final = regex.compile(r"[^\x00-\x7f]")
 _COMMON: Final = regex.compile(
@@ -21,6 +21,8 @@ _UNLIKELY: Final = regex.compile(
 _MIXED: Final = regex.compile(
     r"\p{Script=Arabic}\p{M}*\p{Script=Latin}|\p{Script=Latin}(?:\p{Script=Arabic}|[\u064b-\u0652])"
 )
+_PLAIN: Final = regex.compile("[A-Za-z]")
+_ACCENTED_LETTER: Final = regex.compile(rf"[{_ACCENTED}]")
 _SHORT: Final = 20
 """Words below which a text need not hold common ones."""
 
@@ -39,8 +41,11 @@ def plausibility(text: str) -> float:
     unlikely = sum(match.end() - match.start() for match in _UNLIKELY.finditer(text))
     faults: float = (3 * odd + 2 * mixed + unlikely) / high
     arabic = sum(1 for _ in _ARABIC_LETTERS.finditer(text))
-    score = _familiarity(text) if arabic > high / 2 else 0.95
-    return max(0.0, score - faults)
+    if arabic > high / 2:
+        return max(0.0, _familiarity(text) - faults)
+    plain = sum(1 for _ in _PLAIN.finditer(text))
+    accented = sum(1 for _ in _ACCENTED_LETTER.finditer(text))
+    return max(0.0, (0.95 if accented <= plain / 2 else 0.5) - faults)
 
 
 def _familiarity(text: str) -> float:

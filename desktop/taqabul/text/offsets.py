@@ -1,5 +1,6 @@
 """Positions that follow: code points to UTF-16 units and back, and a span through an edit of its text."""
 
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -8,8 +9,8 @@ from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
 _ASTRAL: Final = regex.compile("[\U00010000-\U0010ffff]")
 _PIECE: Final = regex.compile(r"\w++|\s++|.", regex.DOTALL)
-_LETTERWISE_LIMIT: Final = 100_000_000
-"""Cells of the edit matrix up to which texts are compared letter by letter (about 25 MB)."""
+_MOST_CELLS: Final = 400_000_000
+"""Cells of the edit matrix (old pieces times new ones) up to which an edit is traced; about 100 MB."""
 
 
 def to_utf16(text: str, position: int) -> int:
@@ -32,61 +33,74 @@ def from_utf16(text: str, unit: int) -> int:
 def move_span(before: str, after: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the span ``start`` to ``end`` (excluded) of ``before`` stands in ``after``.
 
-    Found from the edit's operations (Levenshtein, by rapidfuzz): letters replaced stay in the span, letters
-    put in at its edges stay out. None where all of the span's text was deleted; an empty span
-    is a place and always moves.
+    Found from the edit's operations (Levenshtein, by rapidfuzz), word by word and letter by letter inside
+    the words a span cuts: a word replaced stays in the span, words put in at its edges stay out. None where
+    all of the span's text was deleted; an empty span is a place and always moves.
     """
-    blocks = _operations(before, after)
+    blocks = _changed_words(before, after)
     if start == end:
-        return (_moved_place(blocks, start),) * 2
-    pieces = [_moved_piece(block, start, end) for block in blocks if block[1] > start and block[0] < end]
+        return (_moved_place(blocks, before, after, start),) * 2
+    pieces = [
+        _moved_piece(block, before, after, start, end)
+        for block in blocks
+        if block[1] > start and block[0] < end
+    ]
     kept = [piece for piece in pieces if piece[0] < piece[1]]
     return (kept[0][0], kept[-1][1]) if kept else None
 
 
 _Block = tuple[int, int, int, int]
+"""Old start, old end, new start, new end; the new text is empty where the old was deleted."""
 
 
-def _moved_piece(block: _Block, start: int, end: int) -> tuple[int, int]:
-    """The part of a block's new text that stands for the old text between ``start`` and ``end``."""
-    old_start, old_end, new_start, new_end = block
-    if old_end - old_start == new_end - new_start:
-        shift = new_start - old_start
-        return max(start, old_start) + shift, min(end, old_end) + shift
-    return new_start, new_end
+def _changed_words(before: str, after: str) -> list[_Block]:
+    """The edit word by word, equal stretches in one block; what was merely put in is left out."""
+    old, new = _PIECE.findall(before), _PIECE.findall(after)
+    at_old = [0, *accumulate(map(len, old))]
+    at_new = [0, *accumulate(map(len, new))]
+    return [(at_old[a], at_old[b], at_new[c], at_new[d]) for a, b, c, d in _operations(old, new)]
 
 
-def _moved_place(blocks: list[_Block], place: int) -> int:
-    for old_start, old_end, new_start, new_end in blocks:
-        if old_start <= place < old_end:
-            return min(new_start + place - old_start, new_end)
-    return blocks[-1][3] if blocks else 0
-
-
-def _operations(before: str, after: str) -> list[_Block]:
-    """The edit as blocks (old start, old end, new start, new end); what was merely put in is left out."""
-    head = Prefix.similarity(before, after)
-    tail = min(Postfix.similarity(before, after), len(before) - head, len(after) - head)
-    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
-    blocks = [(0, head, 0, head)] if head else []
-    blocks += [(a + head, b + head, c + head, d + head) for a, b, c, d in _changed(old, new)]
-    if tail:
-        blocks.append((len(before) - tail, len(before), len(after) - tail, len(after)))
+def _operations(old: Sequence[str], new: Sequence[str]) -> list[_Block]:
+    """Blocks of equal pieces, and of one piece each where they differ; too long an edit is one block."""
+    head = Prefix.similarity(old, new)
+    tail = min(Postfix.similarity(old, new), len(old) - head, len(new) - head)
+    if (len(old) - head - tail) * (len(new) - head - tail) > _MOST_CELLS:
+        ends = len(old) - tail, len(new) - tail
+        return [(0, head, 0, head), (head, ends[0], head, ends[1]), (ends[0], len(old), ends[1], len(new))]
+    blocks: list[_Block] = []
+    for op in Levenshtein.opcodes(old, new):
+        if op.tag == "replace":
+            size = range(op.src_end - op.src_start)
+            blocks += [
+                (op.src_start + i, op.src_start + i + 1, op.dest_start + i, op.dest_start + i + 1)
+                for i in size
+            ]
+        elif op.tag != "insert":
+            blocks.append((op.src_start, op.src_end, op.dest_start, op.dest_end))
     return blocks
 
 
-def _changed(old: str, new: str) -> list[_Block]:
-    if len(old) * len(new) <= _LETTERWISE_LIMIT:
-        return [
-            (op.src_start, op.src_end, op.dest_start, op.dest_end)
-            for op in Levenshtein.opcodes(old, new)
-            if op.src_end > op.src_start
-        ]
-    old_words, new_words = _PIECE.findall(old), _PIECE.findall(new)
-    at_old = [0, *accumulate(map(len, old_words))]
-    at_new = [0, *accumulate(map(len, new_words))]
-    return [
-        (at_old[op.src_start], at_old[op.src_end], at_new[op.dest_start], at_new[op.dest_end])
-        for op in Levenshtein.opcodes(old_words, new_words)
-        if op.src_end > op.src_start
+def _moved_piece(block: _Block, before: str, after: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a block's new text that stands for the old text between ``start`` and ``end``."""
+    old_start, old_end, new_start, new_end = block
+    if new_start == new_end or (start <= old_start and end >= old_end):
+        return new_start, new_end
+    inside = _operations(before[old_start:old_end], after[new_start:new_end])
+    overlap = [
+        (max(start - old_start, a) - a + c, min(end - old_start, b) - a + c)
+        for a, b, c, d in inside
+        if b > start - old_start and a < end - old_start and d > c
     ]
+    if not overlap:
+        return new_start, new_start
+    return new_start + overlap[0][0], min(new_start + overlap[-1][1], new_end)
+
+
+def _moved_place(blocks: list[_Block], before: str, after: str, place: int) -> int:
+    for block in blocks:
+        if block[0] <= place < block[1]:
+            if place == block[0]:
+                return block[2]
+            return _moved_piece(block, before, after, block[0], place)[1]
+    return blocks[-1][3] if blocks else 0
