@@ -36,6 +36,7 @@ _CONTROLS: Final = regex.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _SURROGATE: Final = regex.compile("[\ud800-\udfff]")
 _SAMPLE: Final = 100_000
 _PLAUSIBLE: Final = 0.6
+_UTF16_PLAUSIBLE: Final = 0.7
 _DETECTOR_HANDICAP: Final = 0.1
 """A detector knows many code pages and guesses far-fetched ones: hp-roman8 for a curly quote."""
 _DAMAGED_SHARE: Final = 0.1
@@ -114,7 +115,7 @@ def _utf16(data: bytes) -> Decoded | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if not _CONTROLS.search(text) and plausibility(text[:_SAMPLE]) >= 0.9:
+        if not _CONTROLS.search(text) and plausibility(text[:_SAMPLE]) >= _UTF16_PLAUSIBLE:
             how = f"Read as {NAMES[encoding]}: it has no mark, but gives plausible text."
             return Decoded(text, encoding, how, certain=False)
     return None

@@ -10,10 +10,12 @@ from taqabul.text.arabic import TASHKEEL_CLASS
 
 _WIDTHS: Final = range(40, 101)
 """Columns to which people and mail programs wrap text."""
+_FULL: Final = 0.9
+"""How full a line must be, with the next word, to be wrapped: proportional fonts leave ragged edges."""
 _WRAPPED_SHARE: Final = 0.8
 _MARKS: Final = regex.compile(f"[{TASHKEEL_CLASS}]+")
 _ITEM: Final = regex.compile(
-    r"[\s\p{Cf}]*(?:[•‣◦▪●○■□◆◇►✓*·–—-]\s|[(\[]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*[.)\]-]|[\p{L}ivx]{1,4}\))\s)"
+    r"[\s\p{Cf}]*(?:[•‣◦▪●○■□◆◇►✓*·–—-]\s|[(\[]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*[.)\]-]|(?:\p{L}|[ivx]{1,4})\))\s)"
 )
 _FINISHED: Final = regex.compile(r"[.!?؟:؛…][\p{Pe}\p{Pf}\"'\s\p{Cf}]*\Z")
 
@@ -38,7 +40,7 @@ def soft_breaks(lines: Sequence[str]) -> list[bool]:
         return meant
     inside = [bool(a) and bool(b) and not starts_item(b) for a, b in pairwise(line.strip() for line in lines)]
     soft = [
-        possible and length + 1 + _first_word_length(following) > width
+        possible and length + 1 + _first_word_length(following) > _FULL * width
         for possible, length, following in zip(inside, lengths, lines[1:], strict=False)
     ]
     return soft if sum(soft) >= _WRAPPED_SHARE * sum(inside) else meant

@@ -11,7 +11,7 @@ from taqabul.domain.options import ParagraphRule
 from taqabul.segment.lines import soft_breaks
 from taqabul.text.newlines import normalise_newlines
 
-_VISIBLE: Final = regex.compile(r"[^\s\p{Cf}]")
+_VISIBLE: Final = regex.compile(r"[^\s\p{Cf}\x1c-\x1f]")
 _WRAPPED_FILE: Final = 4
 """Lines a text without blank lines must have before we believe that it was wrapped."""
 

@@ -29,6 +29,7 @@ _NEXT: Final = regex.compile(
 _BARE_NUMBER: Final = regex.compile(
     r"[\s\p{Cf}]*+[(\[]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*+|[ivxlcIVXLC]{1,5}|\p{L}\p{M}*+ـ?)[.)\]-]*+\s*+"
 )
+_LABEL: Final = regex.compile(r"\s+[(\[]?(?:\p{L}|[ivx]{1,4})\)\s")
 _ROMAN_OR_LETTER: Final = regex.compile(r"[IVXLC]+|\p{Lu}")
 _VERSE_NUMBER: Final = regex.compile(r"\((\p{Nd}{1,3})\)")
 _SOMETHING: Final = regex.compile(r"[\p{L}\p{N}]")
@@ -143,9 +144,8 @@ def _ends_sentence(mark: _Candidate) -> bool:
     following = mark.text[mark.end :].lstrip()[:1] if not mark.next_word else ""
     if following in {",", "،", ":", ";"}:
         return False
-    if _is_latin_lower(mark.next_word) or _in_brackets(mark):
-        return False
-    if mark.before in _OPENERS and mark.closers:
+    labelled = _LABEL.match(mark.text, mark.end) is not None
+    if (_is_latin_lower(mark.next_word) and not labelled) or _in_brackets(mark):
         return False
     if set(mark.marks) <= {".", "…"}:
         return _dot_ends(mark) if mark.marks == "." else _ellipsis_ends(mark)
@@ -160,7 +160,9 @@ def _ends_without_space(mark: _Candidate) -> bool:
     ):
         return False
     if set(mark.marks) <= {".", "…"}:
-        return mark.marks == "." and len(_bare(mark.token)) > 2 < len(following) and "." not in mark.token
+        return (
+            mark.marks == "." and len(_bare(mark.token)) > 2 and len(following) > 1 and "." not in mark.token
+        )
     return len(_bare(mark.token)) > 1
 
 
