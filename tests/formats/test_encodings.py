@@ -11,6 +11,7 @@ from taqabul.domain.errors import UnreadableFile
 from taqabul.formats.encodings import decode
 from taqabul.formats.plausibility import misread_as, plausibility
 from taqabul.paths import seeds
+from taqabul.text.folding import fold
 
 ARABIC = next(seeds().glob("002*")).read_text(encoding="utf-8")
 WESTERN = "Le café était fermé – “déjà”. El niño, señor Müller, said: it’s a naïve façade… "
@@ -50,8 +51,13 @@ def test_utf16_without_its_mark_is_seen(text, codec):
 def test_old_arabic_code_pages_are_told_apart(codec, length):
     data = ARABIC[:length].encode(codec, "ignore")
     decoded = decode(data)
-    assert (decoded.text, decoded.certain) == (data.decode(codec), False)
-    assert decoded.encoding == codec or length == 60  # Mac Arabic and ISO 8859-6 have the same letters
+    assert not decoded.certain
+    if (
+        length == 60 and codec == "mac-arabic"
+    ):  # its letters are those of ISO 8859-6, its space is a NBSP there
+        assert fold(decoded.text).text == fold(data.decode(codec)).text
+    else:
+        assert (decoded.encoding, decoded.text) == (codec, data.decode(codec))
     assert "Please check it" in decoded.how
 
 

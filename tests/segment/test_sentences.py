@@ -33,7 +33,7 @@ ENGLISH = [
     "Is it?! | Yes . | So it is.",
     "He wrote etc., and left. | Then?",
     "He (the U.S. President) came.",
-    "He ate apples etc. , and left. | (!) So it is.",
+    "He ate apples etc. , and left. | So it is.",
 ]
 
 ARABIC = [
