@@ -79,6 +79,15 @@ def test_arabic_sentences_typed_without_a_space_are_parted():
     assert picture(text, Language.ARABIC) == ["انتهى الكلام.", "ثم بدأ العمل؟", "نعم بدأ.و ق.م وموقع.ك"]
 
 
+def test_english_sentences_typed_without_a_space_are_parted():
+    text = "He saw the situation.On Monday he left.A test of Node.Js and www.example.com and wait...And no."
+    assert picture(text, Language.ENGLISH) == [
+        "He saw the situation.",
+        "On Monday he left.",
+        "A test of Node.Js and www.example.com and wait...And no.",
+    ]
+
+
 def test_a_semicolon_ends_an_arabic_sentence_only_in_arabic_script():
     assert len(picture("One; two; three.", Language.ENGLISH)) == 1
     assert len(picture("واحد؛ اثنان؛ ثلاثة.", Language.ARABIC)) == 3

@@ -153,17 +153,24 @@ def _ends_sentence(mark: _Candidate) -> bool:
 
 
 def _ends_without_space(mark: _Candidate) -> bool:
-    """Arabic is often typed without a space after the mark; a stop between two full words ends there."""
-    following = mark.next_word
-    if not (
-        mark.arabic and following and mark.after == following[0] and "\u0620" <= following[0] <= "\u06d3"
+    """A space after the mark is often forgotten: a stop between two full words ends there all the same."""
+    following, token = mark.next_word, mark.token
+    if (
+        not following
+        or mark.after != following[0]
+        or "." in token
+        or (".." in mark.marks or "…" in mark.marks)
     ):
         return False
-    if set(mark.marks) <= {".", "…"}:
-        return (
-            mark.marks == "." and len(_bare(mark.token)) > 2 and len(following) > 1 and "." not in mark.token
+    if token.isascii():
+        starts = following[0].isupper() and (
+            following[1:].islower() or following in english.SENTENCE_STARTERS
         )
-    return len(_bare(mark.token)) > 1
+        return len(token) > 2 and token.isalpha() and token.islower() and starts
+    if not (mark.arabic and "\u0620" <= following[0] <= "\u06d3"):
+        return False
+    shortest = (2, 1) if mark.marks == "." else (1, 0)
+    return len(_bare(token)) > shortest[0] and len(following) > shortest[1]
 
 
 def _is_latin_lower(word: str) -> bool:

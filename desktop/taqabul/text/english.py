@@ -20,7 +20,7 @@ DASHES: Final = "‐‑‒–—―−﹘﹣－"
 
 TITLES: Final = _set(
     "mr mrs ms messrs dr prof st ste gen col maj capt cpt lt sgt cpl cmdr adm rev hon sen rep gov pres "
-    "amb supt fr sr br msgr mt ft eng"
+    "sens reps profs drs gens govs hons amb supt fr sr br msgr mt ft eng"
 )
 """Words before a name: their full stop never ends a sentence."""
 
