@@ -1,0 +1,244 @@
+"""The one table of the window's verbs; menus, toolbar, context menu and keyboard card are made from it."""
+
+from typing import TYPE_CHECKING, Final
+
+from taqabul.ui.core.actions import ActionSpec, Situation, has_bitext, has_rows
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
+from taqabul.ui.core.settings import Theme
+from taqabul.ui.review_actions import PAIR_ACTIONS, TEXT_ACTIONS
+
+if TYPE_CHECKING:
+    from taqabul.ui.main_window import MainWindow
+
+    Spec = ActionSpec[MainWindow]
+else:
+    Spec = ActionSpec
+
+FILE = QT_TRANSLATE_NOOP("Menu", "&File")
+EDIT = QT_TRANSLATE_NOOP("Menu", "&Edit")
+GO = QT_TRANSLATE_NOOP("Menu", "&Go")
+VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
+HELP = QT_TRANSLATE_NOOP("Menu", "&Help")
+
+
+def _can_undo(now: Situation) -> bool:
+    return has_bitext(now) and now.undo is not None
+
+
+def _can_redo(now: Situation) -> bool:
+    return has_bitext(now) and now.redo is not None
+
+
+def _is_free(now: Situation) -> bool:
+    return not now.busy
+
+
+_FILE: Final = (
+    Spec(
+        "open",
+        QT_TRANSLATE_NOOP("Actions", "&Open…"),
+        lambda w: w.files.ask(),
+        ("Ctrl+O",),
+        FILE,
+        _is_free,
+        "open",
+        toolbar=True,
+    ),
+    Spec(
+        "sample",
+        QT_TRANSLATE_NOOP("Actions", "Open the &sample"),
+        lambda w: w.files.open_sample(),
+        (),
+        FILE,
+        _is_free,
+        "sample",
+    ),
+    Spec(
+        "library",
+        QT_TRANSLATE_NOOP("Actions", "&Library"),
+        lambda w: w.show_start(),
+        ("Ctrl+W",),
+        FILE,
+        icon="home",
+        toolbar=True,
+    ),
+    Spec(
+        "export",
+        QT_TRANSLATE_NOOP("Actions", "&Export…"),
+        lambda w: w.export(),
+        ("Ctrl+E",),
+        FILE,
+        has_bitext,
+        "export",
+        toolbar=True,
+        group=True,
+    ),
+    Spec(
+        "import-report",
+        QT_TRANSLATE_NOOP("Actions", "How the files were &read…"),
+        lambda w: w.files.show_report(),
+        (),
+        FILE,
+        lambda now: not now.busy and now.report,
+    ),
+    Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), lambda w: w.close(), ("Ctrl+Q",), FILE, group=True),
+)
+_EDIT: Final = (
+    Spec(
+        "undo",
+        QT_TRANSLATE_NOOP("Actions", "&Undo"),
+        lambda w: w.page.reviewer.undo(),
+        ("Ctrl+Z",),
+        EDIT,
+        _can_undo,
+        "undo",
+        toolbar=True,
+    ),
+    Spec(
+        "redo",
+        QT_TRANSLATE_NOOP("Actions", "&Redo"),
+        lambda w: w.page.reviewer.redo(),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        EDIT,
+        _can_redo,
+        "redo",
+        toolbar=True,
+    ),
+    Spec(
+        "find",
+        QT_TRANSLATE_NOOP("Actions", "&Find…"),
+        lambda w: w.page.find_bar.open(),
+        ("Ctrl+F",),
+        EDIT,
+        has_bitext,
+        "find",
+        group=True,
+    ),
+    Spec(
+        "find-next",
+        QT_TRANSLATE_NOOP("Actions", "Find &next"),
+        lambda w: w.page.finder.step(1),
+        ("F3",),
+        EDIT,
+        has_bitext,
+    ),
+    Spec(
+        "find-previous",
+        QT_TRANSLATE_NOOP("Actions", "Find &previous"),
+        lambda w: w.page.finder.step(-1),
+        ("Shift+F3",),
+        EDIT,
+        has_bitext,
+    ),
+)
+_GO: Final = (
+    Spec(
+        "next-unconfirmed",
+        QT_TRANSLATE_NOOP("Actions", "Next &unconfirmed"),
+        lambda w: w.page.navigator.unconfirmed(1),
+        ("U",),
+        GO,
+        has_rows,
+        "next",
+        toolbar=True,
+    ),
+    Spec(
+        "previous-unconfirmed",
+        QT_TRANSLATE_NOOP("Actions", "Previous unconfirmed"),
+        lambda w: w.page.navigator.unconfirmed(-1),
+        ("Alt+U",),
+        GO,
+        has_rows,
+    ),
+    Spec(
+        "next-uneven",
+        QT_TRANSLATE_NOOP("Actions", "&Next that is not 1-1"),
+        lambda w: w.page.navigator.uneven(1),
+        ("N",),
+        GO,
+        has_rows,
+    ),
+    Spec(
+        "previous-uneven",
+        QT_TRANSLATE_NOOP("Actions", "Previous that is not 1-1"),
+        lambda w: w.page.navigator.uneven(-1),
+        ("Alt+N",),
+        GO,
+        has_rows,
+    ),
+    Spec(
+        "least-sure",
+        QT_TRANSLATE_NOOP("Actions", "Next &lowest confidence"),
+        lambda w: w.page.navigator.least_sure(),
+        ("L",),
+        GO,
+        has_rows,
+        "lowest",
+        toolbar=True,
+    ),
+    Spec(
+        "go-to",
+        QT_TRANSLATE_NOOP("Actions", "&Paragraph number…"),
+        lambda w: w.prompts.go_to_paragraph(),
+        ("Ctrl+G",),
+        GO,
+        has_rows,
+        group=True,
+    ),
+)
+_VIEW: Final = (
+    Spec(
+        "zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), lambda w: w.zoom(1), ("Ctrl++", "Ctrl+="), VIEW
+    ),
+    Spec("zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), lambda w: w.zoom(-1), ("Ctrl+-",), VIEW),
+    Spec("zoom-reset", QT_TRANSLATE_NOOP("Actions", "&Normal size"), lambda w: w.zoom(0), ("Ctrl+0",), VIEW),
+    Spec(
+        "details",
+        QT_TRANSLATE_NOOP("Actions", "&Details"),
+        lambda w: w.toggle_details(),
+        ("F9",),
+        VIEW,
+        has_bitext,
+        "details",
+        toolbar=True,
+        group=True,
+        checked=lambda w: w.details_shown,
+    ),
+    Spec(
+        "theme-system",
+        QT_TRANSLATE_NOOP("Actions", "Colours of the &system"),
+        lambda w: w.set_theme(Theme.SYSTEM),
+        (),
+        VIEW,
+        group=True,
+        checked=lambda w: w.settings.theme is Theme.SYSTEM,
+    ),
+    Spec(
+        "theme-light",
+        QT_TRANSLATE_NOOP("Actions", "&Light"),
+        lambda w: w.set_theme(Theme.LIGHT),
+        (),
+        VIEW,
+        checked=lambda w: w.settings.theme is Theme.LIGHT,
+    ),
+    Spec(
+        "theme-dark",
+        QT_TRANSLATE_NOOP("Actions", "Dar&k"),
+        lambda w: w.set_theme(Theme.DARK),
+        (),
+        VIEW,
+        checked=lambda w: w.settings.theme is Theme.DARK,
+    ),
+)
+_HELP: Final = (
+    Spec(
+        "keyboard",
+        QT_TRANSLATE_NOOP("Actions", "&Keyboard"),
+        lambda w: w.prompts.show_shortcuts(),
+        ("F1",),
+        HELP,
+    ),
+    Spec("author", QT_TRANSLATE_NOOP("Actions", "Your &name…"), lambda w: w.prompts.ask_author(), (), HELP),
+    Spec("about", QT_TRANSLATE_NOOP("Actions", "&About Taqabul"), lambda w: w.prompts.show_about(), (), HELP),
+)
+ACTIONS: Final = (*_FILE, *_EDIT, *PAIR_ACTIONS, *TEXT_ACTIONS, *_GO, *_VIEW, *_HELP)

@@ -1,0 +1,56 @@
+"""Starts the window and ends it: application, translation, errors, library, settings."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtWidgets import QApplication
+
+from taqabul.ui.core.errors import BugHook
+from taqabul.ui.core.i18n import load_translators
+from taqabul.ui.core.icons import app_icon
+from taqabul.ui.core.settings import default_store, load_settings, save_settings
+from taqabul.ui.dialogs.bug_dialog import BugDialog
+from taqabul.ui.main_window import MainWindow
+from taqabul.workflow import compute
+from taqabul.workflow.library import open_library
+
+
+def run_window(location: str | Path | None, files: Sequence[Path], store: QSettings | None = None) -> int:
+    """Open the library and the window, open files if any are named, and return when the window is closed.
+
+    Raises LibraryError where the library cannot be opened.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app.setApplicationName("Taqabul")
+    QApplication.setWindowIcon(app_icon())
+    QApplication.setDesktopFileName("taqabul")
+    translators = load_translators(QLocale())
+    for translator in translators:
+        app.installTranslator(translator)
+    store = default_store() if store is None else store
+    settings = load_settings(store)
+    library = open_library(location, settings.author or None)
+    window = MainWindow(library, settings)
+    hook = BugHook(lambda report: show_bug(report, window))
+    hook.install()
+    try:
+        window.show()
+        if files:
+            window.files.open(files)
+        return app.exec()
+    finally:
+        hook.remove()
+        save_settings(settings, store)
+        library.close()
+        compute.stop()
+        for translator in translators:
+            app.removeTranslator(translator)
+
+
+def show_bug(report: str, window: MainWindow) -> None:
+    """Tell the person about a bug of ours."""
+    dialog = BugDialog(report, window)
+    dialog.exec()
+    dialog.deleteLater()

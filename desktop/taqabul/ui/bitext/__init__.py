@@ -1,0 +1,1 @@
+"""The bitext screen: a model over row ids, a view with its own geometry, painters, the editor, the verbs."""

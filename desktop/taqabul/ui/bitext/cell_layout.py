@@ -1,0 +1,127 @@
+"""Texts laid out for their cells: forced direction, numbered paragraphs, kept while nothing changes."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextLayout, QTextOption
+
+from taqabul.domain.document import Paragraph
+from taqabul.domain.ids import LinkId
+from taqabul.domain.language import Direction, Language, Side
+from taqabul.ui.bitext.look import PAD_X, PAD_Y, PARAGRAPH_GAP, Look
+
+KEPT = 800
+
+
+@dataclass
+class LaidParagraph:
+    """A paragraph's lines inside its cell; ``top`` counts from the cell's upper edge."""
+
+    paragraph: Paragraph
+    layout: QTextLayout
+    top: int
+    height: int
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether a person changed its text."""
+        return self.paragraph.text != self.paragraph.imported
+
+
+@dataclass
+class LaidCell:
+    """The paragraphs of a cell and their height together."""
+
+    paragraphs: list[LaidParagraph]
+    height: int
+    rtl: bool
+
+    def part_at(self, y: int) -> int:
+        """The paragraph at a height in the cell, the nearest where it is between two; -1 in an empty cell."""
+        for number, laid in enumerate(self.paragraphs):
+            if y < laid.top + laid.height + PARAGRAPH_GAP // 2:
+                return number
+        return len(self.paragraphs) - 1
+
+    def stretch(self, part: int) -> tuple[int, int]:
+        """From where to where a paragraph reaches in its cell, with the air around it."""
+        if not 0 <= part < len(self.paragraphs):
+            return 0, self.height
+        laid = self.paragraphs[part]
+        return laid.top - PAD_Y, laid.top + laid.height + PAD_Y
+
+
+def laid_out(text: str, language: Language, look: Look, width: int) -> QTextLayout:
+    """A text in lines of a width, in its language's direction whatever its first letter is."""
+    rtl = language.direction is Direction.RTL
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text.replace("\n", "\u2028"), look.fonts.of(language))
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += line.height()
+    layout.endLayout()
+    return layout
+
+
+class CellLayouts:
+    """The cells laid out last, by link and side."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self._kept: OrderedDict[tuple[LinkId, Side], tuple[int, LaidCell]] = OrderedDict()
+
+    def cell(
+        self, link: LinkId, side: Side, paragraphs: tuple[Paragraph, ...], language: Language, width: int
+    ) -> LaidCell:
+        """A cell of a column ``width`` pixels wide."""
+        key = (link, side)
+        found = self._kept.get(key)
+        if found is not None and found[0] == width:
+            self._kept.move_to_end(key)
+            return found[1]
+        made = self._made(paragraphs, language, width)
+        self._kept[key] = (width, made)
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        return made
+
+    def forget(self, link: LinkId) -> None:
+        """A link's texts changed."""
+        for side in Side:
+            self._kept.pop((link, side), None)
+
+    def clear(self, look: Look) -> None:
+        """Everything looks different now."""
+        self.look = look
+        self._kept.clear()
+
+    def text_rect(self, laid: LaidParagraph, cell: QRectF, *, rtl: bool) -> QRectF:
+        """Where a paragraph's text stands in its cell: its number is on the side where its lines begin."""
+        left = cell.left() + PAD_X + (0 if rtl else self.look.number_width)
+        return QRectF(left, cell.top() + laid.top, self.look.text_width(int(cell.width())), laid.height)
+
+    def number_rect(self, laid: LaidParagraph, cell: QRectF, *, rtl: bool) -> QRectF:
+        """Where a paragraph's number stands."""
+        width = self.look.number_width
+        left = cell.right() - width - PAD_X / 2 if rtl else cell.left() + PAD_X / 2
+        line = laid.layout.lineAt(0).height() if laid.layout.lineCount() else laid.height
+        return QRectF(left, cell.top() + laid.top, width, line)
+
+    def _made(self, paragraphs: tuple[Paragraph, ...], language: Language, width: int) -> LaidCell:
+        top = PAD_Y
+        made = []
+        for one in paragraphs:
+            layout = laid_out(one.text, language, self.look, self.look.text_width(width))
+            height = int(layout.boundingRect().height() + 0.999)
+            made.append(LaidParagraph(one, layout, top, height))
+            top += height + PARAGRAPH_GAP
+        bottom = top - PARAGRAPH_GAP if made else top
+        return LaidCell(made, bottom + PAD_Y, language.direction is Direction.RTL)

@@ -1,0 +1,73 @@
+"""How the bitext looks: colours, fonts and the measures that follow from them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
+
+from taqabul.domain.language import Language
+from taqabul.ui.core.fonts import TextFonts
+from taqabul.ui.core.theme import Colours
+
+SAMPLES = {
+    Language.ARABIC: "فقدت الحكومة الاسبانية والاتحاد الأوروبي فرصة تاريخية في ان تلعب دورا حيويا",
+    Language.ENGLISH: "have lost a historic opportunity to play a vital role in opening discussions",
+}
+PAD_X = 9
+PAD_Y = 7
+PARAGRAPH_GAP = 7
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours and fonts of one theme and zoom."""
+
+    colours: Colours
+    fonts: TextFonts
+    small: QFont
+
+    @property
+    def number_width(self) -> int:
+        """The room for a paragraph's number."""
+        return QFontMetrics(self.small).horizontalAdvance("99999") + 6
+
+    @property
+    def state_width(self) -> int:
+        """The width of the state column."""
+        return 82 + QFontMetrics(self.small).horizontalAdvance("100 %")
+
+    @property
+    def links_width(self) -> int:
+        """The width of the column between the texts."""
+        return 72
+
+    def text_width(self, column_width: int) -> int:
+        """The width of the text inside a column."""
+        return max(40, column_width - self.number_width - 2 * PAD_X)
+
+    def first_line(self, language: Language) -> int:
+        """The middle of a cell's first line, from its upper edge."""
+        return PAD_Y + QFontMetrics(self.fonts.of(language)).height() // 2
+
+    def least_height(self) -> int:
+        """The height of a row with one line of text."""
+        return 2 * PAD_Y + max(QFontMetrics(self.fonts.of(one)).height() for one in Language)
+
+    def estimated_heights(
+        self, chars: NDArray[np.integer], language: Language, column_width: int
+    ) -> NDArray[np.int64]:
+        """How tall cells will be, from their numbers of characters."""
+        metrics = QFontMetricsF(self.fonts.of(language))
+        sample = SAMPLES[language]
+        advance = max(1.0, metrics.horizontalAdvance(sample) / len(sample))
+        a_line = max(1.0, self.text_width(column_width) / advance)
+        lines = np.maximum(1, np.ceil(chars / a_line * 1.04))
+        return np.ceil(lines * metrics.height()).astype(np.int64) + 2 * PAD_Y
+
+
+def small_font(base: QFont, zoom: int) -> QFont:
+    """The font of numbers and marks."""
+    font = QFont(base)
+    font.setPointSizeF(max(7.0, 8.0 * zoom / 100))
+    return font

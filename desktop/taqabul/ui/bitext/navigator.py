@@ -1,0 +1,72 @@
+"""Going from one row to the next that matters: unconfirmed, not one to one, least sure."""
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from taqabul.domain.bitext import LinkStatus
+from taqabul.domain.language import Side
+from taqabul.ui.bitext.model import BitextModel, paragraphs_of
+from taqabul.ui.bitext.view import BitextView
+from taqabul.ui.core.i18n import translate
+from taqabul.workflow.rows import STATUSES
+
+UNDECIDED = [STATUSES.index(LinkStatus.PROPOSED), STATUSES.index(LinkStatus.NEEDS_REVIEW)]
+
+
+class Navigator(QObject):
+    """Moves the cursor of a view. ``missed`` says that there is no such row (any more)."""
+
+    missed = Signal(str)
+
+    def __init__(self, model: BitextModel, view: BitextView) -> None:
+        super().__init__(view)
+        self._model, self._view = model, view
+
+    def unconfirmed(self, step: int) -> None:
+        """The next row (or the one before, with -1) that nobody decided on."""
+        found = np.isin(self._model.table.status, UNDECIDED)
+        self._go(np.flatnonzero(found), step, translate("Navigator", "Every row is decided on."))
+
+    def uneven(self, step: int) -> None:
+        """The next row (or the one before) that is not one paragraph facing one."""
+        found = np.flatnonzero(~self._model.table.even)
+        self._go(found, step, translate("Navigator", "Every row is one paragraph facing one."))
+
+    def least_sure(self) -> None:
+        """The next row by confidence, the lowest first, among those nobody decided on."""
+        table = self._model.table
+        open_rows = np.flatnonzero(np.isin(table.status, UNDECIDED) & ~np.isnan(table.confidence))
+        order = open_rows[np.argsort(table.confidence[open_rows], kind="stable")]
+        if not len(order):
+            self.missed.emit(translate("Navigator", "No row with a confidence is left to decide on."))
+            return
+        at = np.flatnonzero(order == self._view.currentIndex().row())
+        self._view.go_to(int(order[(at[0] + 1) % len(order)] if len(at) else order[0]))
+
+    def paragraph(self, side: Side, number: int) -> bool:
+        """The row that holds a paragraph number, found by bisection where rows follow the text's order."""
+        for position in self._model.rows_near_number(side, number):
+            numbers = [one.number for one in paragraphs_of(self._model.row(position), side)]
+            if number in numbers:
+                self._view.go_to(position, side, numbers.index(number))
+                return True
+        return False
+
+    def _go(self, rows: np.ndarray[tuple[int], np.dtype[np.int64]], step: int, empty: str) -> None:
+        if not len(rows):
+            self.missed.emit(empty)
+            return
+        here = self._view.currentIndex().row()
+        further: Callable[[], np.ndarray[tuple[int], np.dtype[np.int64]]]
+        further = (lambda: rows[rows > here]) if step > 0 else (lambda: rows[rows < here][::-1])
+        left = further()
+        if not len(left):
+            self.missed.emit(
+                translate("Navigator", "There is none below this row; some are above.")
+                if step > 0
+                else translate("Navigator", "There is none above this row; some are below.")
+            )
+            return
+        self._view.go_to(int(left[0]))

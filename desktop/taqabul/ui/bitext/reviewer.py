@@ -1,0 +1,269 @@
+"""The verbs of reviewing as the window performs them: the workflow writes, the model shows, the cursor follows."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from taqabul.domain.bitext import LinkStatus
+from taqabul.domain.changes import ChangeSet
+from taqabul.domain.errors import AppError, InvalidEdit
+from taqabul.domain.ids import BitextId, LinkId, NoteId, ParagraphId
+from taqabul.domain.language import Side
+from taqabul.ui.bitext.model import BitextModel, paragraphs_of
+from taqabul.ui.bitext.selection import Picks, Place
+from taqabul.ui.bitext.view import BitextView
+from taqabul.ui.core.i18n import translate
+from taqabul.workflow import annotating, history, reviewing
+from taqabul.workflow.library import Library
+
+Write = Callable[[], ChangeSet | None]
+
+
+class Reviewer(QObject):
+    """Performs verbs on the chosen rows. ``changed`` follows each edit, ``failed`` what could not be done."""
+
+    changed = Signal(object)
+    failed = Signal(object)
+    picks_changed = Signal()
+
+    def __init__(self, library: Library, bitext: BitextId, model: BitextModel, view: BitextView) -> None:
+        super().__init__(view)
+        self.library, self.bitext = library, bitext
+        self.picks = Picks()
+        self.before_write: Callable[[], bool] = lambda: True
+        self._model, self._view = model, view
+        view.link_drawn.connect(self._on_view_link_drawn)
+
+    # What people think of rows.
+
+    def confirm(self) -> None:
+        """Confirm the chosen rows; after a single one go on to the next."""
+        chosen = self._chosen()
+        if len(chosen) == 1 and self._is(chosen[0], LinkStatus.CONFIRMED):
+            self._go_on()
+            return
+        done = self._write(lambda: reviewing.confirm(self.library, self.bitext, self._links(chosen)))
+        if done and len(chosen) == 1:
+            self._go_on()
+
+    def toggle_status(self) -> None:
+        """Confirm the chosen rows, or take it back where all of them are confirmed."""
+        chosen = self._chosen()
+        all_confirmed = all(self._is(position, LinkStatus.CONFIRMED) for position in chosen)
+        verb = reviewing.reset_status if all_confirmed else reviewing.confirm
+        self._write(lambda: verb(self.library, self.bitext, self._links(chosen)))
+
+    def confirm_up_to(self) -> None:
+        """Confirm everything from the first row to this one."""
+        place = self._view.place()
+        if place is not None:
+            self._write(lambda: reviewing.confirm_up_to(self.library, self.bitext, place.row.link.id))
+
+    def mark_for_review(self) -> None:
+        """Mark the chosen rows for another look."""
+        self._write(lambda: reviewing.mark_for_review(self.library, self.bitext, self._links()))
+
+    def reject(self) -> None:
+        """Reject the chosen rows."""
+        self._write(lambda: reviewing.reject(self.library, self.bitext, self._links()))
+
+    def reset_status(self) -> None:
+        """Make the chosen rows proposals again."""
+        self._write(lambda: reviewing.reset_status(self.library, self.bitext, self._links()))
+
+    # Which paragraphs face each other.
+
+    def unlink(self) -> None:
+        """Part the chosen rows into their paragraphs."""
+        self._write(lambda: reviewing.unlink(self.library, self.bitext, self._links()), follow=True)
+
+    def pick(self, side: Side) -> None:
+        """Pick the paragraph of a side in this row for a link, or let it go."""
+        place = self._view.place()
+        if place is None:
+            return
+        part = place.part if place.side is side else 0
+        paragraph = self._view.place_in(place.position, side, part).paragraph
+        if paragraph is not None:
+            self.picks.toggle(side, paragraph.id)
+            self.picks_changed.emit()
+
+    def clear_picks(self) -> None:
+        """Let all picked paragraphs go."""
+        self.picks.clear()
+        self.picks_changed.emit()
+
+    def link_picked(self) -> None:
+        """Link what is picked; where a side has nothing picked, the paragraph under the cursor stands for it."""
+        place = self._view.place()
+        sides = {side: list(self.picks.side(side)) for side in Side}
+        if place is not None and place.paragraph is not None and not sides[place.side]:
+            sides[place.side] = [place.paragraph.id]
+        if not all(sides.values()):
+            hint = translate(
+                "Reviewer", "Pick a paragraph with [ on the source side or ] on the target side first."
+            )
+            self.failed.emit(
+                InvalidEdit(translate("Reviewer", "A link needs a paragraph on each side."), hint)
+            )
+            return
+        self._link(sides[Side.SOURCE], sides[Side.TARGET])
+
+    def merge_with_next(self) -> None:
+        """Join this row with the next, or the chosen neighbours with each other."""
+        chosen = self._chosen()
+        if not chosen:
+            return
+        if chosen[-1] - chosen[0] + 1 != len(chosen):
+            hint = translate("Reviewer", "Choose rows that follow each other.")
+            self.failed.emit(InvalidEdit(translate("Reviewer", "The rows are not neighbours."), hint))
+            return
+        first = self._model.link_at(chosen[0])
+        for _ in range(max(1, len(chosen) - 1)):
+            verb: Write = lambda: reviewing.merge_with_next(self.library, self.bitext, first)  # noqa: E731
+            if not self._write(verb, follow=True):
+                break
+
+    def split(self, source_at: int, target_at: int) -> None:
+        """Part this row in two."""
+        place = self._view.place()
+        if place is not None:
+            link = place.row.link.id
+            self._write(
+                lambda: reviewing.split(self.library, self.bitext, link, source_at, target_at), follow=link
+            )
+
+    def move(self, *, up: bool) -> None:
+        """Hand a paragraph of this side to the neighbouring row; the cursor goes with it."""
+        place = self._view.place()
+        if place is None:
+            return
+        paragraphs = place.paragraphs
+        moved = (paragraphs[0] if up else paragraphs[-1]).id if paragraphs else None
+        verb: Write = lambda: reviewing.move(  # noqa: E731
+            self.library, self.bitext, place.side, place.row.link.id, up=up
+        )
+        if self._write(verb) and moved is not None:
+            self.show_paragraph(moved, place.side, near=place.position)
+
+    # What paragraphs say.
+
+    def merge_paragraphs(self) -> None:
+        """Join the paragraph under the cursor with the one after it, in its cell or the next filled one."""
+        place = self._view.place()
+        if place is None or place.paragraph is None:
+            return
+        following = self._following(place)
+        if following is None:
+            hint = translate("Reviewer", "Choose a paragraph that has another one after it.")
+            self.failed.emit(InvalidEdit(translate("Reviewer", "There is no paragraph to merge with."), hint))
+            return
+        both = [place.paragraph.id, following]
+        if self._write(lambda: reviewing.merge_paragraphs(self.library, self.bitext, both)):
+            self.show_paragraph(both[0], place.side, near=place.position)
+
+    def split_paragraph(self, paragraph: ParagraphId, offset: int) -> bool:
+        """Part a paragraph before a code point."""
+        return self._write(lambda: reviewing.split_paragraph(self.library, self.bitext, paragraph, offset))
+
+    def edit_text(self, paragraph: ParagraphId, text: str, before: str) -> bool:
+        """Correct a paragraph's text."""
+        return self._write(
+            lambda: reviewing.edit_text(self.library, self.bitext, paragraph, text, before=before),
+            finish=False,
+        )
+
+    def restore_text(self, paragraph: ParagraphId) -> None:
+        """Give a paragraph its imported text again."""
+        self._write(lambda: reviewing.restore_text(self.library, self.bitext, paragraph))
+
+    # Notes.
+
+    def add_note(self, link: LinkId, text: str) -> bool:
+        """Write a note on a row."""
+        return self._write(lambda: annotating.add_note(self.library, self.bitext, link, text))
+
+    def edit_note(self, note: NoteId, text: str) -> bool:
+        """Give a note another text."""
+        return self._write(lambda: annotating.edit_note(self.library, self.bitext, note, text))
+
+    def delete_note(self, note: NoteId) -> bool:
+        """Take a note away."""
+        return self._write(lambda: annotating.delete_note(self.library, self.bitext, note))
+
+    # History.
+
+    def undo(self) -> None:
+        """Take the last edit back and show where it was."""
+        self._write(lambda: history.undo(self.library, self.bitext), follow=True)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._write(lambda: history.redo(self.library, self.bitext), follow=True)
+
+    def show(self, changes: ChangeSet, *, follow: bool | LinkId = False) -> None:
+        """Show an edit that was made elsewhere, by a job for instance."""
+        before = self._view.place()
+        self._model.apply(changes)
+        goal = self._model.row_of(follow) if follow is not True and follow else -1
+        if follow is True and changes.focus is not None:
+            goal = self._model.row_of(changes.focus)
+        if goal < 0 and before is not None and not self._view.currentIndex().isValid():
+            goal = min(before.position, self._model.count - 1)
+        if goal >= 0:
+            self._view.go_to(goal)
+        self.changed.emit(changes)
+
+    def show_paragraph(self, paragraph: ParagraphId, side: Side, near: int) -> None:
+        """Put the cursor on a paragraph that is in one of the rows around."""
+        around = range(max(0, near - 3), min(self._model.count, near + 4))
+        for position in sorted(around, key=lambda one: abs(one - near)):
+            ids = [one.id for one in paragraphs_of(self._model.row(position), side)]
+            if paragraph in ids:
+                self._view.go_to(position, side, ids.index(paragraph))
+                return
+
+    def _write(self, write: Write, *, follow: bool | LinkId = False, finish: bool = True) -> bool:
+        """Perform a verb; True where something was written or there was nothing to do."""
+        if finish and not self.before_write():
+            return False
+        try:
+            changes = write()
+        except AppError as error:
+            self.failed.emit(error)
+            return False
+        if changes is not None:
+            self.show(changes, follow=follow)
+        return True
+
+    def _link(self, source: Sequence[ParagraphId], target: Sequence[ParagraphId]) -> None:
+        if self._write(lambda: reviewing.link(self.library, self.bitext, source, target), follow=True):
+            self.clear_picks()
+
+    def _on_view_link_drawn(self, start: Place, goal: Place) -> None:
+        ends = {place.side: place.paragraph for place in (start, goal)}
+        source, target = ends.get(Side.SOURCE), ends.get(Side.TARGET)
+        if source is not None and target is not None:
+            self._link([source.id], [target.id])
+
+    def _following(self, place: Place) -> ParagraphId | None:
+        if place.part + 1 < len(place.paragraphs):
+            return place.paragraphs[place.part + 1].id
+        if place.position + 1 < self._model.count:
+            below = paragraphs_of(self._model.row(place.position + 1), place.side)
+            return below[0].id if below else None
+        return None
+
+    def _chosen(self) -> list[int]:
+        return self._view.selected_positions()
+
+    def _links(self, positions: Sequence[int] | None = None) -> list[LinkId]:
+        return [self._model.link_at(one) for one in (self._chosen() if positions is None else positions)]
+
+    def _is(self, position: int, status: LinkStatus) -> bool:
+        return self._model.status_at(position) is status
+
+    def _go_on(self) -> None:
+        place = self._view.place()
+        if place is not None:
+            self._view.go_to(place.position + 1)

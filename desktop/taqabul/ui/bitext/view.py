@@ -1,0 +1,280 @@
+"""The bitext on the screen: state, source, links, target; a cursor that knows paragraphs."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
+
+from taqabul.domain.language import Side
+from taqabul.ui.bitext.cell_layout import CellLayouts, LaidCell
+from taqabul.ui.bitext.look import Look
+from taqabul.ui.bitext.model import BitextModel, Column, paragraphs_of
+from taqabul.ui.bitext.row_table_view import Index, RowTableView
+from taqabul.ui.bitext.selection import Place
+from taqabul.ui.bitext.view_mouse import ViewMouse
+from taqabul.ui.bitext.view_painter import ViewPainter
+from taqabul.ui.core.i18n import translate
+
+Move = QAbstractItemView.CursorAction
+
+
+class BitextView(RowTableView):
+    """Rows of links.
+
+    ``place_changed`` says that the cursor went elsewhere, ``link_drawn`` that somebody drew a line from a
+    paragraph (a Place) to one of the other side.
+    """
+
+    place_changed = Signal()
+    link_drawn = Signal(object, object)
+    edit_asked = Signal()
+    zoom_asked = Signal(int)
+
+    def __init__(self, model: BitextModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self.layouts = CellLayouts(look)
+        self.part = 0
+        self._next_part: int | None = None
+        self.painting = ViewPainter(self)
+        self.mouse = ViewMouse(self)
+        self.attach(model)
+        self._dress()
+        model.dataChanged.connect(self._on_model_data_changed)
+        model.table_read.connect(self.viewport().update)
+
+    @property
+    def look(self) -> Look:
+        """Colours, fonts and measures in force."""
+        return self.layouts.look
+
+    def set_look(self, look: Look) -> None:
+        """Take over a theme or a zoom."""
+        self.layouts.clear(look)
+        self.updateGeometries()
+        self.place_again()
+
+    def place(self) -> Place | None:
+        """Where the cursor is; None in an empty bitext."""
+        index = self.currentIndex()
+        if not index.isValid() or index.row() >= self.rows.count:
+            return None
+        side = Column(index.column()).side or Side.SOURCE
+        return self.place_in(index.row(), side, self.part)
+
+    def place_in(self, position: int, side: Side, part: int) -> Place:
+        """A place by its numbers."""
+        row = self.rows.row(position)
+        return Place(position, row, side, min(part, max(0, len(paragraphs_of(row, side)) - 1)))
+
+    def go_to(self, position: int, side: Side | None = None, part: int = 0) -> None:
+        """Put the cursor on a row (on the side it is on, unless told), select the row and show it."""
+        if not 0 <= position < self.rows.count:
+            return
+        now = Column(max(0, self.currentIndex().column())).side or Side.SOURCE
+        index = self.rows.index(position, column_of(side or now))
+        self._next_part = part
+        self.setCurrentIndex(index)
+        self._next_part = None
+        self.take_part(part)
+        self.scrollTo(index)
+
+    def selected_positions(self) -> list[int]:
+        """The selected rows, ascending."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def cell(self, position: int, side: Side) -> LaidCell:
+        """A cell laid out at the present width."""
+        row = self.rows.row(position)
+        width = self.horizontalHeader().sectionSize(column_of(side))
+        language = self.rows.language(side)
+        return self.layouts.cell(row.link.id, side, paragraphs_of(row, side), language, width)
+
+    def paragraph_rect(self, place: Place) -> QRectF:
+        """Where the text under the cursor stands in the viewport; the whole cell where it is empty."""
+        rect = QRectF(self.cell_rect(place.position, column_of(place.side)))
+        cell = self.cell(place.position, place.side)
+        if not cell.paragraphs:
+            return rect
+        return self.layouts.text_rect(cell.paragraphs[place.part], rect, rtl=cell.rtl)
+
+    # What the placing of rows asks.
+
+    def measured(self, row: int) -> int:
+        """The taller of the two cells."""
+        return max(self.look.least_height(), *(self.cell(row, side).height for side in Side))
+
+    def estimated(self, first: int, last: int) -> NDArray[np.int64]:
+        """From the lengths of the texts."""
+        table, rows = self.rows.table, slice(first, last + 1)
+        sides = ((Side.SOURCE, table.source_chars), (Side.TARGET, table.target_chars))
+        heights = [
+            self.look.estimated_heights(
+                chars[rows], self.rows.language(side), self.horizontalHeader().sectionSize(column_of(side))
+            )
+            for side, chars in sides
+        ]
+        return np.maximum(self.look.least_height(), np.maximum(*heights))
+
+    def share_columns(self) -> None:
+        """State and links keep their widths; the texts share the rest."""
+        header = self.horizontalHeader()
+        texts = self.viewport().width() - self.look.state_width - self.look.links_width
+        source = max(60, texts // 2)
+        widths = (self.look.state_width, source, self.look.links_width, max(60, texts - source))
+        for column, width in enumerate(widths):
+            header.resizeSection(column, width)
+
+    def part_shown(self, index: Index) -> tuple[int, int | None]:
+        """The paragraph under the cursor, in a cell of several."""
+        side = Column(index.column()).side
+        if side is None or index != self.currentIndex():
+            return 0, None
+        cell = self.cell(index.row(), side)
+        return (
+            cell.stretch(min(self.part, len(cell.paragraphs) - 1)) if len(cell.paragraphs) > 1 else (0, None)
+        )
+
+    # Keys.
+
+    def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Where a key leads: up and down by paragraphs, then rows; left and right between the texts."""
+        if self.rows.count == 0:
+            return QModelIndex()
+        current = self.currentIndex()
+        if not current.isValid():
+            return self.rows.index(0, Column.SOURCE)
+        side = Column(current.column()).side or Side.SOURCE
+        row = current.row()
+        self._next_part = 0
+        if action is Move.MoveLeft:
+            side = Side.SOURCE
+        elif action is Move.MoveRight:
+            side = Side.TARGET
+        elif action in {Move.MoveUp, Move.MoveDown}:
+            whole = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+            row = self._stepped(row, side, 1 if action is Move.MoveDown else -1, whole=whole)
+        elif action in {Move.MovePageUp, Move.MovePageDown}:
+            row = self._paged(row, 1 if action is Move.MovePageDown else -1)
+        elif action in {Move.MoveHome, Move.MoveEnd}:
+            row = 0 if action is Move.MoveHome else self.rows.count - 1
+        return self.rows.index(row, column_of(side))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Qt move the cursor; a step to another paragraph of the same cell is ours."""
+        self._next_part = None
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        self._arrive(before)
+
+    def _arrive(self, before: Index) -> None:
+        """A key may have led to another paragraph of the same cell."""
+        if self._next_part is not None and self.currentIndex() == before:
+            self.take_part(self._next_part)
+            self.scrollTo(before)
+        self._next_part = None
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters are verbs here."""
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The cursor went to another cell, by key or by mouse."""
+        self.part = self._next_part or 0
+        super().currentChanged(current, previous)
+        self.place_changed.emit()
+
+    # Mouse.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the row, the side and the paragraph under the pointer."""
+        super().mousePressEvent(event)
+        self.mouse.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw a link, or select rows."""
+        if not self.mouse.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let a drawn link go."""
+        self.mouse.release(event)
+        super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the paragraph under the pointer."""
+        self.mouse.press(event)
+        self.edit_asked.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll by pixels; with Ctrl, zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_asked.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tooltips name the crossing link under the pointer."""
+        if event.type() is QEvent.Type.ToolTip and self.mouse.tooltip(event):
+            return True
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that are in the window."""
+        self.painting.paint(event)
+
+    def take_part(self, part: int) -> None:
+        """Put the cursor on a paragraph of the present cell."""
+        if part != self.part:
+            self.part = part
+            self.viewport().update()
+            self.place_changed.emit()
+
+    def _stepped(self, row: int, side: Side, step: int, *, whole: bool) -> int:
+        parts = len(self.cell(row, side).paragraphs)
+        part = min(self.part, max(0, parts - 1)) + step
+        if not whole and 0 <= part < parts:
+            self._next_part = part
+            return row
+        goal = min(max(row + step, 0), self.rows.count - 1)
+        if goal == row:
+            self._next_part = self.part
+        elif step < 0 and not whole:
+            self._next_part = max(0, len(self.cell(goal, side).paragraphs) - 1)
+        return goal
+
+    def _paged(self, row: int, step: int) -> int:
+        """A page on: the cursor keeps its height in the window."""
+        y = self.places.y_of(row)
+        self.places.scroll(step * int(self.places.height * 0.9))
+        self.settle()
+        goal = self.places.row_at(min(max(y, 0), max(0, self.places.height - 1)))
+        if goal in {row, -1}:
+            goal = min(max(row + step, 0), self.rows.count - 1)
+        return goal
+
+    def _on_model_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        for row in range(first.row(), last.row() + 1):
+            self.layouts.forget(self.rows.link_at(row))
+        self.places.heights.forget(first.row(), last.row())
+        self.settle()
+
+    def _dress(self) -> None:
+        self.setAccessibleName(translate("BitextView", "Pairs of paragraphs"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+
+def column_of(side: Side) -> Column:
+    """The column that shows a side."""
+    return Column.SOURCE if side is Side.SOURCE else Column.TARGET

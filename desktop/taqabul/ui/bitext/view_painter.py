@@ -1,0 +1,93 @@
+"""Paints the visible part of a bitext: rows first, then the links that pass over them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+
+from taqabul.domain.bitext import LinkStatus
+from taqabul.domain.language import Side
+from taqabul.ui.bitext.cell_painter import CellPainter
+from taqabul.ui.bitext.gutter_painter import GutterPainter
+from taqabul.ui.bitext.model import Column
+from taqabul.ui.bitext.state_painter import paint_state
+
+if TYPE_CHECKING:
+    from taqabul.ui.bitext.view import BitextView
+
+BAR = 3
+
+
+class ViewPainter:
+    """Paints a bitext view's viewport."""
+
+    def __init__(self, view: "BitextView") -> None:
+        self._view = view
+        self.cells = CellPainter(view.layouts)
+        self.gutter = GutterPainter()
+
+    def paint(self, event: QPaintEvent) -> None:
+        """Paint every row in the window, and what is drawn over them."""
+        view = self._view
+        painter = QPainter(view.viewport())
+        painter.fillRect(event.rect(), view.look.colours.ground)
+        visible = view.places.visible()
+        selected = self._selected(visible)
+        for row, _ in visible:
+            self._row(painter, row, is_selected=row in selected)
+        if visible:
+            self._curves(painter, visible[0][0], visible[-1][0])
+        self._drawn_line(painter)
+        painter.end()
+
+    def _selected(self, visible: list[tuple[int, int]]) -> set[int]:
+        chosen = self._view.selectionModel()
+        return {row for row, _ in visible if chosen.isRowSelected(row)}
+
+    def _row(self, painter: QPainter, row: int, *, is_selected: bool) -> None:
+        view, colours = self._view, self._view.look.colours
+        whole = QRect(0, view.places.y_of(row), view.viewport().width(), view.places.heights.height(row))
+        data = view.rows.row(row)
+        current = view.currentIndex()
+        if is_selected:
+            painter.fillRect(whole, colours.selected)
+        faded = data.link.status is LinkStatus.REJECTED
+        for side, column in ((Side.SOURCE, Column.SOURCE), (Side.TARGET, Column.TARGET)):
+            is_here = current.row() == row and current.column() == column
+            rect = QRectF(view.cell_rect(row, column))
+            focus = min(view.part, max(0, len(view.cell(row, side).paragraphs) - 1)) if is_here else -1
+            self.cells.paint(painter, rect, view.cell(row, side), faded=faded, focus=focus)
+        middle = view.look.first_line(view.rows.language(Side.SOURCE))
+        painter.save()
+        paint_state(painter, QRectF(view.cell_rect(row, Column.STATE)), data, view.look, middle)
+        if view.rows.crossings.boundary_of(row) is None:
+            shape = (len(data.source), len(data.target))
+            cell = QRectF(view.cell_rect(row, Column.LINKS))
+            self.gutter.paint_tick(painter, cell, cell.top() + middle, shape, colours)
+        painter.restore()
+        painter.setPen(colours.line)
+        painter.drawLine(whole.left(), whole.bottom(), whole.right(), whole.bottom())
+        if current.row() == row:
+            painter.fillRect(QRect(0, whole.top(), BAR, whole.height() - 1), colours.accent)
+
+    def _curves(self, painter: QPainter, first: int, last: int) -> None:
+        view = self._view
+        middle = view.look.first_line(view.rows.language(Side.SOURCE))
+        passing = [
+            (number, row, boundary, view.places.y_of(row) + middle, view.places.y_of(boundary))
+            for number, row, boundary in view.rows.crossings.between(first, last)
+        ]
+        header = view.horizontalHeader()
+        left, width = header.sectionViewportPosition(Column.LINKS), header.sectionSize(Column.LINKS)
+        cell = QRectF(left, 0, width, view.viewport().height())
+        painter.save()
+        painter.setClipRect(cell)
+        self.gutter.paint_curves(painter, cell, passing, view.look.colours, view.currentIndex().row())
+        painter.restore()
+
+    def _drawn_line(self, painter: QPainter) -> None:
+        line = self._view.mouse.line
+        if line is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._view.look.colours.accent, 2, Qt.PenStyle.DashLine))
+            painter.drawLine(*line)

@@ -1,0 +1,155 @@
+"""Actions are data: one record each; menus, toolbar, context menu and the keyboard card are made from them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+
+from taqabul.ui.core.i18n import Message, say
+from taqabul.ui.core.icons import icon
+
+Host = TypeVar("Host")
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What the actions' being enabled depends on."""
+
+    bitext: bool = False
+    rows: int = 0
+    paragraph: bool = False
+    paragraphs_in_row: int = 0
+    marked: bool = False
+    edited: bool = False
+    undo: str | None = None
+    redo: str | None = None
+    report: bool = False
+    busy: bool = False
+
+
+def always(_now: Situation) -> bool:
+    """Nothing is needed."""
+    return True
+
+
+def has_bitext(now: Situation) -> bool:
+    """A bitext is open and nothing is rebuilding it."""
+    return now.bitext and not now.busy
+
+
+def has_rows(now: Situation) -> bool:
+    """Some pair is selected."""
+    return has_bitext(now) and now.rows > 0
+
+
+def has_paragraph(now: Situation) -> bool:
+    """The cursor stands on a paragraph."""
+    return has_bitext(now) and now.paragraph
+
+
+@dataclass(frozen=True)
+class ActionSpec(Generic[Host]):
+    """A verb of the window. ``menu`` is a menu's title; "-" before the id's text starts a new group."""
+
+    id: str
+    text: Message
+    handler: Callable[[Host], None]
+    keys: tuple[str, ...] = ()
+    menu: Message | None = None
+    enabled: Callable[[Situation], bool] = always
+    icon: str = ""
+    toolbar: bool = False
+    context: bool = False
+    group: bool = False
+    checked: Callable[[Host], bool] | None = None
+
+
+class ActionSet(Generic[Host]):
+    """The table of actions, made into Qt's for one window."""
+
+    def __init__(self, table: Sequence[ActionSpec[Host]], host: Host, parent: QWidget) -> None:
+        self.table = tuple(table)
+        self._host = host
+        self._actions = {spec.id: self._made(spec, parent) for spec in self.table}
+        parent.addActions(list(self._actions.values()))
+
+    def __getitem__(self, action: str) -> QAction:
+        return self._actions[action]
+
+    def fill_menus(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Menus in the order in which the table first names them, by English title."""
+        menus: dict[str, QMenu] = {}
+        for spec in self.table:
+            if spec.menu is None:
+                continue
+            if spec.menu.text not in menus:
+                menus[spec.menu.text] = bar.addMenu(say(spec.menu))
+            _append(menus[spec.menu.text], spec, self._actions[spec.id])
+        return menus
+
+    def fill_toolbar(self, bar: QToolBar) -> None:
+        """The actions that have a place in the toolbar."""
+        bar.setIconSize(QSize(18, 18))
+        menu = None
+        for spec in self.table:
+            if not spec.toolbar:
+                continue
+            if menu is not None and (spec.menu != menu or spec.group):
+                bar.addSeparator()
+            menu = spec.menu
+            bar.addAction(self._actions[spec.id])
+
+    def context_menu(self, parent: QWidget) -> QMenu:
+        """A menu of what can be done with the pairs under the pointer."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for spec in self.table:
+            if spec.context:
+                _append(menu, spec, self._actions[spec.id])
+        return menu
+
+    def refresh(self, now: Situation) -> None:
+        """Enable what makes sense now, and tick what is on."""
+        for spec in self.table:
+            action = self._actions[spec.id]
+            action.setEnabled(spec.enabled(now))
+            if spec.checked is not None:
+                action.setChecked(spec.checked(self._host))
+
+    def repaint_icons(self, widget: QWidget) -> None:
+        """Draw the icons again in the colours of the palette in force."""
+        for spec in self.table:
+            if spec.icon:
+                self._actions[spec.id].setIcon(icon(spec.icon, widget.palette()))
+
+    def _made(self, spec: ActionSpec[Host], parent: QWidget) -> QAction:
+        action = QAction(say(spec.text), parent)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setCheckable(spec.checked is not None)
+        if spec.icon:
+            action.setIcon(icon(spec.icon, parent.palette()))
+        action.setToolTip(tooltip(say(spec.text), action.shortcut()))
+        action.triggered.connect(lambda _checked=False: spec.handler(self._host))
+        return action
+
+
+def plain(text: str) -> str:
+    """An action's text without the mark of its mnemonic and without dots."""
+    return text.replace("&", "").removesuffix("…")
+
+
+def tooltip(text: str, key: QKeySequence) -> str:
+    """What a button says when pointed at: its name and its key."""
+    if key.isEmpty():
+        return plain(text)
+    return f"{plain(text)} ({key.toString(QKeySequence.SequenceFormat.NativeText)})"
+
+
+def _append(menu: QMenu, spec: ActionSpec[Host], action: QAction) -> None:
+    if spec.group and menu.actions():
+        menu.addSeparator()
+    menu.addAction(action)

@@ -1,0 +1,126 @@
+"""Long work beside the window: threads that hold no Qt object, and results delivered by a timer.
+
+Workers put what they have to say on a queue; the runner reads it on the window's thread. Python's own
+thread pool is used in place of ``QThreadPool``: a ``QRunnable`` must outlive its run in C++, and nothing
+tells Python when that is.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+from threading import Event
+from typing import Any, Generic, TypeVar, cast
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from taqabul.domain.errors import Cancelled
+from taqabul.domain.options import Progress
+
+Result = TypeVar("Result")
+POLL_MS = 20
+
+
+@dataclass(eq=False)
+class Job(Generic[Result]):
+    """One piece of work under way. ``title`` is shown to people; empty for silent work."""
+
+    function: Callable[[Progress], Result]
+    on_done: Callable[[Result], None]
+    on_error: Callable[[Exception], None]
+    title: str = ""
+    done: int = 0
+    total: int = 0
+    stop: Event = field(default_factory=Event)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it ends at its next report of progress, without a result."""
+        self.stop.set()
+
+
+class JobRunner(QObject):
+    """Runs jobs in threads and hands their results over on the window's thread."""
+
+    started = Signal(object)
+    progressed = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="taqabul-job")
+        self._news: SimpleQueue[tuple[Job[Any], str, Any]] = SimpleQueue()
+        self._jobs: list[Job[Any]] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self._deliver)
+
+    @property
+    def jobs(self) -> tuple[Job[Any], ...]:
+        """The jobs under way, oldest first."""
+        return tuple(self._jobs)
+
+    def start(
+        self,
+        function: Callable[[Progress], Result],
+        on_done: Callable[[Result], None],
+        on_error: Callable[[Exception], None],
+        title: str = "",
+    ) -> Job[Result]:
+        """Run ``function(progress)`` in a thread; ``on_done`` or ``on_error`` follows, unless cancelled."""
+        job = Job(function, on_done, on_error, title)
+        self._jobs.append(job)
+        self._pool.submit(_run, job, self._news)
+        self._timer.start()
+        self.started.emit(job)
+        return job
+
+    def cancel_all(self) -> None:
+        """Ask every job to stop."""
+        for job in self._jobs:
+            job.cancel()
+
+    def close(self) -> None:
+        """Stop everything and wait until the threads have ended; nothing more is delivered."""
+        self.cancel_all()
+        self._timer.stop()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._jobs.clear()
+
+    def _deliver(self) -> None:
+        while True:
+            try:
+                job, kind, value = self._news.get_nowait()
+            except Empty:
+                break
+            if kind == "progress":
+                job.done, job.total = value
+                self.progressed.emit(job)
+            elif job in self._jobs:
+                self._finish(job, kind, value)
+        if not self._jobs:
+            self._timer.stop()
+
+    def _finish(self, job: Job[Any], kind: str, value: object) -> None:
+        self._jobs.remove(job)
+        self.ended.emit(job)
+        if job.stop.is_set() or isinstance(value, Cancelled):
+            return
+        if kind == "done":
+            job.on_done(value)
+        else:
+            job.on_error(cast("Exception", value))
+
+
+def _run(job: Job[Any], news: "SimpleQueue[tuple[Job[Any], str, Any]]") -> None:
+    """The work itself, on a worker's thread."""
+
+    def progress(done: int, total: int) -> None:
+        if job.stop.is_set():
+            raise Cancelled
+        news.put((job, "progress", (done, total)))
+
+    try:
+        progress(0, 0)
+        news.put((job, "done", job.function(progress)))
+    except Exception as error:  # noqa: BLE001 - handed over to whoever started the job
+        news.put((job, "error", error))

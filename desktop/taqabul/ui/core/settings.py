@@ -1,0 +1,82 @@
+"""What the window remembers about its user; the only module that knows QSettings."""
+
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT_FILES = 10
+
+
+class Theme(StrEnum):
+    """Light, dark, or whatever the system says."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass
+class Settings:
+    """Everything remembered between two starts, except what belongs to a library."""
+
+    geometry: QByteArray = field(default_factory=QByteArray)
+    window_state: QByteArray = field(default_factory=QByteArray)
+    details_splitter: QByteArray = field(default_factory=QByteArray)
+    zoom: int = 100
+    theme: Theme = Theme.SYSTEM
+    last_folder: str = ""
+    recent_files: list[str] = field(default_factory=list)
+    author: str = ""
+
+    def remember_files(self, files: list[Path]) -> None:
+        """Put files that were opened at the head of the recent ones."""
+        if files:
+            self.last_folder = str(files[0].parent)
+        for path in reversed(files):
+            name = str(path)
+            self.recent_files = [name, *(other for other in self.recent_files if other != name)]
+        del self.recent_files[RECENT_FILES:]
+
+
+def load_settings(store: QSettings) -> Settings:
+    """What the store holds; defaults for what is missing or damaged."""
+    settings = Settings()
+    for name, default in _defaults(settings).items():
+        value = _read(store, name, default)
+        if value is not None:
+            setattr(settings, name, value)
+    return settings
+
+
+def save_settings(settings: Settings, store: QSettings) -> None:
+    """Write everything to the store."""
+    for name, value in _defaults(settings).items():
+        store.setValue(name, str(value) if isinstance(value, Theme) else value)
+    store.sync()
+
+
+def default_store() -> QSettings:
+    """The store of this user."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "taqabul", "taqabul")
+
+
+def _defaults(settings: Settings) -> dict[str, Any]:
+    return {item.name: getattr(settings, item.name) for item in fields(settings)}
+
+
+def _read(store: QSettings, name: str, default: object) -> object | None:
+    value = store.value(name)
+    if value is None:
+        return None
+    if isinstance(default, QByteArray):
+        return value if isinstance(value, QByteArray) else None
+    if isinstance(default, Theme):
+        return Theme(value) if value in set(Theme) else None
+    if isinstance(default, list):
+        return [value] if isinstance(value, str) else [str(item) for item in value]
+    if isinstance(default, int):
+        return int(str(value)) if str(value).isdecimal() else None
+    return str(value)

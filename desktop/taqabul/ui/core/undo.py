@@ -1,0 +1,60 @@
+"""Undo and redo as the menu shows them.
+
+There is no ``QUndoStack``: every edit is journalled in the library with its inverse, in the transaction that
+makes it, and undo is one more edit. A second stack in memory would have to agree with the journal after
+restarts and beside other programs; the journal alone cannot disagree with itself.
+"""
+
+from taqabul.domain.ids import BitextId
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
+from taqabul.workflow import history
+from taqabul.workflow.library import Library
+
+VERBS = {
+    message.text: message
+    for message in (
+        QT_TRANSLATE_NOOP("Verb", "confirm"),
+        QT_TRANSLATE_NOOP("Verb", "confirm up to here"),
+        QT_TRANSLATE_NOOP("Verb", "mark for review"),
+        QT_TRANSLATE_NOOP("Verb", "reject"),
+        QT_TRANSLATE_NOOP("Verb", "reset status"),
+        QT_TRANSLATE_NOOP("Verb", "link"),
+        QT_TRANSLATE_NOOP("Verb", "unlink"),
+        QT_TRANSLATE_NOOP("Verb", "merge"),
+        QT_TRANSLATE_NOOP("Verb", "split"),
+        QT_TRANSLATE_NOOP("Verb", "move up"),
+        QT_TRANSLATE_NOOP("Verb", "move down"),
+        QT_TRANSLATE_NOOP("Verb", "merge paragraphs"),
+        QT_TRANSLATE_NOOP("Verb", "split paragraph"),
+        QT_TRANSLATE_NOOP("Verb", "edit text"),
+        QT_TRANSLATE_NOOP("Verb", "restore text"),
+        QT_TRANSLATE_NOOP("Verb", "add note"),
+        QT_TRANSLATE_NOOP("Verb", "edit note"),
+        QT_TRANSLATE_NOOP("Verb", "delete note"),
+        QT_TRANSLATE_NOOP("Verb", "realign"),
+    )
+}
+
+
+def verb_name(verb: str) -> str:
+    """A journal's verb in the language of the interface."""
+    return say(VERBS[verb]) if verb in VERBS else verb
+
+
+def undo_text(verb: str | None) -> str:
+    """The menu entry that takes a verb back."""
+    if verb is None:
+        return translate("Undo", "&Undo")
+    return translate("Undo", "&Undo “{verb}”").format(verb=verb_name(verb))
+
+
+def redo_text(verb: str | None) -> str:
+    """The menu entry that does a verb again."""
+    if verb is None:
+        return translate("Undo", "&Redo")
+    return translate("Undo", "&Redo “{verb}”").format(verb=verb_name(verb))
+
+
+def labels(library: Library, bitext: BitextId) -> tuple[str | None, str | None]:
+    """The verbs that undo and redo would turn around."""
+    return history.undo_label(library, bitext), history.redo_label(library, bitext)

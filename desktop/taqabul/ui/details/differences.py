@@ -1,0 +1,30 @@
+"""What changed between two versions of a text, word by word."""
+
+import re
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import Indel
+
+WORDS = re.compile(r"\s+|[^\s\w]|[\w\u064b-\u065f\u0670]+|.", re.DOTALL)
+
+
+class Change(NamedTuple):
+    """A stretch of text that stayed, went or came."""
+
+    kind: Literal["same", "removed", "added"]
+    text: str
+
+
+def differences(before: str, after: str) -> list[Change]:
+    """The stretches of both versions in reading order; what went stands before what came in its place."""
+    old, new = WORDS.findall(before), WORDS.findall(after)
+    changes: list[Change] = []
+    for step in Indel.opcodes(old, new):
+        gone = "".join(old[step.src_start : step.src_end])
+        come = "".join(new[step.dest_start : step.dest_end])
+        if step.tag == "equal":
+            changes.append(Change("same", gone))
+        else:
+            changes += [Change("removed", gone)] if gone else []
+            changes += [Change("added", come)] if come else []
+    return changes

@@ -1,0 +1,124 @@
+"""The panel below the texts: evidence, sentences and changes, notes of the row under the cursor."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from taqabul.domain.document import Paragraph
+from taqabul.domain.ids import LinkId
+from taqabul.domain.language import Side
+from taqabul.ui.bitext.look import Look
+from taqabul.ui.bitext.reviewer import Reviewer
+from taqabul.ui.bitext.view import BitextView
+from taqabul.ui.core.i18n import translate
+from taqabul.ui.details.evidence_panel import EvidencePanel
+from taqabul.ui.details.notes_panel import NotesPanel
+from taqabul.ui.details.texts_panel import (
+    ChangesPanel,
+    TextsPanel,
+    changes_html,
+    edited_paragraphs,
+    sentences_html,
+)
+from taqabul.workflow.rows import Row
+
+
+class DetailsPanel(QSplitter):
+    """Follows the cursor of a view and shows its row; notes and restoring go through the reviewer."""
+
+    def __init__(self, view: BitextView, reviewer: Reviewer, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._view, self._reviewer = view, reviewer
+        self._shown: Row | None = None
+        self.evidence = EvidencePanel(self)
+        self.sentences = TextsPanel(translate("Details", "Sentences of this pair"), self)
+        self.changes = ChangesPanel(self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.sentences, translate("Details", "Sentences"))
+        self.tabs.addTab(self.changes, translate("Details", "Changes"))
+        self.notes = NotesPanel(self)
+        self.addWidget(_titled(translate("Details", "Why this pair"), self.evidence))
+        self.addWidget(self.tabs)
+        self.addWidget(_titled(translate("Details", "Notes"), self.notes))
+        self.setSizes([270, 640, 300])
+        self.setStretchFactor(1, 1)
+        self.setChildrenCollapsible(False)
+        view.place_changed.connect(self.refresh)
+        reviewer.changed.connect(self.refresh)
+        self.changes.restore_asked.connect(self.restore)
+        self.notes.add_asked.connect(self._on_notes_add_asked)
+        self.notes.edit_asked.connect(reviewer.edit_note)
+        self.notes.delete_asked.connect(reviewer.delete_note)
+        self.notes.left.connect(view.setFocus)
+        self.set_look(view.look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over a theme or a zoom."""
+        self.evidence.set_colours(look.colours)
+        self._shown = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the row under the cursor, unless it is shown already."""
+        place = self._view.place()
+        row = None if place is None else place.row
+        if row == self._shown and row is not None:
+            return
+        self._shown = row
+        self.evidence.show_row(row)
+        self.notes.setEnabled(row is not None)
+        self.notes.show_notes(() if row is None else row.notes)
+        self._show_texts(row)
+
+    def write_note(self) -> None:
+        """Begin to write a note on the row under the cursor."""
+        self.notes.write()
+
+    def restore(self) -> None:
+        """Give the edited paragraph under the cursor, or the row's first, its imported text again."""
+        paragraph = self.edited_paragraph()
+        if paragraph is not None:
+            self._reviewer.restore_text(paragraph.id)
+
+    def edited_paragraph(self) -> Paragraph | None:
+        """The paragraph that restoring would concern."""
+        place = self._view.place()
+        if place is None:
+            return None
+        edited = [one for _, one in edited_paragraphs(place.row)]
+        if place.paragraph in edited:
+            return place.paragraph
+        return edited[0] if edited else None
+
+    def _show_texts(self, row: Row | None) -> None:
+        edited = row is not None and any(True for _ in edited_paragraphs(row))
+        self.tabs.setTabEnabled(1, edited)
+        self.tabs.setTabText(
+            1, translate("Details", "Changes ●") if edited else translate("Details", "Changes")
+        )
+        if row is None:
+            self.sentences.clear()
+            return
+        languages = {side: self._view.rows.language(side) for side in Side}
+        look = self._view.look
+        self.sentences.setHtml(sentences_html(row, languages, look.fonts, look.colours))
+        if edited:
+            self.changes.view.setHtml(changes_html(row, languages, look.fonts, look.colours))
+
+    def _on_notes_add_asked(self, text: str) -> None:
+        if self._shown is not None:
+            link: LinkId = self._shown.link.id
+            if self._reviewer.add_note(link, text):
+                self._view.setFocus()
+
+
+def _titled(title: str, body: QWidget) -> QWidget:
+    whole = QWidget()
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    head = QLabel(title, whole)
+    head.setObjectName("section-title")
+    layout.addWidget(head)
+    layout.addWidget(body, 1)
+    return whole

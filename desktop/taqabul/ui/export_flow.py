@@ -1,0 +1,74 @@
+"""From an open bitext to a file: asks which pairs and where, writes beside the window, tells what was written."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from taqabul.domain.errors import AppError
+from taqabul.domain.options import ExportOptions
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
+from taqabul.ui.core.jobs import JobRunner
+from taqabul.ui.core.message_bar import MessageBar
+from taqabul.ui.core.settings import Settings
+from taqabul.ui.dialogs.export_dialog import ExportDialog
+from taqabul.workflow import exporting
+from taqabul.workflow.exporting import ExportReport
+from taqabul.workflow.library import Library
+from taqabul.workflow.projects import BitextSummary
+
+WRITTEN = QT_TRANSLATE_NOOP("ExportFlow", "%n pair(s) written to")
+
+
+class ExportFlow(QObject):
+    """Exports a bitext."""
+
+    def __init__(
+        self, library: Library, runner: JobRunner, messages: MessageBar, settings: Settings, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._runner = library, runner
+        self._messages, self._settings, self._window = messages, settings, parent
+
+    def ask(self, summary: BitextSummary) -> None:
+        """Open the dialog, then write."""
+        folder = Path(self._settings.last_folder or Path.home())
+        name = "".join(letter if letter.isalnum() or letter in " -_." else "-" for letter in summary.title)
+        dialog = ExportDialog(self._library, summary.id, folder / f"{name[:80]}.tmx", self._window)
+        if dialog.exec() == ExportDialog.DialogCode.Accepted and self._may_replace(dialog.path):
+            self.write(summary, dialog.path, dialog.options)
+        dialog.deleteLater()
+
+    def write(self, summary: BitextSummary, out: Path, options: ExportOptions) -> None:
+        """Write beside the window."""
+        library = self._library
+        self._runner.start(
+            lambda progress: exporting.export(library, summary.id, out, options, progress),
+            self._on_written,
+            self._on_failed,
+            translate("ExportFlow", "Writing {name}").format(name=out.name),
+        )
+
+    def _may_replace(self, path: Path) -> bool:
+        if not path.exists():
+            return True
+        answer = QMessageBox.question(
+            self._window,
+            translate("ExportFlow", "Replace the file"),
+            translate("ExportFlow", "{name} exists. Replace it?").format(name=path.name),
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def _on_written(self, report: ExportReport) -> None:
+        text = f"{plural(WRITTEN, report.counts.exported)} {report.path}"
+        if report.dropped_characters:
+            lost = translate(
+                "ExportFlow", "The format cannot hold {n} control characters; they were left out."
+            )
+            text = f"{text}. {lost.format(n=report.dropped_characters)}"
+        self._messages.show_message(text)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            raise error
+        self._messages.show_error(error)

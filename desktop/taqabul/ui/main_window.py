@@ -1,0 +1,320 @@
+"""The main window: puts pages, bars, menus and jobs together; what they do is theirs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from taqabul.domain.changes import ChangeSet
+from taqabul.domain.errors import AppError
+from taqabul.domain.ids import BitextId
+from taqabul.domain.options import AlignOptions
+from taqabul.ui.action_table import ACTIONS
+from taqabul.ui.bitext.look import Look, small_font
+from taqabul.ui.core import theme
+from taqabul.ui.core.actions import ActionSet, Situation, tooltip
+from taqabul.ui.core.fonts import arabic_family, text_fonts
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
+from taqabul.ui.core.icons import app_icon
+from taqabul.ui.core.job_bar import JobBar
+from taqabul.ui.core.jobs import JobRunner
+from taqabul.ui.core.message_bar import MessageBar
+from taqabul.ui.core.settings import Settings, Theme
+from taqabul.ui.core.undo import redo_text, undo_text
+from taqabul.ui.export_flow import ExportFlow
+from taqabul.ui.open_flow import OpenFlow
+from taqabul.ui.pages.bitext_page import BitextPage
+from taqabul.ui.pages.start_page import StartPage
+from taqabul.ui.prompts import Prompts
+from taqabul.workflow import aligning, compute, projects
+from taqabul.workflow.library import Library
+
+ROWS = QT_TRANSLATE_NOOP("MainWindow", "%n pair(s)")
+CHOSEN = QT_TRANSLATE_NOOP("MainWindow", "%n chosen")
+ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
+
+class MainWindow(QMainWindow):
+    """One window on one library: the start page, or a bitext at work."""
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__()
+        self.library, self.settings = library, settings
+        self.runner = JobRunner(self)
+        self.messages = MessageBar(self)
+        self.files = OpenFlow(library, self.runner, self.messages, settings, self)
+        self.exports = ExportFlow(library, self.runner, self.messages, settings, self)
+        self.prompts = Prompts(self)
+        self.start = StartPage(library, self)
+        self._page: BitextPage | None = None
+        self._details_shown = True
+        self._refreshing = QTimer(self)
+        self._refreshing.setSingleShot(True)
+        self._refreshing.timeout.connect(self.refresh)
+        self._lay_out()
+        self.actions_table = ActionSet(ACTIONS, self, self)
+        self._build_bars()
+        self._connect()
+        self.apply_theme()
+        self._restore()
+        self.show_start()
+        if arabic_family() is None:
+            hint = translate("MainWindow", "Install one, “Noto Naskh Arabic” for instance, and start again.")
+            self.messages.show_error(AppError(translate("MainWindow", "No Arabic font is installed."), hint))
+
+    @property
+    def page(self) -> BitextPage:
+        """The open bitext's page; asked for only by actions that need one."""
+        if self._page is None:
+            raise LookupError("no bitext is open")
+        return self._page
+
+    @property
+    def has_page(self) -> bool:
+        """Whether a bitext is open."""
+        return self._page is not None
+
+    @property
+    def details_shown(self) -> bool:
+        """Whether the panel below the texts is wanted."""
+        return self._details_shown
+
+    def open_bitext(self, bitext: BitextId) -> None:
+        """Show a bitext of the library."""
+        if not self._leave_page():
+            return
+        summary = projects.bitext_summary(self.library, bitext)
+        page = BitextPage(self.library, summary, self._look(), self.runner, self)
+        page.details.setVisible(self._details_shown)
+        if not self.settings.details_splitter.isEmpty():
+            page.splitter.restoreState(self.settings.details_splitter)
+        page.situation_changed.connect(self._refreshing.start)
+        page.failed.connect(self.messages.show_error)
+        page.told.connect(self.messages.show_message)
+        page.view.zoom_asked.connect(self.zoom)
+        page.view.customContextMenuRequested.connect(self._on_view_menu_asked)
+        self._page = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.setWindowTitle(translate("MainWindow", "{title} – Taqabul").format(title=summary.title))
+        page.view.setFocus()
+        self.refresh()
+
+    def show_start(self) -> None:
+        """Leave the open bitext and show the library."""
+        if not self._leave_page():
+            return
+        self.start.refresh(self.settings.recent_files)
+        self._stack.setCurrentWidget(self.start)
+        self.setWindowTitle("Taqabul")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Enable what makes sense now and tell the figures."""
+        busy = any(job.title for job in self.runner.jobs)
+        report = self.files.reading is not None
+        now = Situation(busy=busy, report=report)
+        if self._page is not None:
+            now = self._page.situation(busy=busy, report=report)
+        self.actions_table.refresh(now)
+        for name, text in (("undo", undo_text(now.undo)), ("redo", redo_text(now.redo))):
+            action = self.actions_table[name]
+            action.setText(text)
+            action.setToolTip(tooltip(text, action.shortcut()))
+        self._figures.setText(self._counts())
+
+    # What single actions do, beyond asking one part of the page.
+
+    def write_note(self) -> None:
+        """Begin a note on the row under the cursor."""
+        if not self._details_shown:
+            self.toggle_details()
+        self.page.details.write_note()
+
+    def export(self) -> None:
+        """Write the open bitext's pairs to a file."""
+        if self.page.editing.finish():
+            self.exports.ask(self.page.summary)
+
+    def realign(self) -> None:
+        """Align anew what nobody decided on; one edit, which can be undone."""
+        page = self.page
+        if not page.editing.finish():
+            return
+        library, bitext = self.library, page.summary.id
+
+        def show(changes: ChangeSet) -> None:
+            if self._page is page:
+                page.reviewer.show(changes)
+
+        self.runner.start(
+            lambda progress: aligning.realign(
+                library, bitext, AlignOptions(), progress, propose=compute.propose_in_process
+            ),
+            show,
+            self._on_job_failed,
+            translate("MainWindow", "Aligning anew what is not confirmed"),
+        )
+
+    def zoom(self, step: int) -> None:
+        """Make the texts larger or smaller; 0 is the normal size."""
+        nearest = min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - self.settings.zoom))
+        self.settings.zoom = ZOOMS[min(max(nearest + step, 0), len(ZOOMS) - 1)] if step else 100
+        if self._page is not None:
+            self._page.set_look(self._look())
+
+    def toggle_details(self) -> None:
+        """Show or hide the panel below the texts."""
+        self._details_shown = not self._details_shown
+        if self._page is not None:
+            self._page.details.setVisible(self._details_shown)
+        self.refresh()
+
+    def set_theme(self, chosen: Theme) -> None:
+        """Take over light or dark."""
+        self.settings.theme = chosen
+        self.apply_theme()
+        self.refresh()
+
+    def apply_theme(self) -> None:
+        """Colour everything by the theme in force."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply_theme(app, self.settings.theme)
+        colours = theme.colours(self.settings.theme)
+        self.setStyleSheet(theme.style_sheet(colours))
+        self.messages.set_colours(colours)
+        self.actions_table.repaint_icons(self)
+        if self._page is not None:
+            self._page.set_look(self._look())
+
+    # Qt's events.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if files and not any(job.title for job in self.runner.jobs):
+            self.files.open(files)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask while a job runs; save what is being typed; remember how things stood."""
+        working = [job for job in self.runner.jobs if job.title]
+        if working and not self._agrees_to_stop(working[0].title):
+            event.ignore()
+            return
+        if not self._leave_page():
+            event.ignore()
+            return
+        self.runner.close()
+        self._refreshing.stop()
+        self.settings.geometry = self.saveGeometry()
+        self.settings.window_state = self.saveState()
+        event.accept()
+
+    def _agrees_to_stop(self, title: str) -> bool:
+        answer = QMessageBox.question(
+            self,
+            translate("MainWindow", "Still working"),
+            translate("MainWindow", "{title}. Stop this and close the window?").format(title=title),
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def _leave_page(self) -> bool:
+        page = self._page
+        if page is None:
+            return True
+        if not page.close_page():
+            return False
+        self.settings.details_splitter = page.splitter.saveState()
+        self._page = None
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        return True
+
+    def _look(self) -> Look:
+        zoom = self.settings.zoom
+        return Look(
+            theme.colours(self.settings.theme), text_fonts(zoom), small_font(QApplication.font(), zoom)
+        )
+
+    def _counts(self) -> str:
+        if self._page is None:
+            return self.library.location
+        total, confirmed, chosen = self._page.counts()
+        parts = [
+            plural(ROWS, total),
+            translate("MainWindow", "{n} confirmed ({share} %)").format(
+                n=confirmed, share=round(100 * confirmed / total) if total else 0
+            ),
+        ]
+        if chosen > 1:
+            parts.append(plural(CHOSEN, chosen))
+        return "  ·  ".join(parts)
+
+    def _lay_out(self) -> None:
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.start)
+        centre = QWidget(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.messages)
+        layout.addWidget(JobBar(self.runner, self))
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+        self._figures = QLabel(self)
+        self.statusBar().addWidget(self._figures, 1)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _build_bars(self) -> None:
+        self.actions_table.fill_menus(self.menuBar())
+        bar = QToolBar(translate("MainWindow", "Tools"), self)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.actions_table.fill_toolbar(bar)
+        self.addToolBar(bar)
+
+    def _connect(self) -> None:
+        self.files.opened.connect(self.open_bitext)
+        self.start.open_asked.connect(self.files.ask)
+        self.start.sample_asked.connect(self.files.open_sample)
+        self.start.file_asked.connect(lambda path: self.files.open([path]))
+        self.start.bitext_asked.connect(self.open_bitext)
+        for signal in (self.start.bitext_renamed, self.start.bitext_deleted):
+            signal.connect(lambda _bitext: self.show_start())
+        for signal in (self.runner.started, self.runner.ended):
+            signal.connect(lambda _job: self._refreshing.start())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
+
+    def _restore(self) -> None:
+        self.resize(1280, 720)
+        if not self.settings.geometry.isEmpty():
+            self.restoreGeometry(self.settings.geometry)
+            self.restoreState(QByteArray(self.settings.window_state))
+
+    def _on_view_menu_asked(self, place: QPoint) -> None:
+        self.actions_table.context_menu(self).popup(self.page.view.viewport().mapToGlobal(place))
+
+    def _on_job_failed(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            raise error
+        self.messages.show_error(error)

@@ -1,0 +1,165 @@
+"""From files to an open bitext: choosing, reading, aligning beside the window, telling what was found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from taqabul import paths
+from taqabul.domain.errors import AppError, InvalidInput
+from taqabul.domain.ids import BitextId
+from taqabul.domain.language import Language
+from taqabul.domain.options import AlignOptions, ImportOptions, Progress
+from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.jobs import JobRunner
+from taqabul.ui.core.message_bar import Kind, MessageBar
+from taqabul.ui.core.settings import Settings
+from taqabul.ui.dialogs.import_dialog import ImportDialog
+from taqabul.workflow import aligning, compute, projects
+from taqabul.workflow.aligning import AlignedFiles
+from taqabul.workflow.importing import ImportReport
+from taqabul.workflow.library import Library
+
+SAMPLE = "000_ed9df4b2a4667265.txt"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Files that were read, and what was found out about them."""
+
+    files: list[Path]
+    report: ImportReport
+
+
+class OpenFlow(QObject):
+    """Opens files. ``opened`` gives the bitext to show; everything else is said in the message bar."""
+
+    opened = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, library: Library, runner: JobRunner, messages: MessageBar, settings: Settings, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._runner = library, runner
+        self._messages, self._settings, self._window = messages, settings, parent
+        self.reading: Reading | None = None
+
+    def ask(self) -> None:
+        """Let the person choose one bilingual file or two."""
+        files, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            translate("OpenFlow", "Open one bilingual text, or an Arabic and an English one"),
+            self._settings.last_folder,
+            translate("OpenFlow", "Texts (*.txt *.tsv *.csv);;All files (*)"),
+        )
+        if files:
+            self.open([Path(name) for name in files])
+
+    def open_sample(self) -> None:
+        """Open the sample that comes with the program."""
+        self.open([paths.seeds() / SAMPLE])
+
+    def open(self, files: Sequence[Path]) -> None:
+        """Open files; those that are in the library already are not read again unless asked."""
+        chosen = [path.absolute() for path in files]
+        if len(chosen) > 2:
+            self._messages.show_error(
+                InvalidInput(
+                    translate("OpenFlow", "These are {n} files.").format(n=len(chosen)),
+                    translate("OpenFlow", "Open one bilingual text, or two texts that belong together."),
+                )
+            )
+            return
+        known = self._known(chosen)
+        if known is None:
+            self.read(chosen, ImportOptions())
+            return
+        self._settings.remember_files(chosen)
+        self.opened.emit(known)
+        self._messages.show_message(
+            translate(
+                "OpenFlow", "A text of this name is in the library already; it is shown as you left it."
+            ),
+            (translate("OpenFlow", "Read the file anew"), lambda: self.read(chosen, ImportOptions())),
+        )
+
+    def read(self, files: list[Path], options: ImportOptions) -> None:
+        """Read and align files beside the window."""
+        library = self._library
+
+        def work(progress: Progress) -> AlignedFiles:
+            return aligning.align_files(
+                library, files, options, AlignOptions(), progress, propose=compute.propose_in_process
+            )
+
+        title = translate("OpenFlow", "Reading and aligning {name}").format(
+            name=" + ".join(path.name for path in files)
+        )
+        self._messages.dismiss()
+        self._runner.start(work, lambda done: self._on_read(files, done), self._on_failed, title)
+
+    def show_report(self) -> None:
+        """Show how the files were read; reading them again makes a new bitext."""
+        if self.reading is None:
+            return
+        dialog = ImportDialog(self.reading.files, self.reading.report.findings, self._window)
+        if dialog.exec() == ImportDialog.DialogCode.Accepted:
+            self.read(self.reading.files, dialog.options)
+        dialog.deleteLater()
+
+    def _known(self, files: list[Path]) -> BitextId | None:
+        """The latest bitext that bears the files' names."""
+        title = " / ".join(dict.fromkeys(path.stem for path in files))
+        found = [one.id for one in projects.list_bitexts(self._library) if one.title == title]
+        return found[-1] if found else None
+
+    def _on_read(self, files: list[Path], done: AlignedFiles) -> None:
+        self.reading = Reading(files, done.report)
+        if done.report.refused:
+            self._messages.show_error(done.report.refused[0].error)
+            return
+        self._settings.remember_files(files)
+        if done.bitext is None:
+            self._offer_second(files, done.report)
+            return
+        self.opened.emit(done.bitext)
+        self._messages.show_message(
+            " ".join(done.report.findings), (translate("OpenFlow", "Details…"), self.show_report)
+        )
+
+    def _offer_second(self, files: list[Path], report: ImportReport) -> None:
+        """A text in one language only: ask for the other, and leave nothing half done in the library."""
+        language = report.documents[0].language
+        for document in report.documents:
+            projects.delete_document(self._library, document.id)
+        if language is Language.ARABIC:
+            words = translate(
+                "OpenFlow", "{name} is in Arabic only. Choose its English version to align them."
+            )
+            press = translate("OpenFlow", "Choose the English text…")
+        else:
+            words = translate(
+                "OpenFlow", "{name} is in English only. Choose its Arabic version to align them."
+            )
+            press = translate("OpenFlow", "Choose the Arabic text…")
+        self._messages.show_message(
+            words.format(name=files[0].name),
+            (press, lambda: self._ask_second(files[0], press)),
+            kind=Kind.PROBLEM,
+        )
+
+    def _ask_second(self, first: Path, title: str) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, title, str(first.parent), translate("OpenFlow", "Texts (*.txt);;All files (*)")
+        )
+        if name:
+            self.open([first, Path(name)])
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, AppError):
+            self._messages.show_error(error)
+        else:
+            raise error

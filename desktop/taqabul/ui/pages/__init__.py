@@ -1,0 +1,1 @@
+"""Whole pages of the window: where work starts, and the bitext at work."""

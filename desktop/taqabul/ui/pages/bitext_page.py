@@ -1,0 +1,196 @@
+"""A bitext at work: find bar, rows, details, and what keeps them in step with the library."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from taqabul.domain.bitext import LinkStatus
+from taqabul.domain.changes import ChangeSet
+from taqabul.domain.errors import AppError, EditConflict
+from taqabul.domain.language import Side
+from taqabul.ui.bitext.cell_painter import Highlights
+from taqabul.ui.bitext.editing import Editing
+from taqabul.ui.bitext.look import Look
+from taqabul.ui.bitext.model import BitextModel
+from taqabul.ui.bitext.navigator import Navigator
+from taqabul.ui.bitext.reviewer import Reviewer
+from taqabul.ui.bitext.row_source import Crossings, LibraryRows, RowTable
+from taqabul.ui.bitext.view import BitextView
+from taqabul.ui.core.actions import Situation
+from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.jobs import JobRunner
+from taqabul.ui.core.undo import labels
+from taqabul.ui.details.panel import DetailsPanel
+from taqabul.ui.search.find_bar import FindBar
+from taqabul.ui.search.finder import Finder
+from taqabul.workflow import history
+from taqabul.workflow.library import Library
+from taqabul.workflow.projects import BitextSummary
+from taqabul.workflow.rows import STATUSES
+
+SMALL = 4000
+CONFIRMED = STATUSES.index(LinkStatus.CONFIRMED)
+WATCH_MS = 3000
+
+
+class BitextPage(QWidget):
+    """Everything about one open bitext. ``situation_changed`` says that other actions make sense now."""
+
+    situation_changed = Signal()
+    failed = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        summary: BitextSummary,
+        look: Look,
+        runner: JobRunner,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.library, self.summary, self._runner = library, summary, runner
+        self.model = BitextModel(LibraryRows(library, summary), self)
+        self.view = BitextView(self.model, look, self)
+        self.reviewer = Reviewer(library, summary.id, self.model, self.view)
+        self.navigator = Navigator(self.model, self.view)
+        self.editing = Editing(self.view, self.reviewer)
+        self.find_bar = FindBar(self)
+        self.finder = Finder(self.find_bar, self.view, library, summary.id, runner)
+        self.details = DetailsPanel(self.view, self.reviewer, self)
+        self._look_wanted = QTimer(self)
+        self._look_wanted.setSingleShot(True)
+        self._look_wanted.timeout.connect(self._look_again)
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_MS)
+        self._watch.timeout.connect(self.check_others)
+        self._lay_out()
+        self._connect()
+        self.view.go_to(0)
+        self._watch.start()
+
+    def situation(self, *, busy: bool, report: bool) -> Situation:
+        """What the actions' being enabled depends on."""
+        place = self.view.place()
+        undo, redo = labels(self.library, self.summary.id)
+        return Situation(
+            bitext=True,
+            rows=len(self.view.selectionModel().selectedRows()) if place else 0,
+            paragraph=place is not None and place.paragraph is not None,
+            paragraphs_in_row=0 if place is None else len(place.row.source) + len(place.row.target),
+            marked=bool(self.reviewer.picks.everything),
+            edited=self.details.edited_paragraph() is not None,
+            undo=undo,
+            redo=redo,
+            report=report,
+            busy=busy,
+        )
+
+    def set_look(self, look: Look) -> None:
+        """Take over a theme or a zoom."""
+        self.view.set_look(look)
+        self.details.set_look(look)
+
+    def counts(self) -> tuple[int, int, int]:
+        """How many rows there are, how many are confirmed, and how many are chosen."""
+        confirmed = int((self.model.table.status == CONFIRMED).sum())
+        return self.model.count, confirmed, len(self.view.selectionModel().selectedRows())
+
+    def reload(self) -> None:
+        """Read everything anew; the cursor stays on its row, where that is still there."""
+        place = self.view.place()
+        self.model.reload()
+        self.view.layouts.clear(self.view.look)
+        if place is not None:
+            position = self.model.row_of(place.row.link.id)
+            self.view.go_to(
+                position if position >= 0 else min(place.position, self.model.count - 1),
+                place.side,
+                place.part,
+            )
+        self.details.refresh()
+        self.situation_changed.emit()
+
+    def check_others(self) -> None:
+        """Show what another program changed in the same library."""
+        if self.editing.editor is not None or not history.changed_elsewhere(self.library, self.summary.id):
+            return
+        self.reload()
+        self.told.emit(
+            translate("BitextPage", "Another program changed this bitext; it is shown as it is now.")
+        )
+
+    def close_page(self) -> bool:
+        """Save what is being typed and stop watching; False where it cannot be saved."""
+        if not self.editing.finish():
+            return False
+        self._watch.stop()
+        self._look_wanted.stop()
+        return True
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter.addWidget(self.view)
+        self.splitter.addWidget(self.details)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([600, 190])
+        self.splitter.setCollapsible(0, False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.find_bar)
+        layout.addWidget(self.splitter, 1)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self.view.place_changed.connect(self.situation_changed)
+        self.view.selectionModel().selectionChanged.connect(self.situation_changed)
+        self.reviewer.changed.connect(self._on_reviewer_changed)
+        self.reviewer.failed.connect(self._on_reviewer_failed)
+        self.reviewer.picks_changed.connect(self._on_reviewer_picks_changed)
+        self.navigator.missed.connect(self.told)
+
+    def _on_reviewer_changed(self, changes: ChangeSet) -> None:
+        self.situation_changed.emit()
+        self._look_wanted.start()
+        if changes.paragraphs or changes.removed or changes.inserted:
+            self.finder.refresh()
+
+    def _on_reviewer_failed(self, error: AppError) -> None:
+        if isinstance(error, EditConflict):
+            self.reload()
+        self.failed.emit(error)
+
+    def _on_reviewer_picks_changed(self) -> None:
+        painting = self.view.painting.cells
+        now = painting.highlights
+        painting.highlights = Highlights(now.hits, now.current, self.reviewer.picks.everything)
+        self.view.viewport().update()
+        picks = self.reviewer.picks
+        if picks.everything:
+            self.told.emit(
+                translate(
+                    "BitextPage",
+                    "Picked {source} on the source side and {target} on the target side; Ctrl+L links them.",
+                ).format(source=len(picks.side(Side.SOURCE)), target=len(picks.side(Side.TARGET)))
+            )
+        self.situation_changed.emit()
+
+    def _look_again(self) -> None:
+        """Find the crossings anew: at once in a small bitext, beside the window in a large one.
+
+        Looking counts as having seen what others did, so that is shown first.
+        """
+        if history.changed_elsewhere(self.library, self.summary.id):
+            self.reload()
+        elif self.model.count <= SMALL:
+            self._on_looked(self.model.fresh_look())
+        else:
+            self._runner.start(lambda _progress: self.model.fresh_look(), self._on_looked, self._raise)
+
+    def _on_looked(self, fresh: tuple[RowTable, Crossings]) -> None:
+        if not self.model.take_look(fresh) and not self._look_wanted.isActive():
+            self.reload()
+        self.situation_changed.emit()
+
+    def _raise(self, error: Exception) -> None:
+        raise error

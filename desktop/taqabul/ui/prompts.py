@@ -1,0 +1,72 @@
+"""The small questions and answers of the window: each opens a dialog and does what was said."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QInputDialog, QMessageBox
+
+from taqabul.domain.language import Side
+from taqabul.ui.core.i18n import translate
+from taqabul.ui.dialogs.about import about_text
+from taqabul.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from taqabul.ui.dialogs.split_dialog import SplitDialog, probable_places
+
+if TYPE_CHECKING:
+    from taqabul.ui.main_window import MainWindow
+
+
+class Prompts:
+    """Asks on behalf of a main window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    def split(self) -> None:
+        """Ask where to part the row under the cursor, and part it."""
+        page = self._window.page
+        place = page.view.place()
+        if place is None:
+            return
+        parts = {place.side: place.part}
+        at = probable_places(place.row, parts.get(Side.SOURCE), parts.get(Side.TARGET))
+        dialog = SplitDialog(place.row, *at, self._window)
+        if dialog.exec() == SplitDialog.DialogCode.Accepted:
+            page.reviewer.split(*dialog.places)
+        dialog.deleteLater()
+
+    def go_to_paragraph(self) -> None:
+        """Ask for a paragraph's number on the side of the cursor, and go there."""
+        page = self._window.page
+        place = page.view.place()
+        side = place.side if place is not None else Side.SOURCE
+        title = translate("Prompts", "Go to paragraph")
+        number, agreed = QInputDialog.getInt(
+            self._window, title, translate("Prompts", "Number"), 1, 1, 10_000_000
+        )
+        if agreed and not page.navigator.paragraph(side, number):
+            self._window.messages.show_message(
+                translate("Prompts", "There is no paragraph {n} on this side.").format(n=number)
+            )
+
+    def ask_author(self) -> None:
+        """Ask for the name that signs edits and notes."""
+        library = self._window.library
+        name, agreed = QInputDialog.getText(
+            self._window,
+            translate("Prompts", "Your name"),
+            translate("Prompts", "It signs what you confirm, change and note:"),
+            text=library.author,
+        )
+        if agreed and name.strip():
+            self._window.settings.author = library.author = name.strip()
+            self._window.refresh()
+
+    def show_shortcuts(self) -> None:
+        """Show the keyboard card."""
+        dialog = ShortcutsDialog(self._window.actions_table, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_about(self) -> None:
+        """Tell what the program is."""
+        title = translate("Prompts", "About Taqabul")
+        QMessageBox.about(self._window, title, about_text(self._window.library.location))
