@@ -52,7 +52,7 @@ def align(
         Path, typer.Argument(metavar="SOURCE", help="A file with both languages, or one of the two files.")
     ],
     target: Annotated[
-        Path | None, typer.Argument(metavar="[TARGET]", help="The other file.", show_default=False)
+        Path | None, typer.Argument(metavar="TARGET", help="The other file.", show_default=False)
     ] = None,
     *,
     output: Outputs = None,

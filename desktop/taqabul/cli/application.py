@@ -45,8 +45,9 @@ def taqabul(
 ) -> None:
     """Align, review and annotate Arabic texts and their English versions.
 
-    Without a command, taqabul [FILE]... opens the window. A file that is called like a command is
-    opened as ./FILE.
+    Without a command, taqabul [FILE]... opens the window.
+
+    A file that is called like a command is opened as ./FILE.
     """
     if version:
         put(f"taqabul {__version__}")

@@ -16,7 +16,7 @@ from taqabul.workflow.exporting import check_place
 _HEADINGS = ("set", "variant", "documents", "strict precision", "strict recall", "strict F1", "pair F1")
 
 Gold = Annotated[
-    list[Path], typer.Argument(metavar="GOLD.jsonl...", help="Files of documents whose links are known.")
+    list[Path], typer.Argument(metavar="GOLD.jsonl", help="Files of documents whose links are known.")
 ]
 Predictions = Annotated[
     Path | None,

@@ -11,7 +11,7 @@ from taqabul.domain.errors import InvalidInput
 
 def open_files(
     context: typer.Context,
-    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]...", help="Files to align.")] = None,
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE", help="Files to align.")] = None,
     library: LibraryFile = None,
 ) -> None:
     """Open the window; this is what taqabul does without a command."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from taqabul.domain.bitext import Link, LinkStatus, SentenceLink
 from taqabul.domain.document import Paragraph
@@ -32,6 +33,9 @@ __all__ = [
     "pairs",
     "preview",
 ]
+
+
+_PROGRESS_STEP: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +178,8 @@ def _all(
         whole = options.level is Level.PARAGRAPH or not row.link.sentences
         for export_row in [_paragraph_pair(row)] if whole else _sentence_pairs(row):
             yield row.link, export_row
-        progress(done, total)
+        if done % _PROGRESS_STEP == 0 or done == total:
+            progress(done, total)
 
 
 def _paragraph_pair(row: Row) -> ExportRow:
