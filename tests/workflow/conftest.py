@@ -25,9 +25,9 @@ from taqabul.workflow.rows import Row, iter_rows, rows
 
 MARKS = {
     LinkStatus.PROPOSED: "",
-    LinkStatus.CONFIRMED: " +",
-    LinkStatus.REJECTED: " x",
-    LinkStatus.NEEDS_REVIEW: " ?",
+    LinkStatus.CONFIRMED: "+",
+    LinkStatus.REJECTED: "x",
+    LinkStatus.NEEDS_REVIEW: "?",
 }
 
 
@@ -79,7 +79,7 @@ class Drawn:
 def _line(row: Row) -> str:
     source = " ".join(p.text for p in row.source)
     target = " ".join(p.text for p in row.target)
-    return f"{source} | {target}{MARKS[row.link.status]}".strip()
+    return " ".join(f"{source} | {target} {MARKS[row.link.status]}".split())
 
 
 def state_of(path: Path) -> dict[str, list[tuple[object, ...]]]:

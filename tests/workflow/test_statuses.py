@@ -1,10 +1,73 @@
 """Confirming, rejecting, marking rows."""
 
-from taqabul.workflow import reviewing
+import pytest
+
+from taqabul.domain.bitext import LinkStatus
+from taqabul.domain.errors import EditConflict, InvalidEdit, InvalidInput
+from taqabul.workflow import history, reviewing
+
+THREE = "A1 | B1\nA2 | B2\nA3 | B3"
 
 
 def test_confirming_marks_just_the_chosen_rows(draw, do):
-    bitext = draw("A1 | B1\nA2 | B2\nA3 | B3")
+    bitext = draw(THREE)
     changes = do(bitext, reviewing.confirm, bitext.links("A1", "A3"))
     assert bitext.picture() == "A1 | B1 +\nA2 | B2\nA3 | B3 +"
     assert changes.touched == tuple(bitext.links("A1", "A3"))
+
+
+def test_a_confirmed_row_keeps_what_the_aligner_said_and_is_signed(draw, do):
+    bitext = draw(THREE)
+    do(bitext, reviewing.confirm, bitext.links("A1"))
+    link = bitext.row("A1").link
+    assert (link.confidence, link.evidence.meaning, link.changed_by) == (0.75, 0.5, "rim")
+
+
+def test_confirming_up_to_a_row_takes_all_undecided_rows_above_it(draw, do):
+    bitext = draw("A1 | B1\nA2 |\nA3 | B3\nA4 | B4\nA5 | B5")
+    reviewing.mark_for_review(bitext.library, bitext.id, bitext.links("A1"))
+    reviewing.reject(bitext.library, bitext.id, bitext.links("A3"))
+    do(bitext, reviewing.confirm_up_to, bitext.link("A4"))
+    assert bitext.picture() == "A1 | B1 +\nA2 | +\nA3 | B3 x\nA4 | B4 +\nA5 | B5"
+
+
+@pytest.mark.parametrize(
+    ("verb", "mark"), [(reviewing.reject, " x"), (reviewing.mark_for_review, " ?"), (reviewing.confirm, " +")]
+)
+def test_a_status_can_be_set_and_reset(draw, do, verb, mark):
+    bitext = draw("A1 | B1")
+    do(bitext, verb, bitext.links("A1"))
+    assert bitext.picture() == "A1 | B1" + mark
+    do(bitext, reviewing.reset_status, bitext.links("A1"))
+    assert bitext.picture() == "A1 | B1"
+    assert bitext.row("A1").link.status is LinkStatus.PROPOSED
+
+
+def test_saying_what_was_said_already_writes_nothing(draw):
+    bitext = draw("A1 | B1")
+    reviewing.confirm(bitext.library, bitext.id, bitext.links("A1"))
+    changes = reviewing.confirm(bitext.library, bitext.id, bitext.links("A1"))
+    assert changes.journal is None
+    assert changes.focus is None
+    assert len(history.journal(bitext.library, bitext.id)) == 1
+
+
+def test_a_row_that_is_gone_is_a_conflict(draw):
+    bitext = draw("A1 | B1\nA2 | B2")
+    gone = bitext.link("A2")
+    reviewing.merge_with_next(bitext.library, bitext.id, bitext.link("A1"))
+    with pytest.raises(EditConflict):
+        reviewing.confirm(bitext.library, bitext.id, [gone])
+
+
+def test_a_row_of_another_bitext_is_refused(draw, studio):
+    bitext = draw("A1 | B1")
+    other = draw("A1 | B1", bitext.library)
+    with pytest.raises(InvalidEdit):
+        reviewing.confirm(bitext.library, bitext.id, other.links("A1"))
+
+
+def test_a_bitext_that_is_not_there_is_bad_input(draw):
+    bitext = draw("A1 | B1")
+    with pytest.raises(InvalidInput, match="no bitext 99"):
+        reviewing.confirm(bitext.library, 99, bitext.links("A1"))

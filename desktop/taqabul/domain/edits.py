@@ -1,6 +1,6 @@
 """Edits: what is taken out and what is put in. Every edit is its own inverse, turned around."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from taqabul.domain.annotation import Note
@@ -37,9 +37,9 @@ class Edit:
 
     bitext: BitextId
     verb: str
-    links: Replacement[Link] = field(default_factory=Replacement[Link])
-    paragraphs: Replacement[Paragraph] = field(default_factory=Replacement[Paragraph])
-    notes: Replacement[Note] = field(default_factory=Replacement[Note])
+    links: Replacement[Link] = Replacement()
+    paragraphs: Replacement[Paragraph] = Replacement()
+    notes: Replacement[Note] = Replacement()
 
     @property
     def is_empty(self) -> bool:

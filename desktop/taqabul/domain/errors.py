@@ -9,6 +9,7 @@ AppError
 +-- EditConflict       somebody changed the same thing meanwhile
 +-- InvalidEdit        the verb cannot be applied here
 +-- InvalidInput       an option or a gold file makes no sense
++-- AlignerStopped     the aligner's process ended before it was done
 """
 
 
@@ -51,6 +52,10 @@ class InvalidEdit(AppError):
 
 class InvalidInput(AppError):
     """An option or a file given by the user makes no sense."""
+
+
+class AlignerStopped(AppError):
+    """The aligner's process ended before it was done."""
 
 
 class Cancelled(Exception):

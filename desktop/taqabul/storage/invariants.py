@@ -25,6 +25,7 @@ from taqabul.storage.bitexts import (
 )
 from taqabul.storage.database import Transaction
 from taqabul.storage.documents import read_paragraphs
+from taqabul.storage.notes import notes_on
 from taqabul.storage.tables import link, paragraph
 
 
@@ -53,6 +54,9 @@ def _faults(transaction: Transaction, edit: Edit) -> Iterator[str]:
     texts = read_paragraphs(transaction, {p for one in links.values() for p in one.source + one.target})
     for one in links.values():
         yield from link_faults(one, bitexts[one.bitext], texts)
+    stays = {one.id for one in edit.links.inserted}
+    gone = [one.id for one in edit.links.removed if one.id not in stays]
+    yield from (f"link {id_} is gone and carries notes" for id_ in notes_on(transaction, gone))
     yield from (f"link {one.id} holds nothing" for one in edit.links.inserted if not one.source + one.target)
     yield from _rank_faults(transaction, edit)
 

@@ -1,6 +1,6 @@
 """From two documents to a bitext, and from a reviewed bitext to a better one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,19 +9,17 @@ from taqabul.domain.bitext import Alignment, Bitext, misplaced
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import BitextId, DocumentId
 from taqabul.domain.options import AlignOptions, ImportOptions, Progress, no_progress
-from taqabul.storage import bitexts, documents
+from taqabul.storage import bitexts
 from taqabul.storage.counters import take
 from taqabul.storage.database import Transaction
 from taqabul.workflow import compute
 from taqabul.workflow.importing import ImportReport, import_files
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import document_in
-from taqabul.workflow.proposals import proposed_links
+from taqabul.workflow.proposals import Propose, Texts, paragraphs_of, proposed_links, sentence_texts
+from taqabul.workflow.realigning import realign
 
-Texts = list[list[str]]
-"""A document for the aligner: its paragraphs, each the list of its sentences."""
-
-Propose = Callable[[Sequence[Sequence[str]], Sequence[Sequence[str]], AlignOptions, Progress], Alignment]
+__all__ = ["AlignedFiles", "align_files", "create_bitext", "realign", "texts_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +50,9 @@ def align_files(
 def texts_of(library: Library, source: DocumentId, target: DocumentId) -> tuple[Texts, Texts]:
     """Two documents for the aligner."""
     with library.database.read() as transaction:
-        return _texts(_paragraphs(transaction, source)), _texts(_paragraphs(transaction, target))
-
-
-def _texts(paragraphs: Sequence[Paragraph]) -> Texts:
-    return [[one.sentence_text(sentence) for sentence in one.sentences] for one in paragraphs]
-
-
-def _paragraphs(transaction: Transaction, document: DocumentId) -> list[Paragraph]:
-    document_in(transaction, document)
-    ids = documents.paragraph_ids(transaction, document)
-    return list(documents.read_paragraphs(transaction, ids).values())
+        return sentence_texts(paragraphs_of(transaction, source)), sentence_texts(
+            paragraphs_of(transaction, target)
+        )
 
 
 def create_bitext(
@@ -75,7 +65,7 @@ def create_bitext(
     """Keep two documents as a bitext, with the links an aligner proposed for them."""
     now = datetime.now(UTC)
     with library.database.write() as transaction:
-        sides = (_paragraphs(transaction, source), _paragraphs(transaction, target))
+        sides = (paragraphs_of(transaction, source), paragraphs_of(transaction, target))
         _check(alignment, sides)
         record = Bitext(
             BitextId(take(transaction, "bitext")[0]),

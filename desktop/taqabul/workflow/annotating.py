@@ -6,7 +6,7 @@ from taqabul.domain.annotation import Note
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.ids import BitextId, LinkId, NoteId
-from taqabul.workflow.draft import drafting
+from taqabul.workflow.draft import Draft, drafting
 from taqabul.workflow.library import Library
 
 
@@ -22,7 +22,7 @@ def add_note(library: Library, bitext: BitextId, link: LinkId, text: str) -> Cha
 def edit_note(library: Library, bitext: BitextId, note: NoteId, text: str) -> ChangeSet:
     """Give a note another text; it then is by whoever changed it last."""
     with drafting(library, bitext, "edit note") as draft:
-        old = draft.notes([note])[0]
+        old = _note(draft, note)
         if old.text != _checked(text):
             draft.put_note(replace(old, text=_checked(text), author=draft.author, at=draft.now))
     return draft.changes
@@ -31,8 +31,15 @@ def edit_note(library: Library, bitext: BitextId, note: NoteId, text: str) -> Ch
 def delete_note(library: Library, bitext: BitextId, note: NoteId) -> ChangeSet:
     """Take a note away."""
     with drafting(library, bitext, "delete note") as draft:
-        draft.drop_note(draft.notes([note])[0])
+        draft.drop_note(_note(draft, note))
     return draft.changes
+
+
+def _note(draft: Draft, id_: NoteId) -> Note:
+    note = draft.notes([id_])[0]
+    if note.bitext != draft.bitext.id:
+        raise InvalidEdit("The note is not part of this bitext.", "Choose a note of this bitext.")
+    return note
 
 
 def _checked(text: str) -> str:

@@ -11,7 +11,7 @@ from taqabul.domain.bitext import Bitext, Evidence, Link, LinkStatus, SentenceLi
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.document import Paragraph
 from taqabul.domain.edits import Edit, Replacement
-from taqabul.domain.errors import EditConflict
+from taqabul.domain.errors import EditConflict, InvalidEdit
 from taqabul.domain.ids import BitextId, LinkId, NoteId, ParagraphId, SentenceId
 from taqabul.storage import bitexts, documents, notes
 from taqabul.storage.counters import Kind, take
@@ -86,6 +86,13 @@ class Draft:
 
     def links(self, ids: Iterable[LinkId]) -> list[Link]:
         """Links as they shall be."""
+        found = self.links_anywhere(ids)
+        if any(link.bitext != self.bitext.id for link in found):
+            raise InvalidEdit("The row is not part of this bitext.", "Choose rows of this bitext.")
+        return found
+
+    def links_anywhere(self, ids: Iterable[LinkId]) -> list[Link]:
+        """Links of any bitext as they shall be."""
         return self._links.read(self.transaction, ids)
 
     def paragraphs(self, ids: Iterable[ParagraphId]) -> list[Paragraph]:
@@ -229,7 +236,7 @@ class Draft:
             for part in map(self._as_grown, link.sentences)
             for id_ in part.source + part.target
         }
-        for link in self.links(self._unfit):
+        for link in self.links_anywhere(self._unfit):
             source = sentences_of(self.paragraphs(link.source))
             target = sentences_of(self.paragraphs(link.target))
             keys = [(link.bitext, id_) for id_ in (*source, *target)]

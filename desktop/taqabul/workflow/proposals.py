@@ -1,19 +1,41 @@
 """An aligner's proposal as links: positions become ids, and rows find their order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from taqabul.domain.bitext import Alignment, Evidence, Link, LinkStatus, ProposedLink, SentenceLink
 from taqabul.domain.document import Paragraph
-from taqabul.domain.ids import BitextId, LinkId, SentenceId
+from taqabul.domain.ids import BitextId, DocumentId, LinkId, SentenceId
+from taqabul.domain.options import AlignOptions, Progress
+from taqabul.storage import documents
+from taqabul.storage.database import Transaction
 from taqabul.workflow.ordering import row_order
+from taqabul.workflow.projects import document_in
 from taqabul.workflow.ranks import STEP
 
 Sides = tuple[Sequence[Paragraph], Sequence[Paragraph]]
 
+Texts = list[list[str]]
+"""A document for the aligner: its paragraphs, each the list of its sentences."""
+
+Propose = Callable[[Sequence[Sequence[str]], Sequence[Sequence[str]], AlignOptions, Progress], Alignment]
+"""An aligner: ``compute.propose`` or ``compute.propose_in_process``."""
+
 _DIGITS = 4
 """Digits after the point that are kept of scores: more would only fill the file."""
+
+
+def paragraphs_of(transaction: Transaction, document: DocumentId) -> list[Paragraph]:
+    """The paragraphs of a document, in order. Raises InvalidInput where there is no such document."""
+    document_in(transaction, document)
+    ids = documents.paragraph_ids(transaction, document)
+    return list(documents.read_paragraphs(transaction, ids).values())
+
+
+def sentence_texts(paragraphs: Sequence[Paragraph]) -> Texts:
+    """Paragraphs for the aligner."""
+    return [[one.sentence_text(sentence) for sentence in one.sentences] for one in paragraphs]
 
 
 def proposed_links(

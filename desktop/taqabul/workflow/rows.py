@@ -134,9 +134,11 @@ class Crossings:
 def crossings(brief: Outline) -> Crossings:
     """The rows off the backbone, the longest chain of targets that follow each other in source order."""
     facing = np.flatnonzero((brief.source_first >= 0) & (brief.target_first >= 0))
-    chain = longest_chain(brief.target_first[facing].tolist())
-    backbone = facing[chain]
-    crossing = np.setdiff1d(facing, backbone, assume_unique=True)
-    following = np.searchsorted(brief.target_first[backbone], brief.target_first[crossing])
-    boundaries = np.append(backbone, len(brief))
-    return Crossings(crossing, boundaries[following])
+    on_chain = longest_chain(brief.target_first[facing].tolist())
+    crossing = np.delete(facing, on_chain)
+    in_order = np.setdiff1d(np.flatnonzero(brief.target_first >= 0), crossing)
+    by_target = in_order[np.argsort(brief.target_first[in_order], kind="stable")]
+    following = np.searchsorted(brief.target_first[by_target], brief.target_first[crossing])
+    # The first row, from the top, among those whose target comes later.
+    first_row = np.append(np.minimum.accumulate(by_target[::-1])[::-1], len(brief))
+    return Crossings(crossing, first_row[following])

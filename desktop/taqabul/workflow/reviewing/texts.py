@@ -83,4 +83,4 @@ def _followed(
 
 def rows_with(draft: Draft, paragraphs: Sequence[ParagraphId]) -> list[Link]:
     """The rows of all bitexts in which the paragraphs stand."""
-    return draft.links(dict.fromkeys(links_holding(draft.transaction, paragraphs).values()))
+    return draft.links_anywhere(dict.fromkeys(links_holding(draft.transaction, paragraphs).values()))

@@ -1,0 +1,169 @@
+"""A better proposal for a bitext people have worked on: what they decided stays where it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import cached_property
+
+from taqabul.domain.bitext import Alignment, Link, LinkStatus, ProposedLink
+from taqabul.domain.changes import ChangeSet
+from taqabul.domain.edits import Edit, Replacement
+from taqabul.domain.errors import EditConflict
+from taqabul.domain.ids import BitextId, ParagraphId
+from taqabul.domain.options import AlignOptions, Progress, no_progress
+from taqabul.storage import bitexts, notes
+from taqabul.storage.counters import take
+from taqabul.storage.database import Transaction
+from taqabul.workflow import compute
+from taqabul.workflow.library import Library
+from taqabul.workflow.ordering import gaps, longest_chain, row_order
+from taqabul.workflow.projects import bitext_in
+from taqabul.workflow.proposals import Propose, Sides, paragraphs_of, proposed_links, sentence_texts
+from taqabul.workflow.ranks import fit
+from taqabul.workflow.saving import save
+
+_DECIDED = (LinkStatus.CONFIRMED, LinkStatus.REJECTED)
+
+
+Positions = tuple[list[int], list[int]]
+
+
+@dataclass(frozen=True)
+class _Present:
+    """A bitext as it is: its paragraphs in order, the links that stay, the links that may change."""
+
+    sides: Sides
+    anchors: list[Link]
+    free: list[Link]
+
+    @cached_property
+    def _places(self) -> list[dict[ParagraphId, int]]:
+        return [{one.id: place for place, one in enumerate(side)} for side in self.sides]
+
+    def positions(self, link: Link) -> Positions:
+        """Where a link's paragraphs stand in their documents."""
+        source, target = self._places
+        return [source[id_] for id_ in link.source], [target[id_] for id_ in link.target]
+
+
+def realign(
+    library: Library,
+    bitext: BitextId,
+    options: AlignOptions | None = None,
+    progress: Progress = no_progress,
+    propose: Propose = compute.propose,
+) -> ChangeSet:
+    """Align anew what nobody has decided; one edit, which can be undone.
+
+    Rows that are confirmed, rejected or carry a note stay, and so do those with a corrected text: they
+    are anchors, and the aligner runs on what lies between them. Raises EditConflict where somebody
+    changed the rest while it ran.
+    """
+    with library.database.read() as transaction:
+        present = _read(transaction, bitext)
+    found = _align_gaps(present, options or AlignOptions(), progress, propose)
+    with library.database.write() as transaction:
+        bitext_in(transaction, bitext)
+        fresh = _as_links(transaction, bitext, present, found)
+        return save(library, transaction, _edit(transaction, bitext, present, fresh))
+
+
+def _read(transaction: Transaction, bitext: BitextId) -> _Present:
+    record = bitext_in(transaction, bitext)
+    sides = (paragraphs_of(transaction, record.source), paragraphs_of(transaction, record.target))
+    corrected = {one.id for side in sides for one in side if one.text != one.imported}
+    links = list(bitexts.read_links(transaction, bitexts.link_ids(transaction, bitext)).values())
+    noted = notes.notes_on(transaction, [link.id for link in links])
+    present = _Present(sides, [], [])
+    for link in links:
+        stays = (
+            link.status in _DECIDED or link.id in noted or not corrected.isdisjoint(link.source + link.target)
+        )
+        (present.anchors if stays else present.free).append(link)
+    return present
+
+
+def _align_gaps(
+    present: _Present, options: AlignOptions, progress: Progress, propose: Propose
+) -> list[tuple[Sides, Alignment]]:
+    """What the aligner says about each stretch between anchors."""
+    places = [present.positions(link) for link in present.anchors]
+    facing = sorted(place for place in places if place[0] and place[1])
+    backbone = [facing[k] for k in longest_chain([place[1][0] for place in facing])]
+    free = [present.positions(link) for link in present.free]
+    source, target = (sorted(p for place in free for p in place[side]) for side in (0, 1))
+    found: list[tuple[Sides, Alignment]] = []
+    done, total = 0, len(source) + len(target)
+    for gap in gaps(backbone, source, target):
+        sides = ([present.sides[0][p] for p in gap[0]], [present.sides[1][p] for p in gap[1]])
+        size = len(gap[0]) + len(gap[1])
+        if size:
+            watch = _part_of(progress, done, size, total)
+            texts = (sentence_texts(sides[0]), sentence_texts(sides[1]))
+            alone = not (gap[0] and gap[1])
+            found.append((sides, _apart(sides) if alone else propose(*texts, options, watch)))
+        done += size
+        progress(done, total)
+    return found
+
+
+def _part_of(progress: Progress, before: int, size: int, whole: int) -> Progress:
+    """Tells of one stretch's progress as a part of the whole."""
+
+    def watch(done: int, total: int) -> None:
+        progress(before + (size * done // total if total else 0), whole)
+
+    return watch
+
+
+def _apart(sides: Sides) -> Alignment:
+    """Paragraphs that have nothing to face."""
+    counts = [[len(side), sum(len(one.sentences) for one in side)] for side in sides]
+    paragraphs, sentences = (
+        tuple(ProposedLink((p,), ()) for p in range(counts[0][level]))
+        + tuple(ProposedLink((), (p,)) for p in range(counts[1][level]))
+        for level in (0, 1)
+    )
+    return Alignment(paragraphs, sentences, "no counterpart")
+
+
+def _as_links(
+    transaction: Transaction, bitext: BitextId, present: _Present, found: Sequence[tuple[Sides, Alignment]]
+) -> list[Link]:
+    """The new links; one that joins the same paragraphs as before stays itself, with its mark for review."""
+    now = datetime.now(UTC)
+    same = {(link.source, link.target): link for link in present.free}
+    links = []
+    for sides, alignment in found:
+        ids = take(transaction, "link", len(alignment.paragraphs))
+        for link in proposed_links(bitext, alignment, sides, ids, now):
+            old = same.get((link.source, link.target))
+            links.append(_renewed(old, link) if old else link)
+    return links
+
+
+def _renewed(old: Link, proposal: Link) -> Link:
+    """The old link with the new figures; signed by the aligner only where they differ."""
+    new = replace(proposal, id=old.id, rank=old.rank, status=old.status)
+    unsigned = replace(new, changed_by=old.changed_by, changed_at=old.changed_at)
+    return old if unsigned == old else new
+
+
+def _edit(transaction: Transaction, bitext: BitextId, present: _Present, fresh: Sequence[Link]) -> Edit:
+    """All that changes: the free links, and the ranks of others where the new ones need room."""
+    everything = [*present.anchors, *fresh]
+    order = row_order([present.positions(link) for link in everything])
+    known = {link.id: link.rank for link in [*present.anchors, *present.free]}
+    ranks = fit([known.get(everything[place].id) for place in order])
+    placed = [replace(everything[place], rank=rank) for place, rank in zip(order, ranks, strict=True)]
+    before = {link.id: link for link in [*present.anchors, *present.free]}
+    after = {link.id: link for link in placed}
+    gone = [id_ for id_ in before if id_ not in after]
+    if notes.notes_on(transaction, gone):
+        raise EditConflict(
+            "Somebody wrote a note while the texts were aligned.", "Align again; nothing was changed."
+        )
+    changed = [id_ for id_, link in after.items() if link != before.get(id_)]
+    removed = [before[id_] for id_ in [*gone, *(id_ for id_ in changed if id_ in before)]]
+    inserted = [after[id_] for id_ in changed]
+    return Edit(bitext, "align again", Replacement(tuple(removed), tuple(inserted)))

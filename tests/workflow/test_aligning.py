@@ -1,0 +1,167 @@
+"""From files to a bitext, and aligning again around what people decided."""
+
+from pathlib import Path
+
+import pytest
+
+from taqabul import paths
+from taqabul.domain.bitext import Alignment, ProposedLink
+from taqabul.domain.errors import EditConflict, InvalidInput
+from taqabul.domain.language import Language
+from taqabul.domain.options import AlignOptions, EngineChoice
+from taqabul.workflow import annotating, reviewing
+from taqabul.workflow.aligning import align_files, create_bitext, realign, texts_of
+from taqabul.workflow.projects import bitext_summary, list_bitexts
+
+LEXICAL = AlignOptions(engine=EngineChoice.LEXICAL)
+
+
+class Proposer:
+    """Pairs paragraphs one by one, the other way round if told so, and remembers what it was given."""
+
+    def __init__(self, *, backwards=False, meanwhile=lambda: None):
+        self.calls = []
+        self.backwards = backwards
+        self.meanwhile = meanwhile
+
+    def __call__(self, source, target, options, progress):
+        self.meanwhile()
+        self.calls.append((["".join(p) for p in source], ["".join(p) for p in target]))
+        progress(1, 2)
+        both = min(len(source), len(target))
+        targets = range(both)[::-1] if self.backwards else range(both)
+        links = [ProposedLink((k,), (t,), 0.9) for k, t in zip(range(both), targets, strict=True)]
+        links += [ProposedLink((k,), ()) for k in range(both, len(source))]
+        links += [ProposedLink((), (k,)) for k in range(both, len(target))]
+        return Alignment(tuple(links), tuple(links), "proposer")
+
+
+def test_a_bilingual_file_becomes_a_bitext(studio):
+    library = studio.open()
+    aligned = align_files(library, sorted(paths.seeds().glob("000*")), align_options=LEXICAL)
+    assert aligned.report.refused == []
+    summary = bitext_summary(library, aligned.bitext)
+    assert (summary.source_language, summary.target_language) == (Language.ARABIC, Language.ENGLISH)
+    assert summary.links > 20
+    assert summary.engine == "lexical"
+
+
+def test_a_file_in_one_language_makes_no_bitext(studio):
+    library = studio.open()
+    aligned = align_files(library, sorted(paths.seeds().glob("003*")), align_options=LEXICAL)
+    assert aligned.bitext is None
+    assert len(aligned.report.documents) == 1
+    assert list_bitexts(library) == []
+
+
+def test_an_alignment_that_loses_a_segment_is_not_kept(studio):
+    library = studio.open()
+    source = studio.document(library, Language.ARABIC, ["A1", "A2"])
+    target = studio.document(library, Language.ENGLISH, ["B1"])
+    pair = (ProposedLink((0,), (0,)),)
+    with pytest.raises(ValueError, match="source segment 1 is in no link"):
+        create_bitext(library, source, target, Alignment(pair, pair, "careless"))
+    apart = (ProposedLink((0,), (0,)), ProposedLink((1,), ()))
+    across = (ProposedLink((0, 1), (0,)),)
+    with pytest.raises(ValueError, match="several paragraph links"):
+        create_bitext(library, source, target, Alignment(apart, across, "careless"))
+    assert list_bitexts(library) == []
+
+
+def test_documents_that_are_not_there_are_bad_input(studio):
+    with pytest.raises(InvalidInput):
+        texts_of(studio.open(), 1, 2)
+
+
+def test_aligning_again_keeps_what_people_decided(draw, do):
+    bitext = draw("A1 | B1\nA2 | B2\nA3 | B3\nA4 | B4\nA5 | B5\nA6 | B6\nA7 | B7\nA8 | B8")
+    library, id_ = bitext.library, bitext.id
+    reviewing.confirm(library, id_, bitext.links("A3"))
+    reviewing.reject(library, id_, bitext.links("A6"))
+    annotating.add_note(library, id_, bitext.link("A8"), "look")
+    proposer = Proposer(backwards=True)
+    do(bitext, realign, LEXICAL, propose=proposer)
+    assert bitext.picture() == ("A1 | B2\nA2 | B1\nA3 | B3 +\nA4 | B5\nA5 | B4\nA6 | B6 x\nA7 | B7\nA8 | B8")
+    assert [call[0] for call in proposer.calls] == [["A1", "A2"], ["A4", "A5"], ["A7"]]
+    assert bitext.row("A1").link.changed_by == "proposer"
+    assert bitext.row("A8").link.changed_by == "drawn"
+
+
+def test_a_row_with_a_corrected_text_stays(draw, do):
+    bitext = draw("A1 | B1\nA2 | B2")
+    reviewing.edit_text(bitext.library, bitext.id, bitext.paragraph("A1"), "A1 better")
+    do(bitext, realign, propose=Proposer(backwards=True))
+    assert bitext.picture() == "A1 better | B1\nA2 | B2"
+
+
+def test_crossing_and_one_sided_anchors_stay_too(draw, do):
+    bitext = draw("A1 | B4\nA2 | B1\nA3 | B2\nA4 |\n| B3\nA5 | B5")
+    reviewing.confirm(bitext.library, bitext.id, bitext.links("A1", "A4", "A2"))
+    do(bitext, realign, propose=Proposer(backwards=True))
+    assert bitext.picture() == "A1 | B4 +\nA2 | B1 +\nA3 | B3\nA4 | +\nA5 | B2\n| B5"
+
+
+def test_where_one_side_is_empty_nothing_is_asked(draw, do):
+    bitext = draw("A1 A2 |\nA3 | B1\n| B2 B3")
+    reviewing.confirm(bitext.library, bitext.id, bitext.links("A3"))
+    proposer = Proposer()
+    do(bitext, realign, propose=proposer)
+    assert bitext.picture() == "A1 |\nA2 |\nA3 | B1 +\n| B2\n| B3"
+    assert proposer.calls == []
+
+
+def test_aligning_again_with_the_same_outcome_changes_nothing(draw):
+    bitext = draw("A1 | B1\nA2 | B2")
+    realign(bitext.library, bitext.id, propose=Proposer())
+    assert realign(bitext.library, bitext.id, propose=Proposer()).journal is None
+
+
+def test_a_mark_for_review_survives_where_the_row_does(draw, do):
+    bitext = draw("A1 | B1\nA2 | B2")
+    reviewing.mark_for_review(bitext.library, bitext.id, bitext.links("A1", "A2"))
+    do(bitext, realign, propose=Proposer())
+    assert bitext.picture() == "A1 | B1 ?\nA2 | B2 ?"
+
+
+def test_progress_counts_over_all_gaps(draw):
+    bitext = draw("A1 | B1\nA2 | B2\nA3 | B3")
+    reviewing.confirm(bitext.library, bitext.id, bitext.links("A2"))
+    seen = []
+    realign(bitext.library, bitext.id, progress=lambda *state: seen.append(state), propose=Proposer())
+    assert seen == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda bitext: reviewing.merge_with_next(bitext.library, bitext.id, bitext.link("A1")),
+        lambda bitext: annotating.add_note(bitext.library, bitext.id, bitext.link("A1"), "wait"),
+    ],
+)
+def test_what_somebody_does_while_the_aligner_runs_is_not_overwritten(draw, act):
+    bitext = draw("A1 | B1\nA2 | B2")
+    proposer = Proposer(meanwhile=lambda: act(bitext))
+    proposer.backwards = True
+    with pytest.raises(EditConflict):
+        realign(bitext.library, bitext.id, propose=_gone(proposer, bitext))
+    assert len(bitext.all_rows()[0].notes) + (2 - len(bitext.all_rows())) == 1
+
+
+def _gone(proposer, bitext):
+    """Joins all in one link, so that the others go."""
+
+    def propose(source, target, options, progress):
+        proposer(source, target, options, progress)
+        everything = (ProposedLink((1, 0), (0,)), ProposedLink((), (1,)))
+        return Alignment(everything, everything, "joiner")
+
+    return propose
+
+
+def test_two_files_are_titled_by_both(studio, tmp_path):
+    (tmp_path / "ar.txt").write_text("مرحبا بكم\n\nهذا نص", "utf-8")
+    (tmp_path / "en.txt").write_text("Welcome\n\nThis is a text", "utf-8")
+    library = studio.open()
+    files = [Path(tmp_path / "en.txt"), Path(tmp_path / "ar.txt")]
+    aligned = align_files(library, files, align_options=LEXICAL)
+    assert bitext_summary(library, aligned.bitext).title == "ar / en"

@@ -1,0 +1,125 @@
+"""Files become documents; what cannot be read is refused, and nothing of it is kept."""
+
+import pytest
+
+from taqabul import paths
+from taqabul.domain.errors import InvalidInput, UnreadableFile
+from taqabul.domain.language import Language
+from taqabul.domain.options import ImportOptions, ParagraphRule
+from taqabul.workflow.aligning import texts_of
+from taqabul.workflow.importing import import_files, preview_files
+from taqabul.workflow.projects import list_documents
+
+
+@pytest.fixture
+def write(tmp_path):
+    def written(name, text):
+        path = tmp_path / name
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return path
+
+    return written
+
+
+ARABIC = "مرحبا بكم في المدينة\n\nهذا نص قصير. وهذه جملة."
+ENGLISH = "Welcome to the city\n\nThis is a short text. And this is a sentence."
+
+
+def test_a_bilingual_file_becomes_two_documents_in_source_and_target_order(studio, write):
+    library = studio.open()
+    report = import_files(library, [write("both.txt", ENGLISH + "\n\n" + ARABIC)])
+    assert [(d.language, d.paragraphs, d.title) for d in report.documents] == [
+        (Language.ARABIC, 2, "both"),
+        (Language.ENGLISH, 2, "both"),
+    ]
+    assert report.pair == tuple(d.id for d in report.documents)
+    assert any("both.txt was read as utf-8" in finding for finding in report.findings)
+    source, target = texts_of(library, *report.pair)
+    assert source == [["مرحبا بكم في المدينة"], ["هذا نص قصير.", "وهذه جملة."]]
+    assert target == [["Welcome to the city"], ["This is a short text.", "And this is a sentence."]]
+
+
+def test_two_files_may_come_in_either_order(studio, write):
+    library = studio.open()
+    report = import_files(library, [write("e.txt", ENGLISH), write("a.txt", ARABIC)])
+    languages = {d.id: d.language for d in report.documents}
+    assert [languages[id_] for id_ in report.pair] == [Language.ARABIC, Language.ENGLISH]
+
+
+def test_two_files_in_one_language_are_refused(studio, write):
+    library = studio.open()
+    with pytest.raises(InvalidInput, match="Both files are in Arabic"):
+        import_files(library, [write("1.txt", ARABIC), write("2.txt", ARABIC)])
+    assert list_documents(library) == []
+
+
+def test_one_language_alone_is_said_and_kept(studio, write):
+    library = studio.open()
+    report = import_files(library, [write("a.txt", ARABIC)])
+    assert report.pair is None
+    assert any("Arabic only" in finding for finding in report.findings)
+    assert [d.language for d in list_documents(library)] == [Language.ARABIC]
+
+
+@pytest.mark.parametrize("content", ["", b"\x00\x01\x02\x7fELF\x00\x00", "123 456\n\n!!!"])
+def test_what_is_no_text_is_refused_with_its_reason(studio, write, content):
+    library = studio.open()
+    report = import_files(library, [write("odd.txt", content)])
+    assert (report.documents, report.pair) == ([], None)
+    assert isinstance(report.refused[0].error, UnreadableFile)
+    assert report.refused[0].error.hint
+    assert list_documents(library) == []
+
+
+@pytest.mark.parametrize("content", ["", "123"])
+def test_half_a_pair_is_not_kept(studio, write, content):
+    library = studio.open()
+    report = import_files(library, [write("a.txt", ARABIC), write("e.txt", content)])
+    assert [one.path.name for one in report.refused] == ["e.txt"]
+    assert list_documents(library) == []
+
+
+def test_of_many_files_the_good_ones_come_in(studio, write):
+    library = studio.open()
+    files = [write("1.txt", ARABIC), write("2.txt", ""), write("3.txt", ENGLISH)]
+    report = import_files(library, files)
+    assert [d.title for d in report.documents] == ["1", "3"]
+    assert len(report.refused) == 1
+    assert report.pair == (1, 2)
+
+
+def test_no_file_is_bad_input(studio):
+    with pytest.raises(InvalidInput):
+        import_files(studio.open(), [])
+
+
+def test_choices_are_followed(studio, write):
+    library = studio.open()
+    path = write("lines.txt", "\n".join(["سطر أول", "سطر ثان", "", "سطر ثالث"]).encode("cp1256"))
+    options = ImportOptions(encoding="cp1256", paragraphs=ParagraphRule.LINES, title="Lines")
+    report = import_files(library, [path], options)
+    (document,) = report.documents
+    assert (document.title, document.paragraphs, document.encoding) == ("Lines", 3, "cp1256")
+    assert document.rule_used is ParagraphRule.LINES
+
+
+def test_a_preview_finds_the_same_and_keeps_nothing(studio, write):
+    path = write("both.txt", ENGLISH + "\n\n" + ARABIC)
+    assert preview_files([path]) == import_files(studio.open(), [path]).findings
+    with pytest.raises(UnreadableFile):
+        preview_files([write("empty.txt", "")])
+
+
+def test_every_letter_of_the_samples_is_in_some_paragraph(studio):
+    library = studio.open()
+    for path in sorted(paths.seeds().glob("*.txt")):
+        report = import_files(library, [path])
+        assert report.refused == []
+        with library.database.read() as transaction:
+            query = (
+                "SELECT p.text FROM paragraph p JOIN document d ON d.id = p.document_id WHERE d.id IN (?, ?)"
+            )
+            ids = tuple(d.id for d in report.documents)
+            kept = transaction.connection.exec_driver_sql(query, (ids[0], ids[-1])).scalars().all()
+        letters = sorted(filter(str.isalnum, path.read_text("utf-8-sig")))
+        assert sorted(filter(str.isalnum, "".join(kept))) == letters
