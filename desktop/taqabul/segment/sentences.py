@@ -29,7 +29,8 @@ _NEXT: Final = regex.compile(
 _BARE_NUMBER: Final = regex.compile(
     r"[\s\p{Cf}]*+[(\[]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*+|[ivxlcIVXLC]{1,5}|\p{L}\p{M}*+ـ?)[.)\]-]*+\s*+"
 )
-_LABEL: Final = regex.compile(r"\s+[(\[]?(?:\p{L}|[ivx]{1,4})\)\s")
+_GOES_ON: Final = regex.compile(r"\s++[,،:;]")
+_LABEL: Final = regex.compile(r"\s++[(\[]?(?:\p{L}|[ivx]{1,4})\)\s")
 _ROMAN_OR_LETTER: Final = regex.compile(r"[IVXLC]+|\p{Lu}")
 _VERSE_NUMBER: Final = regex.compile(r"\((\p{Nd}{1,3})\)")
 _SOMETHING: Final = regex.compile(r"[\p{L}\p{N}]")
@@ -141,8 +142,7 @@ def _verse_ends(text: str) -> frozenset[int]:
 def _ends_sentence(mark: _Candidate) -> bool:
     if mark.after and not mark.after.isspace():
         return _ends_without_space(mark)
-    following = mark.text[mark.end :].lstrip()[:1] if not mark.next_word else ""
-    if following in {",", "،", ":", ";"}:
+    if _GOES_ON.match(mark.text, mark.end):
         return False
     labelled = _LABEL.match(mark.text, mark.end) is not None
     if (_is_latin_lower(mark.next_word) and not labelled) or _in_brackets(mark):
