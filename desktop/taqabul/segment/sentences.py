@@ -144,7 +144,8 @@ def _ends_sentence(mark: _Candidate) -> bool:
         return _ends_without_space(mark)
     if _GOES_ON.match(mark.text, mark.end):
         return False
-    labelled = _LABEL.match(mark.text, mark.end) is not None
+    # regex looks ahead for the bracket the pattern needs, to the text's end unless told where to stop
+    labelled = _LABEL.match(mark.text, mark.end, mark.end + _TOKEN_REACH) is not None
     if (_is_latin_lower(mark.next_word) and not labelled) or _in_brackets(mark):
         return False
     if set(mark.marks) <= {".", "…"}:
