@@ -47,6 +47,10 @@ ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 class MainWindow(QMainWindow):
     """One window on one library: the start page, or a bitext at work."""
 
+    settings: Settings
+    files: OpenFlow
+    prompts: Prompts
+
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
         self.library, self.settings = library, settings
@@ -99,6 +103,7 @@ class MainWindow(QMainWindow):
         if not self.settings.details_splitter.isEmpty():
             page.splitter.restoreState(self.settings.details_splitter)
         page.situation_changed.connect(self._refreshing.start)
+        page.reviewer.changed.connect(self._on_reviewer_changed)
         page.failed.connect(self.messages.show_error)
         page.told.connect(self.messages.show_message)
         page.view.zoom_asked.connect(self.zoom)
@@ -310,6 +315,9 @@ class MainWindow(QMainWindow):
         if not self.settings.geometry.isEmpty():
             self.restoreGeometry(self.settings.geometry)
             self.restoreState(QByteArray(self.settings.window_state))
+
+    def _on_reviewer_changed(self, _changes: ChangeSet) -> None:
+        self.refresh()
 
     def _on_view_menu_asked(self, place: QPoint) -> None:
         self.actions_table.context_menu(self).popup(self.page.view.viewport().mapToGlobal(place))

@@ -116,7 +116,7 @@ class CellLayouts:
         return QRectF(left, cell.top() + laid.top, width, line)
 
     def _made(self, paragraphs: tuple[Paragraph, ...], language: Language, width: int) -> LaidCell:
-        top = PAD_Y
+        top = PAD_Y + self.look.drop(language)
         made = []
         for one in paragraphs:
             layout = laid_out(one.text, language, self.look, self.look.text_width(width))

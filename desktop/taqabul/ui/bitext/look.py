@@ -46,13 +46,23 @@ class Look:
         """The width of the text inside a column."""
         return max(40, column_width - self.number_width - 2 * PAD_X)
 
-    def first_line(self, language: Language) -> int:
-        """The middle of a cell's first line, from its upper edge."""
-        return PAD_Y + QFontMetrics(self.fonts.of(language)).height() // 2
+    @property
+    def line_height(self) -> int:
+        """The height of a line in the taller of the two fonts."""
+        return max(QFontMetrics(self.fonts.of(one)).height() for one in Language)
+
+    @property
+    def first_line(self) -> int:
+        """The middle of a row's first line, from its upper edge."""
+        return PAD_Y + self.line_height // 2
+
+    def drop(self, language: Language) -> int:
+        """How much lower a text begins, so that the first lines of both sides stand level."""
+        return (self.line_height - QFontMetrics(self.fonts.of(language)).height()) // 2
 
     def least_height(self) -> int:
         """The height of a row with one line of text."""
-        return 2 * PAD_Y + max(QFontMetrics(self.fonts.of(one)).height() for one in Language)
+        return 2 * PAD_Y + self.line_height
 
     def estimated_heights(
         self, chars: NDArray[np.integer], language: Language, column_width: int
@@ -63,7 +73,7 @@ class Look:
         advance = max(1.0, metrics.horizontalAdvance(sample) / len(sample))
         a_line = max(1.0, self.text_width(column_width) / advance)
         lines = np.maximum(1, np.ceil(chars / a_line * 1.04))
-        return np.ceil(lines * metrics.height()).astype(np.int64) + 2 * PAD_Y
+        return np.ceil(lines * metrics.height()).astype(np.int64) + 2 * PAD_Y + self.drop(language)
 
 
 def small_font(base: QFont, zoom: int) -> QFont:

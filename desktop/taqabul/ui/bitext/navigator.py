@@ -35,9 +35,11 @@ class Navigator(QObject):
         self._go(found, step, translate("Navigator", "Every row is one paragraph facing one."))
 
     def least_sure(self) -> None:
-        """The next row by confidence, the lowest first, among those nobody decided on."""
+        """The next pair by confidence, the lowest first, among those nobody decided on."""
         table = self._model.table
-        open_rows = np.flatnonzero(np.isin(table.status, UNDECIDED) & ~np.isnan(table.confidence))
+        facing = (table.source_chars > 0) & (table.target_chars > 0)
+        undecided = np.isin(table.status, UNDECIDED) & ~np.isnan(table.confidence)
+        open_rows = np.flatnonzero(facing & undecided)
         order = open_rows[np.argsort(table.confidence[open_rows], kind="stable")]
         if not len(order):
             self.missed.emit(translate("Navigator", "No row with a confidence is left to decide on."))

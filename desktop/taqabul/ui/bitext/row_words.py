@@ -32,7 +32,7 @@ def confidence_text(confidence: float | None) -> str:
 def state_text(row: Row) -> str:
     """One line on a row's state, as a screen reader says it."""
     parts = [status_name(row.link.status), row.link.shape]
-    if row.link.confidence is not None:
+    if row.link.confidence is not None and not row.link.is_one_sided:
         parts.append(confidence_text(row.link.confidence))
     if row.notes:
         parts.append(plural(NOTES, len(row.notes)))

@@ -18,7 +18,7 @@ def paint_state(painter: QPainter, rect: QRectF, row: Row, look: Look, middle: f
     centre = rect.top() + middle
     place = QRectF(rect.left() + PAD_X, centre - GLYPH / 2, GLYPH, GLYPH)
     draw_status(painter, place, row.link.status, look.colours)
-    if row.link.confidence is not None:
+    if row.link.confidence is not None and not row.link.is_one_sided:
         place.moveLeft(place.right() + 8)
         draw_confidence(painter, place.adjusted(1, 1, -1, -1), row.link.confidence, look.colours)
         painter.setFont(look.small)

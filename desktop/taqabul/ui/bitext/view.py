@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
@@ -75,7 +75,9 @@ class BitextView(RowTableView):
         now = Column(max(0, self.currentIndex().column())).side or Side.SOURCE
         index = self.rows.index(position, column_of(side or now))
         self._next_part = part
-        self.setCurrentIndex(index)
+        # Not setCurrentIndex: what it selects depends on the keys held down, and Ctrl+Z holds one.
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
         self._next_part = None
         self.take_part(part)
         self.scrollTo(index)

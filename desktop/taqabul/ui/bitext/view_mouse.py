@@ -74,14 +74,15 @@ class ViewMouse:
         curve = self._view.painting.gutter.curve_at(QPointF(event.pos()))
         if curve is None:
             return False
-        QToolTip.showText(event.globalPos(), self._words(curve), self._view.viewport())
+        QToolTip.showText(event.globalPos(), self.words(curve), self._view.viewport())
         return True
 
     def _left_column(self, place: Place, point: QPoint) -> bool:
         column = self._view.horizontalHeader().logicalIndexAt(point.x())
         return column >= 0 and Column(column) is not Column.STATE and Column(column).side is not place.side
 
-    def _words(self, curve: Curve) -> str:
+    def words(self, curve: Curve) -> str:
+        """What a crossing link is, in words."""
         row = self._view.rows.row(curve.row)
         source, target = (
             ", ".join(str(one.number) for one in side) + f" ({side[0].text[:40]}…)" if side else "–"

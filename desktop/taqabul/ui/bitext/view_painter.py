@@ -57,7 +57,7 @@ class ViewPainter:
             rect = QRectF(view.cell_rect(row, column))
             focus = min(view.part, max(0, len(view.cell(row, side).paragraphs) - 1)) if is_here else -1
             self.cells.paint(painter, rect, view.cell(row, side), faded=faded, focus=focus)
-        middle = view.look.first_line(view.rows.language(Side.SOURCE))
+        middle = view.look.first_line
         painter.save()
         paint_state(painter, QRectF(view.cell_rect(row, Column.STATE)), data, view.look, middle)
         if view.rows.crossings.boundary_of(row) is None:
@@ -72,7 +72,7 @@ class ViewPainter:
 
     def _curves(self, painter: QPainter, first: int, last: int) -> None:
         view = self._view
-        middle = view.look.first_line(view.rows.language(Side.SOURCE))
+        middle = view.look.first_line
         passing = [
             (number, row, boundary, view.places.y_of(row) + middle, view.places.y_of(boundary))
             for number, row, boundary in view.rows.crossings.between(first, last)

@@ -56,7 +56,7 @@ class ActionSpec(Generic[Host]):
 
     id: str
     text: Message
-    handler: Callable[[Host], None]
+    handler: Callable[[Host], object]
     keys: tuple[str, ...] = ()
     menu: Message | None = None
     enabled: Callable[[Situation], bool] = always

@@ -35,7 +35,7 @@ class MessageBar(QFrame):
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setAccessibleName(translate("MessageBar", "Message"))
-        self._buttons: list[QPushButton] = []
+        self.answers: list[QPushButton] = []
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setIconSize(QSize(14, 14))
@@ -64,7 +64,7 @@ class MessageBar(QFrame):
             button.clicked.connect(self.dismiss)
             button.clicked.connect(press)
             self._layout.insertWidget(self._layout.count() - 1, button)
-            self._buttons.append(button)
+            self.answers.append(button)
         self._colour()
         self.show()
 
@@ -81,10 +81,10 @@ class MessageBar(QFrame):
         self._colour()
 
     def _clear_buttons(self) -> None:
-        for button in self._buttons:
+        for button in self.answers:
             self._layout.removeWidget(button)
             button.deleteLater()
-        self._buttons.clear()
+        self.answers.clear()
 
     def _colour(self) -> None:
         if self._colours is None:

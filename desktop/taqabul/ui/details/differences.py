@@ -19,12 +19,18 @@ def differences(before: str, after: str) -> list[Change]:
     """The stretches of both versions in reading order; what went stands before what came in its place."""
     old, new = WORDS.findall(before), WORDS.findall(after)
     changes: list[Change] = []
+    gone = come = ""
     for step in Indel.opcodes(old, new):
-        gone = "".join(old[step.src_start : step.src_end])
-        come = "".join(new[step.dest_start : step.dest_end])
         if step.tag == "equal":
-            changes.append(Change("same", gone))
+            changes += _replaced(gone, come)
+            gone = come = ""
+            changes.append(Change("same", "".join(old[step.src_start : step.src_end])))
         else:
-            changes += [Change("removed", gone)] if gone else []
-            changes += [Change("added", come)] if come else []
-    return changes
+            gone += "".join(old[step.src_start : step.src_end])
+            come += "".join(new[step.dest_start : step.dest_end])
+    return changes + _replaced(gone, come)
+
+
+def _replaced(gone: str, come: str) -> list[Change]:
+    removed: list[Change] = [Change("removed", gone)] if gone else []
+    return [*removed, Change("added", come)] if come else removed

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QV
 
 from taqabul.domain.bitext import Evidence
 from taqabul.ui.bitext.row_words import confidence_text, status_name
-from taqabul.ui.bitext.state_painter import confidence_colour, draw_confidence
+from taqabul.ui.bitext.state_painter import draw_confidence
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
 from taqabul.ui.core.theme import LIGHT, Colours
 from taqabul.workflow.rows import Row
@@ -49,7 +49,7 @@ class Meter(QProgressBar):
         if self.value() > 0:
             filled = QRectF(track)
             filled.setWidth(max(6.0, track.width() * self.value() / 100))
-            painter.setBrush(confidence_colour(self.value() / 100, self.colours))
+            painter.setBrush(self.colours.accent)
             painter.drawRoundedRect(filled, 3, 3)
         painter.end()
 
@@ -124,9 +124,11 @@ class EvidencePanel(QWidget):
             self._show_dot(None)
             return
         link = row.link
-        self._show_dot(link.confidence)
+        self._show_dot(None if link.is_one_sided else link.confidence)
         self._show_evidence(link.evidence)
-        if link.confidence is None:
+        if link.is_one_sided:
+            words = translate("Evidence", "{status} · {shape} · nothing faces it")
+        elif link.confidence is None:
             words = translate("Evidence", "{status} · {shape} · linked by a person")
         else:
             words = translate("Evidence", "{status} · {shape} · {confidence} sure")

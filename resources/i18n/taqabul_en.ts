@@ -1,0 +1,1141 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>About</name>
+        <message>
+            <source>&lt;h3&gt;Taqabul {version}&lt;/h3&gt;&lt;p&gt;Aligns, reviews and annotates Arabic texts and their English versions side by side.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Qt {qt}.&lt;/p&gt;&lt;p&gt;Library: {library}&lt;/p&gt;</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>&amp;Open…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the &amp;sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the files were &amp;read…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Find…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find &amp;next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find &amp;previous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next &amp;unconfirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous unconfirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Next that is not 1-1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous that is not 1-1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next &amp;lowest confidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Paragraph number…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Normal size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colours of the &amp;system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dar&amp;k</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Keyboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your &amp;name…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;About Taqabul</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Confirm and go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm &amp;up to here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm, or take it &amp;back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark for re&amp;view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;ject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to &amp;proposed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Merge with next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Split…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>U&amp;nlink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick the source paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick the target paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Link what is picked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let picked paragraphs go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move paragraph u&amp;p</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move paragraph do&amp;wn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re-&amp;align what is not confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Edit the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Split the paragraph (at the cursor)…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Merge with the next paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Restore the imported text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a &amp;note</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BitextModel</name>
+        <message>
+            <source>Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Links</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BitextPage</name>
+        <message>
+            <source>Another program changed this bitext; it is shown as it is now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picked {source} on the source side and {target} on the target side; Ctrl+L links them.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BitextView</name>
+        <message>
+            <source>Pairs of paragraphs</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BugDialog</name>
+        <message>
+            <source>Taqabul made a mistake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is an error in the program, not yours. Everything you did before is saved. The report below is also in the log, {file}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>Sentences of this pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why this pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes ●</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This row has no sentences that face each other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes to the texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Restore the imported text</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Evidence</name>
+        <message>
+            <source>Meaning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers and dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{status} · {shape} · linked by a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{status} · {shape} · {confidence} sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last changed by {who}, {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to compare</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message numerus="yes">
+            <source>%n pair(s) will be written</source>
+            <translation>
+                <numerusform>%n pair will be written</numerusform>
+                <numerusform>%n pairs will be written</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paragraphs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed pairs count as 100 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also what has no counterpart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Byte order mark, so that Excel reads the Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of {total}. Left out: {status} by status, {sided} without counterpart, {confidence} by confidence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The ending decides the format: {formats}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Least &amp;confidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File to write</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ExportFlow</name>
+        <message numerus="yes">
+            <source>%n pair(s) written to</source>
+            <translation>
+                <numerusform>%n pair written to</numerusform>
+                <numerusform>%n pairs written to</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Writing {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} exists. Replace it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The format cannot hold {n} control characters; they were left out.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Find in texts and notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words to find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where to find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any &amp;spelling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters stand for their kin: with or without vowel signs, any hamza, ى and ي, ة and ه, both sets of digits, capitals or not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Places found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Gutter</name>
+        <message>
+            <source>{source}
+faces {target},
+which in its own text stands before row {row}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>How the files were read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was found out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blank lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Paragraphs are parted by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read &amp;again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes a new bitext; the present one stays in the library</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>JobBar</name>
+        <message>
+            <source>Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message numerus="yes">
+            <source>%n pair(s)</source>
+            <translation>
+                <numerusform>%n pair</numerusform>
+                <numerusform>%n pairs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Install one, “Noto Naskh Arabic” for instance, and start again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No Arabic font is installed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title} – Taqabul</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Aligning anew what is not confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}. Stop this and close the window?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} confirmed ({share} %)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Menu</name>
+        <message>
+            <source>&amp;File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Text</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MessageBar</name>
+        <message>
+            <source>Message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the message</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Navigator</name>
+        <message>
+            <source>Every row is decided on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every row is one paragraph facing one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No row with a confidence is left to decide on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is none below this row; some are above.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is none above this row; some are below.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Notes</name>
+        <message>
+            <source>Notes on this pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text of the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a note on this pair (Ctrl+Enter keeps it)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep change</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OpenFlow</name>
+        <message>
+            <source>Open one bilingual text, or an Arabic and an English one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts (*.txt *.tsv *.csv);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These are {n} files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open one bilingual text, or two texts that belong together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A text of this name is in the library already; it is shown as you left it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read the file anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading and aligning {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Details…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is in Arabic only. Choose its English version to align them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the English text…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is in English only. Choose its Arabic version to align them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the Arabic text…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts (*.txt);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Prompts</name>
+        <message>
+            <source>Go to paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no paragraph {n} on this side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It signs what you confirm, change and note:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About Taqabul</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Reviewer</name>
+        <message>
+            <source>Pick a paragraph with [ on the source side or ] on the target side first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A link needs a paragraph on each side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose rows that follow each other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rows are not neighbours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a paragraph that has another one after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no paragraph to merge with.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Row</name>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>text edited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by {author}, {date}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SegmentEditor</name>
+        <message>
+            <source>Text of paragraph {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F2 saves, Esc discards, Tab saves and goes on, Ctrl+B splits at the cursor</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Shortcuts</name>
+        <message>
+            <source>Keyboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys and what they do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>↑ ↓</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next or previous paragraph, then row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>← →</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the source or the target text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose several rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>While a text is edited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save and go on, or back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split the paragraph at the cursor</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SplitDialog</name>
+        <message>
+            <source>Split the pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source paragraphs that stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target paragraphs that stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Source: the upper row keeps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Target: the upper row keeps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rest goes to a new row below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>up to {n}: {text}…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message numerus="yes">
+            <source>%n paragraph(s)</source>
+            <translation>
+                <numerusform>%n paragraph</numerusform>
+                <numerusform>%n paragraphs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The library is empty. Open a text, or look at the sample first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title of the bitext</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete the bitext</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete “{title}” with its links, notes and history? This cannot be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bitexts of the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic and English texts, side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Open texts…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try the &amp;sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One file that holds both languages, or two files, one for each. You may also drop them here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recent files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Rename…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Delete…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message>
+            <source>Proposed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs review</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Undo</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Undo “{verb}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Redo “{verb}”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Verb</name>
+        <message>
+            <source>confirm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>confirm up to here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mark for review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reset status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unlink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>merge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>split</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>move up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>move down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>merge paragraphs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>split paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>edit text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>restore text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>add note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>edit note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>delete note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>realign</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>

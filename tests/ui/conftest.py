@@ -1,0 +1,147 @@
+"""A window on a real library file, holding one small bitext whose alignment was made by hand."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from taqabul.domain.bitext import Alignment, Evidence, ProposedLink
+from taqabul.domain.ids import BitextId
+from taqabul.domain.options import ImportOptions
+from taqabul.ui.core.settings import Settings
+from taqabul.ui.main_window import MainWindow
+from taqabul.workflow import aligning
+from taqabul.workflow.importing import import_files
+from taqabul.workflow.library import Library, open_library
+from taqabul.workflow.rows import iter_rows
+
+ARABIC = (
+    "بيان من القاهرة.",
+    "وصل كِتَابُ أحمد إلى المدرسة. قرأه الطلاب.",
+    "عاد المعلم في ٣ أيار.",
+    "هيفاء زنكنة، كاتبة.",
+    "زهير الشاروك، عميد.",
+    "انتهى البيان.",
+)
+ENGLISH = (
+    "A statement from Cairo.",
+    "Ahmad's book reached the school.",
+    "The pupils read it.",
+    "The teacher came back on 3 May.",
+    "Zuhair Al Sharook, dean.",
+    "Haifa Zangana, writer.",
+    "A line without counterpart.",
+)
+SURE = Evidence(meaning=0.9, numbers=1.0, length=0.8)
+PARAGRAPH_LINKS = (
+    ProposedLink((0,), (0,), 0.95, SURE),
+    ProposedLink((1,), (1, 2), 0.7, SURE),
+    ProposedLink((2,), (3,), 0.85, SURE),
+    ProposedLink((3,), (5,), 0.6, SURE),
+    ProposedLink((4,), (4,), 0.3, SURE),
+    ProposedLink((), (6,)),
+    ProposedLink((5,), ()),
+)
+SENTENCE_LINKS = (
+    ProposedLink((0,), (0,), 0.9),
+    ProposedLink((1,), (1,), 0.8),
+    ProposedLink((2,), (2,), 0.8),
+    ProposedLink((3,), (3,), 0.8),
+    ProposedLink((4,), (5,), 0.6),
+    ProposedLink((5,), (4,), 0.3),
+    ProposedLink((), (6,)),
+    ProposedLink((6,), ()),
+)
+
+
+@pytest.fixture
+def text_file(tmp_path: Path) -> Path:
+    path = tmp_path / "statement.txt"
+    path.write_text("\n\n".join((*ARABIC, *ENGLISH)), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    opened = open_library(tmp_path / "library.db", "Rana")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def bitext(library: Library, text_file: Path) -> BitextId:
+    report = import_files(library, [text_file], ImportOptions())
+    assert report.pair is not None
+    source, target = aligning.texts_of(library, *report.pair)
+    assert (len(source), len(target)) == (len(ARABIC), len(ENGLISH))
+    assert sum(map(len, source)) == 7
+    alignment = Alignment(PARAGRAPH_LINKS, SENTENCE_LINKS, "by hand")
+    return aligning.create_bitext(library, *report.pair, alignment)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(last_folder=str(tmp_path))
+
+
+@pytest.fixture
+def window(qtbot, library: Library, settings: Settings) -> Iterator[MainWindow]:
+    before = {thread.name for thread in threading.enumerate()}
+    made = MainWindow(library, settings)
+    qtbot.addWidget(made)
+    made.resize(1200, 760)
+    made.show()
+    made.activateWindow()
+    yield made
+    for job in made.runner.jobs:
+        job.cancel()
+    qtbot.waitUntil(lambda: not made.runner.jobs)
+    if made.has_page:
+        made.page.editing.discard()
+    made.close()
+    after = {thread.name for thread in threading.enumerate() if thread.name.startswith("taqabul")}
+    assert not after - before, "a thread was left running"
+
+
+@pytest.fixture
+def at_work(window: MainWindow, bitext: BitextId, qtbot) -> MainWindow:
+    """The window with the bitext open, the cursor in the first row."""
+    window.open_bitext(bitext)
+    qtbot.waitUntil(lambda: window.page.view.places.height > 0)
+    window.page.view.setFocus()
+    return window
+
+
+@pytest.fixture
+def picture(library: Library, bitext: BitextId):
+    """The bitext as text, one row a line: ``A2 | B2 B3 confirmed``."""
+
+    def drawn() -> list[str]:
+        lines = []
+        for row in iter_rows(library, bitext):
+            source = " ".join(f"A{one.number}" for one in row.source) or "-"
+            target = " ".join(f"B{one.number}" for one in row.target) or "-"
+            status = "" if row.link.status == "proposed" else f" {row.link.status}"
+            lines.append(f"{source} | {target}{status}")
+        return lines
+
+    return drawn
+
+
+@pytest.fixture
+def shown():
+    """The rows as the model holds them, in the same words."""
+
+    def drawn(window: MainWindow) -> list[str]:
+        model = window.page.model
+        lines = []
+        for position in range(model.count):
+            row = model.row(position)
+            source = " ".join(f"A{one.number}" for one in row.source) or "-"
+            target = " ".join(f"B{one.number}" for one in row.target) or "-"
+            status = "" if row.link.status == "proposed" else f" {row.link.status}"
+            lines.append(f"{source} | {target}{status}")
+        return lines
+
+    return drawn

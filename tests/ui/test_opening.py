@@ -1,0 +1,165 @@
+"""Files come in by the window's ways; errors are told, never thrown at the person."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+
+from taqabul.domain.errors import AppError
+from taqabul.ui.core.errors import BugHook
+from taqabul.ui.core.settings import Settings, Theme, load_settings, save_settings
+from taqabul.ui.dialogs.export_dialog import ExportDialog
+from taqabul.workflow import projects
+
+
+def drop(window, *files: Path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+    event = QDropEvent(
+        QPointF(100, 100),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+
+
+def test_a_dropped_bilingual_file_is_read_aligned_and_shown(window, text_file, qtbot):
+    drop(window, text_file)
+    assert window.runner.jobs[0].title == "Reading and aligning statement.txt"
+    qtbot.waitUntil(lambda: window.has_page, timeout=120_000)
+    assert window.page.model.count >= 6
+    assert "utf-8" in window.messages.text.text().lower()
+    assert window.settings.recent_files == [str(text_file)]
+    window.show_start()
+    assert window.start.table.rowCount() == 1
+
+
+def test_a_file_that_was_read_before_is_shown_as_it_was_left(window, bitext, text_file, library):
+    drop(window, text_file)
+    assert window.has_page
+    assert window.page.summary.id == bitext
+    assert len(projects.list_bitexts(library)) == 1
+    assert "in the library already" in window.messages.text.text()
+
+
+def test_a_text_in_one_language_is_told_and_its_counterpart_asked_for(
+    window, tmp_path, library, qtbot, monkeypatch
+):
+    only = tmp_path / "only.txt"
+    only.write_text("هذا نص بالعربية فقط.\n\nوهذه فقرة أخرى.", encoding="utf-8")
+    drop(window, only)
+    qtbot.waitUntil(window.messages.isVisible, timeout=30_000)
+    assert "only.txt is in Arabic only" in window.messages.text.text()
+    assert projects.list_documents(library) == []
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (asked.append(1), ("", ""))[1])
+    window.messages.answers[0].click()
+    assert asked == [1]
+
+
+def test_a_binary_file_is_refused_with_a_hint_and_nothing_is_kept(window, tmp_path, library, qtbot):
+    broken = tmp_path / "broken.txt"
+    broken.write_bytes(bytes(range(256)) * 20)
+    drop(window, broken)
+    qtbot.waitUntil(window.messages.isVisible, timeout=30_000)
+    assert not window.has_page
+    assert projects.list_documents(library) == []
+
+
+def test_three_files_at_once_are_too_many(window, tmp_path):
+    drop(window, *(tmp_path / f"{n}.txt" for n in range(3)))
+    assert "These are 3 files." in window.messages.text.text()
+
+
+def test_the_start_page_goes_on_with_a_bitext_of_the_library(window, bitext):
+    window.show_start()
+    assert window.start.table.item(0, 2).text() == "0 / 7 (0 %)"
+    window.start.open_chosen()
+    assert window.page.summary.id == bitext
+
+
+def test_exporting_counts_before_it_writes(at_work, tmp_path, qtbot, monkeypatch):
+    out = tmp_path / "pairs.csv"
+    counts = []
+
+    def agree(dialog):
+        dialog.file.setText(str(tmp_path / "pairs.nothing"))
+        dialog.count()
+        assert not dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
+        dialog.file.setText(str(out))
+        dialog.one_sided.setChecked(True)
+        dialog.confidence.setValue(50)
+        dialog.count()
+        counts.append(dialog.counts.text())
+        assert dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ExportDialog, "exec", agree)
+    at_work.export()
+    qtbot.waitUntil(out.exists)
+    qtbot.waitUntil(at_work.messages.isVisible)
+    assert "of 7" in counts[0]
+    assert str(out) in at_work.messages.text.text()
+    assert "Haifa Zangana" in out.read_text("utf-8-sig")
+
+
+def test_closing_during_a_job_asks_first_and_then_stops_it(window, qtbot, monkeypatch):
+    def work(progress):
+        for step in range(100_000):
+            progress(step, 100_000)
+
+    job = window.runner.start(work, lambda _: None, lambda _: None, "Counting")
+    answers = iter([QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: next(answers))
+    assert not window.close()
+    assert window.isVisible()
+    assert window.close()
+    assert job.stop.is_set()
+    assert window.runner.jobs == ()
+
+
+def test_what_another_program_changes_is_shown(at_work, library, bitext):
+    from taqabul.workflow import reviewing
+    from taqabul.workflow.library import open_library
+
+    other = open_library(library.location, "Sami")
+    try:
+        reviewing.merge_with_next(other, bitext, at_work.page.model.link_at(0))
+    finally:
+        other.close()
+    at_work.page.check_others()
+    assert at_work.page.model.count == 6
+    assert "Another program" in at_work.messages.text.text()
+
+
+def test_a_bug_goes_to_the_log_and_to_a_report(caplog):
+    reports = []
+    hook = BugHook(reports.append)
+    error = ZeroDivisionError("oh")
+    hook(ZeroDivisionError, error, None)
+    assert "ZeroDivisionError: oh" in reports[0]
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    caplog.clear()
+
+
+def test_an_error_for_people_shows_its_message_and_hint(window):
+    window.messages.show_error(AppError("The file is empty.", "Choose another."))
+    assert window.messages.text.text() == "The file is empty. Choose another."
+    window.messages.dismiss()
+    assert not window.messages.isVisible()
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+def test_settings_come_back_as_they_were_left(tmp_path, theme):
+    store = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    left = Settings(zoom=125, theme=theme, author="Rana", last_folder="/tmp")
+    left.remember_files([tmp_path / "a.txt"])
+    left.remember_files([tmp_path / "b.txt"])
+    save_settings(left, store)
+    found = load_settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    assert found == left
+    assert found.recent_files == [str(tmp_path / "b.txt"), str(tmp_path / "a.txt")]
