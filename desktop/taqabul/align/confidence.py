@@ -1,5 +1,6 @@
 """How sure a link is, and why: the probability of what it is made of, and the evidence in parts."""
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,12 +10,16 @@ from taqabul.align.evidence import length_ratio
 from taqabul.align.linking import Pairing
 from taqabul.align.monotone import UnitLink
 from taqabul.align.texts import Texts
+from taqabul.align.units import Floats
+from taqabul.align.weights import Weights
 from taqabul.domain.bitext import Evidence, ProposedLink
 
 _SPREAD: Final = 0.35
 
 
-def describe(texts: Texts, pairing: Pairing, units: Pairing, links: Sequence[UnitLink]) -> ProposedLink:
+def describe(
+    texts: Texts, pairing: Pairing, units: Pairing, links: Sequence[UnitLink], weights: Weights
+) -> ProposedLink:
     """A link of paragraphs or sentences from the units it holds and the links between them."""
     if not pairing.faces:
         return ProposedLink(pairing.source, pairing.target)
@@ -25,14 +30,38 @@ def describe(texts: Texts, pairing: Pairing, units: Pairing, links: Sequence[Uni
         length=_length(texts, units),
         position=_position(texts, units),
     )
-    return ProposedLink(pairing.source, pairing.target, _confidence(texts, units, links), evidence)
+    confidence = trust(signs(texts, units, links, evidence), weights.confidence)
+    return ProposedLink(pairing.source, pairing.target, confidence, evidence)
 
 
-def _confidence(texts: Texts, units: Pairing, links: Sequence[UnitLink]) -> float:
-    """The mean probability of the links inside, by letters; letters that no link holds count nothing."""
-    whole = _letters(texts, units)
+def signs(texts: Texts, units: Pairing, links: Sequence[UnitLink], evidence: Evidence) -> list[float]:
+    """What tells a right link from a wrong one, in the order of SIGNS.
+
+    The probabilities of the links inside, their mean by letters (letters in no link count nothing) and
+    the weakest, as log-odds; meaning; length; how many members more than two.
+    """
     held = sum(_letters(texts, link.pairing) * link.probability for link in links)
-    return round(held / whole, 4)
+    weakest = min((link.probability for link in links), default=0.0)
+    members = len({int(texts.source.paragraphs[i]) for i in units.source})
+    members += len({int(texts.target.paragraphs[j]) for j in units.target})
+    return [
+        1.0,
+        _log_odds(held / _letters(texts, units)),
+        _log_odds(weakest),
+        evidence.meaning or 0.0,
+        evidence.length or 0.0,
+        float(min(members - 2, 4)),
+    ]
+
+
+def trust(values: Sequence[float], weights: Floats) -> float:
+    """The share of links with such signs that are right, as fitted on held-out texts (Platt, 1999)."""
+    return round(float(1 / (1 + np.exp(-float(np.dot(values, weights))))), 4)
+
+
+def _log_odds(share: float) -> float:
+    bounded = min(max(share, 0.001), 0.999)
+    return math.log(bounded / (1 - bounded))
 
 
 def _letters(texts: Texts, units: Pairing) -> float:

@@ -1,88 +1,171 @@
 """Links that cross: what a monotone path cannot hold because one side tells things in another order.
 
-Paragraphs the path left alone are offered to each other, and those it linked may leave their link
-where they are worth clearly more elsewhere: an optimal assignment (Kuhn 1955, Munkres 1957) over the
-paragraphs concerned, each knowing what it would give up.
+Paragraphs are offered to each other across the path; one that is linked already leaves its link only
+for what is worth clearly more. The choice is an optimal assignment in which each paragraph knows what
+it would give up. A link off the path has a price, so that texts in one order get none; where sure
+crossings show that a stretch is told in another order, the price falls there.
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from taqabul.align.linking import Forest
+from taqabul.align.assignment import assign
+from taqabul.align.evidence import Shape, gather
+from taqabul.align.linking import Pairing
+from taqabul.align.monotone import UnitLink, solve
+from taqabul.align.paragraphs import paragraph_vectors, paragraphs_of
+from taqabul.align.texts import Texts
+from taqabul.align.units import Ints, stretch
+from taqabul.align.weights import Weights, weigh
 
 Doubles = NDArray[np.float64]
+Free = tuple[Ints, Ints]
+
+_PRICE: Final = 7.0
+_PRICE_AMONG_CROSSINGS: Final = 2.5
+_NEIGHBOURHOOD: Final = 3
+_LOOSE: Final = 8.0
+_MOST_PAIRS: Final = 4_000_000
+_SHAPES: Final[tuple[Shape, ...]] = ((1, 1), (1, 2), (2, 1))
 
 
-def assign(gains: Doubles) -> list[tuple[int, int]]:
-    """The pairs of rows and columns, each at most once, with the greatest sum of positive gains."""
-    forest = Forest()
-    rows, columns = np.nonzero(gains > 0)
-    for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
-        forest.join([(0, row), (1, column)])
-    blocks: dict[tuple[int, int], tuple[list[int], list[int]]] = {}
-    for side, members in enumerate((sorted(set(rows.tolist())), sorted(set(columns.tolist())))):
-        for member in members:
-            blocks.setdefault(forest.root((side, member)), ([], []))[side].append(member)
-    pairs = []
-    for ours, theirs in blocks.values():
-        chosen = _assign_block(np.maximum(gains[np.ix_(ours, theirs)], 0))
-        pairs += [(ours[r], theirs[c]) for r, c in chosen if gains[ours[r], theirs[c]] > 0]
-    return sorted(pairs)
+class Crossing(NamedTuple):
+    """A source and a target paragraph that cross the path; ``advantage`` what they gain by it, price paid."""
+
+    source: int
+    target: int
+    advantage: float
 
 
-def _assign_block(gains: Doubles) -> list[tuple[int, int]]:
-    """Every row of the shorter side with its column, by shortest augmenting paths over duals."""
-    if gains.shape[0] > gains.shape[1]:
-        return [(r, c) for c, r in _assign_block(gains.T)]
-    rows, columns = gains.shape
-    costs = gains.max() - gains
-    row_prices, column_prices = np.zeros(rows), np.zeros(columns + 1)
-    owner = np.full(columns + 1, -1)
-    for row in range(rows):
-        owner[columns] = row
-        _augment(costs, row_prices, column_prices, owner)
-    return [(int(owner[c]), c) for c in range(columns) if owner[c] >= 0]
+def crossing_pairs(
+    texts: Texts, links: Sequence[UnitLink], pairings: Sequence[Pairing], weights: Weights
+) -> list[Crossing]:
+    """The source and target paragraphs that face each other across the path, 1-1, in source order."""
+    brings = _brings(texts, links, pairings)
+    free = _free(texts, pairings, brings)
+    if not (len(free[0]) and len(free[1])):
+        return []
+    offers = _offers(texts, pairings, brings, free, weights)
+    price = np.full((len(free[0]), len(free[1])), _PRICE)
+    chosen = offers.choose(price)
+    if len(chosen) > 1:
+        rows = _around([row for row, _ in chosen], len(free[0]))
+        columns = _around([column for _, column in chosen], len(free[1]))
+        price[rows, columns] = _PRICE_AMONG_CROSSINGS
+        chosen = offers.choose(price)
+    advantage = offers.gains - price
+    return [
+        Crossing(int(free[0][row]), int(free[1][column]), float(advantage[row, column]))
+        for row, column in chosen
+    ]
 
 
-def _augment(costs: Doubles, row_prices: Doubles, column_prices: Doubles, owner: NDArray[np.int64]) -> None:
-    """Bring the row that waits in the extra last column into the assignment."""
-    columns = costs.shape[1]
-    distance = np.full(columns, np.inf)
-    came_from = np.full(columns, columns)
-    done = np.zeros(columns + 1, dtype=bool)
-    current = columns
-    while owner[current] >= 0:
-        done[current] = True
-        row = owner[current]
-        reduced = costs[row] - row_prices[row] - column_prices[:columns]
-        better = ~done[:columns] & (reduced < distance)
-        distance[better] = reduced[better]
-        came_from[better] = current
-        open_distance = np.where(done[:columns], np.inf, distance)
-        following = int(open_distance.argmin())
-        step = open_distance[following]
-        row_prices[owner[done]] += step
-        column_prices[done] -= step
-        distance[~done[:columns]] -= step
-        current = following
-    while current != columns:
-        previous = came_from[current]
-        owner[current] = owner[previous]
-        current = previous
+def _around(places: Sequence[int], size: int) -> slice:
+    """The stretch that holds some places, and a few beyond."""
+    return slice(max(0, min(places) - _NEIGHBOURHOOD), min(size, max(places) + _NEIGHBOURHOOD + 1))
 
 
-def gains_of_crossing(
-    worth: Doubles, stay: tuple[Doubles, Doubles], together: Sequence[tuple[int, int, float]], price: float
-) -> Doubles:
-    """What each pair would gain over leaving both paragraphs where they are.
+@dataclass(frozen=True)
+class _Offers:
+    """What each pair would gain over leaving both where they are; ``together`` those that are a pair."""
 
-    ``worth`` (n, m) the log-weight of each pair as a link; ``stay`` what each paragraph brings where it
-    is; ``together`` the pairs that face each other already, alone, with what they bring; ``price`` what
-    a link off the path must bring in addition.
-    """
-    gains = worth - stay[0][:, None] - stay[1][None, :] - price
-    for row, column, value in together:
-        gains[row, column] = max(value, 1e-6)
-    return gains
+    gains: Doubles
+    together: list[tuple[int, int, float]]
+
+    def choose(self, price: Doubles) -> list[tuple[int, int]]:
+        """The pairs that gain most when each new one must pay a price."""
+        gains = self.gains - price
+        for row, column, value in self.together:
+            gains[row, column] = max(value, 1e-6)
+        kept = {(row, column) for row, column, _ in self.together}
+        return [pair for pair in assign(gains) if pair not in kept]
+
+
+def _brings(texts: Texts, links: Sequence[UnitLink], pairings: Sequence[Pairing]) -> list[float]:
+    """What the links inside each pairing bring over their units standing alone."""
+    owner = {i: number for number, pairing in enumerate(pairings) for i in pairing.source}
+    brings = [0.0] * len(pairings)
+    for link in links:
+        brings[owner[int(texts.source.paragraphs[link.pairing.source[0]])]] += link.gain
+    return brings
+
+
+def _free(texts: Texts, pairings: Sequence[Pairing], brings: Sequence[float]) -> Free:
+    """The paragraphs that may take part: none where all is sure, all, or in long texts the loose ones."""
+    loose = [p for p, value in zip(pairings, brings, strict=True) if value < _LOOSE * max(map(len, p))]
+    ours = sorted(i for pairing in loose for i in pairing.source)
+    theirs = sorted(j for pairing in loose for j in pairing.target)
+    if ours and theirs and texts.sizes[0] * texts.sizes[1] <= _MOST_PAIRS:
+        return np.arange(texts.sizes[0]), np.arange(texts.sizes[1])
+    return np.array(ours, dtype=np.int64), np.array(theirs, dtype=np.int64)
+
+
+def _offers(
+    texts: Texts, pairings: Sequence[Pairing], brings: Sequence[float], free: Free, weights: Weights
+) -> _Offers:
+    gains, stay = _worth(texts, free, weights)
+    place = [{int(paragraph): row for row, paragraph in enumerate(side)} for side in free]
+    letters = [
+        np.bincount(u.paragraphs, u.lengths, size) for u, size in zip(texts.sides, texts.sizes, strict=True)
+    ]
+    together, apart = [], []
+    for pairing, value in zip(pairings, brings, strict=True):
+        if not pairing.faces or pairing.source[0] not in place[0]:
+            continue
+        rows, columns = ([place[side][p] for p in members] for side, members in enumerate(pairing))
+        if len(rows) == len(columns) == 1:
+            together.append((rows[0], columns[0], value))
+            continue
+        for side, members in enumerate((rows, columns)):
+            shares = letters[side][list(pairing[side])]
+            stay[side][members] += value * shares / max(shares.sum(), 1)
+        apart.append(np.ix_(rows, columns))
+    gains -= stay[0][:, None] + stay[1][None, :]
+    for block in apart:
+        gains[block] = -np.inf
+    return _Offers(gains, together)
+
+
+def _worth(texts: Texts, free: Free, weights: Weights) -> tuple[Doubles, tuple[Doubles, Doubles]]:
+    """The log-weight of each pair of free paragraphs as a link, and of each standing alone."""
+    sides, vectors = [], []
+    for side, (units, size, chosen) in enumerate(zip(texts.sides, texts.sizes, free, strict=True)):
+        sides.append(units.whole_paragraphs(chosen))
+        if texts.vectors is not None:
+            vectors.append(paragraph_vectors(texts.vectors[side], units, size)[chosen])
+    near = (vectors[0], vectors[1]) if vectors else None
+    scores = weigh(gather(Texts(sides[0], sides[1], near)), weights, _SHAPES)
+    return scores.links[1, 1], (scores.source_alone, scores.target_alone)
+
+
+def cross(
+    texts: Texts, links: Iterable[UnitLink], crossings: Sequence[Crossing], weights: Weights
+) -> list[UnitLink]:
+    """Take the paragraphs that cross out of their links and link the units of each two with each other."""
+    moved = ({crossing.source for crossing in crossings}, {crossing.target for crossing in crossings})
+    kept = []
+    for link in links:
+        places = paragraphs_of(texts, link.pairing)
+        if moved[0].isdisjoint(places.source) and moved[1].isdisjoint(places.target):
+            kept.append(link)
+    for crossing in crossings:
+        kept += _units_across(texts, crossing, weights)
+    return kept
+
+
+def _units_across(texts: Texts, crossing: Crossing, weights: Weights) -> list[UnitLink]:
+    """The links inside two paragraphs that cross; all of both where no part of them is worth a link."""
+    i0, i1 = stretch(texts.source.paragraphs, crossing.source)
+    j0, j1 = stretch(texts.target.paragraphs, crossing.target)
+    found = list(solve(texts.part((i0, j0), (i1, j1)), weights, (i0, j0)))
+    whole = Pairing(tuple(range(i0, i1)), tuple(range(j0, j1)))
+    doubt = 1 / (1 + math.exp(-crossing.advantage))
+    return [
+        replace(link, probability=link.probability * doubt)
+        for link in found or [UnitLink(whole, 0.0, 0.5, (0.0, 0.0), (0.0, 0.0))]
+    ]

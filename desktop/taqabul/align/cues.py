@@ -5,21 +5,18 @@ which units of either side hold it. A cue that is rare on both sides weighs most
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import regex
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from taqabul.align.traces import Traces
 from taqabul.align.units import Floats, Units
 from taqabul.text.names import coarse, skeleton, skeleton_similarity, without_clitics
-from taqabul.text.numbers import number_keys
 
-_LATIN_WORD: Final = regex.compile(r"[\p{Latin}\p{M}]{2,}")
-_ARABIC_WORD: Final = regex.compile(r"\p{Arabic}[\p{Arabic}\p{M}\u0640]+")
 _ALIKE: Final = 0.75
 _SHORT: Final = 3
 
@@ -35,27 +32,22 @@ class Cues:
 
 def number_cues(source: Units, target: Units) -> Cues:
     """Numbers and dates, by value. A number that only one side knows is a cue too."""
-    return _cues([number_keys(text) for text in source.texts], [number_keys(text) for text in target.texts])
+    return _cues([traces.numbers for traces in source.traces], [traces.numbers for traces in target.traces])
 
 
 def name_cues(source: Units, target: Units) -> Cues:
-    """Names written in both scripts, by consonant skeleton, and strings left in Latin letters."""
-    latin = [_latin_words(units) for units in (source, target)]
-    arabic = [_arabic_words(units) for units in (source, target)]
-    names = [_capitalised(words) for words in latin]
-    bridges = _bridges(arabic[0], names[1]) | _bridges(arabic[1], names[0])
-    sides = []
-    for side in (0, 1):
-        kept = [[word.lower() for word in words] for words in latin[side]]
-        bridged = [[key for word in words for key in bridges.get(word, ())] for words in arabic[side]]
-        sides.append([[*one, *two] for one, two in zip(kept, bridged, strict=True)])
-    shared = set().union(*sides[0]) & set().union(*sides[1])
-    return _cues(
-        *(
-            [[key for key in keys if key in shared] for key_lists in [side] for keys in key_lists]
-            for side in sides
-        )
-    )
+    """Names written in both scripts, by consonant skeleton or list, and strings left in Latin letters."""
+    sides = (source.traces, target.traces)
+    bridges = _bridges(sides[0], sides[1]) | _bridges(sides[1], sides[0])
+    keys = [[_name_keys(traces, bridges) for traces in side] for side in sides]
+    shared = set().union(*keys[0]) & set().union(*keys[1])
+    return _cues(*([row & shared for row in side] for side in keys))
+
+
+def _name_keys(traces: Traces, bridges: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """The names a unit may hold: Latin words as they are, Arabic ones by what they sound like."""
+    sounded = (key for word in traces.arabic for key in bridges.get(word, ()))
+    return {word.lower() for word in traces.latin}.union(sounded, (f"={name}" for name in traces.exonyms))
 
 
 def _cues(source: Sequence[Iterable[str]], target: Sequence[Iterable[str]]) -> Cues:
@@ -76,24 +68,20 @@ def _incidence(keys: Sequence[Iterable[str]], columns: dict[str, int]) -> Floats
     return table
 
 
-def _latin_words(units: Units) -> list[list[str]]:
-    return [_LATIN_WORD.findall(text) for text in units.texts]
-
-
-def _arabic_words(units: Units) -> list[list[str]]:
-    return [_ARABIC_WORD.findall(text) for text in units.texts]
-
-
-def _capitalised(texts: Sequence[Sequence[str]]) -> set[str]:
+def _capitalised(side: Sequence[Traces]) -> set[str]:
     """Words that begin with a capital wherever they stand, in small letters."""
-    small = {word for words in texts for word in words if word[0].islower()}
-    return {word.lower() for words in texts for word in words if word[0].isupper()} - small - _FUNCTION_WORDS
+    words = {word for traces in side for word in traces.latin}
+    small = {word for word in words if word[0].islower()}
+    return {word.lower() for word in words if word[0].isupper()} - small - _FUNCTION_WORDS
 
 
-def _bridges(arabic: Sequence[Sequence[str]], names: set[str]) -> dict[str, tuple[str, ...]]:
-    """For each Arabic word the names in Latin letters it may stand for."""
+def _bridges(arabic: Sequence[Traces], latin_side: Sequence[Traces]) -> dict[str, tuple[str, ...]]:
+    """For each Arabic word of one side the names in Latin letters of the other it may stand for."""
+    names = _capitalised(latin_side)
+    if not names:
+        return {}
     forms: dict[str, set[str]] = defaultdict(set)
-    for word in {word for words in arabic for word in words}:
+    for word in {word for traces in arabic for word in traces.arabic}:
         for form in without_clitics(word):
             forms[skeleton(form)].add(word)
     latin: dict[str, set[str]] = defaultdict(set)

@@ -8,15 +8,14 @@ confidence and the evidence for it.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-import numpy as np
-
 from taqabul.align.confidence import describe
+from taqabul.align.crossing import cross, crossing_pairs
 from taqabul.align.encoder import Encoder, encode_unique, encoder_name, find_encoder
 from taqabul.align.linking import Pairing, connect
 from taqabul.align.monotone import UnitLink, monotone_links, solve
-from taqabul.align.paragraphs import Crossings, pair_paragraphs, paragraphs_of
+from taqabul.align.paragraphs import pair_paragraphs, paragraphs_of
 from taqabul.align.texts import Paragraphs, Texts, Vectors
-from taqabul.align.units import Ints, Units, units_of
+from taqabul.align.units import Ints, Units, stretch, units_of
 from taqabul.align.weights import Weights, load_weights
 from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.options import AlignOptions, Progress, no_progress
@@ -42,9 +41,9 @@ def align(
     weights = load_weights("lexical" if texts.vectors is None else "encoder")
     links = list(monotone_links(texts, weights, meter.advance))
     pairings = pair_paragraphs(texts, links)
-    crossing = Crossings(texts, links, pairings, weights).pairs()
+    crossing = crossing_pairs(texts, links, pairings, weights)
     if crossing:
-        links = _cross(texts, links, crossing, weights)
+        links = cross(texts, links, crossing, weights)
         pairings = pair_paragraphs(texts, links)
     links = _inside(texts, links, pairings)
     sentences = connect(
@@ -52,8 +51,8 @@ def align(
     )
     meter.finish()
     return Alignment(
-        _describe_all(texts, pairings, links, (ours.paragraphs, theirs.paragraphs)),
-        _describe_all(texts, sentences, links, (ours.sentences, theirs.sentences)),
+        _describe_all(texts, pairings, links, (ours.paragraphs, theirs.paragraphs), weights),
+        _describe_all(texts, sentences, links, (ours.sentences, theirs.sentences), weights),
         encoder_name(encoder),
     )
 
@@ -61,10 +60,11 @@ def align(
 def align_inside(source: Sequence[str], target: Sequence[str]) -> list[ProposedLink]:
     """Link the sentences of one pair by numbers, names and length alone, in milliseconds."""
     texts = Texts(units_of([source]), units_of([target]), None)
-    links = list(solve(texts, load_weights("lexical")))
+    weights = load_weights("lexical")
+    links = list(solve(texts, weights))
     sentences = connect((_sentences_of(texts, link.pairing) for link in links), (len(source), len(target)))
     groups = (texts.source.sentences, texts.target.sentences)
-    return list(_describe_all(texts, sentences, links, groups))
+    return list(_describe_all(texts, sentences, links, groups, weights))
 
 
 class _Meter:
@@ -90,31 +90,6 @@ def _vectors(source: Units, target: Units, encoder: Encoder | None, meter: _Mete
     return vectors[: len(source)], vectors[len(source) :]
 
 
-def _cross(
-    texts: Texts, links: Iterable[UnitLink], crossing: Sequence[tuple[int, int]], weights: Weights
-) -> list[UnitLink]:
-    """Take the crossing paragraphs out of their links and link them with each other."""
-    moved = ({i for i, _ in crossing}, {j for _, j in crossing})
-    kept = []
-    for link in links:
-        places = paragraphs_of(texts, link.pairing)
-        if not (moved[0] & set(places.source) or moved[1] & set(places.target)):
-            kept.append(link)
-    for i, j in crossing:
-        (i0, i1), (j0, j1) = _span(texts.source.paragraphs, i), _span(texts.target.paragraphs, j)
-        found = list(solve(texts.part((i0, j0), (i1, j1)), weights, (i0, j0)))
-        whole = UnitLink(
-            Pairing(tuple(range(i0, i1)), tuple(range(j0, j1))), 0.0, 0.5, (0.0, 0.0), (0.0, 0.0)
-        )
-        kept += found or [whole]
-    return kept
-
-
-def _span(groups: Ints, number: int) -> tuple[int, int]:
-    first, last = np.searchsorted(groups, [number, number + 1])
-    return int(first), int(last)
-
-
 def _inside(texts: Texts, links: Iterable[UnitLink], pairings: Sequence[Pairing]) -> list[UnitLink]:
     """The links that stay inside one paragraph link."""
     owner = {i: number for number, pairing in enumerate(pairings) for i in pairing.source}
@@ -136,7 +111,11 @@ def _sentences_of(texts: Texts, pairing: Pairing) -> Pairing:
 
 
 def _describe_all(
-    texts: Texts, pairings: Sequence[Pairing], links: Iterable[UnitLink], groups: tuple[Ints, Ints]
+    texts: Texts,
+    pairings: Sequence[Pairing],
+    links: Iterable[UnitLink],
+    groups: tuple[Ints, Ints],
+    weights: Weights,
 ) -> tuple[ProposedLink, ...]:
     """Each pairing with its confidence and evidence, from the links of the units in it."""
     owner = {i: number for number, pairing in enumerate(pairings) for i in pairing.source}
@@ -144,14 +123,14 @@ def _describe_all(
     for link in links:
         within[owner[int(groups[0][link.pairing.source[0]])]].append(link)
     return tuple(
-        describe(texts, pairing, _units_in(groups, pairing), within[number])
+        describe(texts, pairing, _units_in(groups, pairing), within[number], weights)
         for number, pairing in enumerate(pairings)
     )
 
 
 def _units_in(groups: tuple[Ints, Ints], pairing: Pairing) -> Pairing:
     ours, theirs = (
-        tuple(unit for member in members for unit in range(*_span(side, member)))
+        tuple(unit for member in members for unit in range(*stretch(side, member)))
         for side, members in zip(groups, pairing, strict=True)
     )
     return Pairing(ours, theirs)

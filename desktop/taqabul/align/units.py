@@ -13,11 +13,12 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from taqabul.align.traces import Traces, join_traces, traces_of
+
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
-_LETTER: Final = regex.compile(r"[\p{L}\p{Nd}]")
 _CLAUSE_END: Final = regex.compile(r"(?:[;؛:](?=\s)|\n)")
 _LONGEST: Final = 600
 _SHORTEST: Final = 12
@@ -28,21 +29,17 @@ class Units:
     """The clauses of one side, in order.
 
     ``texts`` their texts; ``sentences`` and ``paragraphs`` the number of the sentence and of the
-    paragraph each stands in, ascending (shape (n,)).
+    paragraph each stands in, ascending (shape (n,)); ``traces`` what of them may cross scripts.
     """
 
     texts: tuple[str, ...]
     sentences: Ints
     paragraphs: Ints
+    lengths: Floats
+    traces: tuple[Traces, ...]
 
     def __len__(self) -> int:
         return len(self.texts)
-
-    @cached_property
-    def lengths(self) -> Floats:
-        """Letters and digits in each unit, at least one; marks and spaces do not count (shape (n,))."""
-        counts = [letters(text) for text in self.texts]
-        return np.maximum(np.array(counts, dtype=np.float32), 1.0)
 
     @cached_property
     def begins(self) -> Bools:
@@ -50,20 +47,30 @@ class Units:
         inner = self.paragraphs[1:] != self.paragraphs[:-1]
         return np.concatenate(([True], inner, [True])) if len(self) else np.array([True])
 
-    @cached_property
-    def sentence_begins(self) -> Bools:
-        """Whether a sentence begins at a unit, or the text ends there (shape (n + 1,))."""
-        inner = self.sentences[1:] != self.sentences[:-1]
-        return np.concatenate(([True], inner, [True])) if len(self) else np.array([True])
-
     def part(self, start: int, end: int) -> "Units":
         """The units from ``start`` to ``end``, excluded."""
-        return Units(self.texts[start:end], self.sentences[start:end], self.paragraphs[start:end])
+        cut = slice(start, end)
+        return Units(
+            self.texts[cut], self.sentences[cut], self.paragraphs[cut], self.lengths[cut], self.traces[cut]
+        )
+
+    def whole_paragraphs(self, numbers: Ints) -> "Units":
+        """Some paragraphs, each as one unit; one without a word is an empty unit."""
+        firsts = np.searchsorted(self.paragraphs, numbers)
+        lasts = np.searchsorted(self.paragraphs, numbers + 1)
+        spans = list(zip(firsts.tolist(), lasts.tolist(), strict=True))
+        return Units(
+            tuple(" ".join(self.texts[i:j]) for i, j in spans),
+            numbers,
+            numbers,
+            np.array([max(float(self.lengths[i:j].sum()), 1.0) for i, j in spans], dtype=np.float32),
+            tuple(join_traces(self.traces[i:j]) for i, j in spans),
+        )
 
 
 def letters(text: str) -> int:
     """How many letters and digits a text has."""
-    return sum(1 for _ in _LETTER.finditer(text))
+    return sum(map(str.isalnum, text))
 
 
 def units_of(paragraphs: Sequence[Sequence[str]]) -> Units:
@@ -79,7 +86,13 @@ def units_of(paragraphs: Sequence[Sequence[str]]) -> Units:
             sentences += [sentence] * len(pieces)
             places += [number] * len(pieces)
             sentence += 1
-    return Units(tuple(texts), np.array(sentences, dtype=np.int64), np.array(places, dtype=np.int64))
+    return Units(
+        tuple(texts),
+        np.array(sentences, dtype=np.int64),
+        np.array(places, dtype=np.int64),
+        np.array([max(letters(text), 1) for text in texts], dtype=np.float32),
+        tuple(traces_of(text) for text in texts),
+    )
 
 
 def _clauses(sentence: str) -> Iterator[str]:
@@ -102,3 +115,9 @@ def _bounded(text: str) -> Iterator[str]:
         yield text[:cut].strip()
         text = text[cut:]
     yield text.strip()
+
+
+def stretch(groups: Ints, number: int) -> tuple[int, int]:
+    """Where the units of one sentence or paragraph begin, and end (excluded)."""
+    first, last = np.searchsorted(groups, [number, number + 1])
+    return int(first), int(last)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,10 +21,15 @@ from taqabul.align.units import Floats, Units
 
 @dataclass(frozen=True)
 class Weights:
-    """``links`` a vector over PARTS for each shape, ``alone`` one over NULL_PARTS."""
+    """``links`` a vector over PARTS for each shape, ``alone`` one over NULL_PARTS, ``confidence`` over SIGNS."""
 
     links: dict[Shape, Floats]
     alone: Floats
+    confidence: Floats
+
+
+SIGNS: Final = ("bias", "probability", "weakest", "meaning", "length", "members")
+"""What the confidence of a link is drawn from."""
 
 
 def shape_class(shape: Shape) -> str:
@@ -40,7 +46,11 @@ def load_weights(name: str) -> Weights:
         m, n = (int(size) for size in key.split("-"))
         vector = np.array([values[part] for part in PARTS], dtype=np.float32)
         links[m, n] = links[n, m] = vector
-    return Weights(links, np.array([stored["alone"][part] for part in NULL_PARTS], dtype=np.float32))
+    return Weights(
+        links,
+        np.array([stored["alone"][part] for part in NULL_PARTS], dtype=np.float32),
+        np.array([stored["confidence"][sign] for sign in SIGNS], dtype=np.float32),
+    )
 
 
 def weigh(grounds: Grounds, weights: Weights, shapes: Sequence[Shape] = SHAPES) -> Scores:

@@ -1,0 +1,86 @@
+"""Gold documents cut into units, with vectors kept in a file so that experiments are cheap."""
+
+import pickle
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from taqabul.align.encoder import Encoder, encode_unique, find_encoder
+from taqabul.align.linking import Pairing
+from taqabul.align.texts import Texts
+from taqabul.align.units import Floats, Units, units_of
+from taqabul.domain.language import Language
+from taqabul.domain.options import AlignOptions
+from taqabul.segment.sentences import split_sentences
+from taqabul.workflow.evaluating import read_gold
+
+
+class CachedEncoder:
+    """The default encoder, which remembers what it has seen in a file."""
+
+    name = "cached"
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._vectors: dict[str, Floats] = pickle.loads(path.read_bytes()) if path and path.exists() else {}
+        self._encoder: Encoder | None = find_encoder(AlignOptions())
+        self._new = 0
+
+    def encode(self, texts: list[str]) -> Floats:
+        """One row a text."""
+        missing = [text for text in texts if text not in self._vectors]
+        if missing:
+            if self._encoder is None:
+                raise SystemExit("The encoder package is needed here.")
+            self._vectors |= zip(missing, self._encoder.encode(missing), strict=True)
+            self._new += len(missing)
+        return np.stack([self._vectors[text] for text in texts])
+
+    def save(self) -> None:
+        """Keep what is new."""
+        if self._path and self._new:
+            self._path.write_bytes(pickle.dumps(self._vectors))
+            self._new = 0
+
+
+@dataclass
+class Case:
+    """A gold document, laid out."""
+
+    id: str
+    variant: str
+    source: list[list[str]]
+    target: list[list[str]]
+    links: tuple[Pairing, ...]
+
+    @property
+    def set(self) -> str:
+        """The collection it belongs to."""
+        return self.id.partition("/")[0]
+
+    def units(self) -> tuple[Units, Units]:
+        """Both sides cut into units."""
+        return units_of(self.source), units_of(self.target)
+
+    def texts(self, encoder: CachedEncoder | None) -> Texts:
+        """Both sides with their vectors."""
+        source, target = self.units()
+        near = None
+        if encoder is not None:
+            vectors = encode_unique(encoder, [*source.texts, *target.texts], lambda _: None)
+            near = (vectors[: len(source)], vectors[len(source) :])
+        return Texts(source, target, near, (len(self.source), len(self.target)))
+
+
+def load_cases(paths: list[Path]) -> list[Case]:
+    """All documents of some gold files."""
+    return [
+        Case(d.id, d.variant, _split(d.source, Language.ARABIC), _split(d.target, Language.ENGLISH), d.links)
+        for path in paths
+        for d in read_gold(path)
+    ]
+
+
+def _split(paragraphs: tuple[str, ...], language: Language) -> list[list[str]]:
+    return [[text[start:end] for start, end in split_sentences(text, language)] for text in paragraphs]
