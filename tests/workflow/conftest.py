@@ -18,7 +18,7 @@ from taqabul.domain.ids import BitextId, DocumentId, LinkId, NoteId, ParagraphId
 from taqabul.domain.language import Language
 from taqabul.segment.sentences import split_sentences
 from taqabul.workflow import history
-from taqabul.workflow.aligning import create_bitext
+from taqabul.workflow.aligning import create_bitext, texts_of
 from taqabul.workflow.intake import SegmentedText, keep
 from taqabul.workflow.library import Library, open_library
 from taqabul.workflow.rows import Row, iter_rows, rows
@@ -138,6 +138,19 @@ class Studio:
         target = self.document(library, Language.ENGLISH, sides[1])
         return Drawn(library, create_bitext(library, source, target, _alignment(lines, sides)))
 
+    def twin(self, drawn: Drawn) -> Drawn:
+        """Another bitext of the same two documents, linked first to last."""
+        with drawn.library.database.read() as transaction:
+            query = "SELECT source_id, target_id FROM bitext WHERE id = ?"
+            pair = transaction.connection.exec_driver_sql(query, (drawn.id,)).one()
+        sizes = [len(side) for side in texts_of(drawn.library, *pair)]
+        both = min(sizes)
+        links = [ProposedLink((k,), (both - 1 - k,)) for k in range(both)]
+        links += [ProposedLink((k,), ()) for k in range(both, sizes[0])]
+        links += [ProposedLink((), (k,)) for k in range(both, sizes[1])]
+        alignment = Alignment(tuple(links), tuple(links), "crossed")
+        return Drawn(drawn.library, create_bitext(drawn.library, *pair, alignment))
+
     def document(self, library: Library, language: Language, texts: list[str]) -> DocumentId:
         paragraphs = [(text, split_sentences(text, language)) for text in texts]
         file = TextFile("drawn.txt", "\n\n".join(texts), "utf-8", "0" * 64)
@@ -178,6 +191,12 @@ def studio(tmp_path):
 @pytest.fixture
 def draw(studio):
     return studio.draw
+
+
+@pytest.fixture
+def walk():
+    """For tests that make a library for each of their examples: a way to make one, and the check of all."""
+    return Studio, assert_whole
 
 
 @pytest.fixture

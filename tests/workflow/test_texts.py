@@ -5,8 +5,6 @@ import pytest
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import EditConflict, InvalidEdit
 from taqabul.workflow import reviewing
-from taqabul.workflow.aligning import create_bitext
-from taqabul.workflow.proposals import Alignment
 from taqabul.workflow.rows import iter_rows
 
 
@@ -107,6 +105,7 @@ def test_no_paragraph_can_be_empty_after_a_split(draw, offset):
         ("A1 A2 | B1\nA3 | B2", ["A1", "A2"], "A1 A2 | B1\nA3 | B2"),
         ("A1 | B1\nA2 | B2\nA3 | B3", ["A3", "A2"], "A1 | B1\nA2 A3 | B2 B3 +"),
         ("A1 | B1\nA2 | B2\nA3 | B3", ["A1", "A2", "A3"], "A1 A2 A3 | B1 B2 B3 +"),
+        ("A1 | B1\nA2 |", ["A1", "A2"], "A1 A2 | B1 +"),
     ],
 )
 def test_merging_paragraphs_joins_their_rows(draw, do, before, labels, after):
@@ -141,27 +140,9 @@ def test_a_merged_paragraph_can_be_split_again(draw, do):
     assert [p.text for p in bitext.row("A1").source] == ["A1", "A2"]
 
 
-@pytest.fixture
-def twins(draw, studio):
-    """Two bitexts of the same two documents."""
+def test_other_bitexts_of_an_edited_document_stay_whole(draw, studio, do):
     bitext = draw("A1 | B1\nA2 | B2\nA3 | B3")
-    with bitext.library.database.read() as transaction:
-        source, target = transaction.connection.exec_driver_sql(
-            "SELECT source_id, target_id FROM bitext"
-        ).one()
-    links = tuple(type_of_link((k,), (2 - k,)) for k in range(3))
-    other = create_bitext(bitext.library, source, target, Alignment(links, links, "crossed"))
-    return bitext, type(bitext)(bitext.library, other)
-
-
-def type_of_link(source, target):
-    from taqabul.domain.bitext import ProposedLink
-
-    return ProposedLink(source, target, 0.5)
-
-
-def test_other_bitexts_of_an_edited_document_stay_whole(twins, do):
-    bitext, other = twins
+    other = studio.twin(bitext)
     do(bitext, reviewing.split_paragraph, bitext.paragraph("A2"), 1)
     assert other.picture() == "A1 | B3\nA 2 | B2\nA3 | B1"
     do(bitext, reviewing.merge_paragraphs, bitext.paragraphs("2", "A3"))

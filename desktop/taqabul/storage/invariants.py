@@ -47,8 +47,8 @@ def _faults(transaction: Transaction, edit: Edit) -> Iterator[str]:
     touched |= {one.id for one in edit.paragraphs.removed + edit.paragraphs.inserted}
     existing = read_paragraphs(transaction, touched)
     holders = links_holding(transaction, list(touched))
-    ids = bitexts_with(transaction, {one.document for one in existing.values()})
-    bitexts = {one.id: one for one in read_bitexts(transaction, ids)}
+    documents = {one.document for one in (*existing.values(), *edit.paragraphs.removed)}
+    bitexts = {one.id: one for one in read_bitexts(transaction, bitexts_with(transaction, documents))}
     yield from _membership_faults(existing, holders, bitexts.values())
     links = read_links(transaction, set(holders.values()))
     texts = read_paragraphs(transaction, {p for one in links.values() for p in one.source + one.target})

@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import insert
+from sqlalchemy import delete, false, insert
 
 from taqabul import __version__
 from taqabul.domain.errors import LibraryError, NewerLibrary
@@ -65,9 +65,11 @@ def _open(path: Path, patience: float) -> Database:
         )
     database = connect(path, patience)
     try:
-        with database.write() as transaction:  # also finds out whether we may write at all
+        with database.write() as transaction:
             if written_by != schema.HEAD:
                 _bring_up_to_date(path, transaction)
+            # SQLite opens what it may not write for reading, and only says so when something is written.
+            transaction.connection.execute(delete(tables.library_info).where(false()))
     except BaseException:
         database.close()
         raise

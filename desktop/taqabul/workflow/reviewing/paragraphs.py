@@ -147,6 +147,7 @@ def _join_rows(draft: Draft, rows: Sequence[Link], gone: set[ParagraphId]) -> No
         draft.drop(row, heir=first)
     status = LinkStatus.CONFIRMED if first.bitext == draft.bitext.id else LinkStatus.PROPOSED
     draft.put(replace(joined, status=status, confidence=None, evidence=Evidence()))
+    draft.refit(draft.links_anywhere([first.id])[0])
 
 
 def _in_order(draft: Draft, ids: Sequence[ParagraphId]) -> tuple[ParagraphId, ...]:

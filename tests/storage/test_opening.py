@@ -1,0 +1,322 @@
+"""Opening library files, good and bad."""
+
+import os
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event
+
+from taqabul.domain.errors import LibraryError, NewerLibrary
+from taqabul.storage import migrations, schema
+from taqabul.storage.opening import open_database
+from taqabul.workflow import annotating, reviewing
+from taqabul.workflow.library import open_library
+from taqabul.workflow.projects import list_bitexts
+from taqabul.workflow.rows import iter_rows, outline
+
+SAMPLES = Path(__file__).parent / "libraries"
+
+
+@pytest.fixture
+def nobody():
+    """A folder in which an unprivileged user meets real permissions, even when root runs the tests."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o777)
+    before = os.geteuid()
+    if before == 0:
+        os.chown(folder, 65534, 65534)
+        os.seteuid(65534)
+    yield folder
+    os.seteuid(before)
+    folder.chmod(0o777)
+    shutil.rmtree(folder)
+
+
+def test_a_new_library_is_for_its_owner_only(tmp_path):
+    path = tmp_path / "new.db"
+    with closing(open_database(path)) as database, database.write() as transaction:
+        transaction.connection.exec_driver_sql("UPDATE library_info SET made_by = 'x'")
+        modes = {stat.S_IMODE(one.stat().st_mode) for one in tmp_path.iterdir()}
+    assert modes == {0o600}
+    assert [one.name for one in tmp_path.iterdir()] == ["new.db"]
+
+
+def test_every_transaction_is_durable_and_checks_keys(tmp_path):
+    with closing(open_database(tmp_path / "new.db")) as database, database.read() as transaction:
+        settings = {
+            name: transaction.connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "foreign_keys", "synchronous")
+        }
+    assert settings == {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 2}
+
+
+def test_the_place_can_come_from_the_environment_and_the_author_from_the_system(tmp_path, monkeypatch):
+    monkeypatch.setenv("TAQABUL_LIBRARY", str(tmp_path / "from_env.db"))
+    monkeypatch.setenv("LOGNAME", "samira")
+    library = open_library()
+    library.close()
+    assert (Path(library.location).name, library.author) == ("from_env.db", "samira")
+
+
+def test_an_author_without_a_name_is_unknown(tmp_path, monkeypatch):
+    def nameless():
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    library = open_library(tmp_path / "x.db")
+    library.close()
+    assert library.author == "unknown"
+
+
+def test_a_folder_is_no_library(tmp_path):
+    with pytest.raises(LibraryError, match="is a folder"):
+        open_database(tmp_path)
+
+
+def test_a_missing_folder_is_named(tmp_path):
+    with pytest.raises(LibraryError, match="nowhere does not exist"):
+        open_database(tmp_path / "nowhere" / "library.db")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "content", [b"This is a letter, not a database." * 99, b"SQLite format 3\0" + b"\xff" * 5000]
+)
+def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path, content):
+    path = tmp_path / "letter.db"
+    path.write_bytes(content)
+    with pytest.raises(LibraryError, match=r"letter\.db") as caught:
+        open_database(path)
+    assert caught.value.hint
+    assert path.read_bytes() == content
+    assert [one.name for one in tmp_path.iterdir()] == ["letter.db"]
+
+
+def test_somebody_elses_database_is_refused_and_left_alone(tmp_path):
+    path = tmp_path / "bank.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE account (id)")
+    before = path.read_bytes()
+    with pytest.raises(LibraryError, match="not a library of Taqabul"):
+        open_database(path)
+    assert path.read_bytes() == before
+
+
+def test_a_newer_library_is_refused_and_left_alone(library):
+    path = Path(library.location)
+    library.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    before = path.read_bytes()
+    with pytest.raises(NewerLibrary, match="newer version of Taqabul") as caught:
+        open_library(path)
+    assert "Install the newest" in caught.value.hint
+    assert path.read_bytes() == before
+
+
+def test_a_damaged_library_says_so(library, fill):
+    bitext = fill(library, 500)
+    path = Path(library.location)
+    library.close()
+    content = bytearray(path.read_bytes())
+    content[8192:-8192] = b"\xa5" * (len(content) - 16384)
+    path.write_bytes(content)
+    with pytest.raises(LibraryError, match="damaged"):  # noqa: PT012  (where it shows depends on the page hit)
+        again = open_library(path)
+        try:
+            outline(again, bitext)
+            list(iter_rows(again, bitext))
+        finally:
+            again.close()
+
+
+def test_in_a_folder_that_cannot_be_written_no_library_is_begun(nobody):
+    nobody.chmod(0o555)
+    with pytest.raises(LibraryError, match="No library can be made") as caught:
+        open_database(nobody / "library.db")
+    assert "folder you may write to" in caught.value.hint
+    assert list(nobody.iterdir()) == []
+
+
+def test_a_library_that_cannot_be_written_is_not_opened(nobody):
+    path = nobody / "library.db"
+    open_database(path).close()
+    path.chmod(0o444)
+    with pytest.raises(LibraryError, match="cannot be written"):
+        open_database(path)
+    path.chmod(0o600)
+    nobody.chmod(0o555)
+    before = path.read_bytes()
+    with pytest.raises(LibraryError, match="cannot be written"):
+        open_database(path)
+    assert path.read_bytes() == before
+
+
+def test_a_library_that_cannot_be_read_is_not_opened(nobody):
+    path = nobody / "library.db"
+    open_database(path).close()
+    path.chmod(0o000)
+    with pytest.raises(LibraryError, match="cannot be written"):
+        open_database(path)
+
+
+def test_a_full_disk_is_told_and_nothing_is_half_written(library, fill):
+    bitext = fill(library)
+    with library.database.read() as transaction:
+        pages = transaction.connection.exec_driver_sql("PRAGMA page_count").scalar()
+    library.database.close()
+    engine = library.database._engine
+    event.listen(engine, "connect", lambda raw, _: raw.execute(f"PRAGMA max_page_count = {pages + 2}"))
+    row = next(iter_rows(library, bitext)).link
+    before = outline(library, bitext).status.tolist()
+    with pytest.raises(LibraryError, match="no room") as caught:
+        annotating.add_note(library, bitext, row.id, "long " * 20_000)
+    assert "Free some space" in caught.value.hint
+    assert next(iter_rows(library, bitext)).notes == ()
+    with pytest.raises(LibraryError, match="no room"):
+        fill(library, 5000)
+    assert len(list_bitexts(library)) == 1
+    assert outline(library, bitext).status.tolist() == before
+    reviewing.confirm(library, bitext, [row.id])
+    assert next(iter_rows(library, bitext)).link.status == "confirmed"
+
+
+def test_a_library_in_use_is_told_after_some_patience(library):
+    path = Path(library.location)
+    with library.database.write(), pytest.raises(LibraryError, match="in use by another program"):
+        open_database(path, patience=0.1)
+    open_database(path, patience=0.1).close()
+
+
+def test_readers_do_not_wait_for_a_writer(library, fill):
+    bitext = fill(library)
+    with library.database.write() as transaction:
+        transaction.connection.exec_driver_sql("UPDATE link SET status = 'rejected'")
+        assert {row.link.status for row in iter_rows(library, bitext)} == {"proposed"}
+
+
+def test_what_raises_in_a_transaction_is_taken_back(library, fill):
+    bitext = fill(library)
+    with pytest.raises(ZeroDivisionError), library.database.write() as transaction:  # noqa: PT012
+        transaction.connection.exec_driver_sql("UPDATE link SET status = 'rejected'")
+        _ = 1 / 0
+    assert {row.link.status for row in iter_rows(library, bitext)} == {"proposed"}
+
+
+def test_a_mistake_in_a_statement_is_a_bug_and_no_library_error(library):
+    with pytest.raises(Exception, match="no such table") as caught, library.database.read() as transaction:
+        transaction.connection.exec_driver_sql("SELECT * FROM nowhere")
+    assert not isinstance(caught.value, LibraryError)
+
+
+def test_many_programs_may_begin_one_library_at_once(tmp_path):
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from taqabul.storage.opening import open_database\n"
+        "sys.stdin.read(1)\n"
+        "open_database(Path(sys.argv[1])).close()\n"
+    )
+    path = str(tmp_path / "shared.db")
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    others = [
+        subprocess.Popen([sys.executable, "-c", code, path], stdin=subprocess.PIPE, env=environment)
+        for _ in range(3)
+    ]
+    for other in others:
+        other.stdin.write(b"x")
+        other.stdin.close()
+    assert [other.wait() for other in others] == [0, 0, 0]
+    open_database(Path(path)).close()
+
+
+@pytest.fixture
+def next_schema(tmp_path, monkeypatch):
+    """This program as it will be one schema later."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(migrations.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    step = folder / "versions" / "v0002_a_step.py"
+    step.write_text(
+        "import sqlalchemy as sa\nfrom alembic import op\n"
+        "revision, down_revision = '0002', '0001'\n"
+        "def upgrade():\n    op.add_column('bitext', sa.Column('remark', sa.String()))\n"
+    )
+    monkeypatch.setattr(migrations, "FOLDER", folder)
+    monkeypatch.setattr(migrations, "HEAD", "0002")
+    monkeypatch.setattr(schema, "HEAD", "0002")
+    return step
+
+
+def dump(path):
+    with closing(sqlite3.connect(path)) as connection:
+        return list(connection.iterdump())
+
+
+def test_an_older_library_is_upgraded_and_a_copy_kept(library, fill, next_schema):
+    fill(library)
+    path = Path(library.location)
+    library.close()
+    before = dump(path)
+    upgraded = open_library(path)
+    try:
+        assert len(list_bitexts(upgraded)) == 1
+        with upgraded.database.read() as transaction:
+            assert transaction.connection.exec_driver_sql("SELECT remark FROM bitext").all() == [(None,)]
+    finally:
+        upgraded.close()
+    (copy,) = path.parent.glob("library.db.schema-0001-*")
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert dump(copy) == before
+    open_library(path).close()
+    assert len(list(path.parent.glob("library.db.schema-*"))) == 1
+
+
+def test_an_upgrade_that_fails_leaves_the_library_as_it_was(library, fill, next_schema):
+    fill(library)
+    path = Path(library.location)
+    library.close()
+    next_schema.write_text(next_schema.read_text() + "    op.execute('DELETE FROM link')\n    1 / 0\n")
+    with pytest.raises(ZeroDivisionError):
+        open_library(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert connection.execute("SELECT count(*) FROM link").fetchone() == (3,)
+        names = [row[1] for row in connection.execute("PRAGMA table_info(bitext)")]
+    assert "remark" not in names
+
+
+def test_without_a_copy_there_is_no_upgrade(library, monkeypatch, next_schema):
+    path = Path(library.location)
+    library.close()
+    monkeypatch.setattr("taqabul.storage.opening.os.open", _no_room)
+    with pytest.raises(LibraryError, match="has to be upgraded"):
+        open_database(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+
+
+def _no_room(path, flags, mode=0o777):
+    if Path(path).name == "library.db":
+        raise FileExistsError
+    raise OSError(28, "No space left on device")
+
+
+def test_a_library_of_the_first_schema_still_opens(tmp_path):
+    path = tmp_path / "first.db"
+    shutil.copy(SAMPLES / "0001.db", path)
+    library = open_library(path, "rim")
+    try:
+        (bitext,) = list_bitexts(library)
+        assert (bitext.links, bitext.confirmed) == (29, 1)
+        rows = list(iter_rows(library, bitext.id))
+        assert [note.text for row in rows for note in row.notes] == ["Is this the city?"]
+        assert any(p.text != p.imported for row in rows for p in row.source + row.target)
+    finally:
+        library.close()

@@ -1,0 +1,168 @@
+"""Random walks over all verbs on a real library: whole after each step, and back to the start in the end."""
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from taqabul.domain.errors import InvalidEdit
+from taqabul.domain.language import Side
+from taqabul.domain.options import AlignOptions, EngineChoice
+from taqabul.workflow import annotating, history, reviewing
+from taqabul.workflow.aligning import realign
+
+PICTURES = st.sampled_from(
+    [
+        "A1 | B1\nA2 | B2\nA3 | B3\nA4 | B4",
+        "A1 A2 | B1\nA3 |\n| B2\nA4 | B3 B4",
+        "A1 | B4\nA2 | B3\nA3 | B1 B2\n| B5",
+        "A1 | B1",
+    ]
+)
+INDEX = st.integers(0, 50)
+TEXTS = st.sampled_from(["واحد. اثنان. ثلاثة.", "One. Two.", "3 books", "A", "هذا", "x y. z؟ w!"])
+LEXICAL = AlignOptions(engine=EngineChoice.LEXICAL)
+
+
+class Reviewer(RuleBasedStateMachine):
+    """Does anything a reviewer can do, in any order."""
+
+    studio: Any
+    assert_whole: Any
+
+    @initialize(picture=PICTURES, twice=st.booleans())
+    def begin(self, picture, twice):
+        self.folder = Path(tempfile.mkdtemp())
+        maker = self.studio(self.folder)
+        self.bitext = maker.draw(picture)
+        if twice:
+            maker.twin(self.bitext)
+        self.start = self.bitext.state()
+
+    def row(self, index):
+        found = self.bitext.all_rows()
+        return found[index % len(found)]
+
+    def paragraph(self, index, side=None):
+        rows = self.bitext.all_rows()
+        found = [p for r in rows for p in (r.source + r.target if side is None else getattr(r, side))]
+        return sorted(found, key=lambda p: p.id)[index % len(found)]
+
+    def attempt(self, verb, *arguments, **named):
+        before = self.bitext.state()
+        try:
+            verb(self.bitext.library, self.bitext.id, *arguments, **named)
+        except InvalidEdit:
+            assert self.bitext.state() == before
+
+    @rule(
+        index=INDEX,
+        verb=st.sampled_from(["confirm", "reject", "mark_for_review", "reset_status", "unlink"]),
+    )
+    def mark(self, index, verb):
+        self.attempt(getattr(reviewing, verb), [self.row(index).link.id])
+
+    @rule(index=INDEX, verb=st.sampled_from(["confirm_up_to", "merge_with_next"]))
+    def one_row(self, index, verb):
+        self.attempt(getattr(reviewing, verb), self.row(index).link.id)
+
+    @rule(sources=st.lists(INDEX, max_size=2), targeted=st.lists(INDEX, max_size=2))
+    def link(self, sources, targeted):
+        chosen = [
+            [self.paragraph(k, side).id for k in indexes]
+            for side, indexes in (("source", sources), ("target", targeted))
+        ]
+        self.attempt(reviewing.link, *chosen)
+
+    @rule(index=INDEX, source_at=st.integers(0, 2), target_at=st.integers(0, 2))
+    def split(self, index, source_at, target_at):
+        self.attempt(reviewing.split, self.row(index).link.id, source_at, target_at)
+
+    @rule(index=INDEX, side=st.sampled_from(list(Side)), up=st.booleans())
+    def move(self, index, side, up):
+        self.attempt(reviewing.move, side, self.row(index).link.id, up=up)
+
+    @rule(index=INDEX, text=TEXTS)
+    def edit_text(self, index, text):
+        self.attempt(reviewing.edit_text, self.paragraph(index).id, text)
+
+    @rule(index=INDEX)
+    def restore_text(self, index):
+        self.attempt(reviewing.restore_text, self.paragraph(index).id)
+
+    @rule(index=INDEX, offset=st.integers(0, 12))
+    def split_paragraph(self, index, offset):
+        self.attempt(reviewing.split_paragraph, self.paragraph(index).id, offset)
+
+    @rule(index=INDEX)
+    def merge_paragraphs(self, index):
+        one = self.paragraph(index)
+        ranked = sorted(
+            (p for r in self.bitext.all_rows() for p in r.source + r.target if p.document == one.document),
+            key=lambda p: p.rank,
+        )
+        at = ranked.index(one)
+        self.attempt(reviewing.merge_paragraphs, [p.id for p in ranked[at : at + 2]])
+
+    @rule(index=INDEX, text=TEXTS)
+    def add_note(self, index, text):
+        self.attempt(annotating.add_note, self.row(index).link.id, text)
+
+    @rule(text=TEXTS, delete=st.booleans())
+    def change_note(self, text, delete):
+        notes = [n for r in self.bitext.all_rows() for n in r.notes]
+        if notes and delete:
+            self.attempt(annotating.delete_note, notes[0].id)
+        elif notes:
+            self.attempt(annotating.edit_note, notes[-1].id, text)
+
+    @rule()
+    def align_again(self):
+        realign(self.bitext.library, self.bitext.id, LEXICAL)
+
+    @rule(steps=st.integers(1, 4))
+    def undo_and_redo(self, steps):
+        states = [self.bitext.state()]
+        while len(states) <= steps and history.undo(self.bitext.library, self.bitext.id):
+            states.append(self.bitext.state())
+        for state in states[-2::-1]:
+            assert history.redo(self.bitext.library, self.bitext.id) is not None
+            assert self.bitext.state() == state
+
+    @rule()
+    def undo(self):
+        history.undo(self.bitext.library, self.bitext.id)
+
+    @invariant()
+    def is_whole(self):
+        if hasattr(self, "bitext"):
+            self.assert_whole(self.bitext.library)
+
+    def teardown(self):
+        if not hasattr(self, "bitext"):
+            return
+        while history.undo(self.bitext.library, self.bitext.id):
+            pass
+        assert self.bitext.state() == self.start
+        self.bitext.library.close()
+        shutil.rmtree(self.folder)
+
+
+def test_any_walk_leaves_the_bitext_whole_and_can_be_walked_back(walk):
+    studio, assert_whole = walk
+    here = {"studio": studio, "assert_whole": staticmethod(assert_whole)}
+    run_state_machine_as_test(
+        type("ReviewerHere", (Reviewer,), here),
+        settings=settings(
+            max_examples=25,
+            stateful_step_count=20,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            # Shrinking a walk over a real file takes minutes; the steps that failed are printed as they are.
+            phases=[Phase.explicit, Phase.reuse, Phase.generate],
+        ),
+    )
