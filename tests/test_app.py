@@ -94,3 +94,13 @@ def test_a_log_folder_that_cannot_be_written_is_left_alone(monkeypatch: pytest.M
     paths.logs()
     monkeypatch.setattr("os.access", lambda *_: False)
     assert app.keep_log() is None
+
+
+def test_with_a_place_to_draw_the_window_is_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from taqabul.ui import application
+
+    asked = []
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(application, "run_window", lambda *words: asked.append(words) or 0)
+    assert app.main([str(tmp_path), "--library", "x.db"]) == 0
+    assert asked == [(Path("x.db"), [tmp_path])]

@@ -208,7 +208,7 @@ def test_an_export_that_fails_says_where_the_bitext_is(
 
 def test_the_command_line_runs_without_qt(start: Start, small: Path, tmp_path: Path) -> None:
     no_qt = "import sys\nsys.modules['PySide6'] = sys.modules['shiboken6'] = None"
-    process = start("align", small, "-o", tmp_path / "out.tmx", code=no_qt)
+    process = start("align", small, "--engine", "lexical", "-o", tmp_path / "out.tmx", code=no_qt)
     _, err = process.communicate()
     assert process.returncode == 0, err
     assert (tmp_path / "out.tmx").stat().st_size > 0

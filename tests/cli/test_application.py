@@ -40,7 +40,7 @@ def test_a_mistyped_command_is_one_line_and_a_hint(shell: Shell) -> None:
     assert outcome.code == 2
     assert outcome.err.splitlines() == [
         "taqabul: There is no file algin, and no such command.",
-        "  The commands: open, align, list, export, evaluate, doctor",
+        "  See taqabul --help",
     ]
 
 

@@ -9,13 +9,13 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from taqabul import __version__
-from taqabul.cli import aligning, evaluating, exporting, health, listing, opening
 from taqabul.cli.terminal import put, say, speak_utf_8
 from taqabul.domain.errors import AppError, Cancelled
 
@@ -26,20 +26,18 @@ _USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 
 OpenWindow = Callable[[Path | None, list[Path]], int]
 
-application = typer.Typer(
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-application.command("open")(opening.open_files)
-application.command("align")(aligning.align)
-application.command("list")(listing.list_library)
-application.command("export")(exporting.export)
-application.command("evaluate")(evaluating.evaluate)
-application.command("doctor")(health.doctor)
+# Each command's module and function; a module is loaded when its command is asked for, so that the
+# window does not wait for what only another command needs.
+COMMANDS = {
+    "open": ("opening", "open_files"),
+    "align": ("aligning", "align"),
+    "list": ("listing", "list_library"),
+    "export": ("exporting", "export"),
+    "evaluate": ("evaluating", "evaluate"),
+    "doctor": ("health", "doctor"),
+}
 
 
-@application.callback(invoke_without_command=True)
 def taqabul(
     version: Annotated[bool, typer.Option("--version", help="Show the version and end.")] = False,
 ) -> None:
@@ -76,15 +74,30 @@ def run(arguments: Sequence[str], open_window: OpenWindow, log: Path | None = No
 
 
 def _invoke(arguments: list[str], open_window: OpenWindow) -> int:
-    group = typer.main.get_group(application)
-    if not arguments or arguments[0] not in {*group.commands, "-h", "--help", "--version"}:
-        arguments = ["open", *arguments]
+    first = arguments[0] if arguments else ""
+    if first not in {*COMMANDS, "-h", "--help", "--version"}:
+        first, arguments = "open", ["open", *arguments]
+    names = {"-h": list(COMMANDS), "--help": list(COMMANDS), "--version": []}.get(first, [first])
+    group = typer.main.get_group(_application(names))
     try:
         with group.make_context("taqabul", arguments, obj=open_window) as context:
             group.invoke(context)
     except typer.Exit as end:
         return end.exit_code
     return DONE
+
+
+def _application(names: list[str]) -> typer.Typer:
+    application = typer.Typer(
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    application.callback(invoke_without_command=True)(taqabul)
+    for name in names:
+        module, function = COMMANDS[name]
+        application.command(name)(getattr(import_module(f"taqabul.cli.{module}"), function))
+    return application
 
 
 def _usage(error: BaseException) -> int:

@@ -17,6 +17,5 @@ def open_files(
     """Open the window; this is what taqabul does without a command."""
     for file in files or []:
         if not file.exists():
-            commands = "open, align, list, export, evaluate, doctor"
-            raise InvalidInput(f"There is no file {file}, and no such command.", f"The commands: {commands}")
+            raise InvalidInput(f"There is no file {file}, and no such command.", "See taqabul --help")
     raise typer.Exit(context.obj(library, files or []))
