@@ -1,0 +1,51 @@
+"""Texts are cut into clauses, and nothing of them is lost."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taqabul.align.units import stretch, units_of
+
+
+def test_long_clauses_are_parted_at_semicolons_and_colons() -> None:
+    units = units_of([["يلتزم الطرف الأول بما يلي: دفع كامل المبلغ المتفق عليه؛ وتسليم البضاعة في موعدها."]])
+    assert [text.split()[0] for text in units.texts] == ["يلتزم", "دفع", "وتسليم"]
+    assert units.sentences.tolist() == [0, 0, 0]
+
+
+def test_short_lead_ins_stay_with_what_they_lead_to() -> None:
+    assert len(units_of([["Note: read this first; then sign."]])) == 1
+
+
+def test_a_stretch_without_marks_is_cut_at_spaces() -> None:
+    units = units_of([["كلمة " * 400]])
+    assert max(map(len, units.texts)) <= 600
+    assert " ".join(units.texts).split() == ["كلمة"] * 400
+
+
+def test_a_stretch_without_spaces_is_cut_anyway() -> None:
+    units = units_of([["x" * 2000]])
+    assert "".join(units.texts) == "x" * 2000
+
+
+def test_units_know_their_sentence_and_paragraph() -> None:
+    units = units_of([["one.", "two."], [], ["three."]])
+    assert units.sentences.tolist() == [0, 1, 2]
+    assert units.paragraphs.tolist() == [0, 0, 2]
+    assert units.begins.tolist() == [True, False, True, True]
+    assert stretch(units.paragraphs, 2) == (2, 3)
+    assert stretch(units.paragraphs, 1) == (2, 2)
+
+
+def test_whole_paragraphs_hold_what_their_units_hold() -> None:
+    whole = units_of([["In 1999.", "In Paris."], []]).whole_paragraphs(np.arange(2))
+    assert whole.texts == ("In 1999. In Paris.", "")
+    assert whole.traces[0].numbers == ("1999",)
+    assert whole.traces[0].exonyms == ("paris",)
+    assert whole.traces[1].numbers == ()
+
+
+@given(st.lists(st.lists(st.text(alphabet="ab ;:،\nو", min_size=1, max_size=900), max_size=3), max_size=3))
+def test_no_letter_is_lost(paragraphs: list[list[str]]) -> None:
+    letters = [c for paragraph in paragraphs for text in paragraph for c in text if not c.isspace()]
+    assert [c for text in units_of(paragraphs).texts for c in text if not c.isspace()] == letters

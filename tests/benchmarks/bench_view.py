@@ -1,0 +1,114 @@
+"""Times the window on a long bitext: opening, scrolling, keys, resizing, edits. Run by hand.
+
+    .venv/bin/python tests/benchmarks/bench_view.py [ROWS]
+
+Builds a library of ROWS pairs (100,000 by default) in a temporary folder, opens it in the real window, with
+Qt's offscreen platform unless QT_QPA_PLATFORM says otherwise, and prints milliseconds: median, 95th percentile,
+worst.
+"""
+
+import os
+import random
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from taqabul.domain.bitext import Alignment, Evidence, ProposedLink
+from taqabul.domain.ids import BitextId
+from taqabul.domain.options import ImportOptions, ParagraphRule
+from taqabul.ui.core.settings import Settings
+from taqabul.ui.main_window import MainWindow
+from taqabul.workflow import aligning
+from taqabul.workflow.importing import import_files
+from taqabul.workflow.library import Library, open_library
+
+ARABIC = (
+    "فقدت الحكومة فرصة تاريخية في ان تلعب دورا حيويا في فتح حوار مع المقاومة العراقية عبر الأجنحة".split()
+)
+ENGLISH = (
+    "the state and union have lost a historic opportunity to play vital role in opening discussions".split()
+)
+
+
+def built(folder: Path, rows: int) -> tuple[Library, BitextId]:
+    """A library with one bitext of so many rows, one in fifty of them out of order."""
+    chance = random.Random(7)  # noqa: S311
+    files = []
+    for name, words in (("a", ARABIC), ("b", ENGLISH)):
+        lines = (" ".join(chance.choices(words, k=chance.randint(3, 60))) + "." for _ in range(rows))
+        files.append(folder / f"{name}.txt")
+        files[-1].write_text("\n".join(lines), encoding="utf-8")
+    library = open_library(folder / "library.db", "bench")
+    report = import_files(library, files, ImportOptions(paragraphs=ParagraphRule.LINES))
+    assert report.pair is not None
+    target = list(range(rows))
+    for row in range(0, rows - 20, 50):
+        target[row], target[row + 9] = target[row + 9], target[row]
+    evidence = Evidence(meaning=0.8, length=0.7)
+    links = tuple(ProposedLink((s,), (t,), chance.random(), evidence) for s, t in enumerate(target))
+    alignment = Alignment(links, links, "bench")
+    return library, aligning.create_bitext(library, *report.pair, alignment)
+
+
+def timed(name: str, step: Callable[[], object], times: int) -> None:
+    """Do something so many times, let the window paint after each, print how long it took."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        step()
+        QApplication.processEvents()
+        taken.append((time.perf_counter() - start) * 1000)
+    taken.sort()
+    middle, late = taken[len(taken) // 2], taken[int(len(taken) * 0.95)]
+    print(f"{name:<42} {middle:8.1f} {late:8.1f} {taken[-1]:8.1f}")
+
+
+def main() -> None:
+    """Build, open, measure."""
+    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    app = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        library, bitext = built(Path(folder), rows)
+        window = MainWindow(library, Settings())
+        window.resize(1366, 768)
+        window.show()
+        app.processEvents()
+        print(f"{rows} rows{'':<32} {'median':>8} {'p95':>8} {'worst':>8}")
+        timed("open a bitext to first paint", lambda: window.open_bitext(bitext), 3)
+        measure(window, rows)
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(f"memory at most {memory} MB, of which the building took a part")
+        window.close()
+        library.close()
+
+
+def measure(window: MainWindow, rows: int) -> None:
+    """Everything a person does with the rows."""
+    page = window.page
+    view, bar = page.view, page.view.verticalScrollBar()
+    chance = random.Random(3)  # noqa: S311
+    timed("scroll by the wheel", lambda: bar.setValue(bar.value() + 72), 300)
+    timed("scroll by a page", lambda: bar.setValue(bar.value() + 500), 60)
+    timed("drag the scroll bar anywhere", lambda: bar.setValue(chance.randint(0, bar.maximum())), 60)
+    view.go_to(rows // 2)
+    timed("arrow down", lambda: QTest.keyClick(view, Qt.Key.Key_Down), 200)
+    timed("next unconfirmed", lambda: QTest.keyClick(view, Qt.Key.Key_U), 60)
+    timed("next lowest confidence", lambda: QTest.keyClick(view, Qt.Key.Key_L), 30)
+    timed("confirm and go on", lambda: QTest.keyClick(view, Qt.Key.Key_Space), 60)
+    timed("merge", lambda: QTest.keyClick(view, Qt.Key.Key_M), 20)
+    timed("undo", lambda: QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier), 40)
+    widths = iter(range(900, 1366, 20))
+    timed("resize", lambda: window.resize(next(widths), 768), 20)
+
+
+if __name__ == "__main__":
+    main()
