@@ -199,7 +199,8 @@ class MainWindow(QMainWindow):
         colours = theme.colours(self.settings.theme)
         self.setStyleSheet(theme.style_sheet(colours))
         self.messages.set_colours(colours)
-        self.actions_table.repaint_icons(self)
+        self.actions_table.repaint_icons()
+        self.start.paint_icons()
         if self._page is not None:
             self._page.set_look(self._look())
 

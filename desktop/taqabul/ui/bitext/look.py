@@ -1,6 +1,7 @@
 """How the bitext looks: colours, fonts and the measures that follow from them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,17 +28,17 @@ class Look:
     fonts: TextFonts
     small: QFont
 
-    @property
+    @cached_property
     def number_width(self) -> int:
         """The room for a paragraph's number."""
         return QFontMetrics(self.small).horizontalAdvance("99999") + 6
 
-    @property
+    @cached_property
     def state_width(self) -> int:
         """The width of the state column."""
         return 82 + QFontMetrics(self.small).horizontalAdvance("100 %")
 
-    @property
+    @cached_property
     def links_width(self) -> int:
         """The width of the column between the texts."""
         return 72
@@ -46,12 +47,12 @@ class Look:
         """The width of the text inside a column."""
         return max(40, column_width - self.number_width - 2 * PAD_X)
 
-    @property
+    @cached_property
     def line_height(self) -> int:
         """The height of a line in the taller of the two fonts."""
         return max(QFontMetrics(self.fonts.of(one)).height() for one in Language)
 
-    @property
+    @cached_property
     def first_line(self) -> int:
         """The middle of a row's first line, from its upper edge."""
         return PAD_Y + self.line_height // 2

@@ -27,6 +27,7 @@ from taqabul.ui.core.i18n import translate
 from taqabul.workflow.rows import STATUSES, Row
 
 PAGE = 64
+SMALL = 2000
 KEPT_ROWS = 4096
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -60,7 +61,8 @@ class BitextModel(QAbstractTableModel):
         super().__init__(parent)
         self._source = source
         self._cache: OrderedDict[int, Row] = OrderedDict()
-        self.table, self.crossings = source.table()
+        self.table = source.table()
+        self.crossings = source.crossings() if len(self.table) <= SMALL else Crossings()
 
     @property
     def count(self) -> int:
@@ -150,8 +152,12 @@ class BitextModel(QAbstractTableModel):
         """A row's status, without reading it in full."""
         return STATUSES[int(self.table.status[position])]
 
-    def apply(self, changes: ChangeSet) -> None:
-        """Show what an edit changed: rows go, come, move or are read again; nothing else is touched."""
+    def apply(self, changes: ChangeSet) -> bool:
+        """Show what an edit changed: rows go, come, move or are read again; nothing else is touched.
+
+        True where paragraphs may face others now, so that the crossings are to be found anew.
+        """
+        before = {link: self._cache.get(link) for link in changes.touched}
         for link in (*changes.removed, *changes.touched, *(one for one, _ in changes.moved)):
             self._cache.pop(link, None)
         for first, last in _runs(sorted(filter(_exists, map(self.row_of, changes.removed))), backwards=True):
@@ -160,6 +166,9 @@ class BitextModel(QAbstractTableModel):
         self._insert(changes.inserted)
         refreshed = {*changes.touched, *(link for link, _ in changes.moved)}
         self._refresh([position for position in map(self.row_of, refreshed) if position >= 0])
+        if changes.removed or changes.inserted or changes.moved:
+            return True
+        return any(_members(row) != _members(self._cache.get(link)) for link, row in before.items())
 
     def take_look(self, fresh: tuple[RowTable, Crossings]) -> bool:
         """Take over a fresh overall look; False where its rows are not ours: an edit came in between."""
@@ -174,12 +183,22 @@ class BitextModel(QAbstractTableModel):
         """Read everything anew, after another program changed the bitext."""
         self.beginResetModel()
         self._cache.clear()
-        self.table, self.crossings = self._source.table()
+        self.table = self._source.table()
+        self.crossings = self._source.crossings() if len(self.table) <= SMALL else Crossings()
         self.endResetModel()
 
     def fresh_look(self) -> tuple[RowTable, Crossings]:
         """Read the overall look anew; may be called from a worker's thread."""
-        return self._source.table()
+        return self._source.table(), self._source.crossings()
+
+    def first_crossings(self) -> tuple[RowTable, Crossings]:
+        """The crossings of the rows as they were read; may be called from a worker's thread."""
+        return self.table, self._source.crossings()
+
+    @property
+    def is_small(self) -> bool:
+        """Whether an overall look takes no time that a person would notice."""
+        return len(self.table) <= SMALL
 
     def _read_page(self, position: int) -> Row:
         start = position // PAGE * PAGE
@@ -246,6 +265,11 @@ def _gone(link: LinkId, rank: int) -> Row:
         link, BitextId(0), rank, (), (), LinkStatus.PROPOSED, None, Evidence(), "", datetime.now(UTC)
     )
     return Row(empty, (), (), ())
+
+
+def _members(row: Row | None) -> object:
+    """Which paragraphs a row holds; nothing equals a row that is not at hand."""
+    return object() if row is None else (row.link.source, row.link.target)
 
 
 def _exists(position: int) -> bool:

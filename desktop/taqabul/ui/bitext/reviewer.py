@@ -20,10 +20,15 @@ Write = Callable[[], ChangeSet | None]
 
 
 class Reviewer(QObject):
-    """Performs verbs on the chosen rows. ``changed`` follows each edit, ``failed`` what could not be done."""
+    """Performs verbs on the chosen rows.
+
+    ``changed`` follows each edit, ``relinked`` one after which other rows may cross, ``failed`` what could
+    not be done.
+    """
 
     changed = Signal(object)
     failed = Signal(object)
+    relinked = Signal()
     picks_changed = Signal()
 
     def __init__(self, library: Library, bitext: BitextId, model: BitextModel, view: BitextView) -> None:
@@ -204,7 +209,8 @@ class Reviewer(QObject):
     def show(self, changes: ChangeSet, *, follow: bool | LinkId = False) -> None:
         """Show an edit that was made elsewhere, by a job for instance."""
         before = self._view.place()
-        self._model.apply(changes)
+        if self._model.apply(changes):
+            self.relinked.emit()
         goal = self._model.row_of(follow) if follow is not True and follow else -1
         if follow is True and changes.focus is not None:
             goal = self._model.row_of(changes.focus)

@@ -102,12 +102,12 @@ class LibraryRows:
         self.target_language = summary.target_language
         self._library = library
         self._bitext: BitextId = summary.id
+        self._brief: workflow_rows.Outline | None = None
 
-    def table(self) -> tuple[RowTable, Crossings]:
-        """Everything known of all rows, and which of them cross."""
-        brief = workflow_rows.outline(self._library, self._bitext)
-        crossing = workflow_rows.crossings(brief)
-        table = RowTable(
+    def table(self) -> RowTable:
+        """Everything known of all rows."""
+        brief = self._brief = workflow_rows.outline(self._library, self._bitext)
+        return RowTable(
             brief.links,
             brief.rank,
             brief.status,
@@ -118,7 +118,13 @@ class LibraryRows:
             brief.target_first,
             self._even(brief),
         )
-        return table, Crossings(crossing.rows, crossing.stands_at)
+
+    def crossings(self) -> Crossings:
+        """Which rows cross, of those that ``table`` gave last."""
+        if self._brief is None:
+            return Crossings()
+        crossing = workflow_rows.crossings(self._brief)
+        return Crossings(crossing.rows, crossing.stands_at)
 
     def _even(self, brief: workflow_rows.Outline) -> NDArray[np.bool_]:
         """Which rows are one to one, told from where each row's paragraphs begin and the next one's do."""
@@ -143,8 +149,12 @@ class RowSource(Protocol):
     source_language: Language
     target_language: Language
 
-    def table(self) -> tuple[RowTable, Crossings]:
-        """Everything known of all rows, and which of them cross."""
+    def table(self) -> RowTable:
+        """Everything known of all rows."""
+        ...
+
+    def crossings(self) -> Crossings:
+        """Which rows cross, of those that ``table`` gave last; slower than the table itself."""
         ...
 
     def rows(self, links: Sequence[LinkId]) -> list[Row]:

@@ -119,11 +119,11 @@ class ActionSet(Generic[Host]):
             if spec.checked is not None:
                 action.setChecked(spec.checked(self._host))
 
-    def repaint_icons(self, widget: QWidget) -> None:
+    def repaint_icons(self) -> None:
         """Draw the icons again in the colours of the palette in force."""
         for spec in self.table:
             if spec.icon:
-                self._actions[spec.id].setIcon(icon(spec.icon, widget.palette()))
+                self._actions[spec.id].setIcon(icon(spec.icon))
 
     def _made(self, spec: ActionSpec[Host], parent: QWidget) -> QAction:
         action = QAction(say(spec.text), parent)
@@ -131,7 +131,7 @@ class ActionSet(Generic[Host]):
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setCheckable(spec.checked is not None)
         if spec.icon:
-            action.setIcon(icon(spec.icon, parent.palette()))
+            action.setIcon(icon(spec.icon))
         action.setToolTip(tooltip(say(spec.text), action.shortcut()))
         action.triggered.connect(lambda _checked=False: spec.handler(self._host))
         return action

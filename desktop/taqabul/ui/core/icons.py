@@ -1,7 +1,7 @@
 """The program's own line icons, drawn in the colour of the text around them."""
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from taqabul import paths
@@ -9,8 +9,9 @@ from taqabul import paths
 SIZES = (16, 18, 20, 24, 32, 36, 48)
 
 
-def icon(name: str, palette: QPalette) -> QIcon:
-    """An icon of resources/icons in the palette's colours, greyed where disabled."""
+def icon(name: str) -> QIcon:
+    """An icon of resources/icons in the colours of the palette in force, greyed where disabled."""
+    palette = QGuiApplication.palette()
     drawing = (paths.resources() / "icons" / f"{name}.svg").read_text("utf-8")
     made = QIcon()
     groups = (

@@ -77,7 +77,7 @@ class MessageBar(QFrame):
     def set_colours(self, colours: Colours) -> None:
         """Take over a theme."""
         self._colours = colours
-        self._close.setIcon(icon("close", self.palette()))
+        self._close.setIcon(icon("close"))
         self._colour()
 
     def _clear_buttons(self) -> None:

@@ -1,5 +1,7 @@
 """A bitext at work: find bar, rows, details, and what keeps them in step with the library."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -17,7 +19,7 @@ from taqabul.ui.bitext.row_source import Crossings, LibraryRows, RowTable
 from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.core.actions import Situation
 from taqabul.ui.core.i18n import translate
-from taqabul.ui.core.jobs import JobRunner
+from taqabul.ui.core.jobs import Job, JobRunner
 from taqabul.ui.core.undo import labels
 from taqabul.ui.details.panel import DetailsPanel
 from taqabul.ui.search.find_bar import FindBar
@@ -27,7 +29,7 @@ from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextSummary
 from taqabul.workflow.rows import STATUSES
 
-SMALL = 4000
+IDLE_MS = 1200
 CONFIRMED = STATUSES.index(LinkStatus.CONFIRMED)
 WATCH_MS = 3000
 
@@ -49,6 +51,8 @@ class BitextPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.library, self.summary, self._runner = library, summary, runner
+        self._edits = 0
+        self._look_job: Job[tuple[RowTable, Crossings]] | None = None
         self.model = BitextModel(LibraryRows(library, summary), self)
         self.view = BitextView(self.model, look, self)
         self.reviewer = Reviewer(library, summary.id, self.model, self.view)
@@ -67,6 +71,8 @@ class BitextPage(QWidget):
         self._connect()
         self.view.go_to(0)
         self._watch.start()
+        if not self.model.is_small:
+            self._look_beside(self.model.first_crossings)
 
     def situation(self, *, busy: bool, report: bool) -> Situation:
         """What the actions' being enabled depends on."""
@@ -87,6 +93,7 @@ class BitextPage(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take over a theme or a zoom."""
+        self.find_bar.paint_icons()
         self.view.set_look(look)
         self.details.set_look(look)
 
@@ -125,6 +132,9 @@ class BitextPage(QWidget):
             return False
         self._watch.stop()
         self._look_wanted.stop()
+        if self._look_job is not None:
+            self._look_job.cancel()
+        self.finder.stop()
         return True
 
     def _lay_out(self) -> None:
@@ -145,15 +155,20 @@ class BitextPage(QWidget):
         self.view.place_changed.connect(self.situation_changed)
         self.view.selectionModel().selectionChanged.connect(self.situation_changed)
         self.reviewer.changed.connect(self._on_reviewer_changed)
+        self.reviewer.relinked.connect(self._on_reviewer_relinked)
         self.reviewer.failed.connect(self._on_reviewer_failed)
         self.reviewer.picks_changed.connect(self._on_reviewer_picks_changed)
         self.navigator.missed.connect(self.told)
 
     def _on_reviewer_changed(self, changes: ChangeSet) -> None:
+        self._edits += 1
         self.situation_changed.emit()
-        self._look_wanted.start()
         if changes.paragraphs or changes.removed or changes.inserted:
             self.finder.refresh()
+
+    def _on_reviewer_relinked(self) -> None:
+        """Find the crossings anew: at once in a small bitext, in a large one when the person pauses."""
+        self._look_wanted.start(0 if self.model.is_small else IDLE_MS)
 
     def _on_reviewer_failed(self, error: AppError) -> None:
         if isinstance(error, EditConflict):
@@ -176,21 +191,32 @@ class BitextPage(QWidget):
         self.situation_changed.emit()
 
     def _look_again(self) -> None:
-        """Find the crossings anew: at once in a small bitext, beside the window in a large one.
+        """Find the crossings anew, beside the window in a large bitext.
 
         Looking counts as having seen what others did, so that is shown first.
         """
         if history.changed_elsewhere(self.library, self.summary.id):
             self.reload()
-        elif self.model.count <= SMALL:
-            self._on_looked(self.model.fresh_look())
+        elif self.model.is_small:
+            self._take(self.model.fresh_look())
         else:
-            self._runner.start(lambda _progress: self.model.fresh_look(), self._on_looked, self._raise)
+            self._look_beside(self.model.fresh_look)
 
-    def _on_looked(self, fresh: tuple[RowTable, Crossings]) -> None:
-        if not self.model.take_look(fresh) and not self._look_wanted.isActive():
+    def _look_beside(self, look: Callable[[], tuple[RowTable, Crossings]]) -> None:
+        """Look in a thread; what was edited meanwhile makes the look worthless."""
+        edits = self._edits
+
+        def take(fresh: tuple[RowTable, Crossings]) -> None:
+            if edits == self._edits:
+                self._take(fresh)
+            else:
+                self._look_wanted.start(IDLE_MS)
+
+        self._look_job = self._runner.start(lambda _progress: look(), take, self._raise)
+
+    def _take(self, fresh: tuple[RowTable, Crossings]) -> None:
+        if not self.model.take_look(fresh):
             self.reload()
-        self.situation_changed.emit()
 
     def _raise(self, error: Exception) -> None:
         raise error

@@ -51,6 +51,7 @@ class StartPage(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setObjectName("quiet")
         self._recent = QVBoxLayout()
+        self._drawings: dict[QPushButton, str] = {}
         self._dress_table()
         self._lay_out()
 
@@ -70,6 +71,11 @@ class StartPage(QWidget):
         if self._bitexts:
             self.table.selectRow(0)
         self._show_recent(recent_files)
+
+    def paint_icons(self) -> None:
+        """Draw the icons in the colours in force."""
+        for button, drawing in self._drawings.items():
+            button.setIcon(icon(drawing))
 
     def chosen(self) -> BitextSummary | None:
         """The bitext under the cursor."""
@@ -190,7 +196,8 @@ class StartPage(QWidget):
         layout.addLayout(right, 1)
 
     def _button(self, drawing: str, text: str, press: Callable[[], None]) -> QPushButton:
-        button = QPushButton(icon(drawing, self.palette()), text, self)
+        button = QPushButton(text, self)
+        self._drawings[button] = drawing
         button.setObjectName("way-in")
         button.setIconSize(QSize(18, 18))
         button.clicked.connect(press)

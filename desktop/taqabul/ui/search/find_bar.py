@@ -54,11 +54,13 @@ class FindBar(QFrame):
         )
         self.result = QLabel(self)
         self.result.setAccessibleName(translate("FindBar", "Places found"))
+        self._drawings: dict[QToolButton, str] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.asked)
         self._lay_out()
+        self.paint_icons()
         self.query.textChanged.connect(self._pause.start)
         self.where.currentIndexChanged.connect(self.asked)
         self.folded.toggled.connect(self.asked)
@@ -69,6 +71,11 @@ class FindBar(QFrame):
         self.show()
         self.query.setFocus()
         self.query.selectAll()
+
+    def paint_icons(self) -> None:
+        """Draw the icons in the colours in force."""
+        for button, drawing in self._drawings.items():
+            button.setIcon(icon(drawing))
 
     def close_bar(self) -> None:
         """Hide the bar."""
@@ -112,7 +119,7 @@ class FindBar(QFrame):
 
     def _button(self, drawing: str, name: str, key: str, press: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)
-        button.setIcon(icon(drawing, self.palette()))
+        self._drawings[button] = drawing
         button.setIconSize(QSize(16, 16))
         button.setAutoRaise(True)
         button.setAccessibleName(name)

@@ -37,8 +37,7 @@ class Finder(QObject):
 
     def search(self) -> None:
         """Ask the library for the words in the bar."""
-        if self._job is not None:
-            self._job.cancel()
+        self.stop()
         query, folded = self._bar.query.text(), self._bar.folded.isChecked()
         side = self._bar.where.currentData()
         if not query.strip() or not self._bar.isVisible():
@@ -50,6 +49,11 @@ class Finder(QObject):
             self._on_found,
             self._raise,
         )
+
+    def stop(self) -> None:
+        """Want no answer any more."""
+        if self._job is not None:
+            self._job.cancel()
 
     def refresh(self) -> None:
         """Texts changed: look again, without moving the cursor."""
