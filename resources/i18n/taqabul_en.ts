@@ -321,6 +321,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{status} · {shape} · nothing faces it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{status} · {shape} · linked by a person</source>
             <translation type="unfinished" />
         </message>

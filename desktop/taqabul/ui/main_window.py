@@ -41,6 +41,7 @@ from taqabul.workflow.library import Library
 
 ROWS = QT_TRANSLATE_NOOP("MainWindow", "%n pair(s)")
 CHOSEN = QT_TRANSLATE_NOOP("MainWindow", "%n chosen")
+REMARK_MS = 8000
 ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
@@ -105,7 +106,8 @@ class MainWindow(QMainWindow):
         page.situation_changed.connect(self._refreshing.start)
         page.reviewer.changed.connect(self._on_reviewer_changed)
         page.failed.connect(self.messages.show_error)
-        page.told.connect(self.messages.show_message)
+        page.told.connect(lambda text: self.statusBar().showMessage(text, REMARK_MS))
+        page.announced.connect(self.messages.show_message)
         page.view.zoom_asked.connect(self.zoom)
         page.view.customContextMenuRequested.connect(self._on_view_menu_asked)
         self._page = page
@@ -247,6 +249,7 @@ class MainWindow(QMainWindow):
             return True
         if not page.close_page():
             return False
+        self.messages.dismiss()
         self.settings.details_splitter = page.splitter.saveState()
         self._page = None
         self._stack.removeWidget(page)

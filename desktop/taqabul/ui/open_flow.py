@@ -77,7 +77,7 @@ class OpenFlow(QObject):
         if known is None:
             self.read(chosen, ImportOptions())
             return
-        self._settings.remember_files(chosen)
+        self._remember(chosen)
         self.opened.emit(known)
         self._messages.show_message(
             translate(
@@ -116,12 +116,16 @@ class OpenFlow(QObject):
         found = [one.id for one in projects.list_bitexts(self._library) if one.title == title]
         return found[-1] if found else None
 
+    def _remember(self, files: list[Path]) -> None:
+        """The sample's folder is the program's own: nobody wants to save anything there."""
+        self._settings.remember_files(files, folder=files[0].parent != paths.seeds())
+
     def _on_read(self, files: list[Path], done: AlignedFiles) -> None:
         self.reading = Reading(files, done.report)
         if done.report.refused:
             self._messages.show_error(done.report.refused[0].error)
             return
-        self._settings.remember_files(files)
+        self._remember(files)
         if done.bitext is None:
             self._offer_second(files, done.report)
             return

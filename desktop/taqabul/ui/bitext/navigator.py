@@ -39,13 +39,15 @@ class Navigator(QObject):
         table = self._model.table
         facing = (table.source_chars > 0) & (table.target_chars > 0)
         undecided = np.isin(table.status, UNDECIDED) & ~np.isnan(table.confidence)
-        open_rows = np.flatnonzero(facing & undecided)
-        order = open_rows[np.argsort(table.confidence[open_rows], kind="stable")]
-        if not len(order):
+        sure = np.where(facing & undecided, table.confidence, np.inf)
+        if not np.isfinite(sure).any():
             self.missed.emit(translate("Navigator", "No row with a confidence is left to decide on."))
             return
-        at = np.flatnonzero(order == self._view.currentIndex().row())
-        self._view.go_to(int(order[(at[0] + 1) % len(order)] if len(at) else order[0]))
+        here = self._view.currentIndex().row()
+        level = sure[here] if here >= 0 else np.inf
+        later = (sure > level) | ((sure == level) & (np.arange(len(sure)) > here))
+        further = np.where(later, sure, np.inf)
+        self._view.go_to(int(np.argmin(further if np.isfinite(further).any() else sure)))
 
     def paragraph(self, side: Side, number: int) -> bool:
         """The row that holds a paragraph number, found by bisection where rows follow the text's order."""

@@ -31,9 +31,9 @@ class Settings:
     recent_files: list[str] = field(default_factory=list)
     author: str = ""
 
-    def remember_files(self, files: list[Path]) -> None:
-        """Put files that were opened at the head of the recent ones."""
-        if files:
+    def remember_files(self, files: list[Path], *, folder: bool = True) -> None:
+        """Put files that were opened at the head of the recent ones, and start from their folder next time."""
+        if files and folder:
             self.last_folder = str(files[0].parent)
         for path in reversed(files):
             name = str(path)

@@ -1,6 +1,6 @@
 """The panel below the texts: evidence, sentences and changes, notes of the row under the cursor."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from taqabul.domain.document import Paragraph
@@ -20,6 +20,9 @@ from taqabul.ui.details.texts_panel import (
     sentences_html,
 )
 from taqabul.workflow.rows import Row
+
+PAUSE_MS = 30
+"""A held arrow key runs through rows without waiting for each one's details."""
 
 
 class DetailsPanel(QSplitter):
@@ -43,7 +46,11 @@ class DetailsPanel(QSplitter):
         self.setSizes([270, 640, 300])
         self.setStretchFactor(1, 1)
         self.setChildrenCollapsible(False)
-        view.place_changed.connect(self.refresh)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+        view.place_changed.connect(self._pause.start)
         reviewer.changed.connect(self.refresh)
         self.changes.restore_asked.connect(self.restore)
         self.notes.add_asked.connect(self._on_notes_add_asked)
@@ -60,6 +67,7 @@ class DetailsPanel(QSplitter):
 
     def refresh(self) -> None:
         """Show the row under the cursor, unless it is shown already."""
+        self._pause.stop()
         place = self._view.place()
         row = None if place is None else place.row
         if row == self._shown and row is not None:
@@ -72,6 +80,7 @@ class DetailsPanel(QSplitter):
 
     def write_note(self) -> None:
         """Begin to write a note on the row under the cursor."""
+        self.refresh()
         self.notes.write()
 
     def restore(self) -> None:

@@ -130,7 +130,9 @@ class ExportDialog(QDialog):
         for box in self.statuses.values():
             statuses.addWidget(box)
         form = QFormLayout()
-        form.addRow(translate("ExportDialog", "&File"), place)
+        label = QLabel(translate("ExportDialog", "&File"), self)
+        label.setBuddy(self.file)
+        form.addRow(label, place)
         formats = ", ".join(f"{one} ({name})" for one, name in exporting.export_formats().items())
         hint = QLabel(
             translate("ExportDialog", "The ending decides the format: {formats}").format(formats=formats)

@@ -33,7 +33,7 @@ def card_html(actions: ActionSet[Host]) -> str:
     for spec in actions.table:
         if spec.menu is not None and spec.keys:
             keys = " / ".join(_native(key) for key in spec.keys)
-            groups.setdefault(plain(say(spec.menu)), []).append((keys, plain(actions[spec.id].text())))
+            groups.setdefault(plain(say(spec.menu)), []).append((keys, plain(say(spec.text))))
     groups[translate("Shortcuts", "In the rows")] = [
         (translate("Shortcuts", "↑ ↓"), translate("Shortcuts", "Next or previous paragraph, then row")),
         (translate("Shortcuts", "← →"), translate("Shortcuts", "To the source or the target text")),

@@ -35,11 +35,15 @@ WATCH_MS = 3000
 
 
 class BitextPage(QWidget):
-    """Everything about one open bitext. ``situation_changed`` says that other actions make sense now."""
+    """Everything about one open bitext. ``situation_changed`` says that other actions make sense now.
+
+    ``told`` is a passing remark, ``announced`` something to be read.
+    """
 
     situation_changed = Signal()
     failed = Signal(object)
     told = Signal(str)
+    announced = Signal(str)
 
     def __init__(
         self,
@@ -52,6 +56,7 @@ class BitextPage(QWidget):
         super().__init__(parent)
         self.library, self.summary, self._runner = library, summary, runner
         self._edits = 0
+        self._labels = labels(library, summary.id)
         self._look_job: Job[tuple[RowTable, Crossings]] | None = None
         self.model = BitextModel(LibraryRows(library, summary), self)
         self.view = BitextView(self.model, look, self)
@@ -77,7 +82,7 @@ class BitextPage(QWidget):
     def situation(self, *, busy: bool, report: bool) -> Situation:
         """What the actions' being enabled depends on."""
         place = self.view.place()
-        undo, redo = labels(self.library, self.summary.id)
+        undo, redo = self._labels
         return Situation(
             bitext=True,
             rows=len(self.view.selectionModel().selectedRows()) if place else 0,
@@ -115,6 +120,7 @@ class BitextPage(QWidget):
                 place.part,
             )
         self.details.refresh()
+        self._labels = labels(self.library, self.summary.id)
         self.situation_changed.emit()
 
     def check_others(self) -> None:
@@ -122,7 +128,7 @@ class BitextPage(QWidget):
         if self.editing.editor is not None or not history.changed_elsewhere(self.library, self.summary.id):
             return
         self.reload()
-        self.told.emit(
+        self.announced.emit(
             translate("BitextPage", "Another program changed this bitext; it is shown as it is now.")
         )
 
@@ -162,6 +168,7 @@ class BitextPage(QWidget):
 
     def _on_reviewer_changed(self, changes: ChangeSet) -> None:
         self._edits += 1
+        self._labels = labels(self.library, self.summary.id)
         self.situation_changed.emit()
         if changes.paragraphs or changes.removed or changes.inserted:
             self.finder.refresh()
