@@ -9,7 +9,7 @@ import numpy as np
 from taqabul.align.encoder import Encoder, encode_unique, find_encoder
 from taqabul.align.linking import Pairing
 from taqabul.align.texts import Texts
-from taqabul.align.units import Floats, Units, units_of
+from taqabul.align.units import Floats, Units, lay_out
 from taqabul.domain.language import Language
 from taqabul.domain.options import AlignOptions
 from taqabul.segment.sentences import split_sentences
@@ -61,7 +61,7 @@ class Case:
 
     def units(self) -> tuple[Units, Units]:
         """Both sides cut into units."""
-        return units_of(self.source), units_of(self.target)
+        return lay_out(self.source, self.target)
 
     def texts(self, encoder: CachedEncoder | None) -> Texts:
         """Both sides with their vectors."""

@@ -7,7 +7,7 @@ crossings show that a stretch is told in another order, the price falls there.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -30,7 +30,7 @@ _PRICE: Final = 7.0
 _PRICE_AMONG_CROSSINGS: Final = 2.5
 _NEIGHBOURHOOD: Final = 3
 _LOOSE: Final = 8.0
-_MOST_PAIRS: Final = 4_000_000
+_MOST_AT_ONCE: Final = 400
 _SHAPES: Final[tuple[Shape, ...]] = ((1, 1), (1, 2), (2, 1))
 
 
@@ -42,15 +42,36 @@ class Crossing(NamedTuple):
     advantage: float
 
 
+@dataclass(frozen=True)
+class _Offers:
+    """What each pair would gain over leaving both where they are; ``together`` those that are a pair."""
+
+    gains: Doubles
+    together: list[tuple[int, int, float]]
+
+    def choose(self, price: Doubles) -> list[tuple[int, int]]:
+        """The pairs that gain most when each new one must pay a price."""
+        gains = self.gains - price
+        for row, column, value in self.together:
+            gains[row, column] = max(value, 1e-6)
+        kept = {(row, column) for row, column, _ in self.together}
+        return [pair for pair in assign(gains) if pair not in kept]
+
+
 def crossing_pairs(
     texts: Texts, links: Sequence[UnitLink], pairings: Sequence[Pairing], weights: Weights
 ) -> list[Crossing]:
     """The source and target paragraphs that face each other across the path, 1-1, in source order."""
     brings = _brings(texts, links, pairings)
-    free = _free(texts, pairings, brings)
-    if not (len(free[0]) and len(free[1])):
-        return []
-    offers = _offers(texts, pairings, brings, free, weights)
+    found = []
+    for free in _free(texts, pairings, brings):
+        if len(free[0]) and len(free[1]):
+            found += _among(free, _offers(texts, pairings, brings, free, weights))
+    return found
+
+
+def _among(free: Free, offers: _Offers) -> list[Crossing]:
+    """The best crossings among some paragraphs; cheaper where sure ones surround them."""
     price = np.full((len(free[0]), len(free[1])), _PRICE)
     chosen = offers.choose(price)
     if len(chosen) > 1:
@@ -70,22 +91,6 @@ def _around(places: Sequence[int], size: int) -> slice:
     return slice(max(0, min(places) - _NEIGHBOURHOOD), min(size, max(places) + _NEIGHBOURHOOD + 1))
 
 
-@dataclass(frozen=True)
-class _Offers:
-    """What each pair would gain over leaving both where they are; ``together`` those that are a pair."""
-
-    gains: Doubles
-    together: list[tuple[int, int, float]]
-
-    def choose(self, price: Doubles) -> list[tuple[int, int]]:
-        """The pairs that gain most when each new one must pay a price."""
-        gains = self.gains - price
-        for row, column, value in self.together:
-            gains[row, column] = max(value, 1e-6)
-        kept = {(row, column) for row, column, _ in self.together}
-        return [pair for pair in assign(gains) if pair not in kept]
-
-
 def _brings(texts: Texts, links: Sequence[UnitLink], pairings: Sequence[Pairing]) -> list[float]:
     """What the links inside each pairing bring over their units standing alone."""
     owner = {i: number for number, pairing in enumerate(pairings) for i in pairing.source}
@@ -95,14 +100,22 @@ def _brings(texts: Texts, links: Sequence[UnitLink], pairings: Sequence[Pairing]
     return brings
 
 
-def _free(texts: Texts, pairings: Sequence[Pairing], brings: Sequence[float]) -> Free:
-    """The paragraphs that may take part: none where all is sure, all, or in long texts the loose ones."""
+def _free(texts: Texts, pairings: Sequence[Pairing], brings: Sequence[float]) -> Iterator[Free]:
+    """The paragraphs that may take part: none where all is sure, else all.
+
+    In long texts those without a sure link, so many at a time: what moved further is not sought.
+    """
     loose = [p for p, value in zip(pairings, brings, strict=True) if value < _LOOSE * max(map(len, p))]
-    ours = sorted(i for pairing in loose for i in pairing.source)
-    theirs = sorted(j for pairing in loose for j in pairing.target)
-    if ours and theirs and texts.sizes[0] * texts.sizes[1] <= _MOST_PAIRS:
-        return np.arange(texts.sizes[0]), np.arange(texts.sizes[1])
-    return np.array(ours, dtype=np.int64), np.array(theirs, dtype=np.int64)
+    if max(texts.sizes) <= _MOST_AT_ONCE:
+        if any(p.source for p in loose) and any(p.target for p in loose):
+            yield np.arange(texts.sizes[0]), np.arange(texts.sizes[1])
+        return
+    for start in range(0, len(loose), _MOST_AT_ONCE):
+        together = loose[start : start + _MOST_AT_ONCE]
+        yield (
+            np.array([i for pairing in together for i in pairing.source], dtype=np.int64),
+            np.array(sorted(j for pairing in together for j in pairing.target), dtype=np.int64),
+        )
 
 
 def _offers(
@@ -115,7 +128,7 @@ def _offers(
     ]
     together, apart = [], []
     for pairing, value in zip(pairings, brings, strict=True):
-        if not pairing.faces or pairing.source[0] not in place[0]:
+        if not pairing.faces or pairing.source[0] not in place[0] or pairing.target[0] not in place[1]:
             continue
         rows, columns = ([place[side][p] for p in members] for side, members in enumerate(pairing))
         if len(rows) == len(columns) == 1:

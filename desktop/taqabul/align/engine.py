@@ -15,7 +15,7 @@ from taqabul.align.linking import Pairing, connect
 from taqabul.align.monotone import UnitLink, monotone_links, solve
 from taqabul.align.paragraphs import pair_paragraphs, paragraphs_of
 from taqabul.align.texts import Paragraphs, Texts, Vectors
-from taqabul.align.units import Ints, Units, stretch, units_of
+from taqabul.align.units import Ints, Units, lay_out, stretch
 from taqabul.align.weights import Weights, load_weights
 from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.options import AlignOptions, Progress, no_progress
@@ -35,7 +35,7 @@ def align(
     """
     if encoder is None:
         encoder = find_encoder(options or AlignOptions())
-    ours, theirs = units_of(source), units_of(target)
+    ours, theirs = lay_out(source, target)
     meter = _Meter(progress, 2 * (len(ours) + len(theirs)))
     texts = Texts(ours, theirs, _vectors(ours, theirs, encoder, meter), (len(source), len(target)))
     weights = load_weights("lexical" if texts.vectors is None else "encoder")
@@ -59,7 +59,7 @@ def align(
 
 def align_inside(source: Sequence[str], target: Sequence[str]) -> list[ProposedLink]:
     """Link the sentences of one pair by numbers, names and length alone, in milliseconds."""
-    texts = Texts(units_of([source]), units_of([target]), None)
+    texts = Texts(*lay_out([source], [target]), None)
     weights = load_weights("lexical")
     links = list(solve(texts, weights))
     sentences = connect((_sentences_of(texts, link.pairing) for link in links), (len(source), len(target)))

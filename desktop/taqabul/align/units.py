@@ -73,15 +73,27 @@ def letters(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
-def units_of(paragraphs: Sequence[Sequence[str]]) -> Units:
-    """Lay out paragraphs, each a list of its sentences, as units."""
+def lay_out(source: Sequence[Sequence[str]], target: Sequence[Sequence[str]]) -> tuple[Units, Units]:
+    """Both sides as units; a side that never stops is cut as finely as the other side's sentences ask."""
+    return units_of(source, _bearable(target)), units_of(target, _bearable(source))
+
+
+def _bearable(other: Sequence[Sequence[str]]) -> int:
+    """How many characters a unit may have that is to face such sentences."""
+    lengths = [len(text) for paragraph in other for text in paragraph]
+    long = int(np.percentile(lengths, 90)) if lengths else _LONGEST
+    return min(max(3 * long, _LONGEST // 4), _LONGEST)
+
+
+def units_of(paragraphs: Sequence[Sequence[str]], longest: int = _LONGEST) -> Units:
+    """Lay out paragraphs, each a list of its sentences, as units of no more than ``longest`` characters."""
     texts: list[str] = []
     sentences: list[int] = []
     places: list[int] = []
     sentence = 0
     for number, paragraph in enumerate(paragraphs):
         for text in paragraph:
-            pieces = list(_clauses(text))
+            pieces = list(_clauses(text, longest))
             texts += pieces
             sentences += [sentence] * len(pieces)
             places += [number] * len(pieces)
@@ -95,23 +107,23 @@ def units_of(paragraphs: Sequence[Sequence[str]]) -> Units:
     )
 
 
-def _clauses(sentence: str) -> Iterator[str]:
+def _clauses(sentence: str, longest: int) -> Iterator[str]:
     """A sentence cut at semicolons and colons, and where nothing else helps at spaces."""
     start = 0
     for match in _CLAUSE_END.finditer(sentence):
         piece, rest = sentence[start : match.end()], sentence[match.end() :]
         if min(letters(piece), letters(rest)) >= _SHORTEST:
-            yield from _bounded(piece)
+            yield from _bounded(piece, longest)
             start = match.end()
-    yield from _bounded(sentence[start:])
+    yield from _bounded(sentence[start:], longest)
 
 
-def _bounded(text: str) -> Iterator[str]:
+def _bounded(text: str, longest: int) -> Iterator[str]:
     """A stretch in pieces of bearable length; most are one piece."""
-    while len(text) > _LONGEST:
-        half = max(text.rfind(mark, _LONGEST // 3, _LONGEST) for mark in ("، ", ", "))
-        cut = half + 1 if half > 0 else text.rfind(" ", 1, _LONGEST)
-        cut = cut if cut > 0 else _LONGEST
+    while len(text) > longest:
+        half = max(text.rfind(mark, longest // 3, longest) for mark in ("، ", ", "))
+        cut = half + 1 if half > 0 else text.rfind(" ", 1, longest)
+        cut = cut if cut > 0 else longest
         yield text[:cut].strip()
         text = text[cut:]
     yield text.strip()

@@ -32,11 +32,6 @@ SIGNS: Final = ("bias", "probability", "weakest", "meaning", "length", "members"
 """What the confidence of a link is drawn from."""
 
 
-def shape_class(shape: Shape) -> str:
-    """Shapes that differ only in the side share their weights: "1-2" for 2-1."""
-    return "-".join(str(size) for size in sorted(shape))
-
-
 @cache
 def load_weights(name: str) -> Weights:
     """The stored weights: "encoder" for all the evidence, "lexical" for what needs no encoder."""

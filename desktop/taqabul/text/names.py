@@ -71,11 +71,12 @@ def coarse(key: str) -> str:
     return key.translate(_COARSE)
 
 
-def without_clitics(word: str) -> list[str]:
+@lru_cache(maxsize=65_536)
+def without_clitics(word: str) -> tuple[str, ...]:
     """An Arabic word and what is left of it without the particles that are written joined to it."""
     folded = fold_key(word)
     rests = (folded[len(c) :] for c in _CLITICS if folded.startswith(c))
-    return [folded, *(rest for rest in rests if len(rest) > 2)]
+    return (folded, *(rest for rest in rests if len(rest) > 2))
 
 
 def skeleton_similarity(one: str, other: str) -> float:
@@ -99,7 +100,7 @@ def _name_words(name: str) -> list[list[str]]:
     """The skeletons each word of a name may have, its clitics on and off."""
     words = [match[0] for match in _WORD.finditer(name)]
     kept = [word for word in words if fold_key(word) not in _ARTICLES]
-    forms = [without_clitics(word) if _ARABIC.search(word) else [word] for word in kept]
+    forms = [without_clitics(word) if _ARABIC.search(word) else (word,) for word in kept]
     return [[skeleton(form) for form in group] for group in forms]
 
 

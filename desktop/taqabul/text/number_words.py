@@ -103,6 +103,11 @@ _MEANINGS: Final = (
 _CONJUNCTION: Final = fold_key("و")
 
 
+def is_number_word(word: str) -> bool:
+    """Whether a folded word, alone or after a joined "and", may stand in a number."""
+    return word in _MEANINGS or word.removeprefix(_CONJUNCTION) in _MEANINGS
+
+
 @dataclass(frozen=True, slots=True)
 class NumberRun:
     """``words`` number words, from where they were sought, that stand for ``value``."""

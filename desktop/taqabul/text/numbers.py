@@ -6,13 +6,14 @@ words ("مئة وخمسون", "one hundred and fifty") or the months ("حزير�
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 import regex
 
 from taqabul.text.folding import fold_key
 from taqabul.text.months import HIJRI, MONTHS
-from taqabul.text.number_words import read_run
+from taqabul.text.number_words import is_number_word, read_run
 
 _MONTH_NUMBERS: Final = {fold_key(name): number for name, number in MONTHS.items()}
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -97,6 +98,16 @@ def number_keys(text: str) -> list[str]:
     return [key for number in numbers_in(text) for key in number.meanings()]
 
 
+_folded = lru_cache(maxsize=65_536)(fold_key)
+_MONTH_WORDS: Final = frozenset(name.split()[0] for name in _MONTH_NUMBERS)
+
+
+@lru_cache(maxsize=65_536)
+def _may_begin(word: str) -> bool:
+    """Whether a folded word may begin a number or a date: most words do not, and are passed over."""
+    return word in _MONTH_WORDS or is_number_word(word)
+
+
 @dataclass(frozen=True, slots=True)
 class _Token:
     kind: str
@@ -112,13 +123,16 @@ class _Scanner:
         self.text = text
         matches = _TOKEN.finditer(text)
         self.tokens = [_Token(m.lastgroup or "", m[0], m.start(), m.end()) for m in matches]
-        self.words = [fold_key(t.text) if t.kind == "word" else "" for t in self.tokens]
+        self.words = [_folded(t.text) if t.kind == "word" else "" for t in self.tokens]
         self.found: list[Number] = []
 
     def numbers(self) -> list[Number]:
         """Everything found, in order."""
         position = self._list_number()
         while position < len(self.tokens):
+            if self.words[position] and not _may_begin(self.words[position]):
+                position += 1
+                continue
             position = self._date(position) or self._digits(position) or self._words(position) or position + 1
         return self.found
 

@@ -15,6 +15,7 @@ from typing import Any
 from taqabul.align.engine import align
 from taqabul.align.evaluate import Score, pair_score, strict_score
 from taqabul.align.linking import Pairing
+from taqabul.domain.bitext import ProposedLink, misplaced
 from taqabul.domain.errors import CannotWrite, InvalidInput, UnreadableFile
 from taqabul.domain.language import Language
 from taqabul.domain.options import AlignOptions, Progress, no_progress
@@ -111,17 +112,18 @@ def _document(line: str, place: str) -> GoldDocument:
     try:
         raw: dict[str, Any] = json.loads(line)
         links = tuple(Pairing(tuple(map(int, a)), tuple(map(int, b))) for a, b in raw["links"])
-        return GoldDocument(
-            str(raw["id"]),
-            str(raw.get("variant", "plain")),
-            tuple(raw["source"]),
-            tuple(raw["target"]),
-            links,
-        )
+        source, target = tuple(map(str, raw["source"])), tuple(map(str, raw["target"]))
+        document = GoldDocument(str(raw["id"]), str(raw.get("variant", "plain")), source, target, links)
     except (ValueError, KeyError, TypeError) as error:
         raise InvalidInput(
             f"{place} is not a gold document.", "Each line needs id, source, target and links."
         ) from error
+    faults = misplaced([ProposedLink(*pairing) for pairing in links], len(source), len(target))
+    if faults:
+        raise InvalidInput(
+            f"{place}: {faults[0]}.", "Every paragraph must be in exactly one link, counted from 0."
+        )
+    return document
 
 
 def _sentences(paragraphs: Sequence[str], language: Language) -> list[list[str]]:

@@ -1,0 +1,79 @@
+"""Paragraphs told in another order find each other, also in texts too long to compare all with all."""
+
+import numpy as np
+import pytest
+
+from taqabul.align import crossing
+from taqabul.align.encoder import Encoder
+from taqabul.align.engine import align
+
+WORDS = [
+    "بحر",
+    "قمر",
+    "خبز",
+    "نهر",
+    "حجر",
+    "طير",
+    "ملح",
+    "شمس",
+    "ورد",
+    "ثلج",
+    "جسر",
+    "ذهب",
+    "فيل",
+    "كرم",
+    "هرم",
+    "ليل",
+]
+VOCABULARY = [one + other for one in WORDS for other in WORDS]
+
+
+def lines(count: int) -> list[str]:
+    random = np.random.default_rng(3)
+    return [" ".join(random.choice(VOCABULARY, size=7)) + "." for _ in range(count)]
+
+
+def order_found(source: list[str], target: list[str], encoder: Encoder) -> dict[int, tuple[int, ...]]:
+    found = align([[line] for line in source], [[line] for line in target], encoder=encoder)
+    return {i: link.target for link in found.paragraphs for i in link.source}
+
+
+def test_a_shuffled_list_is_put_right(encoder: Encoder) -> None:
+    text, order = lines(12), [0, 1, 7, 4, 2, 9, 3, 8, 5, 6, 10, 11]
+    assert order_found(text, [text[k] for k in order], encoder) == {
+        k: (place,) for place, k in enumerate(order)
+    }
+
+
+def test_a_moved_section_is_found_again(encoder: Encoder) -> None:
+    text = lines(24)
+    order = [*range(4), *range(10, 18), *range(4, 10), *range(18, 24)]
+    assert order_found(text, [text[k] for k in order], encoder) == {
+        k: (place,) for place, k in enumerate(order)
+    }
+
+
+def test_long_texts_are_searched_some_at_a_time(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crossing, "_MOST_AT_ONCE", 8)
+    text = lines(20)
+    order = [0, 1, 4, 3, 2, *range(5, 14), 16, 15, 14, *range(17, 20)]
+    found = order_found(text, [text[k] for k in order], encoder)
+    assert sum(found[k] == (place,) for place, k in enumerate(order)) >= 18
+
+
+def test_texts_in_one_order_get_no_crossings(encoder: Encoder) -> None:
+    text = lines(30)
+    found = order_found(text[:10] + text[14:], text[:20] + text[23:], encoder)
+    places = [target[0] for _, target in sorted(found.items()) if target]
+    assert places == sorted(places)
+
+
+def test_a_crossing_without_a_link_inside_holds_all_of_both(
+    encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crossing, "solve", lambda *_: iter(()))
+    text = lines(8)
+    order = [0, 1, 5, 3, 4, 2, 6, 7]
+    assert order_found(text, [text[k] for k in order], encoder) == {
+        k: (place,) for place, k in enumerate(order)
+    }
