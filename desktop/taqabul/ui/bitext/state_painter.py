@@ -59,8 +59,8 @@ def draw_status(painter: QPainter, rect: QRectF, status: LinkStatus, colours: Co
     """A tick, a cross, an exclamation mark in a triangle; nothing but a faint dot where nobody looked yet."""
     if status is LinkStatus.PROPOSED:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.line)
-        painter.drawEllipse(rect.center(), 2.5, 2.5)
+        painter.setBrush(colours.muted)
+        painter.drawEllipse(rect.center(), 1.8, 1.8)
         return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     at = _Points(rect)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
@@ -83,7 +83,8 @@ def _cell(text: str, language: Language, fonts: TextFonts, *, raw: bool = False)
     direction, align = ("rtl", "right") if rtl else ("ltr", "left")
     body = text if raw else escape(text)
     style = f"font-family:'{font.family()}'; font-size:{_points(font):.1f}pt"
-    return f"<td width='50%'><p dir='{direction}' align='{align}' style=\"{style}\">{body}</p></td>"
+    width = "100%" if raw else "50%"
+    return f"<td width='{width}'><p dir='{direction}' align='{align}' style=\"{style}\">{body}</p></td>"
 
 
 def _points(font: QFont) -> float:
@@ -112,4 +113,4 @@ class ChangesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 6)
         layout.addWidget(self.view)
-        layout.addWidget(self.restore)
+        layout.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignHCenter)
