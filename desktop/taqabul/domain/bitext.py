@@ -34,8 +34,11 @@ class Evidence:
 
     def parts(self) -> dict[str, float]:
         """The parts that say something, by name."""
-        values = ((field.name, getattr(self, field.name)) for field in fields(self))
-        return {name: value for name, value in values if value is not None}
+        return {name: value for name in EVIDENCE_PARTS if (value := getattr(self, name)) is not None}
+
+
+EVIDENCE_PARTS = tuple(field.name for field in fields(Evidence))
+"""The names of its parts, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import bindparam, case, delete, func, insert, select, update
+from sqlalchemy import Column, Table, bindparam, case, delete, func, insert, select, update
 
-from taqabul.domain.bitext import Bitext, Link, LinkStatus, SentenceLink
+from taqabul.domain.bitext import EVIDENCE_PARTS, Bitext, Evidence, Link, LinkStatus, SentenceLink
 from taqabul.domain.edits import Replacement
 from taqabul.domain.ids import BitextId, DocumentId, LinkId, ParagraphId, SentenceId
 from taqabul.domain.language import Side
 from taqabul.storage.batches import batches, insert_all
 from taqabul.storage.database import Transaction
-from taqabul.storage.evidence import evidence_from_text, evidence_to_text
 from taqabul.storage.tables import bitext, link, link_member, sentence_link, sentence_member
 
 _STATUS = {status.value: status for status in LinkStatus}
@@ -118,21 +118,14 @@ def read_links(transaction: Transaction, ids: Iterable[LinkId]) -> Mapping[LinkI
 
 def _load(transaction: Transaction, ids: Sequence[LinkId]) -> dict[LinkId, Link]:
     sides = _members(transaction, ids)
-    parts = _sentence_links(transaction, ids)
+    sentences = _sentence_links(transaction, ids)
     of = link.c
-    columns = (
-        of.id,
-        of.bitext_id,
-        of.rank,
-        of.status,
-        of.confidence,
-        of.evidence,
-        of.changed_by,
-        of.changed_at,
-    )
+    columns = (of.id, of.bitext_id, of.rank, of.status, of.changed_by, of.changed_at, *_scores(link))
     found = {}
     query = select(*columns).where(of.id.in_(ids))
-    for id_, in_bitext, rank, status, confidence, evidence, by, at in transaction.connection.execute(query):
+    for id_, in_bitext, rank, status, by, at, confidence, *parts in transaction.connection.execute(
+        query
+    ).all():
         source, target = sides[id_]
         found[LinkId(id_)] = Link(
             LinkId(id_),
@@ -142,10 +135,10 @@ def _load(transaction: Transaction, ids: Sequence[LinkId]) -> dict[LinkId, Link]
             tuple(target),
             _STATUS[status],
             confidence,
-            evidence_from_text(evidence),
+            Evidence(*parts),
             by,
             at,
-            tuple(parts.get(id_, ())),
+            tuple(sentences.get(id_, ())),
         )
     return found
 
@@ -156,32 +149,33 @@ def _members(
     of = link_member.c
     query = select(of.link_id, of.side, of.paragraph_id).where(of.link_id.in_(ids))
     sides: defaultdict[int, tuple[list[ParagraphId], list[ParagraphId]]] = defaultdict(lambda: ([], []))
-    for owner, side, member in transaction.connection.execute(
-        query.order_by(of.link_id, of.side, of.position)
-    ):
+    in_order = query.order_by(of.link_id, of.side, of.position)
+    for owner, side, member in transaction.connection.execute(in_order).all():
         sides[owner][_SIDES[side]].append(member)
     return sides
 
 
 def _sentence_links(transaction: Transaction, ids: Sequence[LinkId]) -> Mapping[int, list[SentenceLink]]:
     of = sentence_member.c
-    query = select(of.link_id, of.position, of.side, of.sentence_id).where(of.link_id.in_(ids))
+    query = select(of.link_id, of.place, of.side, of.sentence_id).where(of.link_id.in_(ids))
     members: defaultdict[tuple[int, int], tuple[list[SentenceId], list[SentenceId]]]
     members = defaultdict(lambda: ([], []))
-    in_order = query.order_by(of.link_id, of.position, of.side, of.place)
-    for owner, position, side, member in transaction.connection.execute(in_order):
-        members[owner, position][_SIDES[side]].append(member)
+    in_order = query.order_by(of.link_id, of.place, of.side, of.position)
+    for owner, place, side, member in transaction.connection.execute(in_order).all():
+        members[owner, place][_SIDES[side]].append(member)
     head = sentence_link.c
+    heads = select(head.link_id, head.place, *_scores(sentence_link)).where(head.link_id.in_(ids))
     found: defaultdict[int, list[SentenceLink]] = defaultdict(list)
-    heads = select(head.link_id, head.position, head.confidence, head.evidence).where(head.link_id.in_(ids))
-    for owner, position, confidence, evidence in transaction.connection.execute(
-        heads.order_by(head.link_id, head.position)
-    ):
-        source, target = members[owner, position]
-        found[owner].append(
-            SentenceLink(tuple(source), tuple(target), confidence, evidence_from_text(evidence))
-        )
+    in_order_too = heads.order_by(head.link_id, head.place)
+    for owner, place, confidence, *parts in transaction.connection.execute(in_order_too).all():
+        source, target = members[owner, place]
+        found[owner].append(SentenceLink(tuple(source), tuple(target), confidence, Evidence(*parts)))
     return found
+
+
+def _scores(table: Table) -> list[Column[Any]]:
+    """The columns that say what the aligner said: confidence, then evidence in the order of its parts."""
+    return [table.c.confidence, *(table.c[name] for name in EVIDENCE_PARTS)]
 
 
 def add_links(transaction: Transaction, records: Collection[Link]) -> None:
@@ -218,7 +212,7 @@ def has_other_members(old: Link, new: Link) -> bool:
 def _update_fields(transaction: Transaction, records: Sequence[Link]) -> None:
     if not records:
         return
-    fields = ("rank", "status", "confidence", "evidence", "changed_by", "changed_at")
+    fields = ("rank", "status", "confidence", *EVIDENCE_PARTS, "changed_by", "changed_at")
     statement = update(link).where(link.c.id == bindparam("key"))
     statement = statement.values({name: bindparam(f"new_{name}") for name in fields})
     rows = []
@@ -237,15 +231,20 @@ def _add_members(transaction: Transaction, records: Collection[Link]) -> None:
 
 
 def _row(record: Link) -> dict[str, object]:
+    evidence = record.evidence
     return {
         "id": record.id,
         "bitext_id": record.bitext,
         "rank": record.rank,
         "status": record.status.value,
-        "confidence": record.confidence,
-        "evidence": evidence_to_text(record.evidence),
         "changed_by": record.changed_by,
         "changed_at": record.changed_at,
+        "confidence": record.confidence,
+        "meaning": evidence.meaning,
+        "numbers": evidence.numbers,
+        "names": evidence.names,
+        "length": evidence.length,
+        "position": evidence.position,
     }
 
 
@@ -262,24 +261,29 @@ def _member_rows(record: Link) -> Iterator[dict[str, object]]:
 
 
 def _sentence_link_rows(record: Link) -> Iterator[dict[str, object]]:
-    for position, part in enumerate(record.sentences):
+    for place, part in enumerate(record.sentences):
+        evidence = part.evidence
         yield {
             "link_id": record.id,
-            "position": position,
+            "place": place,
             "confidence": part.confidence,
-            "evidence": evidence_to_text(part.evidence),
+            "meaning": evidence.meaning,
+            "numbers": evidence.numbers,
+            "names": evidence.names,
+            "length": evidence.length,
+            "position": evidence.position,
         }
 
 
 def _sentence_member_rows(record: Link) -> Iterator[dict[str, object]]:
-    for position, part in enumerate(record.sentences):
-        for side, members in zip(Side, (part.source, part.target), strict=True):
-            for place, member in enumerate(members):
+    for place, part in enumerate(record.sentences):
+        for side, members in ((Side.SOURCE, part.source), (Side.TARGET, part.target)):
+            for position, member in enumerate(members):
                 yield {
                     "sentence_id": member,
                     "bitext_id": record.bitext,
                     "link_id": record.id,
-                    "position": position,
-                    "side": side.value,
                     "place": place,
+                    "side": side.value,
+                    "position": position,
                 }

@@ -1,5 +1,6 @@
 """Opens a library file and gives transactions; turns the database's troubles into clear errors."""
 
+import gc
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -47,7 +48,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """A transaction that may write: the only one of its kind at a time, all of it or nothing."""
-        with explained(self.path), self._engine.connect() as connection:
+        with explained(self.path), _undisturbed(), self._engine.connect() as connection:
             connection.execution_options(taqabul_begin="BEGIN IMMEDIATE")
             with connection.begin():
                 yield Transaction(connection)
@@ -64,6 +65,23 @@ def connect(path: Path, patience: float = PATIENCE) -> Database:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return Database(path, engine)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Holds the garbage collector back.
+
+    A whole document is a million small records without a cycle among them; to search them for cycles
+    again and again while they come in takes as long as the work itself.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:

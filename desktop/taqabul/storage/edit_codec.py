@@ -5,9 +5,10 @@ A record that changes is kept in full as it was, and by its changed fields as it
 
 import json
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from taqabul.domain.annotation import Note
 from taqabul.domain.bitext import Evidence, Link, LinkStatus, SentenceLink
@@ -16,125 +17,123 @@ from taqabul.domain.edits import Edit, Replacement
 from taqabul.domain.ids import BitextId
 
 Record = TypeVar("Record", Link, Paragraph, Note)
-Fields = list[Any]
+Both = tuple[Callable[[Any], Any], Callable[[Any], Any]]
+"""A field to JSON, and back."""
+
+Field = tuple[str, Callable[[Any], Any], Callable[[Any], Any]]
+"""The name of a field, and what makes JSON of it and brings it back."""
 
 _FORMAT = 1
 
 
+class Codec(Generic[Record]):
+    """One kind of record to JSON and back, field by field; fields not named are JSON already."""
+
+    def __init__(self, kind: type[Record], **special: Both) -> None:
+        self._kind: Callable[..., Record] = kind
+        names: list[str] = [each.name for each in fields(kind)]
+        self._fields: list[Field] = [(name, *special.get(name, (_same, _same))) for name in names]
+
+    def encode(self, replacement: Replacement[Record]) -> list[Any]:
+        """What is taken out in full; what is put in in full too, or by what changed."""
+        before: dict[int, Record] = {record.id: record for record in replacement.removed}
+        inserted: list[Any] = []
+        for record in replacement.inserted:
+            old = before.get(record.id)
+            if old is None:
+                inserted.append(self._full(record))
+            else:
+                inserted.append({"id": record.id, "became": self._changed(old, record)})
+        return [[self._full(record) for record in replacement.removed], inserted]
+
+    def decode(self, data: Sequence[Any]) -> Replacement[Record]:
+        """The replacement back."""
+        removed = [self._values(raw) for raw in data[0]]
+        before = {values[0]: values for values in removed}
+        inserted = (self._became(before, item) for item in data[1])
+        return Replacement(
+            tuple(self._kind(*values) for values in removed),
+            tuple(self._kind(*values) for values in inserted),
+        )
+
+    def _full(self, record: Record) -> list[Any]:
+        return [encode(getattr(record, name)) for name, encode, _ in self._fields]
+
+    def _changed(self, old: Record, new: Record) -> list[Any]:
+        return [
+            [place, encode(value)]
+            for place, (name, encode, _) in enumerate(self._fields)
+            if (value := getattr(new, name)) != getattr(old, name)
+        ]
+
+    def _values(self, raw: Iterable[Any]) -> list[Any]:
+        return [decode(value) for (_, _, decode), value in zip(self._fields, raw, strict=True)]
+
+    def _became(self, before: dict[int, list[Any]], item: Any) -> list[Any]:  # noqa: ANN401  (JSON)
+        if not isinstance(item, dict):
+            return self._values(item)
+        values = list(before[item["id"]])
+        for place, value in item["became"]:
+            values[place] = self._fields[place][2](value)
+        return values
+
+
 def encode(edit: Edit) -> bytes:
     """The edit as bytes."""
-    data = [
-        _FORMAT,
-        edit.bitext,
-        edit.verb,
-        _encode_replacement(edit.links, _link_fields),
-        _encode_replacement(edit.paragraphs, _paragraph_fields),
-        _encode_replacement(edit.notes, _note_fields),
-    ]
+    parts = (_LINKS.encode(edit.links), _PARAGRAPHS.encode(edit.paragraphs), _NOTES.encode(edit.notes))
+    text = json.dumps([_FORMAT, edit.bitext, edit.verb, *parts], ensure_ascii=False, separators=(",", ":"))
     # A whole re-alignment must not make a person wait: the fastest level is nearly as small.
-    return zlib.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+    return zlib.compress(text.encode(), 1)
 
 
 def decode(data: bytes) -> Edit:
     """The edit back from its bytes."""
     _, bitext, verb, links, paragraphs, notes = json.loads(zlib.decompress(data))
     return Edit(
-        BitextId(bitext),
-        verb,
-        _decode_replacement(links, _link),
-        _decode_replacement(paragraphs, _paragraph),
-        _decode_replacement(notes, _note),
+        BitextId(bitext), verb, _LINKS.decode(links), _PARAGRAPHS.decode(paragraphs), _NOTES.decode(notes)
     )
 
 
-def _encode_replacement(replacement: Replacement[Record], fields: Callable[[Record], Fields]) -> list[Any]:
-    removed = {record.id: fields(record) for record in replacement.removed}
-    inserted: list[Any] = []
-    for record in replacement.inserted:
-        new, old = fields(record), removed.get(record.id)
-        if old is None:
-            inserted.append(new)
-        else:
-            differing = [[i, value] for i, value in enumerate(new) if value != old[i]]
-            inserted.append({"id": record.id, "became": differing})
-    return [list(removed.values()), inserted]
+def _same(value: Any) -> Any:  # noqa: ANN401  (JSON)
+    return value
 
 
-def _decode_replacement(data: list[Any], record: Callable[[Fields], Record]) -> Replacement[Record]:
-    removed, inserted = data
-    before = {fields[0]: fields for fields in removed}
-    return Replacement(tuple(map(record, removed)), tuple(map(record, _became(before, inserted))))
+def _evidence(evidence: Evidence) -> list[float | None]:
+    return [evidence.meaning, evidence.numbers, evidence.names, evidence.length, evidence.position]
 
 
-def _became(before: dict[int, Fields], inserted: Iterable[Any]) -> Iterable[Fields]:
-    for item in inserted:
-        if isinstance(item, dict):
-            fields = list(before[item["id"]])
-            for position, value in item["became"]:
-                fields[position] = value
-            yield fields
-        else:
-            yield item
+def _sentence_links(links: Iterable[SentenceLink]) -> list[Any]:
+    return [[one.source, one.target, one.confidence, _evidence(one.evidence)] for one in links]
 
 
-def _link_fields(link: Link) -> Fields:
-    return [
-        link.id,
-        link.bitext,
-        link.rank,
-        link.source,
-        link.target,
-        link.status.value,
-        link.confidence,
-        link.evidence.parts(),
-        link.changed_by,
-        link.changed_at.isoformat(),
-        [(part.source, part.target, part.confidence, part.evidence.parts()) for part in link.sentences],
-    ]
-
-
-def _link(fields: Fields) -> Link:
-    id_, bitext, rank, source, target, status, confidence, evidence, by, at, sentences = fields
-    return Link(
-        id_,
-        bitext,
-        rank,
-        tuple(source),
-        tuple(target),
-        LinkStatus(status),
-        confidence,
-        Evidence(**evidence),
-        by,
-        datetime.fromisoformat(at),
-        tuple(
-            SentenceLink(tuple(source), tuple(target), confidence, Evidence(**evidence))
-            for source, target, confidence, evidence in sentences
-        ),
+def _sentence_links_back(links: Iterable[Any]) -> tuple[SentenceLink, ...]:
+    return tuple(
+        SentenceLink(tuple(source), tuple(target), confidence, Evidence(*evidence))
+        for source, target, confidence, evidence in links
     )
 
 
-def _paragraph_fields(paragraph: Paragraph) -> Fields:
-    return [
-        paragraph.id,
-        paragraph.document,
-        paragraph.rank,
-        paragraph.number,
-        paragraph.text,
-        paragraph.imported,
-        [(sentence.id, sentence.start, sentence.end) for sentence in paragraph.sentences],
-    ]
+def _sentences(sentences: Iterable[Sentence]) -> list[Any]:
+    return [[one.id, one.start, one.end] for one in sentences]
 
 
-def _paragraph(fields: Fields) -> Paragraph:
-    id_, document, rank, number, text, imported, sentences = fields
-    parts = tuple(Sentence(*sentence) for sentence in sentences)
-    return Paragraph(id_, document, rank, number, text, imported, parts)
+def _sentences_back(sentences: Iterable[Any]) -> tuple[Sentence, ...]:
+    return tuple(Sentence(*sentence) for sentence in sentences)
 
 
-def _note_fields(note: Note) -> Fields:
-    return [note.id, note.bitext, note.link, note.text, note.author, note.at.isoformat()]
+def _evidence_back(parts: Iterable[Any]) -> Evidence:
+    return Evidence(*parts)
 
 
-def _note(fields: Fields) -> Note:
-    id_, bitext, link, text, author, at = fields
-    return Note(id_, bitext, link, text, author, datetime.fromisoformat(at))
+_TIME: Both = (datetime.isoformat, datetime.fromisoformat)
+_LINKS = Codec(
+    Link,
+    source=(_same, tuple),
+    target=(_same, tuple),
+    status=(str, LinkStatus),
+    evidence=(_evidence, _evidence_back),
+    changed_at=_TIME,
+    sentences=(_sentence_links, _sentence_links_back),
+)
+_PARAGRAPHS = Codec(Paragraph, sentences=(_sentences, _sentences_back))
+_NOTES = Codec(Note, at=_TIME)

@@ -128,8 +128,19 @@ class BitextRow(Row, table=True):
     created_at: datetime = Field(sa_type=UtcTime)
 
 
-class LinkRow(Row, table=True):
-    """A row of a bitext; ``evidence`` is a JSON object of its parts."""
+class Scored(Row):
+    """What an aligner said for a link: its confidence, and the parts of its evidence."""
+
+    confidence: float | None = None
+    meaning: float | None = None
+    numbers: float | None = None
+    names: float | None = None
+    length: float | None = None
+    position: float | None = None
+
+
+class LinkRow(Scored, table=True):
+    """A row of a bitext."""
 
     __tablename__ = "link"
     __table_args__ = (Index(None, "bitext_id", "rank"),)
@@ -137,8 +148,6 @@ class LinkRow(Row, table=True):
     bitext_id: int = _belongs_to("bitext.id")
     rank: int
     status: str
-    confidence: float | None = None
-    evidence: str
     changed_by: str
     changed_at: datetime = Field(sa_type=UtcTime)
 
@@ -155,28 +164,29 @@ class LinkMember(Row, table=True):
     position: int
 
 
-class SentenceLinkRow(Row, table=True):
-    """Sentences that face each other inside a link, the ``position``-th of that link."""
+class SentenceLinkRow(Scored, table=True):
+    """Sentences that face each other inside a link, in the ``place``-th place there."""
 
     __tablename__ = "sentence_link"
     __table_args__ = ({"sqlite_with_rowid": False},)
     link_id: int = _belongs_to("link.id", primary_key=True)
-    position: int = Field(primary_key=True)
-    confidence: float | None = None
-    evidence: str
+    place: int = Field(primary_key=True)
 
 
 class SentenceMember(Row, table=True):
-    """A sentence's place in a bitext; the key sees to it that it has but one."""
+    """A sentence's place in a bitext; the key sees to it that it has but one.
+
+    ``place`` is that of its sentence link, ``position`` its own on its side of it.
+    """
 
     __tablename__ = "sentence_member"
-    __table_args__ = (Index(None, "link_id", "position", "side", "place"), {"sqlite_with_rowid": False})
+    __table_args__ = (Index(None, "link_id", "place", "side", "position"), {"sqlite_with_rowid": False})
     sentence_id: int = _refers_to("sentence.id", primary_key=True)
     bitext_id: int = Field(primary_key=True)
     link_id: int = _belongs_to("link.id")
-    position: int
-    side: str
     place: int
+    side: str
+    position: int
 
 
 class NoteRow(Row, table=True):

@@ -124,12 +124,16 @@ def _bitexts() -> None:
     )
     op.create_table(
         "link",
+        sa.Column("confidence", sa.Float(), nullable=True),
+        sa.Column("meaning", sa.Float(), nullable=True),
+        sa.Column("numbers", sa.Float(), nullable=True),
+        sa.Column("names", sa.Float(), nullable=True),
+        sa.Column("length", sa.Float(), nullable=True),
+        sa.Column("position", sa.Float(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("bitext_id", sa.Integer(), nullable=False),
         sa.Column("rank", sa.Integer(), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
-        sa.Column("confidence", sa.Float(), nullable=True),
-        sa.Column("evidence", sa.String(), nullable=False),
         sa.Column("changed_by", sa.String(), nullable=False),
         sa.Column("changed_at", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -179,10 +183,14 @@ def _bitexts() -> None:
 def _sentence_links() -> None:
     op.create_table(
         "sentence_link",
-        sa.Column("link_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("confidence", sa.Float(), nullable=True),
-        sa.Column("evidence", sa.String(), nullable=False),
+        sa.Column("meaning", sa.Float(), nullable=True),
+        sa.Column("numbers", sa.Float(), nullable=True),
+        sa.Column("names", sa.Float(), nullable=True),
+        sa.Column("length", sa.Float(), nullable=True),
+        sa.Column("position", sa.Float(), nullable=True),
+        sa.Column("link_id", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["link_id"],
             ["link.id"],
@@ -191,7 +199,7 @@ def _sentence_links() -> None:
             initially="DEFERRED",
             deferrable=True,
         ),
-        sa.PrimaryKeyConstraint("link_id", "position", name=op.f("pk_sentence_link")),
+        sa.PrimaryKeyConstraint("link_id", "place", name=op.f("pk_sentence_link")),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -199,9 +207,9 @@ def _sentence_links() -> None:
         sa.Column("sentence_id", sa.Integer(), nullable=False),
         sa.Column("bitext_id", sa.Integer(), nullable=False),
         sa.Column("link_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("side", sa.String(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("side", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["link_id"],
             ["link.id"],
@@ -221,9 +229,9 @@ def _sentence_links() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(
-        op.f("ix_sentence_member_link_id_position_side_place"),
+        op.f("ix_sentence_member_link_id_place_side_position"),
         "sentence_member",
-        ["link_id", "position", "side", "place"],
+        ["link_id", "place", "side", "position"],
         unique=False,
     )
 
