@@ -317,7 +317,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     cases, encoder = load_cases(given.gold), CachedEncoder(given.cache)
-    cases += with_strangers(cases, given.each // 2)
+    cases += with_strangers(cases, given.each // 5)
     chosen = choose(cases, given.each)
     pairs = [(case, Example(case, encoder)) for case in chosen]
     chosen = [case for case, example in pairs if example.is_reachable()]

@@ -26,8 +26,8 @@ from taqabul.align.weights import Weights, weigh
 Doubles = NDArray[np.float64]
 Free = tuple[Ints, Ints]
 
-_PRICE: Final = 7.0
-_PRICE_AMONG_CROSSINGS: Final = 2.5
+_PRICE: Final = 5.5
+_PRICE_AMONG_CROSSINGS: Final = 1.5
 _NEIGHBOURHOOD: Final = 3
 _LOOSE: Final = 8.0
 _MOST_AT_ONCE: Final = 400
