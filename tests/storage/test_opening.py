@@ -314,7 +314,7 @@ def test_a_library_of_the_first_schema_still_opens(tmp_path):
     library = open_library(path, "rim")
     try:
         (bitext,) = list_bitexts(library)
-        assert (bitext.links, bitext.confirmed) == (29, 1)
+        assert (bitext.links, bitext.confirmed) == (31, 1)
         rows = list(iter_rows(library, bitext.id))
         assert [note.text for row in rows for note in row.notes] == ["Is this the city?"]
         assert any(p.text != p.imported for row in rows for p in row.source + row.target)

@@ -38,7 +38,7 @@ class Proposer:
 
 def test_a_bilingual_file_becomes_a_bitext(studio):
     library = studio.open()
-    aligned = align_files(library, sorted(paths.seeds().glob("000*")), align_options=LEXICAL)
+    aligned = align_files(library, sorted(paths.seeds().glob("000_*.txt")), align_options=LEXICAL)
     assert aligned.report.refused == []
     summary = bitext_summary(library, aligned.bitext)
     assert (summary.source_language, summary.target_language) == (Language.ARABIC, Language.ENGLISH)
@@ -48,7 +48,7 @@ def test_a_bilingual_file_becomes_a_bitext(studio):
 
 def test_a_file_in_one_language_makes_no_bitext(studio):
     library = studio.open()
-    aligned = align_files(library, sorted(paths.seeds().glob("003*")), align_options=LEXICAL)
+    aligned = align_files(library, sorted(paths.seeds().glob("003_*.txt")), align_options=LEXICAL)
     assert aligned.bitext is None
     assert len(aligned.report.documents) == 1
     assert list_bitexts(library) == []
@@ -66,6 +66,14 @@ def test_an_alignment_that_loses_a_segment_is_not_kept(studio):
     with pytest.raises(ValueError, match="several paragraph links"):
         create_bitext(library, source, target, Alignment(apart, across, "careless"))
     assert list_bitexts(library) == []
+
+
+def test_a_text_cannot_face_itself(studio):
+    library = studio.open()
+    document = studio.document(library, Language.ARABIC, ["A1"])
+    pair = (ProposedLink((0,), (0,)),)
+    with pytest.raises(InvalidInput):
+        create_bitext(library, document, document, Alignment(pair, pair, "mirror"))
 
 
 def test_documents_that_are_not_there_are_bad_input(studio):

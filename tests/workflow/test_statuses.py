@@ -3,7 +3,7 @@
 import pytest
 
 from taqabul.domain.bitext import LinkStatus
-from taqabul.domain.errors import EditConflict, InvalidEdit, InvalidInput
+from taqabul.domain.errors import EditConflict, InvalidInput
 from taqabul.workflow import history, reviewing
 
 THREE = "A1 | B1\nA2 | B2\nA3 | B3"
@@ -58,12 +58,14 @@ def test_a_row_that_is_gone_is_a_conflict(draw):
     reviewing.merge_with_next(bitext.library, bitext.id, bitext.link("A1"))
     with pytest.raises(EditConflict):
         reviewing.confirm(bitext.library, bitext.id, [gone])
+    with pytest.raises(EditConflict):
+        reviewing.confirm_up_to(bitext.library, bitext.id, gone)
 
 
 def test_a_row_of_another_bitext_is_refused(draw, studio):
     bitext = draw("A1 | B1")
     other = draw("A1 | B1", bitext.library)
-    with pytest.raises(InvalidEdit):
+    with pytest.raises(EditConflict):
         reviewing.confirm(bitext.library, bitext.id, other.links("A1"))
 
 

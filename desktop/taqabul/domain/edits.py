@@ -1,12 +1,13 @@
 """Edits: what is taken out and what is put in. Every edit is its own inverse, turned around."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Generic, TypeVar
 
 from taqabul.domain.annotation import Note
-from taqabul.domain.bitext import Link
+from taqabul.domain.bitext import Link, LinkStatus
 from taqabul.domain.document import Paragraph
-from taqabul.domain.ids import BitextId
+from taqabul.domain.ids import BitextId, LinkId
 
 Record = TypeVar("Record", Link, Paragraph, Note)
 
@@ -28,10 +29,31 @@ class Replacement(Generic[Record]):
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is thought of a link, by whom, since when."""
+
+    status: LinkStatus
+    changed_by: str
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictChange:
+    """A link gets another verdict and stays as it is otherwise.
+
+    Apart from Replacement because people confirm by the hundred thousand.
+    """
+
+    link: LinkId
+    before: Verdict
+    after: Verdict
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """One act of one person on one bitext, small (a status) or large (a whole re-alignment).
 
-    ``verb`` is the word for people ("merge", "confirm"). Links of other bitexts that share an edited
+    A link is among ``links`` or ``verdicts``, never both. ``verb`` is the word for people ("merge", "confirm"). Links of other bitexts that share an edited
     document may be among ``links``.
     """
 
@@ -40,14 +62,22 @@ class Edit:
     links: Replacement[Link] = Replacement()
     paragraphs: Replacement[Paragraph] = Replacement()
     notes: Replacement[Note] = Replacement()
+    verdicts: tuple[VerdictChange, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """True where it changes nothing."""
         parts = (self.links, self.paragraphs, self.notes)
-        return not any(part.removed or part.inserted for part in parts)
+        return not (self.verdicts or any(part.removed or part.inserted for part in parts))
 
     @property
     def inverse(self) -> "Edit":
         """The edit that takes this one back."""
-        return Edit(self.bitext, self.verb, self.links.inverse, self.paragraphs.inverse, self.notes.inverse)
+        return Edit(
+            self.bitext,
+            self.verb,
+            self.links.inverse,
+            self.paragraphs.inverse,
+            self.notes.inverse,
+            tuple(VerdictChange(change.link, change.after, change.before) for change in self.verdicts),
+        )

@@ -13,7 +13,7 @@ from taqabul.domain.edits import Edit, Replacement
 from taqabul.domain.errors import EditConflict
 from taqabul.domain.ids import JournalId, LinkId
 from taqabul.storage import invariants
-from taqabul.storage.bitexts import links_holding, read_links, replace_links
+from taqabul.storage.bitexts import change_verdicts, links_holding, read_links, read_verdicts, replace_links
 from taqabul.storage.database import Transaction
 from taqabul.storage.documents import read_paragraphs, replace_paragraphs
 from taqabul.storage.journal import Act, Kind, new_act_id, write_act
@@ -43,10 +43,12 @@ def apply(transaction: Transaction, edit: Edit, signature: Signature) -> ChangeS
     _check_held(read_links(transaction, [one.id for one in links.removed]), links)
     _check_held(read_paragraphs(transaction, [one.id for one in texts.removed]), texts)
     _check_held(read_notes(transaction, [one.id for one in notes.removed]), notes)
+    _check_verdicts(transaction, edit)
     before = _holders(transaction, edit)
     replace_links(transaction, links)
     replace_paragraphs(transaction, texts)
     replace_notes(transaction, notes)
+    change_verdicts(transaction, edit.verdicts)
     invariants.check(transaction, edit)
     act = Act(
         new_act_id(transaction),
@@ -67,11 +69,20 @@ def _check_held(held: Mapping[Any, Record], replacement: Replacement[Record]) ->
     for record in replacement.removed:
         now = held.get(record.id)
         if now is not record and now != record:
-            what = type(record).__name__.lower()
-            raise EditConflict(
-                f"This {what} was changed meanwhile, in another window or by another program.",
-                "Look at it as it is now, then do what is still needed; nothing was changed.",
-            )
+            raise _conflict(type(record).__name__.lower())
+
+
+def _check_verdicts(transaction: Transaction, edit: Edit) -> None:
+    held = read_verdicts(transaction, edit.bitext, [change.link for change in edit.verdicts])
+    if any(held.get(change.link) != change.before for change in edit.verdicts):
+        raise _conflict("link")
+
+
+def _conflict(what: str) -> EditConflict:
+    return EditConflict(
+        f"This {what} was changed meanwhile, in another window or by another program.",
+        "Look at it as it is now, then do what is still needed; nothing was changed.",
+    )
 
 
 def _holders(transaction: Transaction, edit: Edit) -> set[LinkId]:
@@ -95,7 +106,7 @@ def change_set(edit: Edit, journal: JournalId, holders: set[LinkId]) -> ChangeSe
         removed=tuple(id_ for id_ in before if id_ not in after),
         inserted=tuple((id_, one.rank) for id_, one in after.items() if id_ not in before),
         moved=tuple((id_, one.rank) for id_, one in after.items() if id_ in moved),
-        touched=(*looks_different, *seen_there),
+        touched=(*looks_different, *(change.link for change in edit.verdicts), *seen_there),
         paragraphs=tuple(dict.fromkeys(one.id for one in edit.paragraphs.removed + edit.paragraphs.inserted)),
         notes=tuple(dict.fromkeys(one.id for one in edit.notes.removed + edit.notes.inserted)),
     )
@@ -105,6 +116,7 @@ def summary(edit: Edit) -> str:
     """What an edit changes, counted: "2 links become 1, 1 text"."""
     parts = []
     counts = {
+        "status": (len(edit.verdicts), len(edit.verdicts)),
         "link": (len(edit.links.removed), len(edit.links.inserted)),
         "text": (len(edit.paragraphs.removed), len(edit.paragraphs.inserted)),
         "note": (len(edit.notes.removed), len(edit.notes.inserted)),
@@ -118,4 +130,5 @@ def summary(edit: Edit) -> str:
 
 
 def _count(how_many: int, word: str) -> str:
-    return f"{how_many} {word}" if how_many == 1 else f"{how_many} {word}s"
+    plural = "es" if word.endswith("s") else "s"
+    return f"{how_many} {word}" if how_many == 1 else f"{how_many} {word}{plural}"

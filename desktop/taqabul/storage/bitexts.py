@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Column, Table, bindparam, case, delete, func, insert, select, update
 
 from taqabul.domain.bitext import EVIDENCE_PARTS, Bitext, Evidence, Link, LinkStatus, SentenceLink
-from taqabul.domain.edits import Replacement
+from taqabul.domain.edits import Replacement, Verdict, VerdictChange
 from taqabul.domain.ids import BitextId, DocumentId, LinkId, ParagraphId, SentenceId
 from taqabul.domain.language import Side
 from taqabul.storage.batches import batches, insert_all
@@ -176,6 +176,40 @@ def _sentence_links(transaction: Transaction, ids: Sequence[LinkId]) -> Mapping[
 def _scores(table: Table) -> list[Column[Any]]:
     """The columns that say what the aligner said: confidence, then evidence in the order of its parts."""
     return [table.c.confidence, *(table.c[name] for name in EVIDENCE_PARTS)]
+
+
+def read_verdicts(
+    transaction: Transaction, of: BitextId, ids: Sequence[LinkId] | None = None
+) -> dict[LinkId, Verdict]:
+    """What is thought of a bitext's links, in row order, or of those of the links that belong to it."""
+    columns = (link.c.id, link.c.status, link.c.changed_by, link.c.changed_at)
+    query = select(*columns).where(link.c.bitext_id == of).order_by(link.c.rank)
+    queries = [query] if ids is None else [query.where(link.c.id.in_(some)) for some in batches(ids)]
+    rows = (row for one in queries for row in transaction.connection.execute(one).all())
+    return {LinkId(id_): Verdict(_STATUS[status], by, at) for id_, status, by, at in rows}
+
+
+def change_verdicts(transaction: Transaction, changes: Sequence[VerdictChange]) -> None:
+    """Write what is thought of links now."""
+    if not changes:
+        return
+    of = link.c
+    statement = update(link).where(of.id == bindparam("key"))
+    statement = statement.values(
+        status=bindparam("now"), changed_by=bindparam("by"), changed_at=bindparam("at")
+    )
+    rows = [
+        {
+            "key": change.link,
+            "now": change.after.status.value,
+            "by": change.after.changed_by,
+            "at": change.after.changed_at,
+        }
+        for change in changes
+    ]
+    transaction.connection.execute(statement, rows)
+    for change in changes:
+        transaction.links.pop(change.link, None)
 
 
 def add_links(transaction: Transaction, records: Collection[Link]) -> None:

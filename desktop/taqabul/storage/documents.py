@@ -153,6 +153,7 @@ def _row(record: Paragraph) -> dict[str, object]:
         "document_id": record.document,
         "rank": record.rank,
         "number": record.number,
+        "length": len(record.text),
         "text": record.text,
         "imported": None if record.imported == record.text else record.imported,
     }

@@ -13,15 +13,12 @@ from typing import Any, Generic, TypeVar
 from taqabul.domain.annotation import Note
 from taqabul.domain.bitext import Evidence, Link, LinkStatus, SentenceLink
 from taqabul.domain.document import Paragraph, Sentence
-from taqabul.domain.edits import Edit, Replacement
+from taqabul.domain.edits import Edit, Replacement, Verdict, VerdictChange
 from taqabul.domain.ids import BitextId
 
 Record = TypeVar("Record", Link, Paragraph, Note)
 Both = tuple[Callable[[Any], Any], Callable[[Any], Any]]
 """A field to JSON, and back."""
-
-Field = tuple[str, Callable[[Any], Any], Callable[[Any], Any]]
-"""The name of a field, and what makes JSON of it and brings it back."""
 
 _FORMAT = 1
 
@@ -32,7 +29,7 @@ class Codec(Generic[Record]):
     def __init__(self, kind: type[Record], **special: Both) -> None:
         self._kind: Callable[..., Record] = kind
         names: list[str] = [each.name for each in fields(kind)]
-        self._fields: list[Field] = [(name, *special.get(name, (_same, _same))) for name in names]
+        self._fields = [(name, special.get(name, (_same, _same))) for name in names]
 
     def encode(self, replacement: Replacement[Record]) -> list[Any]:
         """What is taken out in full; what is put in in full too, or by what changed."""
@@ -57,30 +54,35 @@ class Codec(Generic[Record]):
         )
 
     def _full(self, record: Record) -> list[Any]:
-        return [encode(getattr(record, name)) for name, encode, _ in self._fields]
+        return [encode(getattr(record, name)) for name, (encode, _) in self._fields]
 
     def _changed(self, old: Record, new: Record) -> list[Any]:
         return [
             [place, encode(value)]
-            for place, (name, encode, _) in enumerate(self._fields)
+            for place, (name, (encode, _)) in enumerate(self._fields)
             if (value := getattr(new, name)) != getattr(old, name)
         ]
 
     def _values(self, raw: Iterable[Any]) -> list[Any]:
-        return [decode(value) for (_, _, decode), value in zip(self._fields, raw, strict=True)]
+        return [decode(value) for (_, (_, decode)), value in zip(self._fields, raw, strict=True)]
 
     def _became(self, before: dict[int, list[Any]], item: Any) -> list[Any]:  # noqa: ANN401  (JSON)
         if not isinstance(item, dict):
             return self._values(item)
         values = list(before[item["id"]])
         for place, value in item["became"]:
-            values[place] = self._fields[place][2](value)
+            values[place] = self._fields[place][1][1](value)
         return values
 
 
 def encode(edit: Edit) -> bytes:
     """The edit as bytes."""
-    parts = (_LINKS.encode(edit.links), _PARAGRAPHS.encode(edit.paragraphs), _NOTES.encode(edit.notes))
+    parts = (
+        _LINKS.encode(edit.links),
+        _PARAGRAPHS.encode(edit.paragraphs),
+        _NOTES.encode(edit.notes),
+        _verdicts(edit.verdicts),
+    )
     text = json.dumps([_FORMAT, edit.bitext, edit.verb, *parts], ensure_ascii=False, separators=(",", ":"))
     # A whole re-alignment must not make a person wait: the fastest level is nearly as small.
     return zlib.compress(text.encode(), 1)
@@ -88,10 +90,30 @@ def encode(edit: Edit) -> bytes:
 
 def decode(data: bytes) -> Edit:
     """The edit back from its bytes."""
-    _, bitext, verb, links, paragraphs, notes = json.loads(zlib.decompress(data))
+    _, bitext, verb, links, paragraphs, notes, verdicts = json.loads(zlib.decompress(data))
     return Edit(
-        BitextId(bitext), verb, _LINKS.decode(links), _PARAGRAPHS.decode(paragraphs), _NOTES.decode(notes)
+        BitextId(bitext),
+        verb,
+        _LINKS.decode(links),
+        _PARAGRAPHS.decode(paragraphs),
+        _NOTES.decode(notes),
+        _verdicts_back(verdicts),
     )
+
+
+def _verdicts(changes: Sequence[VerdictChange]) -> list[Any]:
+    """Each verdict once, and each change as a link and the places of two of them."""
+    places: dict[Verdict, int] = {}
+    for change in changes:
+        places.setdefault(change.before, len(places))
+        places.setdefault(change.after, len(places))
+    said = [[one.status.value, one.changed_by, one.changed_at.isoformat()] for one in places]
+    return [said, [[one.link, places[one.before], places[one.after]] for one in changes]]
+
+
+def _verdicts_back(data: Sequence[Any]) -> tuple[VerdictChange, ...]:
+    said = [Verdict(LinkStatus(status), by, datetime.fromisoformat(at)) for status, by, at in data[0]]
+    return tuple(VerdictChange(link, said[before], said[after]) for link, before, after in data[1])
 
 
 def _same(value: Any) -> Any:  # noqa: ANN401  (JSON)

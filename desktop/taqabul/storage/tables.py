@@ -10,7 +10,7 @@ the very records it took.
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import Dialect, ForeignKey, Index, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Dialect, ForeignKey, Index, LargeBinary, MetaData, String, Table, Text, text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
@@ -93,14 +93,21 @@ class DocumentRow(Row, table=True):
 
 
 class ParagraphRow(Row, table=True):
-    """A block of a document; ``imported`` is empty (NULL) where nobody corrected the text."""
+    """A block of a document; ``imported`` is empty (NULL) where nobody corrected the text.
+
+    ``length`` is the text's, so that a list of all rows need not read the texts.
+    """
 
     __tablename__ = "paragraph"
-    __table_args__ = (Index(None, "document_id", "rank"),)
+    __table_args__ = (
+        Index(None, "document_id", "rank", "length"),
+        Index("ix_paragraph_corrected", "document_id", sqlite_where=text("imported IS NOT NULL")),
+    )
     id: int = Field(primary_key=True)
     document_id: int = _belongs_to("document.id")
     rank: int
     number: int
+    length: int
     text: str = Field(sa_type=Text)
     imported: str | None = Field(default=None, sa_type=Text)
 

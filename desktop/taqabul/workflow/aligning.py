@@ -7,6 +7,7 @@ from pathlib import Path
 
 from taqabul.domain.bitext import Alignment, Bitext, misplaced
 from taqabul.domain.document import Paragraph
+from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId, DocumentId
 from taqabul.domain.options import AlignOptions, ImportOptions, Progress, no_progress
 from taqabul.storage import bitexts
@@ -63,6 +64,8 @@ def create_bitext(
     title: str | None = None,
 ) -> BitextId:
     """Keep two documents as a bitext, with the links an aligner proposed for them."""
+    if source == target:
+        raise InvalidInput("A text cannot face itself.", "Choose two documents.")
     now = datetime.now(UTC)
     with library.database.write() as transaction:
         sides = (paragraphs_of(transaction, source), paragraphs_of(transaction, target))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from math import isnan
 from pathlib import Path
 from typing import Final
 
@@ -16,10 +17,9 @@ from taqabul.formats.atomic import check_place, replacing
 from taqabul.formats.jsonl import as_object
 from taqabul.formats.rows import ExportHeader, ExportRow
 from taqabul.formats.writers import WRITERS, writer_for
-from taqabul.storage import outlines
 from taqabul.workflow.library import Library
-from taqabul.workflow.projects import bitext_in, bitext_summary
-from taqabul.workflow.rows import Row, iter_rows
+from taqabul.workflow.projects import bitext_summary
+from taqabul.workflow.rows import STATUSES, Row, iter_rows, read_brief
 
 __all__ = [
     "ExportCounts",
@@ -151,11 +151,12 @@ def _outcome(link: Link, row: ExportRow, options: ExportOptions) -> _Outcome:
 def _outcomes_in_brief(library: Library, bitext: BitextId, options: ExportOptions) -> Iterator[_Outcome]:
     """The outcomes of paragraph pairs, in one query and without their texts."""
     with library.database.read() as transaction:
-        bitext_in(transaction, bitext)
-        brief = outlines.read_outline(transaction, bitext)
-    for _, _, status, confidence, _, _, source, target, _ in brief:
-        two_sided = source is not None and target is not None
-        yield _judged(LinkStatus(status), confidence, two_sided, options)
+        brief = read_brief(transaction, bitext)
+    two_sided = (brief.source_first >= 0) & (brief.target_first >= 0)
+    for code, confidence, both in zip(
+        brief.status, brief.confidence.tolist(), two_sided.tolist(), strict=True
+    ):
+        yield _judged(STATUSES[code], None if isnan(confidence) else confidence, both, options)
 
 
 def _judged(

@@ -27,6 +27,7 @@ class Watch:
     def note_down(self, edit: Edit) -> None:
         """Remember what an edit touched."""
         self.links.update(one.id for one in edit.links.removed + edit.links.inserted)
+        self.links.update(change.link for change in edit.verdicts)
         self.paragraphs.update(one.id for one in edit.paragraphs.removed + edit.paragraphs.inserted)
         self.notes.update(one.id for one in edit.notes.removed + edit.notes.inserted)
 
@@ -34,6 +35,7 @@ class Watch:
         """Whether an edit changes something that others changed unseen."""
         return not (
             self.links.isdisjoint(_ids(edit.links.removed))
+            and self.links.isdisjoint(change.link for change in edit.verdicts)
             and self.paragraphs.isdisjoint(_ids(edit.paragraphs.removed))
             and self.notes.isdisjoint(_ids(edit.notes.removed))
         )

@@ -33,7 +33,7 @@ class Outline:
     links: npt.NDArray[np.int64]
     rank: npt.NDArray[np.int64]
     status: npt.NDArray[np.int8]
-    confidence: npt.NDArray[np.float32]
+    confidence: npt.NDArray[np.float64]
     source_length: npt.NDArray[np.int32]
     target_length: npt.NDArray[np.int32]
     source_first: npt.NDArray[np.int32]
@@ -87,36 +87,65 @@ def _rows(transaction: Transaction, ids: Sequence[LinkId]) -> list[Row]:
 
 
 def outline(library: Library, bitext: BitextId) -> Outline:
-    """All rows of a bitext in brief. From here on, what others change counts as not yet seen."""
+    """All rows of a bitext in brief, for a person to look at: what others changed before counts as seen."""
     with library.database.read() as transaction:
-        record = bitext_in(transaction, bitext)
-        brief = outlines.read_outline(transaction, bitext)
-        noted = outlines.noted_links(transaction, bitext)
-        sides = [outlines.paragraph_ranks(transaction, of) for of in (record.source, record.target)]
+        brief = read_brief(transaction, bitext)
         library.looked_at(bitext, journal.last_act(transaction))
-    columns = list(zip(*brief, strict=True)) or [()] * 9
-    links = np.array(columns[0], np.int64)
+    return brief
+
+
+def read_brief(transaction: Transaction, bitext: BitextId) -> Outline:
+    """All rows of a bitext in brief, without reading their texts."""
+    record = bitext_in(transaction, bitext)
+    lines = outlines.link_lines(transaction, bitext)
+    members = outlines.member_lines(transaction, bitext)
+    sides = [outlines.paragraph_lines(transaction, of) for of in (record.source, record.target)]
+    corrected = [outlines.corrected_paragraphs(transaction, of) for of in (record.source, record.target)]
+    noted = outlines.noted_links(transaction, bitext)
+    links, ranks, statuses, confidence = zip(*lines, strict=True) if lines else ((), (), (), ())
     codes = {status.value: code for code, status in enumerate(STATUSES)}
+    rank = np.array(ranks, np.int64)
+    paragraphs, held_by = _columns(members)
+    row_of = np.searchsorted(rank, held_by)
+    source, target = (_side(paragraphs, row_of, _columns(side), len(rank)) for side in sides)
+    edited = np.zeros(len(rank), np.bool_)
+    edited[row_of[np.isin(paragraphs, np.array(corrected[0] + corrected[1], np.int64))]] = True
     return Outline(
-        links,
-        np.array(columns[1], np.int64),
-        np.array([codes[status] for status in columns[2]], np.int8),
-        np.array(columns[3], np.float32),
-        np.array(columns[4], np.int32),
-        np.array(columns[5], np.int32),
-        _ordinals(columns[6], sides[0]),
-        _ordinals(columns[7], sides[1]),
-        np.isin(links, np.array(sorted(noted), np.int64)),
-        np.array(columns[8], np.bool_),
+        np.array(links, np.int64),
+        rank,
+        np.array([codes[status] for status in statuses], np.int8),
+        np.array(confidence, np.float64),
+        source[0],
+        target[0],
+        source[1],
+        target[1],
+        np.isin(np.array(links, np.int64), np.array(noted, np.int64)),
+        edited,
     )
 
 
-def _ordinals(firsts: Sequence[int | None], ranks: Sequence[int]) -> npt.NDArray[np.int32]:
-    """The place in its document of each row's first paragraph, given the ranks of all paragraphs."""
-    given = np.array(firsts, np.float64)  # exact up to 2**53, and None becomes nan
-    places = np.searchsorted(np.array(ranks, np.float64), given).astype(np.int32)
-    places[np.isnan(given)] = -1
-    return places
+Ints = npt.NDArray[np.int64]
+
+
+def _columns(lines: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
+    first, second = zip(*lines, strict=True) if lines else ((), ())
+    return np.array(first, np.int64), np.array(second, np.int64)
+
+
+def _side(
+    paragraphs: Ints, row_of: Ints, side: tuple[Ints, Ints], rows_count: int
+) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
+    """Each row's length and first paragraph on one side, given its document's paragraphs in order."""
+    ids, lengths = side
+    by_id = np.argsort(ids)
+    found = np.searchsorted(ids, paragraphs, sorter=by_id)
+    places = by_id[np.minimum(found, len(ids) - 1)] if len(ids) else np.zeros(0, np.int64)
+    here = np.flatnonzero(ids[places] == paragraphs) if len(ids) else np.zeros(0, np.int64)
+    total = np.bincount(row_of[here], weights=lengths[places[here]], minlength=rows_count)
+    first = np.full(rows_count, len(ids), np.int64)
+    np.minimum.at(first, row_of[here], places[here])
+    first[first == len(ids)] = -1
+    return total.astype(np.int32), first.astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)

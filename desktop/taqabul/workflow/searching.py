@@ -1,13 +1,16 @@
 """Finds words in the texts and notes of a bitext, the way readers of Arabic mean them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from taqabul.domain.ids import BitextId, LinkId, ParagraphId
 from taqabul.domain.language import Side
+from taqabul.storage import outlines
+from taqabul.storage.notes import notes_of
 from taqabul.text.folding import fold
 from taqabul.workflow.library import Library
-from taqabul.workflow.rows import Row, iter_rows
+from taqabul.workflow.projects import bitext_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +44,20 @@ def find(
     wanted = fold(query).text if folded else query
     if not wanted.strip():
         return []
-    hits: list[Hit] = []
-    for row in iter_rows(library, bitext):
-        hits += _in_texts(row, wanted, folded=folded, side=side)
-        if in_notes and side is None:
-            hits += [
-                Hit(row.link.id, None, None, start, end)
-                for note in row.notes
-                for start, end in _places(note.text, wanted, folded=folded)
-            ]
-    return hits
-
-
-def _in_texts(row: Row, wanted: str, *, folded: bool, side: Side | None) -> Iterator[Hit]:
-    for where, texts in ((Side.SOURCE, row.source), (Side.TARGET, row.target)):
+    with library.database.read() as transaction:
+        bitext_in(transaction, bitext)
+        texts = outlines.texts(transaction, bitext)
+        remarks = notes_of(transaction, bitext) if in_notes and side is None else []
+    by_link: defaultdict[LinkId, list[Hit]] = defaultdict(list)
+    for link, where, paragraph, text in texts:
+        here = by_link[link]
         if side in (None, where):
-            for paragraph in texts:
-                for start, end in _places(paragraph.text, wanted, folded=folded):
-                    yield Hit(row.link.id, paragraph.id, where, start, end)
+            spans = _places(text, wanted, folded=folded)
+            here += [Hit(link, paragraph, Side(where), start, end) for start, end in spans]
+    for note in remarks:
+        spans = _places(note.text, wanted, folded=folded)
+        by_link[note.link] += [Hit(note.link, None, None, start, end) for start, end in spans]
+    return [hit for hits in by_link.values() for hit in hits]
 
 
 def _places(text: str, wanted: str, *, folded: bool) -> Iterator[tuple[int, int]]:

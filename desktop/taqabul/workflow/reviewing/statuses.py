@@ -1,14 +1,19 @@
 """What people think of rows: confirmed, rejected, to be looked at again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.changes import ChangeSet
+from taqabul.domain.edits import Edit, Verdict, VerdictChange
+from taqabul.domain.errors import EditConflict
 from taqabul.domain.ids import BitextId, LinkId
-from taqabul.storage.bitexts import link_ids
-from taqabul.workflow.draft import Draft, drafting
+from taqabul.storage.bitexts import read_verdicts
+from taqabul.storage.database import Transaction
 from taqabul.workflow.library import Library
+from taqabul.workflow.projects import bitext_in
+from taqabul.workflow.saving import save
 
 _UNDECIDED = (LinkStatus.PROPOSED, LinkStatus.NEEDS_REVIEW)
 
@@ -20,11 +25,14 @@ def confirm(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> Chan
 
 def confirm_up_to(library: Library, bitext: BitextId, link: LinkId) -> ChangeSet:
     """Say that all rows from the first to this one are right; those rejected stay rejected."""
-    with drafting(library, bitext, "confirm up to") as draft:
-        rank = draft.link(link).rank
-        rows = draft.links(link_ids(draft.transaction, bitext, up_to=rank))
-        _set(draft, (row.id for row in rows if row.status in _UNDECIDED), LinkStatus.CONFIRMED)
-    return draft.changes
+    with library.database.write() as transaction:
+        bitext_in(transaction, bitext)
+        held = read_verdicts(transaction, bitext)
+        rows = list(held)
+        above = rows[: rows.index(link)] if link in held else []
+        chosen = [id_ for id_ in above if held[id_].status in _UNDECIDED]
+        chosen += [link] if link not in held or held[link].status in _UNDECIDED else []
+        return _give(library, transaction, Edit(bitext, "confirm up to"), held, chosen, LinkStatus.CONFIRMED)
 
 
 def mark_for_review(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> ChangeSet:
@@ -45,12 +53,26 @@ def reset_status(library: Library, bitext: BitextId, links: Sequence[LinkId]) ->
 def _mark(
     library: Library, bitext: BitextId, links: Sequence[LinkId], status: LinkStatus, verb: str
 ) -> ChangeSet:
-    with drafting(library, bitext, verb) as draft:
-        _set(draft, links, status)
-    return draft.changes
+    with library.database.write() as transaction:
+        bitext_in(transaction, bitext)
+        held = read_verdicts(transaction, bitext, links)
+        return _give(library, transaction, Edit(bitext, verb), held, links, status)
 
 
-def _set(draft: Draft, links: Iterable[LinkId], status: LinkStatus) -> None:
-    for link in draft.links(links):
-        if link.status is not status:
-            draft.put(replace(link, status=status))
+def _give(
+    library: Library,
+    transaction: Transaction,
+    edit: Edit,
+    held: Mapping[LinkId, Verdict],
+    links: Sequence[LinkId],
+    status: LinkStatus,
+) -> ChangeSet:
+    if any(link not in held for link in links):
+        raise EditConflict(
+            "What you chose is not there any more: it was changed meanwhile.",
+            "Look at the rows as they are now, then try again; nothing was changed.",
+        )
+    verdict = Verdict(status, library.author, datetime.now(UTC))
+    changes = (VerdictChange(link, held[link], verdict) for link in dict.fromkeys(links))
+    changed = tuple(change for change in changes if change.before.status is not status)
+    return save(library, transaction, replace(edit, verdicts=changed))

@@ -63,6 +63,7 @@ def _texts() -> None:
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("rank", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("length", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("imported", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -75,7 +76,19 @@ def _texts() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_paragraph")),
     )
-    op.create_index(op.f("ix_paragraph_document_id_rank"), "paragraph", ["document_id", "rank"], unique=False)
+    op.create_index(
+        "ix_paragraph_corrected",
+        "paragraph",
+        ["document_id"],
+        unique=False,
+        sqlite_where=sa.text("imported IS NOT NULL"),
+    )
+    op.create_index(
+        op.f("ix_paragraph_document_id_rank_length"),
+        "paragraph",
+        ["document_id", "rank", "length"],
+        unique=False,
+    )
     op.create_table(
         "sentence",
         sa.Column("id", sa.Integer(), nullable=False),
