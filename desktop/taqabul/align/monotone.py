@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
 
 import numpy as np
 
@@ -11,14 +10,9 @@ from taqabul.align.anchors import cut_points
 from taqabul.align.cues import Cues
 from taqabul.align.evidence import gather
 from taqabul.align.linking import Pairing
-from taqabul.align.path import Scores, best_path, probabilities
+from taqabul.align.path import best_path, probabilities
 from taqabul.align.texts import Texts
 from taqabul.align.weights import Weights, weigh
-
-_USUAL_RATE: Final = 0.06
-_DOUBT: Final = 20
-_TRUST_IN_RATE: Final = 0.6
-_MOST_SHIFT: Final = (-1.5, 0.7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +42,7 @@ def solve(texts: Texts, weights: Weights, origin: tuple[int, int] = (0, 0)) -> I
     if not len(texts.source) or not len(texts.target):
         return
     grounds = gather(texts)
-    scores = _as_complete_as_they_are(weigh(grounds, weights))
+    scores = weigh(grounds, weights)
     shares = probabilities(scores).links
     i0, j0 = origin
     for i, j, m, n in best_path(scores):
@@ -61,20 +55,6 @@ def solve(texts: Texts, weights: Weights, origin: tuple[int, int] = (0, 0)) -> I
                 common(grounds.numbers, slice(i, i + m), slice(j, j + n)),
                 common(grounds.names, slice(i, i + m), slice(j, j + n)),
             )
-
-
-def _as_complete_as_they_are(scores: Scores) -> Scores:
-    """Scores that expect as many units alone as these two texts show.
-
-    A first round over all paths says how many are; where nothing is left out, a stray unit belongs to
-    its neighbours, and where much is, to nobody.
-    """
-    shares = probabilities(scores)
-    count = len(shares.source_alone) + len(shares.target_alone)
-    alone = float(shares.source_alone.sum() + shares.target_alone.sum())
-    rate = (alone + _USUAL_RATE * _DOUBT) / (count + _DOUBT)
-    shift = float(np.clip(_TRUST_IN_RATE * np.log(rate / _USUAL_RATE), *_MOST_SHIFT))
-    return Scores(scores.links, scores.source_alone + shift, scores.target_alone + shift)
 
 
 def common(cues: Cues, rows: slice, columns: slice) -> tuple[float, float]:
