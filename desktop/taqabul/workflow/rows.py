@@ -97,29 +97,29 @@ def outline(library: Library, bitext: BitextId) -> Outline:
 def read_brief(transaction: Transaction, bitext: BitextId) -> Outline:
     """All rows of a bitext in brief, without reading their texts."""
     record = bitext_in(transaction, bitext)
-    lines = outlines.link_lines(transaction, bitext)
-    members = outlines.member_lines(transaction, bitext)
-    sides = [outlines.paragraph_lines(transaction, of) for of in (record.source, record.target)]
-    corrected = [outlines.corrected_paragraphs(transaction, of) for of in (record.source, record.target)]
+    documents_of = (record.source, record.target)
+    links, ranks, statuses, confidence = outlines.link_columns(transaction, bitext)
+    paragraphs, held_by = _integers(outlines.member_columns(transaction, bitext))
+    sides = [_integers(outlines.paragraph_columns(transaction, of)) for of in documents_of]
+    corrected = [id_ for of in documents_of for id_ in outlines.corrected_paragraphs(transaction, of)]
     noted = outlines.noted_links(transaction, bitext)
-    links, ranks, statuses, confidence = zip(*lines, strict=True) if lines else ((), (), (), ())
     codes = {status.value: code for code, status in enumerate(STATUSES)}
-    rank = np.array(ranks, np.int64)
-    paragraphs, held_by = _columns(members)
-    row_of = np.searchsorted(rank, held_by)
-    source, target = (_side(paragraphs, row_of, _columns(side), len(rank)) for side in sides)
+    ids, rank = _integers([links, ranks])
+    order = np.argsort(rank)
+    row_of = np.searchsorted(rank[order], held_by)
+    source, target = (_side(paragraphs, row_of, side, len(rank)) for side in sides)
     edited = np.zeros(len(rank), np.bool_)
-    edited[row_of[np.isin(paragraphs, np.array(corrected[0] + corrected[1], np.int64))]] = True
+    edited[row_of[np.isin(paragraphs, np.array(corrected, np.int64))]] = True
     return Outline(
-        np.array(links, np.int64),
-        rank,
-        np.array([codes[status] for status in statuses], np.int8),
-        np.array(confidence, np.float64),
+        ids[order],
+        rank[order],
+        np.array([codes[status] for status in statuses], np.int8)[order],
+        np.array(confidence, np.float64)[order],
         source[0],
         target[0],
         source[1],
         target[1],
-        np.isin(np.array(links, np.int64), np.array(noted, np.int64)),
+        np.isin(ids[order], np.array(noted, np.int64)),
         edited,
     )
 
@@ -127,23 +127,23 @@ def read_brief(transaction: Transaction, bitext: BitextId) -> Outline:
 Ints = npt.NDArray[np.int64]
 
 
-def _columns(lines: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
-    first, second = zip(*lines, strict=True) if lines else ((), ())
-    return np.array(first, np.int64), np.array(second, np.int64)
+def _integers(columns: Sequence[Sequence[int]]) -> list[Ints]:
+    return [np.array(column, np.int64) for column in columns]
 
 
 def _side(
-    paragraphs: Ints, row_of: Ints, side: tuple[Ints, Ints], rows_count: int
+    paragraphs: Ints, row_of: Ints, side: Sequence[Ints], how_many: int
 ) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
-    """Each row's length and first paragraph on one side, given its document's paragraphs in order."""
-    ids, lengths = side
+    """Each row's length and first paragraph on one side, given that side's paragraphs."""
+    ids, ranks, lengths = side
+    places = np.empty(len(ids), np.int64)
+    places[np.argsort(ranks)] = np.arange(len(ids))
     by_id = np.argsort(ids)
-    found = np.searchsorted(ids, paragraphs, sorter=by_id)
-    places = by_id[np.minimum(found, len(ids) - 1)] if len(ids) else np.zeros(0, np.int64)
-    here = np.flatnonzero(ids[places] == paragraphs) if len(ids) else np.zeros(0, np.int64)
-    total = np.bincount(row_of[here], weights=lengths[places[here]], minlength=rows_count)
-    first = np.full(rows_count, len(ids), np.int64)
-    np.minimum.at(first, row_of[here], places[here])
+    here = np.flatnonzero(np.isin(paragraphs, ids))
+    found = by_id[np.searchsorted(ids[by_id], paragraphs[here])]
+    total = np.bincount(row_of[here], weights=lengths[found], minlength=how_many)
+    first = np.full(how_many, len(ids), np.int64)
+    np.minimum.at(first, row_of[here], places[found])
     first[first == len(ids)] = -1
     return total.astype(np.int32), first.astype(np.int32)
 
