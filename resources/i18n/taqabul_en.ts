@@ -730,15 +730,11 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A text of this name is in the library already; it is shown as you left it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read the file anew</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Reading and aligning {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These texts are in the library already, and shown as you left them.</source>
             <translation type="unfinished" />
         </message>
         <message>

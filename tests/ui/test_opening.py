@@ -38,11 +38,15 @@ def test_a_dropped_bilingual_file_is_read_aligned_and_shown(window, text_file, q
     assert window.start.table.rowCount() == 1
 
 
-def test_a_file_that_was_read_before_is_shown_as_it_was_left(window, bitext, text_file, library):
-    drop(window, text_file)
-    assert window.has_page
+def test_texts_that_the_library_has_are_shown_as_they_were_left_whatever_the_file_is_called(
+    window, bitext, text_file, library, qtbot
+):
+    drop(window, text_file.rename(text_file.with_name("renamed.txt")))
+    qtbot.waitUntil(lambda: window.has_page, timeout=30_000)
     assert window.page.summary.id == bitext
+    assert window.page.summary.engine == "by hand"
     assert len(projects.list_bitexts(library)) == 1
+    assert len(projects.list_documents(library)) == 2
     assert "in the library already" in window.messages.text.text()
 
 
@@ -59,6 +63,17 @@ def test_a_text_in_one_language_is_told_and_its_counterpart_asked_for(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (asked.append(1), ("", ""))[1])
     window.messages.answers[0].click()
     assert asked == [1]
+
+
+def test_a_text_in_one_language_that_the_library_uses_stays_there(
+    window, bitext, text_file, tmp_path, library, qtbot
+):
+    half = tmp_path / "half.txt"
+    half.write_text(text_file.read_text("utf-8").split("A statement")[0], encoding="utf-8")
+    drop(window, half)
+    qtbot.waitUntil(window.messages.isVisible, timeout=30_000)
+    assert "half.txt is in Arabic only" in window.messages.text.text()
+    assert len(projects.list_documents(library)) == 2
 
 
 def test_a_binary_file_is_refused_with_a_hint_and_nothing_is_kept(window, tmp_path, library, qtbot):

@@ -12,6 +12,7 @@ from taqabul.domain.options import AlignOptions, EngineChoice
 from taqabul.workflow import annotating, reviewing
 from taqabul.workflow.aligning import align_files, create_bitext, realign, texts_of
 from taqabul.workflow.projects import bitext_summary, list_bitexts
+from taqabul.workflow.rows import iter_rows
 
 LEXICAL = AlignOptions(engine=EngineChoice.LEXICAL)
 
@@ -52,6 +53,25 @@ def test_a_file_in_one_language_makes_no_bitext(studio):
     assert aligned.bitext is None
     assert len(aligned.report.documents) == 1
     assert list_bitexts(library) == []
+
+
+def test_the_same_files_again_bring_their_bitext_up_to_date(studio):
+    library = studio.open()
+    files = sorted(paths.seeds().glob("000_*.txt"))
+    first = align_files(library, files, align_options=LEXICAL)
+    row = next(iter(iter_rows(library, first.bitext)))
+    reviewing.confirm(library, first.bitext, [row.link.id])
+    again = align_files(library, files, align_options=LEXICAL)
+    assert (again.bitext, again.known, first.known) == (first.bitext, True, False)
+    assert len(list_bitexts(library)) == 1
+    kept = next(one for one in iter_rows(library, again.bitext) if one.link.id == row.link.id)
+    assert (kept.link.source, kept.link.target) == (row.link.source, row.link.target)
+    never = Proposer()
+    left = align_files(library, files, propose=never, align_known=False)
+    assert never.calls == []
+    assert [r.link for r in iter_rows(library, left.bitext)] == [
+        r.link for r in iter_rows(library, again.bitext)
+    ]
 
 
 def test_an_alignment_that_loses_a_segment_is_not_kept(studio):

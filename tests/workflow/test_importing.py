@@ -33,7 +33,7 @@ def test_a_bilingual_file_becomes_two_documents_in_source_and_target_order(studi
         (Language.ENGLISH, 2, "both"),
     ]
     assert report.pair == tuple(d.id for d in report.documents)
-    assert any("both.txt was read as utf-8" in finding for finding in report.findings)
+    assert any("both.txt: Read as UTF-8" in finding for finding in report.findings)
     source, target = texts_of(library, *report.pair)
     assert source == [["مرحبا بكم في المدينة"], ["هذا نص قصير.", "وهذه جملة."]]
     assert target == [["Welcome to the city"], ["This is a short text.", "And this is a sentence."]]
@@ -123,3 +123,22 @@ def test_every_letter_of_the_samples_is_in_some_paragraph(studio):
             kept = transaction.connection.exec_driver_sql(query, (ids[0], ids[-1])).scalars().all()
         letters = sorted(filter(str.isalnum, path.read_text("utf-8-sig")))
         assert sorted(filter(str.isalnum, "".join(kept))) == letters
+
+
+def test_a_text_that_is_there_already_is_not_kept_twice(studio, write):
+    library = studio.open()
+    first = import_files(library, [write("both.txt", ENGLISH + "\n\n" + ARABIC)])
+    second = import_files(library, [write("a.txt", ARABIC), write("other.txt", "Another text. In English.")])
+    known = {d.language: (d.id, d.known) for d in second.documents}
+    assert known[Language.ARABIC] == (first.pair[0], True)
+    assert known[Language.ENGLISH][1] is False
+    assert len(list_documents(library)) == 3
+
+
+def test_a_text_cut_in_another_way_is_another_document(studio, write):
+    library = studio.open()
+    path = write("a.txt", "سطر أول\nسطر ثان\n\nسطر ثالث\nسطر رابع")
+    blocks = import_files(library, [path], ImportOptions(paragraphs=ParagraphRule.BLANK_LINES))
+    lines = import_files(library, [path], ImportOptions(paragraphs=ParagraphRule.LINES))
+    assert [d.paragraphs for d in (*blocks.documents, *lines.documents)] == [2, 4]
+    assert len(list_documents(library)) == 2

@@ -32,7 +32,7 @@ from taqabul.domain.options import (
     Level,
     ParagraphRule,
 )
-from taqabul.workflow.aligning import align_files
+from taqabul.workflow.aligning import AlignedFiles, align_files
 from taqabul.workflow.exporting import ExportReport, ExportRow, as_object, check_output, pairs, preview
 from taqabul.workflow.importing import ImportReport, check_pair
 from taqabul.workflow.library import Library
@@ -80,7 +80,7 @@ def align(
             aligned = align_files(opened_library, files, import_options, AlignOptions(engine), progress)
         if aligned.bitext is None:
             raise InvalidInput("The files were changed while they were read.", "Try again.")
-        _tell(opened_library, aligned.bitext, aligned.report)
+        _tell(opened_library, aligned.bitext, aligned)
         reports = exporting.write_files(opened_library, aligned.bitext, output or [], export_options)
         if as_json:
             put_json(_as_object(opened_library, aligned.bitext, aligned.report, export_options, reports))
@@ -88,9 +88,11 @@ def align(
             _print_pairs(opened_library, aligned.bitext, export_options)
 
 
-def _tell(library: Library, bitext: BitextId, report: ImportReport) -> None:
-    for finding in report.findings:
+def _tell(library: Library, bitext: BitextId, aligned: AlignedFiles) -> None:
+    for finding in aligned.report.findings:
         say(finding)
+    if aligned.known:
+        say("The library has these texts already: aligned again, and what people decided was kept.")
     summary = bitext_summary(library, bitext)
     say(
         f"Aligned {summary.source_paragraphs} source and {summary.target_paragraphs} target paragraphs "

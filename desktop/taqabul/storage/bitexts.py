@@ -50,6 +50,13 @@ def bitexts_with(transaction: Transaction, documents: Collection[DocumentId]) ->
     return [BitextId(id_) for id_ in transaction.connection.scalars(query.order_by(of.id))]
 
 
+def latest_of(transaction: Transaction, source: DocumentId, target: DocumentId) -> BitextId | None:
+    """The bitext made last of these two documents."""
+    query = select(func.max(bitext.c.id)).where(bitext.c.source_id == source, bitext.c.target_id == target)
+    found = transaction.connection.scalar(query)
+    return None if found is None else BitextId(found)
+
+
 def engines(transaction: Transaction) -> dict[BitextId, str]:
     """The name of what aligned each bitext last."""
     rows = transaction.connection.execute(select(bitext.c.id, bitext.c.engine))

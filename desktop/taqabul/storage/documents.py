@@ -27,16 +27,24 @@ def read_file(transaction: Transaction, file: FileId) -> TextFile | None:
     return None if row is None else TextFile(*row)
 
 
-def add_document(transaction: Transaction, record: Document) -> None:
-    """Keep a document; its paragraphs come by ``add_paragraphs``."""
+def add_document(transaction: Transaction, record: Document, digest: str) -> None:
+    """Keep a document; its paragraphs come by ``add_paragraphs``. ``digest`` is what ``latest_with`` asks for."""
     row = {
         "id": record.id,
         "file_id": record.file,
         "language": record.language.value,
         "title": record.title,
         "imported_at": record.imported_at,
+        "digest": digest,
     }
     transaction.connection.execute(insert(document), row)
+
+
+def latest_with(transaction: Transaction, digest: str) -> DocumentId | None:
+    """The document that came in last with this digest."""
+    query = select(func.max(document.c.id)).where(document.c.digest == digest)
+    found = transaction.connection.scalar(query)
+    return None if found is None else DocumentId(found)
 
 
 def read_documents(transaction: Transaction, ids: Collection[DocumentId] | None = None) -> list[Document]:

@@ -82,7 +82,7 @@ class TextFileRow(Row, table=True):
 
 
 class DocumentRow(Row, table=True):
-    """One text in one language."""
+    """One text in one language; ``digest`` tells whether a text that is imported is here already."""
 
     __tablename__ = "document"
     id: int = Field(primary_key=True)
@@ -90,6 +90,7 @@ class DocumentRow(Row, table=True):
     language: str
     title: str
     imported_at: datetime = Field(sa_type=UtcTime)
+    digest: str = Field(index=True)
 
 
 class ParagraphRow(Row, table=True):

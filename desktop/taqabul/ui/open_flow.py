@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from taqabul import paths
 from taqabul.domain.errors import AppError, InvalidInput
-from taqabul.domain.ids import BitextId
 from taqabul.domain.language import Language
 from taqabul.domain.options import AlignOptions, ImportOptions, Progress
 from taqabul.ui.core.i18n import translate
@@ -63,7 +62,7 @@ class OpenFlow(QObject):
         self.open([paths.seeds() / SAMPLE])
 
     def open(self, files: Sequence[Path]) -> None:
-        """Open files; those that are in the library already are not read again unless asked."""
+        """Open files; a bitext that the library has of just these texts is shown as it was left."""
         chosen = [path.absolute() for path in files]
         if len(chosen) > 2:
             self._messages.show_error(
@@ -73,18 +72,7 @@ class OpenFlow(QObject):
                 )
             )
             return
-        known = self._known(chosen)
-        if known is None:
-            self.read(chosen, ImportOptions())
-            return
-        self._remember(chosen)
-        self.opened.emit(known)
-        self._messages.show_message(
-            translate(
-                "OpenFlow", "A text of this name is in the library already; it is shown as you left it."
-            ),
-            (translate("OpenFlow", "Read the file anew"), lambda: self.read(chosen, ImportOptions())),
-        )
+        self.read(chosen, ImportOptions())
 
     def read(self, files: list[Path], options: ImportOptions) -> None:
         """Read and align files beside the window."""
@@ -92,7 +80,13 @@ class OpenFlow(QObject):
 
         def work(progress: Progress) -> AlignedFiles:
             return aligning.align_files(
-                library, files, options, AlignOptions(), progress, propose=compute.propose_in_process
+                library,
+                files,
+                options,
+                AlignOptions(),
+                progress,
+                compute.propose_in_process,
+                align_known=False,
             )
 
         title = translate("OpenFlow", "Reading and aligning {name}").format(
@@ -102,19 +96,13 @@ class OpenFlow(QObject):
         self._runner.start(work, lambda done: self._on_read(files, done), self._on_failed, title)
 
     def show_report(self) -> None:
-        """Show how the files were read; reading them again makes a new bitext."""
+        """Show how the files were read; read in another way, they make another bitext."""
         if self.reading is None:
             return
         dialog = ImportDialog(self.reading.files, self.reading.report.findings, self._window)
         if dialog.exec() == ImportDialog.DialogCode.Accepted:
             self.read(self.reading.files, dialog.options)
         dialog.deleteLater()
-
-    def _known(self, files: list[Path]) -> BitextId | None:
-        """The latest bitext that bears the files' names."""
-        title = " / ".join(dict.fromkeys(path.stem for path in files))
-        found = [one.id for one in projects.list_bitexts(self._library) if one.title == title]
-        return found[-1] if found else None
 
     def _remember(self, files: list[Path]) -> None:
         """The sample's folder is the program's own: nobody wants to save anything there."""
@@ -130,14 +118,19 @@ class OpenFlow(QObject):
             self._offer_second(files, done.report)
             return
         self.opened.emit(done.bitext)
-        self._messages.show_message(
-            " ".join(done.report.findings), (translate("OpenFlow", "Details…"), self.show_report)
-        )
+        words = " ".join(done.report.findings)
+        if done.known:
+            words = translate(
+                "OpenFlow", "These texts are in the library already, and shown as you left them."
+            )
+        self._messages.show_message(words, (translate("OpenFlow", "Details…"), self.show_report))
 
     def _offer_second(self, files: list[Path], report: ImportReport) -> None:
         """A text in one language only: ask for the other, and leave nothing half done in the library."""
         language = report.documents[0].language
         for document in report.documents:
+            if document.known:
+                continue
             projects.delete_document(self._library, document.id)
         if language is Language.ARABIC:
             words = translate(

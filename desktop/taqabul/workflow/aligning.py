@@ -25,10 +25,14 @@ __all__ = ["AlignedFiles", "align_files", "create_bitext", "realign", "texts_of"
 
 @dataclass(frozen=True, slots=True)
 class AlignedFiles:
-    """What became of files: the report on their import, and their bitext where they made a pair."""
+    """What became of files: the report on their import, and their bitext where they made a pair.
+
+    ``known`` where the library had the bitext before.
+    """
 
     report: ImportReport
     bitext: BitextId | None
+    known: bool = False
 
 
 def align_files(
@@ -38,13 +42,26 @@ def align_files(
     align_options: AlignOptions | None = None,
     progress: Progress = no_progress,
     propose: Propose = compute.propose,
+    *,
+    align_known: bool = True,
 ) -> AlignedFiles:
-    """Import one bilingual file or two files, and align them. No bitext where there is no pair."""
+    """Import one bilingual file or two files, and align them. No bitext where there is no pair.
+
+    Where these texts face each other in the library already, that bitext is aligned again (what people
+    decided stays) or, without ``align_known``, left as it is.
+    """
+    align_options = align_options or AlignOptions()
     report = import_files(library, paths, import_options or ImportOptions(), progress)
     if report.pair is None:
         return AlignedFiles(report, None)
     source, target = report.pair
-    alignment = propose(*texts_of(library, source, target), align_options or AlignOptions(), progress)
+    with library.database.read() as transaction:
+        present = bitexts.latest_of(transaction, source, target)
+    if present is not None:
+        if align_known:
+            realign(library, present, align_options, progress, propose)
+        return AlignedFiles(report, present, known=True)
+    alignment = propose(*texts_of(library, source, target), align_options, progress)
     return AlignedFiles(report, create_bitext(library, source, target, alignment))
 
 

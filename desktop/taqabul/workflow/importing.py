@@ -13,8 +13,9 @@ from taqabul.formats.registry import read_text
 from taqabul.segment.languages import split_languages
 from taqabul.segment.paragraphs import split_paragraphs
 from taqabul.segment.sentences import split_sentences
+from taqabul.storage.database import Transaction
 from taqabul.text.direction import language_of
-from taqabul.workflow.intake import SegmentedText, keep
+from taqabul.workflow.intake import SegmentedText, keep, known
 from taqabul.workflow.library import Library
 
 _NAMES = {Language.ARABIC: "Arabic", Language.ENGLISH: "English"}
@@ -22,7 +23,7 @@ _NAMES = {Language.ARABIC: "Arabic", Language.ENGLISH: "English"}
 
 @dataclass(frozen=True, slots=True)
 class ImportedDocument:
-    """A document as it came in."""
+    """A document as it came in; ``known`` where the library had just this text already."""
 
     id: DocumentId
     title: str
@@ -31,6 +32,7 @@ class ImportedDocument:
     encoding: str
     rule_used: ParagraphRule
     layout: str
+    known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +76,40 @@ def import_files(
     """Import one file (bilingual, or in one language), or two that face each other.
 
     A file that cannot be read is refused and the others are imported all the same; a pair of which one
-    is refused is not kept in half. Raises InvalidInput for two files in one language, or none at all.
+    is refused is not kept in half. A text that the library has already, cut into the same paragraphs,
+    is not kept a second time. Raises InvalidInput for two files in one language, or none at all.
     """
     prepared, refused = _prepare(paths, options or ImportOptions(), progress)
     findings = [finding for one in prepared for finding in one.findings]
     if refused and len(paths) == 2:
         return ImportReport([], findings, refused, None)
     with library.database.write() as transaction:
-        kept = [(one, keep(transaction, one.file, one.texts)) for one in prepared]
-    imported = [
-        ImportedDocument(
-            id_, text.title, text.language, len(text.paragraphs), one.file.encoding, one.rule_used, one.layout
-        )
-        for one, ids in kept
-        for id_, text in zip(ids, one.texts, strict=True)
-    ]
+        imported = [document for one in prepared for document in _keep(transaction, one)]
     return ImportReport(imported, findings, refused, _pair(imported))
+
+
+def _keep(transaction: Transaction, one: _Prepared) -> list[ImportedDocument]:
+    """A prepared file's documents: those the library has, and the rest kept now."""
+    present = {text.language: known(transaction, text) for text in one.texts}
+    fresh = [text for text in one.texts if present[text.language] is None]
+    added = dict(
+        zip((text.language for text in fresh), keep(transaction, one.file, fresh), strict=True)
+        if fresh
+        else ()
+    )
+    return [
+        ImportedDocument(
+            present[text.language] or added[text.language],
+            text.title,
+            text.language,
+            len(text.paragraphs),
+            one.file.encoding,
+            one.rule_used,
+            one.layout,
+            text.language not in added,
+        )
+        for text in one.texts
+    ]
 
 
 def preview_files(paths: Sequence[Path], options: ImportOptions | None = None) -> list[str]:
@@ -151,7 +171,7 @@ def _told_apart(file: TextFile, options: ImportOptions) -> _Prepared:
             f"There is no Arabic or English text in {file.name}.",
             "Choose another file, or name its encoding.",
         )
-    findings = [_decoded(file), *split.findings]
+    findings = [*_about(file), *split.findings]
     if len(texts) == 1:
         findings.append(
             f"{file.name} is in {_NAMES[texts[0].language]} only: there is nothing to align it with."
@@ -169,7 +189,7 @@ def _whole(file: TextFile, options: ImportOptions) -> _Prepared:
         )
     split = split_paragraphs(file.text, options.paragraphs)
     text = _segmented(file, language, split.paragraphs, options)
-    findings = [_decoded(file), f"{file.name} is in {_NAMES[language]}, {len(split.paragraphs)} paragraphs."]
+    findings = [*_about(file), f"{file.name} is in {_NAMES[language]}, {len(split.paragraphs)} paragraphs."]
     return _Prepared(file, [text], split.rule_used, "single", findings)
 
 
@@ -180,8 +200,8 @@ def _segmented(
     return SegmentedText(language, title, [(one, split_sentences(one, language)) for one in paragraphs])
 
 
-def _decoded(file: TextFile) -> str:
-    return f"{file.name} was read as {file.encoding}."
+def _about(file: TextFile) -> list[str]:
+    return [f"{file.name}: {finding}" for finding in file.findings]
 
 
 def _pair(imported: Sequence[ImportedDocument]) -> tuple[DocumentId, DocumentId] | None:

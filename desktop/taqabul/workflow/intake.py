@@ -1,5 +1,6 @@
 """Segmented texts become documents of the library."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,6 +24,17 @@ class SegmentedText:
     title: str
     paragraphs: Sequence[tuple[str, Spans]]
 
+    @property
+    def digest(self) -> str:
+        """A hash of the language and the paragraphs, in hex: the same text, cut the same way, has the same."""
+        paragraphs = "\0".join(body for body, _ in self.paragraphs)
+        return hashlib.sha256(f"{self.language}\0{paragraphs}".encode()).hexdigest()
+
+
+def known(transaction: Transaction, text: SegmentedText) -> DocumentId | None:
+    """The document of the library that was imported from just this text, whatever became of it since."""
+    return documents.latest_with(transaction, text.digest)
+
 
 def keep(transaction: Transaction, file: TextFile, texts: Sequence[SegmentedText]) -> list[DocumentId]:
     """Keep a file and the documents made of it."""
@@ -34,7 +46,7 @@ def keep(transaction: Transaction, file: TextFile, texts: Sequence[SegmentedText
 def _keep_text(transaction: Transaction, file: FileId, text: SegmentedText) -> DocumentId:
     document = DocumentId(take(transaction, "document")[0])
     record = Document(document, file, text.language, text.title, datetime.now(UTC))
-    documents.add_document(transaction, record)
+    documents.add_document(transaction, record, text.digest)
     ids = take(transaction, "paragraph", len(text.paragraphs))
     sentence_ids = iter(take(transaction, "sentence", sum(len(spans) for _, spans in text.paragraphs)))
     documents.add_paragraphs(

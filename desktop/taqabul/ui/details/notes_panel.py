@@ -109,8 +109,11 @@ class NotesPanel(QWidget):
         self.delete.clicked.connect(self._on_delete_clicked)
 
     def _chosen(self) -> Note | None:
-        item = self.list.currentItem()
-        return None if item is None else item.data(Qt.ItemDataRole.UserRole)
+        row = self.list.currentRow()
+        if row < 0:
+            return None
+        note: Note = self.list.item(row).data(Qt.ItemDataRole.UserRole)
+        return note
 
     def _begin(self, note: NoteId | None, text: str) -> None:
         self._editing = note

@@ -48,6 +48,7 @@ def _texts() -> None:
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("imported_at", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["file_id"],
             ["text_file.id"],
@@ -57,6 +58,7 @@ def _texts() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
     )
+    op.create_index("ix_document_digest", "document", ["digest"])
     op.create_table(
         "paragraph",
         sa.Column("id", sa.Integer(), nullable=False),
