@@ -13,6 +13,7 @@ The scores printed, and the calibration of the confidence, are of each set with 
 import argparse
 import json
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +21,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from gold import CachedEncoder, Case, load_cases
+from gold import CachedEncoder, Case, cut_long, load_cases
 
 from taqabul.align import confidence, engine, weights
 from taqabul.align.evaluate import Score, strict_score
@@ -194,12 +195,21 @@ def with_strangers(cases: list[Case], each: int, seed: int = 2) -> list[Case]:
     """
     order, made = random.Random(seed), []
     for name in dict.fromkeys(case.set for case in cases):
-        plain = [case for case in cases if case.set == name and case.variant in ("plain", "del", "merge")]
+        plain = [
+            case
+            for case in cases
+            if case.set == name and case.variant in ("plain", "del", "merge", "mergedel")
+        ]
         for number, case in enumerate(order.sample(plain, min(each, len(plain)))):
-            other = order.choice([c for c in plain if c.id.split("__")[0] != case.id.split("__")[0]])
+            other = order.choice([c for c in plain if _base(c) != _base(case)])
             share = 1.0 if number % 4 == 0 else 0.2
             made.append(_estranged(case, other, share, order))
     return made
+
+
+def _base(case: Case) -> str:
+    """What the variants of one document, or of one piece of it, have in common."""
+    return re.sub(r"__[a-z]+", "", case.id)
 
 
 def _estranged(case: Case, other: Case, share: float, order: random.Random) -> Case:
@@ -316,7 +326,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
-    cases, encoder = load_cases(given.gold), CachedEncoder(given.cache)
+    cases = [piece for case in load_cases(given.gold) for piece in cut_long(case)]
+    encoder = CachedEncoder(given.cache)
     cases += with_strangers(cases, given.each // 5)
     chosen = choose(cases, given.each)
     pairs = [(case, Example(case, encoder)) for case in chosen]

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from taqabul.align.encoder import Encoder, encode_unique, find_encoder
-from taqabul.align.linking import Pairing
+from taqabul.align.linking import Pairing, in_rows
 from taqabul.align.texts import Texts
 from taqabul.align.units import Floats, Units, lay_out
 from taqabul.domain.language import Language
@@ -84,3 +84,24 @@ def load_cases(paths: list[Path]) -> list[Case]:
 
 def _split(paragraphs: tuple[str, ...], language: Language) -> list[list[str]]:
     return [[text[start:end] for start, end in split_sentences(text, language)] for text in paragraphs]
+
+
+def cut_long(case: Case, size: int = 60, pieces: int = 60) -> list[Case]:
+    """A short document as it is; of a long one, pieces spread over it, cut where no link is parted."""
+    if len(case.source) <= 10 * size:
+        return [case]
+    links = in_rows(case.links)
+    starts = [round(k * (len(links) - size) / (pieces - 1)) for k in range(pieces)]
+    return [_piece(case, links[start : start + size], f"{case.id}#{start}") for start in starts]
+
+
+def _piece(case: Case, links: list[Pairing], name: str) -> Case:
+    ours = sorted(i for link in links for i in link.source)
+    theirs = sorted(j for link in links for j in link.target)
+    renumbered = tuple(
+        Pairing(tuple(ours.index(i) for i in link.source), tuple(theirs.index(j) for j in link.target))
+        for link in links
+    )
+    return Case(
+        name, case.variant, [case.source[i] for i in ours], [case.target[j] for j in theirs], renumbered
+    )
