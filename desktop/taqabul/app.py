@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from logging.handlers import RotatingFileHandler
@@ -27,6 +28,7 @@ def open_window(location: Path | None, files: list[Path]) -> int:
         if not _is_about_qt(error):
             raise
         raise AppError(f"The window cannot start: {error}.", window_system.remedy(error)) from error
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # every act is saved: Ctrl+C may end the window at once
     return run_window(location, files)
 
 

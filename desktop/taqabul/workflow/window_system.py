@@ -93,8 +93,13 @@ def missing_libraries(names: Iterable[str]) -> list[str]:
 
 def install_command(missing: Iterable[str]) -> str:
     """How to install libraries on Debian and its relatives."""
+    return f"sudo apt-get install {' '.join(debian_packages(missing))}"
+
+
+def debian_packages(missing: Iterable[str]) -> list[str]:
+    """The packages of Debian and its relatives that hold these libraries."""
     packages = {**QT_LIBRARIES, **X11_LIBRARIES}
-    return f"sudo apt-get install {' '.join(packages[name] for name in missing)}"
+    return [packages[name] for name in missing]
 
 
 def _loads(name: str) -> bool:
