@@ -8,7 +8,7 @@ import pytest
 from taqabul.domain.annotation import Note
 from taqabul.domain.bitext import Evidence, LinkStatus, SentenceLink
 from taqabul.domain.document import Sentence
-from taqabul.domain.edits import Edit, Replacement
+from taqabul.domain.edits import Edit, Replacement, Verdict, VerdictChange
 from taqabul.domain.errors import EditConflict
 from taqabul.storage.applying import Signature, apply
 from taqabul.storage.edit_codec import decode, encode
@@ -166,3 +166,21 @@ def test_a_file_is_kept_as_it_was_read(library, fill):
     with library.database.read() as transaction:
         assert read_file(transaction, 1).text == "A0\nA1\nA2"
         assert read_file(transaction, 99) is None
+
+
+def test_a_verdict_that_does_not_hold_any_more_cannot_be_replaced(library, state):
+    bitext, rows = state
+    link = rows[0].link
+    held = Verdict(link.status, link.changed_by, link.changed_at)
+    mine = Verdict(LinkStatus.CONFIRMED, "rim", NOW)
+    with pytest.raises(EditConflict):
+        put(
+            library,
+            Edit(bitext, "x", verdicts=(VerdictChange(link.id, replace(held, changed_at=NOW), mine),)),
+        )
+    assert list(iter_rows(library, bitext)) == rows
+    edit = Edit(bitext, "x", verdicts=(VerdictChange(link.id, held, mine),))
+    assert decode(encode(edit)) == edit
+    assert put(library, edit).touched == (link.id,)
+    put(library, edit.inverse)
+    assert list(iter_rows(library, bitext)) == rows

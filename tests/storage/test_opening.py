@@ -320,3 +320,14 @@ def test_a_library_of_the_first_schema_still_opens(tmp_path):
         assert any(p.text != p.imported for row in rows for p in row.source + row.target)
     finally:
         library.close()
+
+
+def test_a_library_that_cannot_be_begun_leaves_no_file(tmp_path, monkeypatch):
+    def broken(connection):
+        connection.exec_driver_sql("CREATE TABLE half (id)")
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(migrations, "upgrade", broken)
+    with pytest.raises(ZeroDivisionError):
+        open_database(tmp_path / "new.db")
+    assert list(tmp_path.iterdir()) == []

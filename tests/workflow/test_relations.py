@@ -178,3 +178,22 @@ def test_sentence_links_that_still_fit_are_kept_and_the_rest_is_aligned(studio, 
         "في 1990 وقعت. في 1991 انتهت. | It began in 1990. It ended in 1991.",
         "بلغ العدد 350. | The number was 350.",
     ]
+
+
+def test_where_no_room_is_left_for_a_row_its_neighbours_move(draw, do):
+    sources = [f"A{k}" for k in range(1, 19)]
+    bitext = draw(" ".join(sources) + " | B1\nA19 | B2\nA20 | B3")
+    moved = 0
+    for left in range(17, 0, -1):
+        changes = do(bitext, reviewing.split, bitext.link("A1"), left, 1)
+        moved += len(changes.moved)
+    rows = [[p.text for p in row.source] for row in bitext.all_rows()]
+    assert rows == [[name] for name in [*sources, "A19", "A20"]]
+    assert moved
+
+
+def test_rows_of_another_bitext_cannot_be_worked_on(draw):
+    bitext = draw("A1 | B1\nA2 | B2")
+    other = draw("A1 | B1\nA2 | B2", bitext.library)
+    with pytest.raises(InvalidEdit, match="not part of this bitext"):
+        reviewing.merge_with_next(bitext.library, bitext.id, other.link("A1"))

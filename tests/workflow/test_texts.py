@@ -151,3 +151,13 @@ def test_other_bitexts_of_an_edited_document_stay_whole(draw, studio, do):
     do(bitext, reviewing.edit_text, bitext.paragraph("B1"), "One. Two. Three.")
     assert other.picture() == "A1 | B3\nA 2 A3 | One. Two. Three. B2"
     assert {row.link.status for row in iter_rows(other.library, other.id)} == {LinkStatus.PROPOSED}
+
+
+def test_where_no_room_is_left_for_a_paragraph_its_neighbours_move(draw, do):
+    bitext = draw("A1 | B1\nA2 | B2")
+    words = [f"w{k}" for k in range(16)]
+    paragraph = bitext.paragraph("A1")
+    do(bitext, reviewing.edit_text, paragraph, " ".join(words))
+    for left in range(15, 0, -1):
+        do(bitext, reviewing.split_paragraph, paragraph, len(" ".join(words[:left])))
+    assert [p.text for row in bitext.all_rows() for p in row.source] == [*words, "A2"]
