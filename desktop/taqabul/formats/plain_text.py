@@ -58,7 +58,7 @@ def read(path: Path, encoding: str | None = None) -> TextFile:
 
 
 def _read_bytes(path: Path) -> bytes:
-    name = f"“{path.name}”"
+    name = f"“{path.name or path.absolute().name}”"
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
