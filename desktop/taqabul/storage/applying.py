@@ -13,10 +13,10 @@ from taqabul.domain.edits import Edit, Replacement
 from taqabul.domain.errors import EditConflict
 from taqabul.domain.ids import JournalId, LinkId
 from taqabul.storage import invariants
-from taqabul.storage.bitexts import change_verdicts, links_holding, read_links, read_verdicts, replace_links
 from taqabul.storage.database import Transaction
 from taqabul.storage.documents import read_paragraphs, replace_paragraphs
 from taqabul.storage.journal import Act, Kind, new_act_id, write_act
+from taqabul.storage.links import change_verdicts, links_holding, read_links, read_verdicts, replace_links
 from taqabul.storage.notes import read_notes, replace_notes
 
 Record = TypeVar("Record", Link, Paragraph, Note)

@@ -16,15 +16,10 @@ from taqabul.domain.edits import Edit
 from taqabul.domain.ids import BitextId, LinkId, ParagraphId
 from taqabul.domain.language import Side
 from taqabul.storage.batches import batches
-from taqabul.storage.bitexts import (
-    bitexts_with,
-    has_other_members,
-    links_holding,
-    read_bitexts,
-    read_links,
-)
+from taqabul.storage.bitexts import bitexts_with, read_bitexts
 from taqabul.storage.database import Transaction
 from taqabul.storage.documents import read_paragraphs
+from taqabul.storage.links import has_other_members, links_holding, read_links
 from taqabul.storage.notes import notes_on
 from taqabul.storage.tables import link, paragraph
 

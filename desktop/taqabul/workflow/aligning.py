@@ -13,6 +13,7 @@ from taqabul.domain.options import AlignOptions, ImportOptions, Progress, no_pro
 from taqabul.storage import bitexts
 from taqabul.storage.counters import take
 from taqabul.storage.database import Transaction
+from taqabul.storage.links import add_links
 from taqabul.workflow import compute
 from taqabul.workflow.importing import ImportReport, import_files
 from taqabul.workflow.library import Library
@@ -96,7 +97,7 @@ def create_bitext(
         )
         bitexts.add_bitext(transaction, record, alignment.engine)
         ids = take(transaction, "link", len(alignment.paragraphs))
-        bitexts.add_links(transaction, proposed_links(record.id, alignment, sides, ids, now))
+        add_links(transaction, proposed_links(record.id, alignment, sides, ids, now))
     return record.id
 
 

@@ -13,9 +13,10 @@ from taqabul.domain.document import Paragraph
 from taqabul.domain.edits import Edit, Replacement
 from taqabul.domain.errors import EditConflict, InvalidEdit
 from taqabul.domain.ids import BitextId, LinkId, NoteId, ParagraphId, SentenceId
-from taqabul.storage import bitexts, documents, notes
+from taqabul.storage import documents, notes
 from taqabul.storage.counters import Kind, take
 from taqabul.storage.database import Transaction
+from taqabul.storage.links import link_neighbours, read_links
 from taqabul.workflow.library import Library
 from taqabul.workflow.placing import place
 from taqabul.workflow.projects import bitext_in
@@ -74,7 +75,7 @@ class Draft:
         self.now = datetime.now(UTC)
         self.changes = ChangeSet(bitext.id, verb)
         self._library = library
-        self._links = Sheet[LinkId, Link](bitexts.read_links)
+        self._links = Sheet[LinkId, Link](read_links)
         self._paragraphs = Sheet[ParagraphId, Paragraph](documents.read_paragraphs)
         self._notes = Sheet[NoteId, Note](notes.read_notes)
         self._unfit: set[LinkId] = set()
@@ -177,7 +178,7 @@ class Draft:
         ]
 
     def _rows(self, rank: int, after: bool, how_many: int) -> list[tuple[LinkId, int]]:
-        return bitexts.link_neighbours(self.transaction, self.bitext.id, rank, after=after, how_many=how_many)
+        return link_neighbours(self.transaction, self.bitext.id, rank, after=after, how_many=how_many)
 
     def put_paragraph(self, paragraph: Paragraph) -> None:
         """Have a paragraph as given."""

@@ -11,9 +11,10 @@ from taqabul.domain.edits import Edit, Replacement
 from taqabul.domain.errors import EditConflict
 from taqabul.domain.ids import BitextId, ParagraphId
 from taqabul.domain.options import AlignOptions, Progress, no_progress
-from taqabul.storage import bitexts, notes
+from taqabul.storage import notes
 from taqabul.storage.counters import take
 from taqabul.storage.database import Transaction
+from taqabul.storage.links import link_ids, read_links
 from taqabul.workflow import compute
 from taqabul.workflow.library import Library
 from taqabul.workflow.ordering import gaps, longest_chain, row_order
@@ -72,7 +73,7 @@ def _read(transaction: Transaction, bitext: BitextId) -> _Present:
     record = bitext_in(transaction, bitext)
     sides = (paragraphs_of(transaction, record.source), paragraphs_of(transaction, record.target))
     corrected = {one.id for side in sides for one in side if one.text != one.imported}
-    links = list(bitexts.read_links(transaction, bitexts.link_ids(transaction, bitext)).values())
+    links = list(read_links(transaction, link_ids(transaction, bitext)).values())
     noted = notes.notes_on(transaction, [link.id for link in links])
     present = _Present(sides, [], [])
     for link in links:

@@ -11,8 +11,9 @@ from taqabul.domain.annotation import Note
 from taqabul.domain.bitext import Link, LinkStatus
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import BitextId, LinkId
-from taqabul.storage import bitexts, documents, journal, notes, outlines
+from taqabul.storage import documents, journal, notes, outlines
 from taqabul.storage.database import Transaction
+from taqabul.storage.links import link_ids, read_links
 from taqabul.workflow.library import Library
 from taqabul.workflow.ordering import longest_chain
 from taqabul.workflow.projects import bitext_in
@@ -65,13 +66,13 @@ def iter_rows(library: Library, bitext: BitextId, batch: int = 500) -> Iterator[
     """All rows in row order, as they are when the first is asked for."""
     with library.database.read() as transaction:
         bitext_in(transaction, bitext)
-        links = bitexts.link_ids(transaction, bitext)
+        links = link_ids(transaction, bitext)
         for start in range(0, len(links), batch):
             yield from _rows(Transaction(transaction.connection), links[start : start + batch])
 
 
 def _rows(transaction: Transaction, ids: Sequence[LinkId]) -> list[Row]:
-    links = bitexts.read_links(transaction, ids)
+    links = read_links(transaction, ids)
     members = [id_ for link in links.values() for id_ in link.source + link.target]
     texts = documents.read_paragraphs(transaction, members)
     remarks = notes.notes_on(transaction, ids)

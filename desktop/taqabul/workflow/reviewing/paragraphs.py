@@ -12,8 +12,8 @@ from taqabul.domain.changes import ChangeSet
 from taqabul.domain.document import Paragraph, Sentence
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.ids import BitextId, ParagraphId, SentenceId
-from taqabul.storage.bitexts import link_neighbours
 from taqabul.storage.documents import paragraph_neighbours
+from taqabul.storage.links import link_neighbours
 from taqabul.text.offsets import move_span
 from taqabul.workflow.draft import Draft, drafting
 from taqabul.workflow.library import Library

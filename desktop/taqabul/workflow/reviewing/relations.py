@@ -11,7 +11,7 @@ from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.ids import BitextId, LinkId, ParagraphId
 from taqabul.domain.language import Side
-from taqabul.storage.bitexts import link_neighbours, links_holding
+from taqabul.storage.links import link_neighbours, links_holding
 from taqabul.workflow.draft import Draft, drafting
 from taqabul.workflow.library import Library
 

@@ -9,8 +9,8 @@ from taqabul.domain.changes import ChangeSet
 from taqabul.domain.edits import Edit, Verdict, VerdictChange
 from taqabul.domain.errors import EditConflict
 from taqabul.domain.ids import BitextId, LinkId
-from taqabul.storage.bitexts import read_verdicts
 from taqabul.storage.database import Transaction
+from taqabul.storage.links import read_verdicts
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
 from taqabul.workflow.saving import save

@@ -10,7 +10,7 @@ from taqabul.domain.document import Paragraph, Sentence
 from taqabul.domain.errors import EditConflict, InvalidEdit
 from taqabul.domain.ids import BitextId, ParagraphId, SentenceId
 from taqabul.segment.sentences import split_sentences
-from taqabul.storage.bitexts import links_holding
+from taqabul.storage.links import links_holding
 from taqabul.workflow.draft import Draft, drafting
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import document_in
