@@ -144,8 +144,17 @@ def test_any_shape_of_input_gives_a_whole_alignment(
 
 
 def test_unrelated_texts_get_little_confidence() -> None:
-    found = align(paragraphs(MOON, SEA, BREAD), paragraphs(SCHOOL_EN, DOCTOR_EN, MUSIC_EN))
-    assert sum(link.confidence for link in found.paragraphs) / len(found.paragraphs) < 0.5
+    target = [
+        "Interest rates rose for the third time this year, to the surprise of most banks.",
+        "Her second novel won a prize in Stockholm last winter.",
+        "The team lost the final after extra time.",
+        "Software updates are installed during the night, so that nobody has to wait for them.",
+        "A court fined the airline 4 million euros.",
+        "The bridge stays closed for repairs until May.",
+        "Two lorries collided on the motorway.",
+    ]
+    found = align(paragraphs(MOON, SEA, BREAD, SCHOOL, DOCTOR, MUSIC), paragraphs(*target))
+    assert sum(link.confidence for link in found.paragraphs) / len(found.paragraphs) < 0.3
 
 
 def test_one_paragraph_faces_many() -> None:

@@ -159,7 +159,11 @@ class Model:
         for name in CLASSES:
             m, n = map(int, name.split("-"))
             links[m, n] = links[n, m] = self.vector(name).astype(np.float32)
-        return Weights(links, self.alone.astype(np.float32), np.array([0, 1, 0, 0, 0, 0], dtype=np.float32))
+        return Weights(
+            links,
+            self.alone.astype(np.float32),
+            np.eye(len(SIGNS), dtype=np.float32)[SIGNS.index("probability")],
+        )
 
 
 def fit(examples: list[Example], epochs: int, seed: int = 0) -> Model:
@@ -185,7 +189,12 @@ def choose(cases: list[Case], each: int, seed: int = 1) -> list[Case]:
         if case.variant in (*VARIANTS, "strangers") and len(source) * len(target) < 10_000:
             groups[case.set, case.variant].append(case)
     order = random.Random(seed)
-    return [case for group in groups.values() for case in order.sample(group, min(each, len(group)))]
+    limits = dict.fromkeys(VARIANTS, each) | {"strangers": each // 5}
+    return [
+        case
+        for (_, variant), group in groups.items()
+        for case in order.sample(group, min(limits[variant], len(group)))
+    ]
 
 
 def with_strangers(cases: list[Case], each: int, seed: int = 2) -> list[Case]:
@@ -328,7 +337,7 @@ def main() -> None:
     given = parser.parse_args()
     cases = [piece for case in load_cases(given.gold) for piece in cut_long(case)]
     encoder = CachedEncoder(given.cache)
-    cases += with_strangers(cases, given.each // 5)
+    cases += with_strangers(cases, given.each)
     chosen = choose(cases, given.each)
     pairs = [(case, Example(case, encoder)) for case in chosen]
     chosen = [case for case, example in pairs if example.is_reachable()]

@@ -14,6 +14,7 @@ from taqabul.align.units import Floats
 from taqabul.align.weights import Weights
 from taqabul.domain.bitext import Evidence, ProposedLink
 
+_FOREIGN: Final = 0.35
 _SPREAD: Final = 0.35
 
 
@@ -38,17 +39,20 @@ def signs(texts: Texts, units: Pairing, links: Sequence[UnitLink], evidence: Evi
     """What tells a right link from a wrong one, in the order of SIGNS.
 
     The probabilities of the links inside, their mean by letters (letters in no link count nothing) and
-    the weakest, as log-odds; meaning; length; how many members more than two.
+    the weakest, as log-odds; meaning, and how far it is below what translations have; length; how many
+    members more than two.
     """
     held = sum(_letters(texts, link.pairing) * link.probability for link in links)
     weakest = min((link.probability for link in links), default=0.0)
     members = len({int(texts.source.paragraphs[i]) for i in units.source})
+    meaning = evidence.meaning if evidence.meaning is not None else _FOREIGN
     members += len({int(texts.target.paragraphs[j]) for j in units.target})
     return [
         1.0,
         _log_odds(held / _letters(texts, units)),
         _log_odds(weakest),
-        evidence.meaning or 0.0,
+        meaning,
+        max(0.0, _FOREIGN - meaning),
         evidence.length or 0.0,
         float(min(members - 2, 4)),
     ]

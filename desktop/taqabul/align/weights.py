@@ -28,7 +28,7 @@ class Weights:
     confidence: Floats
 
 
-SIGNS: Final = ("bias", "probability", "weakest", "meaning", "length", "members")
+SIGNS: Final = ("bias", "probability", "weakest", "meaning", "foreign", "length", "members")
 """What the confidence of a link is drawn from."""
 
 
