@@ -94,6 +94,7 @@ def test_the_sample_from_opening_to_export(window, library, settings, qtbot, mon
 
     again.page.view.setFocus()
     for _ in range(4):
+        qtbot.waitUntil(again.actions_table["undo"].isEnabled)
         press(again, KEY.Key_Z, CTRL)
     assert snapshot(library, bitext) == as_aligned
     again.close()
