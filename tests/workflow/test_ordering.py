@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taqabul.workflow.ordering import gaps, longest_chain, row_order
+from taqabul.domain.chains import longest_chain
+from taqabul.workflow.ordering import gaps, row_order
 
 
 def rows_of(picture):

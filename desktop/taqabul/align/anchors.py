@@ -5,13 +5,13 @@ where two links that follow each other immediately are both mutual best with a c
 on the longest chain of such links.
 """
 
-from bisect import bisect_left
 from typing import Final
 
 import numpy as np
 
 from taqabul.align.texts import Texts, Vectors
 from taqabul.align.units import Floats, Ints
+from taqabul.domain import chains
 
 Point = tuple[int, int]
 
@@ -96,19 +96,6 @@ def _mutual_best(rows: Floats, columns: Floats) -> list[Point]:
 
 
 def longest_chain(links: list[Point]) -> list[Point]:
-    """The longest run of links that ascends on both sides (Fredman, 1975); sources must be distinct."""
+    """The longest run of links that ascends on both sides ; sources must be distinct."""
     links = sorted(links)
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for number, (_, j) in enumerate(links):
-        place = bisect_left(tails, j)
-        before.append(ends[place - 1] if place else -1)
-        tails[place : place + 1] = [j]
-        ends[place : place + 1] = [number]
-    chain = []
-    number = ends[-1] if ends else -1
-    while number >= 0:
-        chain.append(links[number])
-        number = before[number]
-    return chain[::-1]
+    return [links[k] for k in chains.longest_chain([j for _, j in links])]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from taqabul.workflow.ordering import longest_chain
+from taqabul.domain.chains import longest_chain
 
 STEP = 1024
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 from taqabul.domain.bitext import Alignment, Link, LinkStatus, ProposedLink
+from taqabul.domain.chains import longest_chain
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.edits import Edit, Replacement
 from taqabul.domain.errors import EditConflict
@@ -17,7 +18,7 @@ from taqabul.storage.database import Transaction
 from taqabul.storage.links import link_ids, read_links
 from taqabul.workflow import compute
 from taqabul.workflow.library import Library
-from taqabul.workflow.ordering import gaps, longest_chain, row_order
+from taqabul.workflow.ordering import gaps, row_order
 from taqabul.workflow.projects import bitext_in
 from taqabul.workflow.proposals import Propose, Sides, paragraphs_of, proposed_links, sentence_texts
 from taqabul.workflow.ranks import fit

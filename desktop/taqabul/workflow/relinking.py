@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from taqabul.domain.bitext import ProposedLink, SentenceLink
+from taqabul.domain.chains import longest_chain
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import SentenceId
-from taqabul.workflow.ordering import gaps, longest_chain, row_order
+from taqabul.workflow.ordering import gaps, row_order
 
 Sentences = Mapping[SentenceId, str]
 """The texts of the sentences of one side, by id, in their order."""

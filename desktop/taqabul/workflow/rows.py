@@ -9,13 +9,13 @@ import numpy.typing as npt
 
 from taqabul.domain.annotation import Note
 from taqabul.domain.bitext import Link, LinkStatus
+from taqabul.domain.chains import longest_chain
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import BitextId, LinkId
 from taqabul.storage import documents, journal, notes, outlines
 from taqabul.storage.database import Transaction
 from taqabul.storage.links import link_ids, read_links
 from taqabul.workflow.library import Library
-from taqabul.workflow.ordering import longest_chain
 from taqabul.workflow.projects import bitext_in
 
 STATUSES: Final = tuple(LinkStatus)
