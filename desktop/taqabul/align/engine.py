@@ -14,6 +14,7 @@ from taqabul.align.encoder import Encoder, encode_unique, encoder_name, find_enc
 from taqabul.align.linking import Pairing, connect
 from taqabul.align.monotone import UnitLink, monotone_links, solve
 from taqabul.align.paragraphs import pair_paragraphs, paragraphs_of
+from taqabul.align.pool import one_blas_thread
 from taqabul.align.texts import Paragraphs, Texts, Vectors
 from taqabul.align.units import Ints, Units, lay_out, stretch
 from taqabul.align.weights import Weights, load_weights
@@ -21,6 +22,7 @@ from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.options import AlignOptions, Progress, no_progress
 
 
+@one_blas_thread()
 def align(
     source: Paragraphs,
     target: Paragraphs,
@@ -33,13 +35,15 @@ def align(
     ``progress`` hears of texts encoded and units aligned, and may raise Cancelled. ``encoder`` None
     means: the one the options ask for, if it is there. The same input gives the same output.
     """
-    if encoder is None:
-        encoder = find_encoder(options or AlignOptions())
+    options = options or AlignOptions()
+    encoder = encoder or find_encoder(options)
     ours, theirs = lay_out(source, target)
     meter = _Meter(progress, 2 * (len(ours) + len(theirs)))
-    texts = Texts(ours, theirs, _vectors(ours, theirs, encoder, meter), (len(source), len(target)))
+    texts = Texts(
+        ours, theirs, _vectors(ours, theirs, encoder, meter, options.jobs), (len(source), len(target))
+    )
     weights = load_weights("lexical" if texts.vectors is None else "encoder")
-    links = list(monotone_links(texts, weights, meter.advance))
+    links = monotone_links(texts, weights, meter.advance, options.jobs)
     pairings = pair_paragraphs(texts, links)
     crossing = crossing_pairs(texts, links, pairings, weights)
     if crossing:
@@ -83,10 +87,12 @@ class _Meter:
         self._progress(self._total, self._total)
 
 
-def _vectors(source: Units, target: Units, encoder: Encoder | None, meter: _Meter) -> Vectors | None:
+def _vectors(
+    source: Units, target: Units, encoder: Encoder | None, meter: _Meter, jobs: int
+) -> Vectors | None:
     if encoder is None or not len(source) or not len(target):
         return None
-    vectors = encode_unique(encoder, [*source.texts, *target.texts], meter.advance)
+    vectors = encode_unique(encoder, [*source.texts, *target.texts], meter.advance, jobs)
     return vectors[: len(source)], vectors[len(source) :]
 
 

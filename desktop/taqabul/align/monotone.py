@@ -2,17 +2,27 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 
-from taqabul.align.anchors import cut_points
+from taqabul.align.anchors import Point, cut_points
 from taqabul.align.cues import Cues
 from taqabul.align.evidence import gather
 from taqabul.align.linking import Pairing
 from taqabul.align.path import best_path, probabilities
+from taqabul.align.pool import share_out
 from taqabul.align.texts import Texts
 from taqabul.align.weights import Weights, weigh
+
+Task = list[tuple[Point, Texts]]
+
+_AREA: Final = 40_000
+"""Cells of the tables that are worth a message to another process."""
+_LONG: Final = 800_000
+"""Cells from which on processes are worth their start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +39,44 @@ class UnitLink:
     names: tuple[float, float]
 
 
-def monotone_links(texts: Texts, weights: Weights, on_units: Callable[[int], None]) -> Iterator[UnitLink]:
-    """The two-sided links of the best monotone path; ``on_units`` hears how many units are done."""
-    points = cut_points(texts)
-    for first, last in pairwise(points):
-        yield from solve(texts.part(first, last), weights, first)
-        on_units(last[0] - first[0] + last[1] - first[1])
+def monotone_links(
+    texts: Texts, weights: Weights, on_units: Callable[[int], None], jobs: int = 0
+) -> list[UnitLink]:
+    """The two-sided links of the best monotone path, in order; ``on_units`` hears how many units are done.
+
+    The pieces between two sure points are solved each by itself, on ``jobs`` processors.
+    """
+    tasks = list(_tasks(texts))
+    found: list[list[UnitLink]] = [[] for _ in tasks]
+
+    def keep(number: int, links: list[UnitLink]) -> None:
+        found[number] = links
+        on_units(sum(len(piece.source) + len(piece.target) for _, piece in tasks[number]))
+
+    long = sum(map(_area, tasks)) >= _LONG
+    share_out(partial(_solve_all, weights), tasks, keep, jobs if long else 1, long=True)
+    return [link for links in found for link in links]
+
+
+def _tasks(texts: Texts) -> Iterator[Task]:
+    """The pieces of the texts in order, so many together that sending them is not what takes the time."""
+    task: Task = []
+    for first, last in pairwise(cut_points(texts)):
+        task.append((first, texts.part(first, last)))
+        if _area(task) >= _AREA:
+            yield task
+            task = []
+    if task:
+        yield task
+
+
+def _area(task: Task) -> int:
+    """How many cells the tables of some pieces have."""
+    return sum((len(piece.source) + 1) * (len(piece.target) + 1) for _, piece in task)
+
+
+def _solve_all(weights: Weights, task: Task) -> list[UnitLink]:
+    return [link for origin, piece in task for link in solve(piece, weights, origin)]
 
 
 def solve(texts: Texts, weights: Weights, origin: tuple[int, int] = (0, 0)) -> Iterator[UnitLink]:

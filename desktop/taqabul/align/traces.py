@@ -1,6 +1,7 @@
 """What a stretch of text holds that may cross scripts: numbers, names, strings in Latin letters."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import regex
@@ -21,6 +22,7 @@ class Traces(NamedTuple):
     exonyms: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)
 def traces_of(text: str) -> Traces:
     """Read one text."""
     return Traces(

@@ -29,17 +29,25 @@ class Units:
     """The clauses of one side, in order.
 
     ``texts`` their texts; ``sentences`` and ``paragraphs`` the number of the sentence and of the
-    paragraph each stands in, ascending (shape (n,)); ``traces`` what of them may cross scripts.
+    paragraph each stands in, ascending (shape (n,)); ``clauses`` what each unit is made of, where
+    that is not one clause.
     """
 
     texts: tuple[str, ...]
     sentences: Ints
     paragraphs: Ints
     lengths: Floats
-    traces: tuple[Traces, ...]
+    clauses: tuple[tuple[str, ...], ...] = ()
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    @cached_property
+    def traces(self) -> tuple[Traces, ...]:
+        """What of each unit may cross scripts; read when first asked for."""
+        if self.clauses:
+            return tuple(join_traces(map(traces_of, clauses)) for clauses in self.clauses)
+        return tuple(map(traces_of, self.texts))
 
     @cached_property
     def begins(self) -> Bools:
@@ -50,9 +58,7 @@ class Units:
     def part(self, start: int, end: int) -> "Units":
         """The units from ``start`` to ``end``, excluded."""
         cut = slice(start, end)
-        return Units(
-            self.texts[cut], self.sentences[cut], self.paragraphs[cut], self.lengths[cut], self.traces[cut]
-        )
+        return Units(self.texts[cut], self.sentences[cut], self.paragraphs[cut], self.lengths[cut])
 
     def whole_paragraphs(self, numbers: Ints) -> "Units":
         """Some paragraphs, each as one unit; one without a word is an empty unit."""
@@ -64,7 +70,7 @@ class Units:
             numbers,
             numbers,
             np.array([max(float(self.lengths[i:j].sum()), 1.0) for i, j in spans], dtype=np.float32),
-            tuple(join_traces(self.traces[i:j]) for i, j in spans),
+            tuple(self.texts[i:j] for i, j in spans),
         )
 
 
@@ -103,7 +109,6 @@ def units_of(paragraphs: Sequence[Sequence[str]], longest: int = _LONGEST) -> Un
         np.array(sentences, dtype=np.int64),
         np.array(places, dtype=np.int64),
         np.array([max(letters(text), 1) for text in texts], dtype=np.float32),
-        tuple(traces_of(text) for text in texts),
     )
 
 

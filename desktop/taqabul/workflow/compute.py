@@ -64,7 +64,9 @@ class _Worker:
     def __init__(self) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
-        self.process: BaseProcess = context.Process(target=_serve, args=(theirs,), daemon=True)
+        # Not a daemon, which may have no helpers of its own: ``stop`` ends it when this program ends,
+        # and where this program is killed, the pipe's closing does.
+        self.process: BaseProcess = context.Process(target=_serve, args=(theirs,))
         self.process.start()
         theirs.close()
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from taqabul import __version__, paths
-from taqabul.align.encoder import find_encoder, processors
+from taqabul.align.encoder import find_encoder
+from taqabul.align.pool import processors
 from taqabul.domain.errors import AppError
 from taqabul.domain.options import AlignOptions
 from taqabul.storage import inspection
