@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from taqabul.align.anchors import cut_points, longest_chain
 from taqabul.align.encoder import Encoder
 from taqabul.align.engine import align
 from taqabul.align.texts import Texts
-from taqabul.align.units import units_of
+from taqabul.align.units import Floats, units_of
 
 WORDS = [
     "بحر",
@@ -72,6 +73,56 @@ def test_unrelated_long_texts_are_cut_all_the_same(encoder: Encoder) -> None:
 
 def test_a_long_text_against_nothing_is_no_matter() -> None:
     assert cut_points(texts_of(sentences(300), [], None))[-1] == (300, 0)
+
+
+def many(count: int, seed: int = 0) -> Floats:
+    """Vectors of texts that have nothing in common."""
+    rows = np.random.default_rng(seed).normal(size=(count, 96)).astype(np.float32)
+    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+def points_between(source: Floats, target: Floats) -> list[tuple[int, int]]:
+    units = (units_of([["x"]] * len(side)) for side in (source, target))
+    return cut_points(Texts(*units, (source, target), (len(source), len(target))))
+
+
+def largest_piece(points: list[tuple[int, int]]) -> int:
+    return max((i - k) * (j - m) for (k, m), (i, j) in pairwise(points))
+
+
+@pytest.mark.parametrize("missing", [2_000, 9_000])
+def test_a_missing_chapter_is_one_gap_and_what_follows_is_found_again(missing: int) -> None:
+    source = many(12_000)
+    target = np.concatenate([source[:1_500], source[1_500 + missing :]])
+    for points in (points_between(source, target), [(i, j) for j, i in points_between(target, source)]):
+        on_path = [j - i in (0, -missing) for i, j in points]
+        assert sum(on_path) > 40
+        assert all(on_path[k] for k, (i, _) in enumerate(points) if not 1_500 <= i <= 1_500 + missing)
+        assert largest_piece(points) <= 400 * 400
+
+
+def test_a_long_gap_takes_nothing_with_it() -> None:
+    source = many(3_000)
+    points = points_between(source, np.concatenate([source[:1_000], source[2_500:]]))
+    assert all(j <= 1_002 for i, j in points if 1_000 <= i <= 2_498)
+
+
+@pytest.mark.parametrize(("few", "much"), [(1, 500), (30, 5_000)])
+def test_little_against_much_is_no_matter(few: int, much: int) -> None:
+    target = many(much)
+    points = points_between(target[much // 2 : much // 2 + few], target)
+    assert points[0] == (0, 0)
+    assert points[-1] == (few, much)
+    assert largest_piece(points) <= 400 * 400
+    assert max(j - b for (_, b), (_, j) in pairwise(points)) <= 1_600
+
+
+def test_a_passage_is_found_wherever_it_stands() -> None:
+    target = many(9_000)
+    points = points_between(target[7_000:7_300], target)
+    inside = [(i, j) for i, j in points if 1 < i < 300]
+    assert len(inside) > 3
+    assert all(j - i == 7_000 for i, j in inside)
 
 
 def test_a_long_text_is_aligned_as_a_whole(encoder: Encoder) -> None:

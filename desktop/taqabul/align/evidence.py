@@ -130,8 +130,7 @@ def _best_around(tables: dict[Shape, Floats], shape: Shape) -> Floats | None:
 
 def length_ratio(source: Units, target: Units) -> float:
     """Target letters for one source letter, learned from the texts, near 1.25 where they are short."""
-    ours, theirs = float(source.lengths.sum()), float(target.lengths.sum())
-    return (theirs + _PRIOR_RATIO * _PRIOR_LETTERS) / (ours + _PRIOR_LETTERS)
+    return (target.letters + _PRIOR_RATIO * _PRIOR_LETTERS) / (source.letters + _PRIOR_LETTERS)
 
 
 def parts(grounds: Grounds, shapes: Sequence[Shape] = SHAPES) -> Iterator[tuple[Shape, list[Floats]]]:

@@ -39,7 +39,5 @@ class Texts:
         if self.vectors is None:
             return None
         rows = list(units)
-        total: Floats = (self.vectors[side][rows] * np.sqrt(self.sides[side].lengths[rows])[:, None]).sum(
-            axis=0
-        )
+        total: Floats = np.sqrt(self.sides[side].lengths[rows]) @ self.vectors[side][rows]
         return total / max(float(np.linalg.norm(total)), 1e-9)

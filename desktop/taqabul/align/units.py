@@ -50,6 +50,11 @@ class Units:
         return tuple(map(traces_of, self.texts))
 
     @cached_property
+    def letters(self) -> float:
+        """How many letters all units have together."""
+        return float(self.lengths.sum())
+
+    @cached_property
     def begins(self) -> Bools:
         """Whether a paragraph begins at a unit, or the text ends there (shape (n + 1,))."""
         inner = self.paragraphs[1:] != self.paragraphs[:-1]

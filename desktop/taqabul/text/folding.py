@@ -35,6 +35,9 @@ class _Options(NamedTuple):
     case: bool
 
 
+_EVERYTHING: Final = _Options(*[True] * 7)
+
+
 class Folded:
     """A folded text and its way back to the original. Positions are code points."""
 
@@ -96,7 +99,7 @@ def fold(
 
 def fold_key(text: str) -> str:
     """Everything folded and runs of spaces made one: equal keys, same text to a reader."""
-    return " ".join(fold(text).text.split())
+    return " ".join(_compose(text)[0].translate(_table(_EVERYTHING)).split())
 
 
 def _compose(text: str) -> tuple[str, list[int] | None]:

@@ -34,15 +34,24 @@ _LATIN_LETTERS: Final = {
     "l": "l", "m": "m", "n": "n", "w": "w", "a": "aeiouy", "ks": "x",
 }  # fmt: skip
 _DOUBLED: Final = re.compile(r"(.)\1+")
-_DROPPED: Final = "awh"
+_DROPPED: Final = str.maketrans("", "", "awh")
 _COARSE: Final = str.maketrans("gkxzcs", "kkksss")
 _CLITICS: Final = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ب", "ل", "ف", "ك")
 
 _ARTICLES: Final = frozenset({"al", "el", "ال"})
 
 
-def _letters(table: dict[str, str]) -> dict[int, str]:
-    return {ord(letter): key for key, row in table.items() for letter in row}
+class _Letters(dict[int, str]):
+    """What each letter becomes: capitals, which stand for groups, small ones; what is not known nothing."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = key = letter.lower() if letter.isupper() else ""
+        return key
+
+
+def _letters(table: dict[str, str]) -> _Letters:
+    return _Letters({ord(letter): key for key, row in table.items() for letter in row})
 
 
 _FROM_ARABIC: Final = _letters(_ARABIC_LETTERS)
@@ -61,9 +70,8 @@ def skeleton(word: str) -> str:
     for group, key in _ARABIC_GROUPS if arabic else _LATIN_GROUPS:
         folded = folded.replace(group, key.upper())
     table = _FROM_ARABIC if arabic else _FROM_LATIN
-    keys = "".join(letter.lower() if letter.isupper() else table.get(ord(letter), "") for letter in folded)
-    keys = _DOUBLED.sub(r"\1", keys)
-    return keys[:1] + "".join(letter for letter in keys[1:] if letter not in _DROPPED)
+    keys = _DOUBLED.sub(r"\1", folded.translate(table))
+    return keys[:1] + keys[1:].translate(_DROPPED)
 
 
 def coarse(key: str) -> str:

