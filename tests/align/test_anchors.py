@@ -144,3 +144,8 @@ def test_a_chain_ascends_on_both_sides(links: list[tuple[int, int]]) -> None:
 def test_the_longest_chain_is_kept() -> None:
     assert longest_chain([(0, 5), (1, 0), (2, 1), (3, 2)]) == [(1, 0), (2, 1), (3, 2)]
     assert longest_chain([]) == []
+
+
+def test_a_short_text_is_sought_in_a_long_one(encoder: Encoder) -> None:
+    points = cut_points(texts_of(sentences(3), sentences(400, 1), encoder))
+    assert (points[0], points[-1]) == ((0, 0), (3, 400))

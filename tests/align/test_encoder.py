@@ -1,13 +1,15 @@
 """Encoders: the embedded one, none, and how texts reach them."""
 
 import pickle
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pytest
 
 from taqabul.align import encoder as module
 from taqabul.align import pool
-from taqabul.align.encoder import Encoder, encode_unique, encoder_name, find_encoder
+from taqabul.align.encoder import Encoder, Halves, encode_unique, encoder_name, find_encoder
+from taqabul.align.units import Floats
 from taqabul.domain.options import AlignOptions, EngineChoice
 
 
@@ -31,6 +33,23 @@ def test_no_encoder_where_the_package_is_missing(monkeypatch: pytest.MonkeyPatch
     assert find_encoder(AlignOptions()) is None
 
 
+class Memory:
+    """A store in a dictionary."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, str], Halves] = {}
+
+    def recall(self, encoder: str, texts: Sequence[str]) -> dict[str, Halves]:
+        return {text: self.known[encoder, text] for text in texts if (encoder, text) in self.known}
+
+    def keep(self, encoder: str, vectors: Mapping[str, Halves]) -> None:
+        self.known |= {(encoder, text): vector for text, vector in vectors.items()}
+
+
+def rounded(vectors: Floats) -> Floats:
+    return vectors.astype(np.float16).astype(np.float32)
+
+
 def test_equal_texts_are_encoded_once(encoder: Encoder) -> None:
     asked: list[str] = []
 
@@ -46,7 +65,7 @@ def test_equal_texts_are_encoded_once(encoder: Encoder) -> None:
     vectors = encode_unique(Counting(), texts, heard.append)
     assert sorted(asked) == sorted(set(texts))
     assert sum(heard) == len(texts)
-    assert np.array_equal(vectors, encoder.encode(texts).astype(np.float16).astype(np.float32))
+    assert np.array_equal(vectors, rounded(encoder.encode(texts)))
 
 
 def test_many_texts_go_in_batches(encoder: Encoder) -> None:
@@ -77,3 +96,42 @@ def test_the_embedded_encoder_is_sent_as_a_word_and_not_as_its_tables() -> None:
     letter = pickle.dumps(encoder)
     assert len(letter) < 200
     assert pickle.loads(letter) is encoder
+
+
+def test_what_is_remembered_is_not_encoded_and_is_the_same_to_the_bit(encoder: Encoder) -> None:
+    memory, heard = Memory(), list[int]()
+    texts = ["قمر", "بحر", "قمر", "خبز"]
+    fresh = encode_unique(encoder, texts, heard.append, memory)
+    assert memory.known.keys() == {("words", text) for text in texts}
+
+    class Mute:
+        name = "words"
+
+        def encode(self, texts: Sequence[str]) -> Floats:
+            raise AssertionError(texts)
+
+    assert np.array_equal(encode_unique(Mute(), texts, heard.append, memory), fresh)
+    assert heard == [4, 4]
+
+
+def test_only_what_is_new_is_encoded_and_kept(encoder: Encoder) -> None:
+    memory = Memory()
+    encode_unique(encoder, ["قمر"], lambda _: None, memory)
+    before = dict(memory.known)
+    vectors = encode_unique(encoder, ["بحر", "قمر"], lambda _: None, memory)
+    assert memory.known.keys() - before.keys() == {("words", "بحر")}
+    assert np.array_equal(vectors, rounded(encoder.encode(["بحر", "قمر"])))
+
+
+def test_a_remembered_vector_of_another_size_is_not_used(encoder: Encoder) -> None:
+    memory = Memory()
+    texts = ["قمر", "بحر", "خبز"]
+    fresh = encode_unique(encoder, texts, lambda _: None, memory)
+    memory.known["words", "بحر"] = memory.known["words", "بحر"][:7]
+    assert np.array_equal(encode_unique(encoder, texts, lambda _: None, memory), fresh)
+
+
+def test_another_encoder_remembers_other_vectors(encoder: Encoder) -> None:
+    memory = Memory()
+    memory.keep("another", {"قمر": np.ones(3, dtype=np.float16)})
+    assert encode_unique(encoder, ["قمر"], lambda _: None, memory).shape == (1, 64)

@@ -10,11 +10,9 @@ from typing import Final
 
 import numpy as np
 
-from taqabul.align.texts import Texts, Vectors
+from taqabul.align.texts import Point, Texts, Vectors
 from taqabul.align.units import Floats, Ints
 from taqabul.domain import chains
-
-Point = tuple[int, int]
 
 _SMALL: Final = 160
 _PIECE: Final = 48

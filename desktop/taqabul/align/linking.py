@@ -53,6 +53,7 @@ def in_rows(pairings: Iterable[Pairing]) -> list[Pairing]:
     """Pairings in the order of the source; a target alone follows the row of the target before it."""
     pairings = list(pairings)
     keys = {position: (p.source[0], 0) for p in pairings if p.source for position in p.target}
-    for position in sorted(p.target[0] for p in pairings if not p.source):
-        keys[position] = (keys[position - 1][0] if position else -1, position + 1)
+    for first, *others in sorted(p.target for p in pairings if not p.source):
+        keys[first] = (keys[first - 1][0] if first else -1, first + 1)
+        keys.update(dict.fromkeys(others, keys[first]))
     return sorted(pairings, key=lambda p: (p.source[0], 0) if p.source else keys[p.target[0]])

@@ -1,6 +1,6 @@
 """The monotone part of an alignment: two sequences of units, cut at sure anchors, each piece solved."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -8,13 +8,13 @@ from typing import Final
 
 import numpy as np
 
-from taqabul.align.anchors import Point, cut_points
+from taqabul.align.anchors import cut_points
 from taqabul.align.cues import Cues
 from taqabul.align.evidence import gather
 from taqabul.align.linking import Pairing
 from taqabul.align.path import best_path, probabilities
 from taqabul.align.pool import share_out
-from taqabul.align.texts import Texts
+from taqabul.align.texts import Point, Texts
 from taqabul.align.weights import Weights, weigh
 
 Task = list[tuple[Point, Texts]]
@@ -40,13 +40,18 @@ class UnitLink:
 
 
 def monotone_links(
-    texts: Texts, weights: Weights, on_units: Callable[[int], None], jobs: int = 0
+    texts: Texts,
+    weights: Weights,
+    on_units: Callable[[int], None],
+    bounds: Sequence[Point] = (),
+    jobs: int = 0,
 ) -> list[UnitLink]:
     """The two-sided links of the best monotone path, in order; ``on_units`` hears how many units are done.
 
-    The pieces between two sure points are solved each by itself, on ``jobs`` processors.
+    ``bounds``: points (i, j), ascending, through which the path must go. The pieces between two sure
+    points are solved each by itself, on ``jobs`` processors.
     """
-    tasks = list(_tasks(texts))
+    tasks = list(_tasks(texts, bounds))
     found: list[list[UnitLink]] = [[] for _ in tasks]
 
     def keep(number: int, links: list[UnitLink]) -> None:
@@ -58,10 +63,10 @@ def monotone_links(
     return [link for links in found for link in links]
 
 
-def _tasks(texts: Texts) -> Iterator[Task]:
+def _tasks(texts: Texts, bounds: Sequence[Point]) -> Iterator[Task]:
     """The pieces of the texts in order, so many together that sending them is not what takes the time."""
     task: Task = []
-    for first, last in pairwise(cut_points(texts)):
+    for first, last in pairwise(_points(texts, bounds)):
         task.append((first, texts.part(first, last)))
         if _area(task) >= _AREA:
             yield task
@@ -77,6 +82,16 @@ def _area(task: Task) -> int:
 
 def _solve_all(weights: Weights, task: Task) -> list[UnitLink]:
     return [link for origin, piece in task for link in solve(piece, weights, origin)]
+
+
+def _points(texts: Texts, bounds: Sequence[Point]) -> list[Point]:
+    """Where the texts are cut: at the bounds, and between them at sure points."""
+    points = [(0, 0)]
+    for first, last in pairwise([(0, 0), *bounds, (len(texts.source), len(texts.target))]):
+        between = texts.part(first, last)
+        inner = cut_points(between) if len(between.source) and len(between.target) else []
+        points += [*((first[0] + i, first[1] + j) for i, j in inner[1:-1]), last]
+    return points
 
 
 def solve(texts: Texts, weights: Weights, origin: tuple[int, int] = (0, 0)) -> Iterator[UnitLink]:

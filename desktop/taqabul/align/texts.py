@@ -7,8 +7,8 @@ import numpy as np
 
 from taqabul.align.units import Floats, Units
 
-Paragraphs = Sequence[Sequence[str]]
 Vectors = tuple[Floats, Floats]
+Point = tuple[int, int]
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from taqabul.align.traces import Traces, join_traces, traces_of
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
+Paragraphs = Sequence[Sequence[str]]
 
 _CLAUSE_END: Final = regex.compile(r"(?:[;؛:](?=\s)|\n)")
 _LONGEST: Final = 600
@@ -84,19 +85,25 @@ def letters(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
-def lay_out(source: Sequence[Sequence[str]], target: Sequence[Sequence[str]]) -> tuple[Units, Units]:
-    """Both sides as units; a side that never stops is cut as finely as the other side's sentences ask."""
-    return units_of(source, _bearable(target)), units_of(target, _bearable(source))
+def lay_out(
+    source: Paragraphs, target: Paragraphs, whole: tuple[Paragraphs, Paragraphs] | None = None
+) -> tuple[Units, Units]:
+    """Both sides as units; a side that never stops is cut as finely as the other side's sentences ask.
+
+    ``whole``: the texts of which these are a part, so that a part is cut as it would be in them.
+    """
+    ours, theirs = whole or (source, target)
+    return units_of(source, _bearable(theirs)), units_of(target, _bearable(ours))
 
 
-def _bearable(other: Sequence[Sequence[str]]) -> int:
+def _bearable(other: Paragraphs) -> int:
     """How many characters a unit may have that is to face such sentences."""
     lengths = [len(text) for paragraph in other for text in paragraph]
     long = int(np.percentile(lengths, 90)) if lengths else _LONGEST
     return min(max(3 * long, _LONGEST // 4), _LONGEST)
 
 
-def units_of(paragraphs: Sequence[Sequence[str]], longest: int = _LONGEST) -> Units:
+def units_of(paragraphs: Paragraphs, longest: int = _LONGEST) -> Units:
     """Lay out paragraphs, each a list of its sentences, as units of no more than ``longest`` characters."""
     texts: list[str] = []
     sentences: list[int] = []
@@ -115,6 +122,13 @@ def units_of(paragraphs: Sequence[Sequence[str]], longest: int = _LONGEST) -> Un
         np.array(places, dtype=np.int64),
         np.array([max(letters(text), 1) for text in texts], dtype=np.float32),
     )
+
+
+def unit_texts(paragraphs: Paragraphs) -> Iterator[str]:
+    """The texts of the units that paragraphs are cut into, where the other side asks for no finer cut."""
+    for paragraph in paragraphs:
+        for sentence in paragraph:
+            yield from _clauses(sentence, _LONGEST)
 
 
 def _clauses(sentence: str, longest: int) -> Iterator[str]:
