@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import event
 
 from taqabul.domain.errors import LibraryError, NewerLibrary
-from taqabul.storage import migrations, schema
+from taqabul.storage import migrations, schema, vectors
 from taqabul.storage.opening import open_database
 from taqabul.workflow import annotating, reviewing
 from taqabul.workflow.library import open_library
@@ -243,15 +243,15 @@ def next_schema(tmp_path, monkeypatch):
     """This program as it will be one schema later."""
     folder = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    step = folder / "versions" / "v0002_a_step.py"
+    step = folder / "versions" / "v0003_a_step.py"
     step.write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
-        "revision, down_revision = '0002', '0001'\n"
+        "revision, down_revision = '0003', '0002'\n"
         "def upgrade():\n    op.add_column('bitext', sa.Column('remark', sa.String()))\n"
     )
     monkeypatch.setattr(migrations, "FOLDER", folder)
-    monkeypatch.setattr(migrations, "HEAD", "0002")
-    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(migrations, "HEAD", "0003")
+    monkeypatch.setattr(schema, "HEAD", "0003")
     return step
 
 
@@ -272,7 +272,7 @@ def test_an_older_library_is_upgraded_and_a_copy_kept(library, fill, next_schema
             assert transaction.connection.exec_driver_sql("SELECT remark FROM bitext").all() == [(None,)]
     finally:
         upgraded.close()
-    (copy,) = path.parent.glob("library.db.schema-0001-*")
+    (copy,) = path.parent.glob("library.db.schema-0002-*")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert dump(copy) == before
     open_library(path).close()
@@ -287,7 +287,7 @@ def test_an_upgrade_that_fails_leaves_the_library_as_it_was(library, fill, next_
     with pytest.raises(ZeroDivisionError):
         open_library(path)
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
         assert connection.execute("SELECT count(*) FROM link").fetchone() == (3,)
         names = [row[1] for row in connection.execute("PRAGMA table_info(bitext)")]
     assert "remark" not in names
@@ -300,7 +300,7 @@ def test_without_a_copy_there_is_no_upgrade(library, monkeypatch, next_schema):
     with pytest.raises(LibraryError, match="has to be upgraded"):
         open_database(path)
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
 
 
 def _no_room(path, flags, mode=0o777):
@@ -309,9 +309,10 @@ def _no_room(path, flags, mode=0o777):
     raise OSError(28, "No space left on device")
 
 
-def test_a_library_of_the_first_schema_still_opens(tmp_path):
-    path = tmp_path / "first.db"
-    shutil.copy(SAMPLES / "0001.db", path)
+@pytest.mark.parametrize(("name", "remembered"), [("0001", 0), ("0002", 6)])
+def test_a_library_of_every_schema_still_opens(tmp_path, name, remembered):
+    path = tmp_path / "old.db"
+    shutil.copy(SAMPLES / f"{name}.db", path)
     library = open_library(path, "rim")
     try:
         (bitext,) = list_bitexts(library)
@@ -319,6 +320,9 @@ def test_a_library_of_the_first_schema_still_opens(tmp_path):
         rows = list(iter_rows(library, bitext.id))
         assert [note.text for row in rows for note in row.notes] == ["Is this the city?"]
         assert any(p.text != p.imported for row in rows for p in row.source + row.target)
+        texts = [p.sentence_text(s) for row in rows for p in row.source + row.target for s in p.sentences]
+        with library.database.read() as transaction:
+            assert len(vectors.recall(transaction, "use-multilingual-3", texts)) == remembered
     finally:
         library.close()
 

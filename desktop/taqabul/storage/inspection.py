@@ -16,6 +16,7 @@ _COUNTED = {
     "notes": "note",
     "edits": "journal",
 }
+_COUNTED_SINCE_0002 = {"remembered vectors": "vector"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def inspect(path: Path) -> LibraryState:
         ]
         counts = {
             name: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608  (ours)
-            for name, table in _COUNTED.items()
+            for name, table in (_COUNTED | _COUNTED_SINCE_0002).items()
+            if table in tables
         }
     return LibraryState(str(version[0]) if version else "", schema.HEAD, tuple(faults), counts)

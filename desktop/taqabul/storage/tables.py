@@ -233,6 +233,19 @@ class JournalRow(Row, table=True):
     edit: bytes | None = Field(default=None, sa_type=LargeBinary)
 
 
+class VectorRow(Row, table=True):
+    """What an encoder made of a text: a cache that may be emptied at any time, never part of an edit.
+
+    ``vector`` holds float16 numbers, little end first. A row is too long for a table without row
+    numbers: each would take an overflow page of its own.
+    """
+
+    __tablename__ = "vector"
+    encoder: str = Field(primary_key=True)
+    digest: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    vector: bytes = Field(sa_type=LargeBinary)
+
+
 def _table(name: str) -> Table:
     return Row.metadata.tables[name]
 
@@ -250,3 +263,4 @@ sentence_link = _table("sentence_link")
 sentence_member = _table("sentence_member")
 note = _table("note")
 journal = _table("journal")
+vector = _table("vector")
