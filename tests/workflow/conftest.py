@@ -83,12 +83,12 @@ def _line(row: Row) -> str:
 
 
 def state_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """All the library holds, but for its journal and counters."""
+    """All the library holds, but for its journal, its counters and what it remembers for the aligner."""
     with closing(sqlite3.connect(path)) as connection:
         names = [
             name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         ]
-        kept = sorted(set(names) - {"journal", "counter"})
+        kept = sorted(set(names) - {"journal", "counter", "vector"})
         return {name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr) for name in kept}
 
 

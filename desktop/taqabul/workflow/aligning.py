@@ -20,6 +20,7 @@ from taqabul.workflow.library import Library
 from taqabul.workflow.projects import document_in
 from taqabul.workflow.proposals import Propose, Texts, paragraphs_of, proposed_links, sentence_texts
 from taqabul.workflow.realigning import realign
+from taqabul.workflow.remembering import LibraryVectors
 
 __all__ = ["AlignedFiles", "align_files", "create_bitext", "realign", "texts_of"]
 
@@ -62,7 +63,8 @@ def align_files(
         if align_known:
             realign(library, present, align_options, progress, propose)
         return AlignedFiles(report, present, known=True)
-    alignment = propose(*texts_of(library, source, target), align_options, progress)
+    texts = texts_of(library, source, target)
+    alignment = propose(*texts, align_options, progress, (), LibraryVectors(library))
     return AlignedFiles(report, create_bitext(library, source, target, alignment))
 
 

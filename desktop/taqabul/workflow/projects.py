@@ -12,6 +12,7 @@ from taqabul.domain.language import Language
 from taqabul.storage import bitexts, documents
 from taqabul.storage.database import Transaction
 from taqabul.workflow.library import Library
+from taqabul.workflow.remembering import forget_texts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def delete_document(library: Library, document: DocumentId) -> None:
             raise InvalidInput(
                 f"A bitext is made of the document “{record.title}”.", "Delete the bitext first."
             )
+        forget_texts_of(transaction, document)
         documents.delete_document(transaction, record)
 
 

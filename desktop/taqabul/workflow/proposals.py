@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
+from taqabul.align.encoder import VectorStore
+from taqabul.align.linking import Pairing
 from taqabul.domain.bitext import Alignment, Evidence, Link, LinkStatus, ProposedLink, SentenceLink
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import BitextId, DocumentId, LinkId, SentenceId
@@ -19,8 +21,20 @@ Sides = tuple[Sequence[Paragraph], Sequence[Paragraph]]
 Texts = list[list[str]]
 """A document for the aligner: its paragraphs, each the list of its sentences."""
 
-Propose = Callable[[Sequence[Sequence[str]], Sequence[Sequence[str]], AlignOptions, Progress], Alignment]
-"""An aligner: ``compute.propose`` or ``compute.propose_in_process``."""
+Propose = Callable[
+    [
+        Sequence[Sequence[str]],
+        Sequence[Sequence[str]],
+        AlignOptions,
+        Progress,
+        Sequence[Pairing],
+        VectorStore | None,
+    ],
+    Alignment,
+]
+"""An aligner: ``compute.propose`` or ``compute.propose_in_process``. It is given both texts, the pairings
+of paragraphs that are settled, and what remembers vectors.
+"""
 
 _DIGITS = 4
 """Digits after the point that are kept of scores: more would only fill the file."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
-from taqabul.domain.bitext import Alignment, Link, LinkStatus, ProposedLink
-from taqabul.domain.chains import longest_chain
+from taqabul.align.linking import Pairing
+from taqabul.domain.bitext import Alignment, Link, LinkStatus
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.edits import Edit, Replacement
 from taqabul.domain.errors import EditConflict
@@ -18,10 +18,11 @@ from taqabul.storage.database import Transaction
 from taqabul.storage.links import link_ids, read_links
 from taqabul.workflow import compute
 from taqabul.workflow.library import Library
-from taqabul.workflow.ordering import gaps, row_order
+from taqabul.workflow.ordering import row_order
 from taqabul.workflow.projects import bitext_in
 from taqabul.workflow.proposals import Propose, Sides, paragraphs_of, proposed_links, sentence_texts
 from taqabul.workflow.ranks import fit
+from taqabul.workflow.remembering import LibraryVectors
 from taqabul.workflow.saving import save
 
 _DECIDED = (LinkStatus.CONFIRMED, LinkStatus.REJECTED)
@@ -58,12 +59,12 @@ def realign(
     """Align anew what nobody has decided; one edit, which can be undone.
 
     Rows that are confirmed, rejected or carry a note stay, and so do those with a corrected text: they
-    are anchors, and the aligner runs on what lies between them. Raises EditConflict where somebody
-    changed the rest while it ran.
+    are the aligner's anchors, and only what they leave free is aligned, with what the library remembers
+    of its texts. Raises EditConflict where somebody changed the rest while it ran.
     """
     with library.database.read() as transaction:
         present = _read(transaction, bitext)
-    found = _align_gaps(present, options or AlignOptions(), progress, propose)
+    found = _proposal(library, present, options or AlignOptions(), progress, propose)
     with library.database.write() as transaction:
         bitext_in(transaction, bitext)
         fresh = _as_links(transaction, bitext, present, found)
@@ -85,62 +86,49 @@ def _read(transaction: Transaction, bitext: BitextId) -> _Present:
     return present
 
 
-def _align_gaps(
-    present: _Present, options: AlignOptions, progress: Progress, propose: Propose
-) -> list[tuple[Sides, Alignment]]:
-    """What the aligner says about each stretch between anchors."""
-    places = [present.positions(link) for link in present.anchors]
-    facing = sorted(place for place in places if place[0] and place[1])
-    backbone = [facing[k] for k in longest_chain([place[1][0] for place in facing])]
-    free = [present.positions(link) for link in present.free]
-    source, target = (sorted(p for place in free for p in place[side]) for side in (0, 1))
-    found: list[tuple[Sides, Alignment]] = []
-    done, total = 0, len(source) + len(target)
-    for gap in gaps(backbone, source, target):
-        sides = ([present.sides[0][p] for p in gap[0]], [present.sides[1][p] for p in gap[1]])
-        size = len(gap[0]) + len(gap[1])
-        if size:
-            watch = _part_of(progress, done, size, total)
-            texts = (sentence_texts(sides[0]), sentence_texts(sides[1]))
-            alone = not (gap[0] and gap[1])
-            found.append((sides, _apart(sides) if alone else propose(*texts, options, watch)))
-        done += size
-        progress(done, total)
-    return found
+def _proposal(
+    library: Library, present: _Present, options: AlignOptions, progress: Progress, propose: Propose
+) -> Alignment:
+    """What the aligner says about all that is not settled."""
+    if not present.free:
+        return Alignment((), (), "nothing to align")
+    anchors = [Pairing(*map(tuple, present.positions(link))) for link in present.anchors]
+    texts = (sentence_texts(present.sides[0]), sentence_texts(present.sides[1]))
+    whole = propose(*texts, options, progress, anchors, LibraryVectors(library))
+    return _without(whole, anchors, present.sides)
 
 
-def _part_of(progress: Progress, before: int, size: int, whole: int) -> Progress:
-    """Tells of one stretch's progress as a part of the whole."""
-
-    def watch(done: int, total: int) -> None:
-        progress(before + (size * done // total if total else 0), whole)
-
-    return watch
-
-
-def _apart(sides: Sides) -> Alignment:
-    """Paragraphs that have nothing to face."""
-    counts = [[len(side), sum(len(one.sentences) for one in side)] for side in sides]
-    paragraphs, sentences = (
-        tuple(ProposedLink((p,), ()) for p in range(counts[0][level]))
-        + tuple(ProposedLink((), (p,)) for p in range(counts[1][level]))
-        for level in (0, 1)
+def _without(whole: Alignment, anchors: Sequence[Pairing], sides: Sides) -> Alignment:
+    """An alignment less the anchors and their sentences."""
+    settled = [{place for anchor in anchors for place in anchor[side]} for side in (0, 1)]
+    ours, theirs = (
+        [place in settled[side] for place, one in enumerate(sides[side]) for _ in one.sentences]
+        for side in (0, 1)
     )
-    return Alignment(paragraphs, sentences, "no counterpart")
+    return replace(
+        whole,
+        paragraphs=tuple(
+            link
+            for link in whole.paragraphs
+            if settled[0].isdisjoint(link.source) and settled[1].isdisjoint(link.target)
+        ),
+        sentences=tuple(
+            link
+            for link in whole.sentences
+            if not any(ours[n] for n in link.source) and not any(theirs[n] for n in link.target)
+        ),
+    )
 
 
-def _as_links(
-    transaction: Transaction, bitext: BitextId, present: _Present, found: Sequence[tuple[Sides, Alignment]]
-) -> list[Link]:
+def _as_links(transaction: Transaction, bitext: BitextId, present: _Present, found: Alignment) -> list[Link]:
     """The new links; one that joins the same paragraphs as before stays itself, with its mark for review."""
     now = datetime.now(UTC)
     same = {(link.source, link.target): link for link in present.free}
     links = []
-    for sides, alignment in found:
-        ids = take(transaction, "link", len(alignment.paragraphs))
-        for link in proposed_links(bitext, alignment, sides, ids, now):
-            old = same.get((link.source, link.target))
-            links.append(_renewed(old, link) if old else link)
+    ids = take(transaction, "link", len(found.paragraphs))
+    for link in proposed_links(bitext, found, present.sides, ids, now):
+        old = same.get((link.source, link.target))
+        links.append(_renewed(old, link) if old else link)
     return links
 
 
