@@ -146,6 +146,7 @@ def test_the_longest_chain_is_kept() -> None:
     assert longest_chain([]) == []
 
 
-def test_a_short_text_is_sought_in_a_long_one(encoder: Encoder) -> None:
-    points = cut_points(texts_of(sentences(3), sentences(400, 1), encoder))
-    assert (points[0], points[-1]) == ((0, 0), (3, 400))
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_short_text_is_sought_in_a_long_one(encoder: Encoder, count: int) -> None:
+    points = cut_points(texts_of(sentences(count), sentences(400, 1), encoder))
+    assert (points[0], points[-1]) == ((0, 0), (count, 400))

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taqabul.align.units import stretch, units_of
+from taqabul.align.units import stretch, unit_texts, units_of
 
 
 def test_long_clauses_are_parted_at_semicolons_and_colons() -> None:
@@ -49,3 +49,8 @@ def test_whole_paragraphs_hold_what_their_units_hold() -> None:
 def test_no_letter_is_lost(paragraphs: list[list[str]]) -> None:
     letters = [c for paragraph in paragraphs for text in paragraph for c in text if not c.isspace()]
     assert [c for text in units_of(paragraphs).texts for c in text if not c.isspace()] == letters
+
+
+def test_the_texts_of_units_are_known_without_laying_them_out() -> None:
+    paragraphs = [["ذهب محمد إلى السوق؛ ثم عاد إلى البيت مسرعا.", "نام."], [], ["كلمة " * 300]]
+    assert tuple(unit_texts(paragraphs)) == units_of(paragraphs).texts

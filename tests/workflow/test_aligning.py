@@ -8,12 +8,12 @@ import pytest
 from taqabul import paths
 from taqabul.align.engine import align
 from taqabul.domain.bitext import Alignment, ProposedLink
-from taqabul.domain.errors import EditConflict, InvalidInput
+from taqabul.domain.errors import Cancelled, EditConflict, InvalidInput
 from taqabul.domain.language import Language
 from taqabul.domain.options import AlignOptions, EngineChoice
 from taqabul.workflow import annotating, reviewing
 from taqabul.workflow.aligning import align_files, create_bitext, realign, texts_of
-from taqabul.workflow.projects import bitext_summary, list_bitexts
+from taqabul.workflow.projects import bitext_summary, list_bitexts, list_documents
 from taqabul.workflow.rows import iter_rows
 
 LEXICAL = AlignOptions(engine=EngineChoice.LEXICAL)
@@ -264,3 +264,38 @@ def test_two_files_are_titled_by_both(studio, tmp_path):
     files = [Path(tmp_path / "en.txt"), Path(tmp_path / "ar.txt")]
     aligned = align_files(library, files, align_options=LEXICAL)
     assert bitext_summary(library, aligned.bitext).title == "ar / en"
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, Cancelled])
+def test_work_cut_short_leaves_no_half_of_a_bitext(studio, stop):
+    library = studio.open()
+    files = sorted(paths.seeds().glob("000_*.txt"))
+
+    def stopped(*_):
+        raise stop
+
+    with pytest.raises(stop):
+        align_files(library, files, propose=stopped)
+    assert list_documents(library) == []
+    align_files(library, files, align_options=LEXICAL)
+    again = files[0].read_text("utf-8") + "\n\nThe end.\n"
+    other = studio.folder / "longer.txt"
+    other.write_text(again, "utf-8")
+    before = list_documents(library)
+    with pytest.raises(stop):
+        align_files(library, [other], propose=stopped)
+    assert list_documents(library) == before
+
+
+def test_what_another_program_made_of_the_documents_meanwhile_stays(studio):
+    library = studio.open()
+    files = sorted(paths.seeds().glob("000_*.txt"))
+
+    def meanwhile(source, target, *_):
+        align_files(studio.open("samir"), files, align_options=LEXICAL)
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        align_files(library, files, propose=meanwhile)
+    assert len(list_documents(library)) == 2
+    assert len(list_bitexts(library)) == 1

@@ -6,8 +6,8 @@ from taqabul import paths
 from taqabul.domain.errors import InvalidInput, UnreadableFile
 from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions, ParagraphRule
-from taqabul.workflow.aligning import texts_of
-from taqabul.workflow.importing import import_files, preview_files
+from taqabul.workflow.aligning import align_files, texts_of
+from taqabul.workflow.importing import check_pair, import_files, preview_files, read_files
 from taqabul.workflow.projects import list_documents
 
 
@@ -142,3 +142,10 @@ def test_a_text_cut_in_another_way_is_another_document(studio, write):
     lines = import_files(library, [path], ImportOptions(paragraphs=ParagraphRule.LINES))
     assert [d.paragraphs for d in (*blocks.documents, *lines.documents)] == [2, 4]
     assert len(list_documents(library)) == 2
+
+
+def test_more_than_two_files_are_no_pair(studio, write):
+    files = [write("1.txt", ARABIC), write("2.txt", ENGLISH), write("3.txt", ENGLISH + "\n\nMore.")]
+    with pytest.raises(InvalidInput, match="These are 3 files"):
+        check_pair(read_files(files))
+    assert align_files(studio.open(), files).bitext is None

@@ -22,7 +22,6 @@ from taqabul.cli.choices import (
     opened,
 )
 from taqabul.cli.terminal import console, is_for_people, printable, progress_bar, put, put_json, say
-from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import (
     AlignOptions,
@@ -32,9 +31,9 @@ from taqabul.domain.options import (
     Level,
     ParagraphRule,
 )
-from taqabul.workflow.aligning import AlignedFiles, align_files
+from taqabul.workflow.aligning import AlignedPair, align_pair
 from taqabul.workflow.exporting import ExportReport, ExportRow, as_object, check_output, pairs, preview
-from taqabul.workflow.importing import ImportReport, check_pair
+from taqabul.workflow.importing import ImportReport, check_pair, read_files
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextSummary, bitext_summary
 
@@ -74,12 +73,11 @@ def align(
     )
     for out in output or []:
         check_output(out)
-    check_pair(files, import_options)
+    read = read_files(files, import_options)
+    check_pair(read)
     with opened(library) as opened_library:
         with progress_bar("Aligning") as progress:
-            aligned = align_files(opened_library, files, import_options, AlignOptions(engine), progress)
-        if aligned.bitext is None:
-            raise InvalidInput("The files were changed while they were read.", "Try again.")
+            aligned = align_pair(opened_library, read, AlignOptions(engine), progress)
         _tell(opened_library, aligned.bitext, aligned)
         reports = exporting.write_files(opened_library, aligned.bitext, output or [], export_options)
         if as_json:
@@ -88,7 +86,7 @@ def align(
             _print_pairs(opened_library, aligned.bitext, export_options)
 
 
-def _tell(library: Library, bitext: BitextId, aligned: AlignedFiles) -> None:
+def _tell(library: Library, bitext: BitextId, aligned: AlignedPair) -> None:
     for finding in aligned.report.findings:
         say(finding)
     if aligned.known:

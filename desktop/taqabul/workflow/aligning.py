@@ -15,14 +15,23 @@ from taqabul.storage.counters import take
 from taqabul.storage.database import Transaction
 from taqabul.storage.links import add_links
 from taqabul.workflow import compute
-from taqabul.workflow.importing import ImportReport, import_files
+from taqabul.workflow.importing import ImportReport, ReadFiles, keep_files, keep_pair, read_files, take_back
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import document_in
 from taqabul.workflow.proposals import Propose, Texts, paragraphs_of, proposed_links, sentence_texts
 from taqabul.workflow.realigning import realign
 from taqabul.workflow.remembering import LibraryVectors
 
-__all__ = ["AlignedFiles", "align_files", "create_bitext", "realign", "texts_of"]
+__all__ = ["AlignedFiles", "AlignedPair", "align_files", "align_pair", "create_bitext", "realign", "texts_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedPair:
+    """The report on the import of a pair, and its bitext; ``known`` where the library had that before."""
+
+    report: ImportReport
+    bitext: BitextId
+    known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +56,44 @@ def align_files(
     *,
     align_known: bool = True,
 ) -> AlignedFiles:
-    """Import one bilingual file or two files, and align them. No bitext where there is no pair.
+    """Import one bilingual file or two files, and align them. No bitext where there is no pair."""
+    read = read_files(paths, import_options, progress)
+    if read.refused or not read.is_pair:
+        return AlignedFiles(keep_files(library, read), None)
+    pair = align_pair(library, read, align_options, progress, propose, align_known=align_known)
+    return AlignedFiles(pair.report, pair.bitext, pair.known)
+
+
+def align_pair(
+    library: Library,
+    read: ReadFiles,
+    options: AlignOptions | None = None,
+    progress: Progress = no_progress,
+    propose: Propose = compute.propose,
+    *,
+    align_known: bool = True,
+) -> AlignedPair:
+    """Keep files that were read and make a pair, and align them.
 
     Where these texts face each other in the library already, that bitext is aligned again (what people
-    decided stays) or, without ``align_known``, left as it is.
+    decided stays) or, without ``align_known``, left as it is. Where the work is cut short, the documents
+    it brought are taken out again; what was encoded is remembered. Raises what ``check_pair`` raises.
     """
-    align_options = align_options or AlignOptions()
-    report = import_files(library, paths, import_options or ImportOptions(), progress)
-    if report.pair is None:
-        return AlignedFiles(report, None)
-    source, target = report.pair
+    options = options or AlignOptions()
+    report, (source, target) = keep_pair(library, read)
     with library.database.read() as transaction:
         present = bitexts.latest_of(transaction, source, target)
     if present is not None:
         if align_known:
-            realign(library, present, align_options, progress, propose)
-        return AlignedFiles(report, present, known=True)
-    texts = texts_of(library, source, target)
-    alignment = propose(*texts, align_options, progress, (), LibraryVectors(library))
-    return AlignedFiles(report, create_bitext(library, source, target, alignment))
+            realign(library, present, options, progress, propose)
+        return AlignedPair(report, present, known=True)
+    try:
+        texts = texts_of(library, source, target)
+        alignment = propose(*texts, options, progress, (), LibraryVectors(library))
+        return AlignedPair(report, create_bitext(library, source, target, alignment), known=False)
+    except BaseException:
+        take_back(library, report)
+        raise
 
 
 def texts_of(library: Library, source: DocumentId, target: DocumentId) -> tuple[Texts, Texts]:

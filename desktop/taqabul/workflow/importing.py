@@ -13,6 +13,7 @@ from taqabul.formats.registry import read_text
 from taqabul.segment.languages import split_languages
 from taqabul.segment.paragraphs import split_paragraphs
 from taqabul.segment.sentences import split_sentences
+from taqabul.storage import bitexts, documents
 from taqabul.storage.database import Transaction
 from taqabul.text.direction import language_of
 from taqabul.workflow.intake import SegmentedText, keep, known
@@ -67,6 +68,30 @@ class _Prepared:
     findings: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class ReadFiles:
+    """Files as they were read and cut; nothing of them is kept yet."""
+
+    paths: Sequence[Path]
+    prepared: list[_Prepared]
+    refused: list[Refused]
+
+    @property
+    def findings(self) -> list[str]:
+        """What was decided about them, in sentences."""
+        return [finding for one in self.prepared for finding in one.findings]
+
+    @property
+    def languages(self) -> set[Language]:
+        """The languages found in them."""
+        return {text.language for one in self.prepared for text in one.texts}
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether what could be read is a text and its version in the other language, and nothing else."""
+        return sum(len(one.texts) for one in self.prepared) == len(self.languages) == len(Language)
+
+
 def import_files(
     library: Library,
     paths: Sequence[Path],
@@ -79,13 +104,44 @@ def import_files(
     is refused is not kept in half. A text that the library has already, cut into the same paragraphs,
     is not kept a second time. Raises InvalidInput for two files in one language, or none at all.
     """
-    prepared, refused = _prepare(paths, options or ImportOptions(), progress)
-    findings = [finding for one in prepared for finding in one.findings]
-    if refused and len(paths) == 2:
-        return ImportReport([], findings, refused, None)
+    return keep_files(library, read_files(paths, options, progress))
+
+
+def keep_files(library: Library, read: ReadFiles) -> ImportReport:
+    """Keep files that were read, as ``import_files`` does."""
+    if read.refused and len(read.paths) == 2:
+        return ImportReport([], read.findings, read.refused, None)
+    imported = _kept(library, read)
+    return ImportReport(imported, read.findings, read.refused, _both(imported) if read.is_pair else None)
+
+
+def keep_pair(library: Library, read: ReadFiles) -> tuple[ImportReport, tuple[DocumentId, DocumentId]]:
+    """Keep files that were read and make a pair: the Arabic document and the English one.
+
+    Raises what ``check_pair`` raises, before anything is kept.
+    """
+    check_pair(read)
+    imported = _kept(library, read)
+    return ImportReport(imported, read.findings, [], _both(imported)), _both(imported)
+
+
+def _both(imported: Sequence[ImportedDocument]) -> tuple[DocumentId, DocumentId]:
+    by_language = {one.language: one.id for one in imported}
+    return by_language[Language.ARABIC], by_language[Language.ENGLISH]
+
+
+def _kept(library: Library, read: ReadFiles) -> list[ImportedDocument]:
     with library.database.write() as transaction:
-        imported = [document for one in prepared for document in _keep(transaction, one)]
-    return ImportReport(imported, findings, refused, _pair(imported))
+        return [document for one in read.prepared for document in _keep(transaction, one)]
+
+
+def take_back(library: Library, report: ImportReport) -> None:
+    """Take out the documents that an import brought, but for those that a bitext was made of meanwhile."""
+    fresh = [one.id for one in report.documents if not one.known]
+    with library.database.write() as transaction:
+        for record in documents.read_documents(transaction, fresh):
+            if not bitexts.bitexts_with(transaction, [record.id]):
+                documents.delete_document(transaction, record)
 
 
 def _keep(transaction: Transaction, one: _Prepared) -> list[ImportedDocument]:
@@ -114,31 +170,37 @@ def _keep(transaction: Transaction, one: _Prepared) -> list[ImportedDocument]:
 
 def preview_files(paths: Sequence[Path], options: ImportOptions | None = None) -> list[str]:
     """What importing would find, without keeping anything. Raises the first file's error, if any."""
-    prepared, refused = _prepare(paths, options or ImportOptions(), no_progress)
-    if refused:
-        raise refused[0].error
-    return [finding for one in prepared for finding in one.findings]
+    read = read_files(paths, options)
+    if read.refused:
+        raise read.refused[0].error
+    return read.findings
 
 
-def check_pair(paths: Sequence[Path], options: ImportOptions | None = None) -> None:
-    """Raise AppError where these files would not make a pair to align; nothing is kept."""
-    prepared, refused = _prepare(paths, options or ImportOptions(), no_progress)
-    if refused:
-        raise refused[0].error
-    languages = {text.language for one in prepared for text in one.texts}
-    if len(languages) == 1:
-        missing = (set(Language) - languages).pop()
+def check_pair(read: ReadFiles) -> None:
+    """Raise AppError where files that were read do not make a pair to align."""
+    if read.refused:
+        raise read.refused[0].error
+    if read.is_pair:
+        return
+    if len(read.paths) > len(Language):
         raise InvalidInput(
-            f"{paths[0]} is in {_NAMES[languages.pop()]} only: there is nothing to align it with.",
-            f"Name its {_NAMES[missing]} version as a second file.",
+            f"These are {len(read.paths)} files.", "Name one bilingual file, or two that belong together."
         )
+    (found,) = read.languages
+    (missing,) = set(Language) - read.languages
+    raise InvalidInput(
+        f"{read.paths[0]} is in {_NAMES[found]} only: there is nothing to align it with.",
+        f"Name its {_NAMES[missing]} version as a second file.",
+    )
 
 
-def _prepare(
-    paths: Sequence[Path], options: ImportOptions, progress: Progress
-) -> tuple[list[_Prepared], list[Refused]]:
+def read_files(
+    paths: Sequence[Path], options: ImportOptions | None = None, progress: Progress = no_progress
+) -> ReadFiles:
+    """Read files and cut them into paragraphs and sentences, without keeping anything."""
     if not paths:
         raise InvalidInput("There is no file to import.", "Name one bilingual file, or two files.")
+    options = options or ImportOptions()
     prepared, refused = [], []
     for done, path in enumerate(paths):
         progress(done, len(paths))
@@ -150,7 +212,7 @@ def _prepare(
     progress(len(paths), len(paths))
     if len(paths) == 2 and len(prepared) == 2:
         _check_languages(prepared)
-    return prepared, refused
+    return ReadFiles(paths, prepared, refused)
 
 
 def _check_languages(prepared: Sequence[_Prepared]) -> None:
@@ -202,10 +264,3 @@ def _segmented(
 
 def _about(file: TextFile) -> list[str]:
     return [f"{file.name}: {finding}" for finding in file.findings]
-
-
-def _pair(imported: Sequence[ImportedDocument]) -> tuple[DocumentId, DocumentId] | None:
-    by_language = {one.language: one.id for one in imported}
-    if len(imported) != 2 or len(by_language) != 2:
-        return None
-    return by_language[Language.ARABIC], by_language[Language.ENGLISH]
