@@ -116,7 +116,7 @@ def test_a_gap_without_one_side_has_nothing_to_solve(encoder: Encoder) -> None:
     near = encoder.encode(["بحر", "خبز"]), encoder.encode([text for (text,) in long])
     texts = Texts(*lay_out(words("بحر", "خبز"), long), near, (2, 300))
     heard: list[int] = []
-    assert list(monotone_links(texts, load_weights("encoder"), heard.append, [(0, 300)])) == []
+    assert list(monotone_links(texts, load_weights("encoder"), heard.append, bounds=[(0, 300)])) == []
     assert sum(heard) == 302
 
 
