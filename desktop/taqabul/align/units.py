@@ -7,13 +7,15 @@ paragraph, that the other continues; what is cut here is joined again when links
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from itertools import chain
+from typing import Final, NamedTuple
 
 import numpy as np
 import regex
 from numpy.typing import NDArray
 
 from taqabul.align.traces import Traces, join_traces, traces_of
+from taqabul.text.plain import calm, plain
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -25,20 +27,31 @@ _LONGEST: Final = 600
 _SHORTEST: Final = 12
 
 
+class Bounds(NamedTuple):
+    """In characters: the ``longest`` unit, and the ``step`` in which a sentence that never stops is cut.
+
+    Such a one is longer than ``endless``.
+    """
+
+    longest: int = _LONGEST
+    endless: int = 100 * _LONGEST
+    step: int = _LONGEST
+
+
 @dataclass(frozen=True)
 class Units:
     """The clauses of one side, in order.
 
-    ``texts`` their texts; ``sentences`` and ``paragraphs`` the number of the sentence and of the
-    paragraph each stands in, ascending (shape (n,)); ``clauses`` what each unit is made of, where
-    that is not one clause.
+    ``texts`` what the encoder reads of them; ``clauses`` what they are made of, as written, for whoever
+    looks for names and numbers; ``sentences`` and ``paragraphs`` the number of the sentence and of the
+    paragraph each stands in, ascending (shape (n,)).
     """
 
     texts: tuple[str, ...]
     sentences: Ints
     paragraphs: Ints
     lengths: Floats
-    clauses: tuple[tuple[str, ...], ...] = ()
+    clauses: tuple[tuple[str, ...], ...]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -46,9 +59,7 @@ class Units:
     @cached_property
     def traces(self) -> tuple[Traces, ...]:
         """What of each unit may cross scripts; read when first asked for."""
-        if self.clauses:
-            return tuple(join_traces(map(traces_of, clauses)) for clauses in self.clauses)
-        return tuple(map(traces_of, self.texts))
+        return tuple(join_traces(map(traces_of, clauses)) for clauses in self.clauses)
 
     @cached_property
     def letters(self) -> float:
@@ -64,7 +75,9 @@ class Units:
     def part(self, start: int, end: int) -> "Units":
         """The units from ``start`` to ``end``, excluded."""
         cut = slice(start, end)
-        return Units(self.texts[cut], self.sentences[cut], self.paragraphs[cut], self.lengths[cut])
+        return Units(
+            self.texts[cut], self.sentences[cut], self.paragraphs[cut], self.lengths[cut], self.clauses[cut]
+        )
 
     def whole_paragraphs(self, numbers: Ints) -> "Units":
         """Some paragraphs, each as one unit; one without a word is an empty unit."""
@@ -76,7 +89,7 @@ class Units:
             numbers,
             numbers,
             np.array([max(float(self.lengths[i:j].sum()), 1.0) for i, j in spans], dtype=np.float32),
-            tuple(self.texts[i:j] for i, j in spans),
+            tuple(tuple(chain.from_iterable(self.clauses[i:j])) for i, j in spans),
         )
 
 
@@ -88,69 +101,83 @@ def letters(text: str) -> int:
 def lay_out(
     source: Paragraphs, target: Paragraphs, whole: tuple[Paragraphs, Paragraphs] | None = None
 ) -> tuple[Units, Units]:
-    """Both sides as units; a side that never stops is cut as finely as the other side's sentences ask.
+    """Both sides as units, in ordinary spelling.
 
-    ``whole``: the texts of which these are a part, so that a part is cut as it would be in them.
+    A side that never stops is cut as finely as the other side's sentences ask. ``whole``: the texts of
+    which these are a part, so that a part is cut as it would be in them.
     """
-    ours, theirs = whole or (source, target)
-    return units_of(source, _bearable(theirs)), units_of(target, _bearable(ours))
+    ours, theirs = _plain(source), _plain(target)
+    bounds = [_bearable(side) for side in (map(_plain, whole) if whole else (ours, theirs))]
+    return units_of(ours, bounds[1]), units_of(theirs, bounds[0])
 
 
-def _bearable(other: Paragraphs) -> int:
-    """How many characters a unit may have that is to face such sentences."""
+def _plain(paragraphs: Paragraphs) -> Paragraphs:
+    return [list(map(plain, paragraph)) for paragraph in paragraphs]
+
+
+def _bearable(other: Paragraphs) -> Bounds:
+    """How long a unit may be that is to face such sentences: several short ones rather than one too long."""
     lengths = [len(text) for paragraph in other for text in paragraph]
-    long = int(np.percentile(lengths, 90)) if lengths else _LONGEST
-    return min(max(3 * long, _LONGEST // 4), _LONGEST)
+    if not lengths:
+        return Bounds()
+    middle, long = (int(size) for size in np.percentile(lengths, (50, 90)))
+    endless = max(3 * long, _LONGEST // 4)
+    return Bounds(min(endless, _LONGEST), endless, min(max(middle // 2, _LONGEST // 20), _LONGEST))
 
 
-def units_of(paragraphs: Paragraphs, longest: int = _LONGEST) -> Units:
-    """Lay out paragraphs, each a list of its sentences, as units of no more than ``longest`` characters."""
+def units_of(paragraphs: Paragraphs, bounds: Bounds | None = None) -> Units:
+    """Lay out paragraphs, each a list of its sentences, as units of bounded length."""
+    bounds = bounds or Bounds()
     texts: list[str] = []
     sentences: list[int] = []
     places: list[int] = []
     sentence = 0
     for number, paragraph in enumerate(paragraphs):
         for text in paragraph:
-            pieces = list(_clauses(text, longest))
+            pieces = list(_clauses(text, bounds))
             texts += pieces
             sentences += [sentence] * len(pieces)
             places += [number] * len(pieces)
             sentence += 1
     return Units(
-        tuple(texts),
+        tuple(map(calm, texts)),
         np.array(sentences, dtype=np.int64),
         np.array(places, dtype=np.int64),
         np.array([max(letters(text), 1) for text in texts], dtype=np.float32),
+        tuple((text,) for text in texts),
     )
 
 
 def unit_texts(paragraphs: Paragraphs) -> Iterator[str]:
-    """The texts of the units that paragraphs are cut into, where the other side asks for no finer cut."""
+    """What the encoder reads of paragraphs, where the other side asks for no finer cut."""
     for paragraph in paragraphs:
         for sentence in paragraph:
-            yield from _clauses(sentence, _LONGEST)
+            yield from map(calm, _clauses(plain(sentence), Bounds()))
 
 
-def _clauses(sentence: str, longest: int) -> Iterator[str]:
+def _clauses(sentence: str, bounds: Bounds) -> Iterator[str]:
     """A sentence cut at semicolons and colons, and where nothing else helps at spaces."""
     start = 0
     for match in _CLAUSE_END.finditer(sentence):
         piece, rest = sentence[start : match.end()], sentence[match.end() :]
         if min(letters(piece), letters(rest)) >= _SHORTEST:
-            yield from _bounded(piece, longest)
+            yield from _bounded(piece, bounds)
             start = match.end()
-    yield from _bounded(sentence[start:], longest)
+    yield from _bounded(sentence[start:], bounds)
 
 
-def _bounded(text: str, longest: int) -> Iterator[str]:
+def _bounded(text: str, bounds: Bounds) -> Iterator[str]:
     """A stretch in pieces of bearable length; most are one piece."""
-    while len(text) > longest:
-        half = max(text.rfind(mark, longest // 3, longest) for mark in ("، ", ", "))
-        cut = half + 1 if half > 0 else text.rfind(" ", 1, longest)
-        cut = cut if cut > 0 else longest
-        yield text[:cut].strip()
-        text = text[cut:]
-    yield text.strip()
+    longest = bounds.step if len(text) > bounds.endless else bounds.longest
+    start = 0
+    while len(text) - start > longest:
+        end = start + longest
+        half = max(text.rfind(mark, start + longest // 3, end) for mark in ("، ", ", "))
+        cut = half + 1 if half > 0 else text.rfind(" ", start + 1, end)
+        cut = cut if cut > 0 else end
+        yield text[start:cut].strip()
+        start = cut
+    yield text[start:].strip()
 
 
 def stretch(groups: Ints, number: int) -> tuple[int, int]:
