@@ -15,6 +15,15 @@ from taqabul.cli import aligning
 from taqabul.domain.errors import CannotWrite
 from taqabul.formats import atomic
 
+STRANGERS = (
+    "القمر يدور حول الأرض مرة كل شهر.",
+    "افتتحت الحكومة مدرسة جديدة للبنات في المدينة.",
+    "نصح الطبيب المريض بالراحة.",
+    "Interest rates rose again, to the surprise of most banks.",
+    "The team lost the final after extra time.",
+    "Two lorries collided on the motorway.",
+)
+
 
 def pairs_in(out: str) -> list[tuple[str, str]]:
     return [(source, target) for _, source, target in (line.split("\t") for line in out.splitlines())]
@@ -82,6 +91,18 @@ def test_json_tells_all_in_one_object(shell: Shell, small: Path, tmp_path: Path)
 def test_what_was_decided_is_told(shell: Shell, small: Path) -> None:
     err = shell("align", small, "--engine", "lexical").err
     assert "UTF-8" in err.upper()
+
+
+def test_texts_that_are_no_translations_are_told_so(shell: Shell, tmp_path: Path) -> None:
+    both = tmp_path / "both.txt"
+    both.write_text("\n\n".join(STRANGERS), "utf-8")
+    remark = "These texts do not look like translations of each other: no link is sure."
+    done = shell("align", both)
+    assert remark in done.err.splitlines()
+    assert (
+        remark
+        in json.loads(shell("align", both, "--json", "--library", tmp_path / "other.db").out)["findings"]
+    )
 
 
 def test_sentences_can_be_the_pairs(shell: Shell, tmp_path: Path) -> None:

@@ -16,6 +16,14 @@ from taqabul.workflow.aligning import align_files, create_bitext, realign, texts
 from taqabul.workflow.projects import bitext_summary, list_bitexts, list_documents
 from taqabul.workflow.rows import iter_rows
 
+STRANGERS = (
+    "القمر يدور حول الأرض مرة كل شهر.",
+    "افتتحت الحكومة مدرسة جديدة للبنات في المدينة.",
+    "نصح الطبيب المريض بالراحة.",
+    "Interest rates rose again, to the surprise of most banks.",
+    "The team lost the final after extra time.",
+    "Two lorries collided on the motorway.",
+)
 LEXICAL = AlignOptions(engine=EngineChoice.LEXICAL)
 
 
@@ -52,6 +60,13 @@ def test_a_bilingual_file_becomes_a_bitext(studio):
     assert (summary.source_language, summary.target_language) == (Language.ARABIC, Language.ENGLISH)
     assert summary.links > 20
     assert summary.engine == "lexical"
+
+
+def test_what_is_unusual_about_texts_is_handed_on(studio, tmp_path):
+    both = tmp_path / "both.txt"
+    both.write_text("\n\n".join(STRANGERS), "utf-8")
+    aligned = align_files(studio.open(), [both])
+    assert aligned.remarks == ("These texts do not look like translations of each other: no link is sure.",)
 
 
 def test_a_file_in_one_language_makes_no_bitext(studio):

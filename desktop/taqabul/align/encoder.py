@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from taqabul.align.pool import share_out
+from taqabul.align.pool import processors, share_out
 from taqabul.align.units import Floats
 from taqabul.domain.options import AlignOptions, EngineChoice
 
@@ -79,9 +80,23 @@ def _embedded() -> EmbeddedEncoder:
     return EmbeddedEncoder()
 
 
+@cache
+def _of_ones_own(folder: str, threads: int) -> Encoder:
+    from taqabul.align.transformers import TransformersEncoder  # noqa: PLC0415 - few people have one
+
+    return TransformersEncoder(Path(folder), threads)
+
+
 def find_encoder(options: AlignOptions) -> Encoder | None:
-    """The encoder to use; None where people ask for the lexical engine or the package is missing."""
-    if options.engine is EngineChoice.LEXICAL or find_spec(_PACKAGE) is None:
+    """The encoder to use; None where people ask for the lexical engine or the package is missing.
+
+    Raises InvalidInput where the model they ask for cannot be loaded.
+    """
+    if options.engine is EngineChoice.LEXICAL:
+        return None
+    if options.model is not None:
+        return _of_ones_own(options.model, processors(options.jobs))
+    if find_spec(_PACKAGE) is None:
         return None
     return _embedded()
 

@@ -16,6 +16,7 @@ from taqabul.align.linking import Pairing, connect
 from taqabul.align.monotone import UnitLink, monotone_links, solve
 from taqabul.align.paragraphs import pair_paragraphs, paragraphs_of
 from taqabul.align.pool import one_blas_thread
+from taqabul.align.remarks import remarks
 from taqabul.align.texts import Texts, Vectors
 from taqabul.align.units import Ints, Paragraphs, Units, lay_out, stretch
 from taqabul.align.weights import Weights, load_weights
@@ -64,10 +65,12 @@ def align(
         (sum(map(len, free[0])), sum(map(len, free[1]))),
     )
     meter.finish()
+    paragraphs = _describe_all(texts, pairings, links, (ours.paragraphs, theirs.paragraphs), weights)
     found = Alignment(
-        _describe_all(texts, pairings, links, (ours.paragraphs, theirs.paragraphs), weights),
+        paragraphs,
         _describe_all(texts, sentences, links, (ours.sentences, theirs.sentences), weights),
         encoder_name(encoder),
+        () if anchors else tuple(remarks(texts, paragraphs)),
     )
     return given.restore(found)
 

@@ -12,6 +12,7 @@ from rich.text import Text
 from taqabul.cli import exporting
 from taqabul.cli.choices import (
     AsJson,
+    EncoderFolder,
     Engine,
     Levels,
     LibraryFile,
@@ -19,12 +20,12 @@ from taqabul.cli.choices import (
     NoMark,
     OneSided,
     Outputs,
+    align_options,
     opened,
 )
 from taqabul.cli.terminal import console, is_for_people, printable, progress_bar, put, put_json, say
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import (
-    AlignOptions,
     EngineChoice,
     ExportOptions,
     ImportOptions,
@@ -33,7 +34,7 @@ from taqabul.domain.options import (
 )
 from taqabul.workflow.aligning import AlignedPair, align_pair
 from taqabul.workflow.exporting import ExportReport, ExportRow, as_object, check_output, pairs, preview
-from taqabul.workflow.importing import ImportReport, check_pair, read_files
+from taqabul.workflow.importing import check_pair, read_files
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextSummary, bitext_summary
 
@@ -57,6 +58,7 @@ def align(
     output: Outputs = None,
     library: LibraryFile = None,
     engine: Engine = EngineChoice.AUTO,
+    encoder: EncoderFolder = None,
     level: Levels = Level.PARAGRAPH,
     min_confidence: MinConfidence = 0.0,
     encoding: Encoding = None,
@@ -68,6 +70,7 @@ def align(
     """Align a bilingual file, or two files; keep the bitext in the library; print or write the pairs."""
     files = [source, *([target] if target else [])]
     import_options = ImportOptions(encoding=encoding, paragraphs=paragraphs)
+    options = align_options(engine, encoder)
     export_options = ExportOptions(
         level=level, min_confidence=min_confidence, one_sided=one_sided, byte_order_mark=not no_bom
     )
@@ -77,17 +80,17 @@ def align(
     check_pair(read)
     with opened(library) as opened_library:
         with progress_bar("Aligning") as progress:
-            aligned = align_pair(opened_library, read, AlignOptions(engine), progress)
+            aligned = align_pair(opened_library, read, options, progress)
         _tell(opened_library, aligned.bitext, aligned)
         reports = exporting.write_files(opened_library, aligned.bitext, output or [], export_options)
         if as_json:
-            put_json(_as_object(opened_library, aligned.bitext, aligned.report, export_options, reports))
+            put_json(_as_object(opened_library, aligned.bitext, aligned, export_options, reports))
         elif not output:
             _print_pairs(opened_library, aligned.bitext, export_options)
 
 
 def _tell(library: Library, bitext: BitextId, aligned: AlignedPair) -> None:
-    for finding in aligned.report.findings:
+    for finding in (*aligned.report.findings, *aligned.remarks):
         say(finding)
     if aligned.known:
         say("The library has these texts already: aligned again, and what people decided was kept.")
@@ -134,7 +137,7 @@ def _on_one_line(text: str) -> str:
 def _as_object(
     library: Library,
     bitext: BitextId,
-    report: ImportReport,
+    aligned: AlignedPair,
     options: ExportOptions,
     reports: list[ExportReport],
 ) -> dict[str, object]:
@@ -144,7 +147,7 @@ def _as_object(
         "bitext": bitext,
         "title": summary.title,
         "engine": summary.engine,
-        "findings": report.findings,
+        "findings": [*aligned.report.findings, *aligned.remarks],
         "documents": [
             {
                 "id": d.id,
@@ -153,7 +156,7 @@ def _as_object(
                 "paragraphs": d.paragraphs,
                 "encoding": d.encoding,
             }
-            for d in report.documents
+            for d in aligned.report.documents
         ],
         "counts": exporting.counts_as_object(preview(library, bitext, options)),
         "exports": [exporting.report_as_object(done) for done in reports],

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from taqabul.cli.choices import AsJson, Engine
+from taqabul.cli.choices import AsJson, EncoderFolder, Engine, align_options
 from taqabul.cli.terminal import progress_bar, put_json, put_table, say
-from taqabul.domain.options import AlignOptions, EngineChoice
+from taqabul.domain.options import EngineChoice
 from taqabul.workflow.evaluating import EvaluationReport, EvaluationRow
 from taqabul.workflow.evaluating import evaluate as evaluate_gold
 from taqabul.workflow.exporting import check_place
@@ -30,13 +30,14 @@ def evaluate(
     gold: Gold,
     predictions: Predictions = None,
     engine: Engine = EngineChoice.AUTO,
+    encoder: EncoderFolder = None,
     as_json: AsJson = False,
 ) -> None:
     """Align gold documents and print how many links were found, by set and variant."""
     if predictions:
         check_place(predictions)
     with progress_bar("Evaluating") as progress:
-        report = evaluate_gold(gold, predictions, AlignOptions(engine), progress)
+        report = evaluate_gold(gold, predictions, align_options(engine, encoder), progress)
     if as_json:
         put_json(_as_object(report))
         return

@@ -57,12 +57,14 @@ class Alignment:
 
     Positions in ``paragraphs`` count paragraphs, in ``sentences`` all sentences of the document, both
     from 0. Every segment is in exactly one link of its level; a sentence link lies inside one
-    paragraph link. ``engine`` names what was used.
+    paragraph link. ``engine`` names what was used; ``remarks`` tell people, a sentence each, what is
+    unusual about the texts as a whole.
     """
 
     paragraphs: tuple[ProposedLink, ...]
     sentences: tuple[ProposedLink, ...]
     engine: str
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,10 +40,14 @@ class EngineChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AlignOptions:
-    """How texts are aligned. ``jobs`` 0 means: as many processors as this process may use."""
+    """How texts are aligned. ``jobs`` 0 means: as many processors as this process may use.
+
+    ``model`` is the folder of a sentence-transformers model to use instead of the embedded encoder.
+    """
 
     engine: EngineChoice = EngineChoice.AUTO
     jobs: int = 0
+    model: str | None = None
 
 
 class Level(StrEnum):

@@ -30,6 +30,12 @@ class Reading:
 
     files: list[Path]
     report: ImportReport
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def findings(self) -> list[str]:
+        """What was found out, the aligner's remarks first."""
+        return [*self.remarks, *self.report.findings]
 
 
 class OpenFlow(QObject):
@@ -99,7 +105,7 @@ class OpenFlow(QObject):
         """Show how the files were read; read in another way, they make another bitext."""
         if self.reading is None:
             return
-        dialog = ImportDialog(self.reading.files, self.reading.report.findings, self._window)
+        dialog = ImportDialog(self.reading.files, self.reading.findings, self._window)
         if dialog.exec() == ImportDialog.DialogCode.Accepted:
             self.read(self.reading.files, dialog.options)
         dialog.deleteLater()
@@ -109,7 +115,7 @@ class OpenFlow(QObject):
         self._settings.remember_files(files, folder=files[0].parent != paths.seeds())
 
     def _on_read(self, files: list[Path], done: AlignedFiles) -> None:
-        self.reading = Reading(files, done.report)
+        self.reading = Reading(files, done.report, done.remarks)
         if done.report.refused:
             self._messages.show_error(done.report.refused[0].error)
             return
@@ -118,12 +124,13 @@ class OpenFlow(QObject):
             self._offer_second(files, done.report)
             return
         self.opened.emit(done.bitext)
-        words = " ".join(done.report.findings)
+        words = " ".join(self.reading.findings)
         if done.known:
             words = translate(
                 "OpenFlow", "These texts are in the library already, and shown as you left them."
             )
-        self._messages.show_message(words, (translate("OpenFlow", "Details…"), self.show_report))
+        kind = Kind.PROBLEM if done.remarks else Kind.NEWS
+        self._messages.show_message(words, (translate("OpenFlow", "Details…"), self.show_report), kind=kind)
 
     def _offer_second(self, files: list[Path], report: ImportReport) -> None:
         """A text in one language only: ask for the other, and leave nothing half done in the library."""

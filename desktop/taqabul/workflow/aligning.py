@@ -27,23 +27,29 @@ __all__ = ["AlignedFiles", "AlignedPair", "align_files", "align_pair", "create_b
 
 @dataclass(frozen=True, slots=True)
 class AlignedPair:
-    """The report on the import of a pair, and its bitext; ``known`` where the library had that before."""
+    """The report on the import of a pair, and its bitext; ``known`` where the library had that before.
+
+    ``remarks`` what the aligner says of the texts as a whole, where it made the bitext now.
+    """
 
     report: ImportReport
     bitext: BitextId
     known: bool
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AlignedFiles:
     """What became of files: the report on their import, and their bitext where they made a pair.
 
-    ``known`` where the library had the bitext before.
+    ``known`` where the library had the bitext before; ``remarks`` what the aligner says of the texts as a
+    whole, where it made the bitext now.
     """
 
     report: ImportReport
     bitext: BitextId | None
     known: bool = False
+    remarks: tuple[str, ...] = ()
 
 
 def align_files(
@@ -61,7 +67,7 @@ def align_files(
     if read.refused or not read.is_pair:
         return AlignedFiles(keep_files(library, read), None)
     pair = align_pair(library, read, align_options, progress, propose, align_known=align_known)
-    return AlignedFiles(pair.report, pair.bitext, pair.known)
+    return AlignedFiles(pair.report, pair.bitext, pair.known, pair.remarks)
 
 
 def align_pair(
@@ -90,7 +96,8 @@ def align_pair(
     try:
         texts = texts_of(library, source, target)
         alignment = propose(*texts, options, progress, (), LibraryVectors(library))
-        return AlignedPair(report, create_bitext(library, source, target, alignment), known=False)
+        bitext = create_bitext(library, source, target, alignment)
+        return AlignedPair(report, bitext, known=False, remarks=alignment.remarks)
     except BaseException:
         take_back(library, report)
         raise
