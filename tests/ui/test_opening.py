@@ -38,6 +38,19 @@ def test_a_dropped_bilingual_file_is_read_aligned_and_shown(window, text_file, q
     assert window.start.table.rowCount() == 1
 
 
+def test_texts_that_are_no_translations_are_told_so_first(window, tmp_path, qtbot):
+    strangers = tmp_path / "strangers.txt"
+    strangers.write_text(
+        "القمر يدور حول الأرض مرة كل شهر.\n\nافتتحت الحكومة مدرسة جديدة للبنات.\n\nنصح الطبيب المريض بالراحة.\n\n"
+        "Interest rates rose again, to the surprise of most banks.\n\nThe team lost the final after extra time.\n\n"
+        "Two lorries collided on the motorway.",
+        encoding="utf-8",
+    )
+    drop(window, strangers)
+    qtbot.waitUntil(lambda: window.has_page, timeout=120_000)
+    assert window.messages.text.text().startswith("These texts do not look like translations of each other")
+
+
 def test_texts_that_the_library_has_are_shown_as_they_were_left_whatever_the_file_is_called(
     window, bitext, text_file, library, qtbot
 ):

@@ -42,7 +42,9 @@ def align(
     may be empty) that come back to the letter, with confidence 1 and all their sentences in one link;
     only what they leave free is aligned: in order between those that ascend on both sides, crossing
     wherever that is worth it. ``store`` remembers vectors from one call to the next. The same input
-    gives the same output. Raises ValueError for anchors that overlap, are empty or point beyond a text.
+    gives the same output; the sides swapped give the mirrored alignment, but for links that are all but
+    as good as others. ``remarks`` of the result tell where the texts are no translations, the same, or
+    empty. Raises ValueError for anchors that overlap, are empty or point beyond a text.
     """
     given = Given(source, target, anchors)
     options = options or AlignOptions()

@@ -25,8 +25,8 @@ PARTS: Final = (
     "one_ends", "inner_one", "inner_both", "short", "question",
 )  # fmt: skip
 _NEIGHBOURS: Final = 4
-_PRIOR_RATIO: Final = 1.25
-_PRIOR_LETTERS: Final = 400.0
+_PRIOR_LETTERS: Final = {True: 400.0, False: 500.0}
+"""Letters in which Arabic, and any other text, says the same: believed until the texts say otherwise."""
 
 
 @dataclass(frozen=True)
@@ -129,8 +129,12 @@ def _best_around(tables: dict[Shape, Floats], shape: Shape) -> Floats | None:
 
 
 def length_ratio(source: Units, target: Units) -> float:
-    """Target letters for one source letter, learned from the texts, near 1.25 where they are short."""
-    return (target.letters + _PRIOR_RATIO * _PRIOR_LETTERS) / (source.letters + _PRIOR_LETTERS)
+    """Target letters for one source letter, learned from the texts, near 1.25 where they are short.
+
+    That is for Arabic facing English; it turns round with the languages.
+    """
+    ours, theirs = (side.letters + _PRIOR_LETTERS[side.is_arabic] for side in (source, target))
+    return theirs / ours
 
 
 def parts(grounds: Grounds, shapes: Sequence[Shape] = SHAPES) -> Iterator[tuple[Shape, list[Floats]]]:

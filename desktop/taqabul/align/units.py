@@ -15,6 +15,8 @@ import regex
 from numpy.typing import NDArray
 
 from taqabul.align.traces import Traces, join_traces, traces_of
+from taqabul.domain.language import Language
+from taqabul.text.direction import language_of
 from taqabul.text.plain import calm, plain
 
 Floats = NDArray[np.float32]
@@ -25,6 +27,8 @@ Paragraphs = Sequence[Sequence[str]]
 _CLAUSE_END: Final = regex.compile(r"(?:[;؛:](?=\s)|\n)")
 _LONGEST: Final = 600
 _SHORTEST: Final = 12
+_ENOUGH: Final = 500
+"""Texts that are enough to tell the language of all."""
 
 
 class Bounds(NamedTuple):
@@ -44,7 +48,7 @@ class Units:
 
     ``texts`` what the encoder reads of them; ``clauses`` what they are made of, as written, for whoever
     looks for names and numbers; ``sentences`` and ``paragraphs`` the number of the sentence and of the
-    paragraph each stands in, ascending (shape (n,)).
+    paragraph each stands in, ascending (shape (n,)); ``is_arabic`` whether most of the text is.
     """
 
     texts: tuple[str, ...]
@@ -52,6 +56,7 @@ class Units:
     paragraphs: Ints
     lengths: Floats
     clauses: tuple[tuple[str, ...], ...]
+    is_arabic: bool = False
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -76,7 +81,12 @@ class Units:
         """The units from ``start`` to ``end``, excluded."""
         cut = slice(start, end)
         return Units(
-            self.texts[cut], self.sentences[cut], self.paragraphs[cut], self.lengths[cut], self.clauses[cut]
+            self.texts[cut],
+            self.sentences[cut],
+            self.paragraphs[cut],
+            self.lengths[cut],
+            self.clauses[cut],
+            self.is_arabic,
         )
 
     def whole_paragraphs(self, numbers: Ints) -> "Units":
@@ -90,6 +100,7 @@ class Units:
             numbers,
             np.array([max(float(self.lengths[i:j].sum()), 1.0) for i, j in spans], dtype=np.float32),
             tuple(tuple(chain.from_iterable(self.clauses[i:j])) for i, j in spans),
+            self.is_arabic,
         )
 
 
@@ -145,6 +156,7 @@ def units_of(paragraphs: Paragraphs, bounds: Bounds | None = None) -> Units:
         np.array(places, dtype=np.int64),
         np.array([max(letters(text), 1) for text in texts], dtype=np.float32),
         tuple((text,) for text in texts),
+        language_of(" ".join(texts[:_ENOUGH])) is Language.ARABIC,
     )
 
 
