@@ -23,6 +23,7 @@ def folder_of(place: Path, name: str = "model", weights: bytes = b"weights") -> 
     folder = place / name
     folder.mkdir()
     (folder / "modules.json").write_text("[]", "utf-8")
+    (folder / "README.md").write_text(f"About {name}", "utf-8")
     (folder / "model.safetensors").write_bytes(weights)
     return folder
 

@@ -105,6 +105,19 @@ def test_texts_that_are_no_translations_are_told_so(shell: Shell, tmp_path: Path
     )
 
 
+def test_an_encoder_that_would_not_be_used_is_refused(shell: Shell, small: Path, tmp_path: Path) -> None:
+    for command in ("align", "evaluate"):
+        done = shell(command, small, "--engine", "lexical", "--encoder", tmp_path)
+        assert (done.code, done.out) == (2, "")
+        assert "The lexical engine uses no encoder." in done.err
+
+
+def test_an_encoder_that_cannot_be_had_is_told(shell: Shell, small: Path, tmp_path: Path) -> None:
+    done = shell("align", small, "--encoder", tmp_path / "none")
+    assert done.code == 2
+    assert "pip install 'taqabul[labse]'" in done.err or "There is no folder" in done.err
+
+
 def test_sentences_can_be_the_pairs(shell: Shell, tmp_path: Path) -> None:
     path = tmp_path / "two.txt"
     path.write_text(
