@@ -79,6 +79,25 @@ def test_no_texts_have_no_vectors(encoder: Encoder) -> None:
     assert len(encode_unique(encoder, [], lambda _: None)) == 0
 
 
+def test_what_a_store_remembers_is_not_encoded_and_what_is_new_it_keeps(encoder: Encoder) -> None:
+    kept: dict[str, np.ndarray] = {"قمر": np.full(64, 0.5, np.float16), "بحر": np.ones(3, np.float16)}
+
+    class Store:
+        def recall(self, name: str, texts: list[str]) -> dict[str, np.ndarray]:
+            return {text: kept[text] for text in texts if text in kept}
+
+        def keep(self, name: str, vectors: dict[str, np.ndarray]) -> None:
+            assert name == encoder.name
+            kept.update(vectors)
+
+    heard: list[int] = []
+    first = encode_unique(encoder, ["قمر", "نهر", "قمر", "بحر"], heard.append, Store())
+    assert sum(heard) == 4
+    assert np.array_equal(first[0], np.full(64, 0.5))
+    assert {vector.shape for vector in kept.values()} == {(64,)}
+    assert np.array_equal(encode_unique(encoder, ["نهر", "قمر"], heard.append, Store()), first[[1, 0]])
+
+
 @pytest.mark.parametrize("long", [False, True])
 def test_vectors_are_the_same_with_threads_and_processes(monkeypatch: pytest.MonkeyPatch, long: bool) -> None:
     monkeypatch.setattr(pool.os, "sched_getaffinity", lambda pid: {0, 1}, raising=False)

