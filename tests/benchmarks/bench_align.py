@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 SIZES = (200, 2_000, 20_000)
-GLANCE = 0.05
+GLANCE = 0.2
 
 
 class Run(NamedTuple):
@@ -115,17 +115,15 @@ def _watch(process: "subprocess.Popen[str]", peak: list[float]) -> None:
         time.sleep(GLANCE)
 
 
-def _held(pid: int) -> float:
-    """Megabytes of a process and its children, what they share counted once."""
-    total = 0.0
+def _held(pid: int, *, shared: bool = True) -> float:
+    """Megabytes of a process and its children; what children share with others (libraries) not counted."""
     try:
-        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                total += int(line.split()[1]) / 1024
+        pages = [int(field) for field in Path(f"/proc/{pid}/statm").read_text().split()]
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     except OSError:
-        return total
-    return total + sum(_held(int(child)) for child in children)
+        return 0.0
+    own = (pages[1] - (0 if shared else pages[2])) * resource.getpagesize() / 1e6
+    return own + sum(_held(int(child), shared=False) for child in children)
 
 
 def _paragraphs(options: argparse.Namespace) -> tuple[list[str], list[str]]:
