@@ -28,8 +28,7 @@ def paragraph_vectors(vectors: Floats, units: Units, count: int) -> Floats:
     weighted = vectors * np.sqrt(units.lengths)[:, None]
     total = np.zeros((count, vectors.shape[1]), dtype=np.float32)
     starts = np.flatnonzero(np.diff(units.paragraphs, prepend=-1))
-    if len(starts):
-        total[units.paragraphs[starts]] = np.add.reduceat(weighted, starts, axis=0)
+    total[units.paragraphs[starts]] = np.add.reduceat(weighted, starts, axis=0)
     return span_vectors(total, np.ones(count, dtype=np.float32), 1)
 
 
