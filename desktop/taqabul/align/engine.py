@@ -17,6 +17,7 @@ from taqabul.align.monotone import UnitLink, monotone_links, solve
 from taqabul.align.paragraphs import pair_paragraphs, paragraphs_of
 from taqabul.align.pool import one_blas_thread
 from taqabul.align.remarks import remarks
+from taqabul.align.sections import move_sections
 from taqabul.align.texts import Texts, Vectors
 from taqabul.align.units import Ints, Paragraphs, Units, lay_out, stretch
 from taqabul.align.weights import Weights, load_weights
@@ -56,6 +57,7 @@ def align(
     texts = Texts(ours, theirs, vectors, (len(free[0]), len(free[1])))
     weights = load_weights("lexical" if texts.vectors is None else "encoder")
     links = monotone_links(texts, weights, meter.advance, given.bounds(ours, theirs), options.jobs)
+    links = move_sections(texts, links, weights)
     pairings = pair_paragraphs(texts, links)
     crossing = crossing_pairs(texts, links, pairings, weights)
     if crossing:

@@ -5,22 +5,14 @@ paragraphs, which an aligner of whole paragraphs glues together.
 """
 
 from collections.abc import Sequence
-from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from taqabul.align.evidence import Shape, span_vectors
+from taqabul.align.evidence import span_vectors
 from taqabul.align.linking import Pairing, connect
 from taqabul.align.monotone import UnitLink
 from taqabul.align.texts import Texts
 from taqabul.align.units import Floats, Units
-
-Doubles = NDArray[np.float64]
-
-_PRICE_OF_CROSSING: Final = 8.0
-_SHAPES: Final[tuple[Shape, ...]] = ((1, 1), (1, 2), (2, 1))
-_MOST_PAIRS: Final = 4_000_000
 
 
 def paragraph_vectors(vectors: Floats, units: Units, count: int) -> Floats:
