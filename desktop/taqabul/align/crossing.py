@@ -20,8 +20,9 @@ from taqabul.align.linking import Pairing
 from taqabul.align.monotone import UnitLink, solve
 from taqabul.align.paragraphs import paragraph_vectors, paragraphs_of
 from taqabul.align.texts import Texts
-from taqabul.align.units import Ints, stretch
+from taqabul.align.units import Ints, Units, stretch
 from taqabul.align.weights import Weights, weigh
+from taqabul.text.names import name_similarities
 
 Doubles = NDArray[np.float64]
 Free = tuple[Ints, Ints]
@@ -30,7 +31,11 @@ _PRICE: Final = 5.5
 _PRICE_AMONG_CROSSINGS: Final = 1.5
 _NEIGHBOURHOOD: Final = 3
 _LOOSE: Final = 8.0
-_MOST_AT_ONCE: Final = 400
+_MOST_AT_ONCE: Final = 600
+_LONGEST_NAME: Final = 48
+_ENOUGH_CONSONANTS: Final = 3.0
+_CHANCE: Final = 0.55
+_SOUND: Final = 12.0
 _SHAPES: Final[tuple[Shape, ...]] = ((1, 1), (1, 2), (2, 1))
 
 
@@ -121,7 +126,7 @@ def _free(texts: Texts, pairings: Sequence[Pairing], brings: Sequence[float]) ->
 def _offers(
     texts: Texts, pairings: Sequence[Pairing], brings: Sequence[float], free: Free, weights: Weights
 ) -> _Offers:
-    gains, stay = _worth(texts, free, weights)
+    gains, stay, sound = _worth(texts, free, weights)
     place = [{int(paragraph): row for row, paragraph in enumerate(side)} for side in free]
     letters = [
         np.bincount(u.paragraphs, u.lengths, size) for u, size in zip(texts.sides, texts.sizes, strict=True)
@@ -132,7 +137,7 @@ def _offers(
             continue
         rows, columns = ([place[side][p] for p in members] for side, members in enumerate(pairing))
         if len(rows) == len(columns) == 1:
-            together.append((rows[0], columns[0], value))
+            together.append((rows[0], columns[0], value + float(sound[rows[0], columns[0]])))
             continue
         for side, members in enumerate((rows, columns)):
             shares = letters[side][list(pairing[side])]
@@ -144,8 +149,10 @@ def _offers(
     return _Offers(gains, together)
 
 
-def _worth(texts: Texts, free: Free, weights: Weights) -> tuple[Doubles, tuple[Doubles, Doubles]]:
-    """The log-weight of each pair of free paragraphs as a link, and of each standing alone."""
+def _worth(
+    texts: Texts, free: Free, weights: Weights
+) -> tuple[Doubles, tuple[Doubles, Doubles], NDArray[np.float32]]:
+    """The log-weight of each pair of free paragraphs as a link, of each standing alone, and what sound adds."""
     sides, vectors = [], []
     for side, (units, size, chosen) in enumerate(zip(texts.sides, texts.sizes, free, strict=True)):
         sides.append(units.whole_paragraphs(chosen))
@@ -153,7 +160,21 @@ def _worth(texts: Texts, free: Free, weights: Weights) -> tuple[Doubles, tuple[D
             vectors.append(paragraph_vectors(texts.vectors[side], units, size)[chosen])
     near = (vectors[0], vectors[1]) if vectors else None
     scores = weigh(gather(Texts(sides[0], sides[1], near)), weights, _SHAPES)
-    return scores.links[1, 1], (scores.source_alone, scores.target_alone)
+    sound = _sound(sides[0], sides[1])
+    return scores.links[1, 1] + sound, (scores.source_alone, scores.target_alone), sound
+
+
+def _sound(source: Units, target: Units) -> NDArray[np.float32]:
+    """What it adds to the log-weight of two short lines that they sound alike: in lists of names nearly all."""
+    added = np.zeros((len(source), len(target)), dtype=np.float32)
+    rows, columns = (np.nonzero(units.lengths <= _LONGEST_NAME)[0] for units in (source, target))
+    if len(rows) and len(columns):
+        alike, consonants = name_similarities(
+            [source.texts[i] for i in rows], [target.texts[j] for j in columns]
+        )
+        said = np.minimum(consonants / _ENOUGH_CONSONANTS, 1.0)
+        added[np.ix_(rows, columns)] = _SOUND * np.maximum(alike - _CHANCE, 0.0) * said
+    return added
 
 
 def cross(

@@ -131,9 +131,7 @@ def exonyms_in(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _found(
-    words: Sequence[str], index: _Index, forms: Callable[[str], tuple[Words, Words]]
-) -> Iterator[str]:
+def _found(words: Sequence[str], index: _Index, forms: Callable[[str], tuple[Words, Words]]) -> Iterator[str]:
     """The keys of the names in a row of words; of names that begin alike the longest counts."""
     place = 0
     while place < len(words):

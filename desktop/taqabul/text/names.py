@@ -9,12 +9,18 @@ habits of writing (القذافي / Gaddafi / Qaddafi, خيخون / Gijon). Afte
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
+import numpy as np
 import regex
+from numpy.typing import NDArray
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from taqabul.text.folding import fold_key
+
+Floats = NDArray[np.float32]
 
 _WORD: Final = regex.compile(r"\p{L}[\p{L}\p{M}\u0640]*")
 _ARABIC: Final = regex.compile(r"\p{Arabic}")
@@ -29,6 +35,8 @@ _LATIN_GROUPS: Final = (
     ("dh", "z"), ("zh", "g"), ("ph", "f"), ("ck", "k"), ("qu", "k"), ("ce", "s"), ("ci", "s"), ("cy", "s"),
     ("wh", "w"), ("dj", "g"),
 )  # fmt: skip
+_OTHER_HABITS: Final = str.maketrans({"j": "y"})
+_OTHER_GROUPS: Final = (("dh", "d"), ("tch", "tsh"), ("sch", "sh"), ("ch", "k"), ("dj", "g"))
 _LATIN_LETTERS: Final = {
     "b": "bp", "t": "t", "g": "gj", "h": "h", "d": "d", "z": "z", "r": "r", "s": "s", "f": "fv", "k": "kqc",
     "l": "l", "m": "m", "n": "n", "w": "w", "a": "aeiouy", "ks": "x",
@@ -38,6 +46,7 @@ _DROPPED: Final = str.maketrans("", "", "awh")
 _COARSE: Final = str.maketrans("gkxzcs", "kkksss")
 _CLITICS: Final = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ب", "ل", "ف", "ك")
 
+_SHORT: Final = 4
 _ARTICLES: Final = frozenset({"al", "el", "ال"})
 
 
@@ -72,6 +81,41 @@ def skeleton(word: str) -> str:
     table = _FROM_ARABIC if arabic else _FROM_LATIN
     keys = _DOUBLED.sub(r"\1", folded.translate(table))
     return keys[:1] + keys[1:].translate(_DROPPED)
+
+
+@lru_cache(maxsize=65_536)
+def skeletons(word: str) -> tuple[str, ...]:
+    """The skeletons a word may have: Latin letters are read in more than one way (Skopje, Zurich, Riyadh)."""
+    folded = fold_key(word)
+    for group, plain in _OTHER_GROUPS:
+        folded = folded.replace(group, plain)
+    return tuple(dict.fromkeys((skeleton(word), skeleton(folded.translate(_OTHER_HABITS)))))
+
+
+def name_similarities(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Floats, Floats]:
+    """How alike short lines of either script sound, as wholes, 0 to 1, and how many consonants speak for it.
+
+    Both (n, m): the words of a line are read as one, articles left out; a line without letters is like none.
+    """
+    readings = [[_line_skeletons(line) for line in side] for side in (ours, theirs)]
+    best = np.zeros((len(ours), len(theirs)), dtype=np.float32)
+    for one, other in product((0, 1), repeat=2):
+        sides = [[line[way] for line in side] for side, way in zip(readings, (one, other), strict=True)]
+        fine = process.cdist(*sides, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
+        rough = [list(map(coarse, side)) for side in sides]
+        alike = process.cdist(*rough, scorer=Levenshtein.normalized_similarity, dtype=np.float32)
+        best = np.maximum(best, (fine + alike) / 2)
+    sizes = [np.array([len(line[0]) for line in side], dtype=np.float32) for side in readings]
+    shorter = np.minimum.outer(*sizes)
+    return np.where(shorter > 0, best, 0).astype(np.float32), shorter
+
+
+@lru_cache(maxsize=65_536)
+def _line_skeletons(line: str) -> tuple[str, str]:
+    words = [fold_key(match[0]) for match in _WORD.finditer(line)]
+    bare = [w.removeprefix("ال") if len(w) > _SHORT else w for w in words if w not in _ARTICLES]
+    ways = [skeletons(word) for word in bare]
+    return "".join(way[0] for way in ways), "".join(way[-1] for way in ways)
 
 
 def coarse(key: str) -> str:

@@ -63,7 +63,9 @@ def _months(english: Mapping[int, str]) -> Iterator[Name]:
         yield Name(f"month:{number}", english_forms, tuple(form for form in forms if not form.isascii()))
 
 
-def _cities(english: Mapping[str, Mapping[str, str]], arabic: Mapping[str, Mapping[str, str]]) -> Iterator[Name]:
+def _cities(
+    english: Mapping[str, Mapping[str, str]], arabic: Mapping[str, Mapping[str, str]]
+) -> Iterator[Name]:
     """The cities that time zones are called after; in English mostly as in the zone's own name."""
     for zone, words in arabic.items():
         city = english.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
