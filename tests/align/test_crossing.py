@@ -6,6 +6,7 @@ import pytest
 from taqabul.align import crossing
 from taqabul.align.encoder import Encoder
 from taqabul.align.engine import align
+from taqabul.domain.options import AlignOptions, EngineChoice
 
 WORDS = [
     "بحر",
@@ -77,3 +78,46 @@ def test_a_crossing_without_a_link_inside_holds_all_of_both(
     assert order_found(text, [text[k] for k in order], encoder) == {
         k: (place,) for place, k in enumerate(order)
     }
+
+
+NAMES = [
+    ("زهير الشاروك", "Zuhair Al Sharook"),
+    ("هيفاء زنكنة", "Haifa Zangana"),
+    ("دارا سليمان", "Dara Sulaiman"),
+    ("ميسون بغدادي", "Maysoon Baghdadi"),
+    ("فيليب تشامبرلين", "Philip Chamberlain"),
+    ("كريم مصطفى", "Kareem Mustafa"),
+    ("ستيفن هوكنز", "Stephen Hawkins"),
+]
+
+
+def test_a_list_of_names_in_the_order_of_each_alphabet_is_put_right() -> None:
+    """Without an encoder, by sound alone; one name is missing on each side."""
+    arabic = sorted(name for name, _ in NAMES[1:])
+    english = sorted(name for _, name in NAMES[:-1])
+    found = align([[n] for n in arabic], [[n] for n in english], AlignOptions(engine=EngineChoice.LEXICAL))
+    assert {
+        (arabic[link.source[0]], english[link.target[0]])
+        for link in found.paragraphs
+        if link.source and link.target
+    } == set(NAMES[1:-1])
+
+
+def test_two_paragraphs_that_face_one_stay_together_in_a_shuffled_list(encoder: Encoder) -> None:
+    """Lines 3 and 4 are one paragraph on the other side; lines 7 to 9 stand upside down."""
+    text = lines(12)
+    target = [
+        text[0],
+        text[1],
+        text[2],
+        f"{text[3]} {text[4]}",
+        text[5],
+        text[6],
+        text[9],
+        text[8],
+        text[7],
+        *text[10:],
+    ]
+    found = align([[line] for line in text], [[line] for line in target], encoder=encoder)
+    links = {(link.source, link.target) for link in found.paragraphs}
+    assert {((3, 4), (3,)), ((7,), (8,)), ((8,), (7,)), ((9,), (6,))} <= links

@@ -36,6 +36,7 @@ _LONGEST_NAME: Final = 48
 _ENOUGH_CONSONANTS: Final = 3.0
 _CHANCE: Final = 0.55
 _SOUND: Final = 12.0
+_SOUNDS_LIKE_OTHERS: Final = 0.5
 _SHAPES: Final[tuple[Shape, ...]] = ((1, 1), (1, 2), (2, 1))
 
 
@@ -165,7 +166,10 @@ def _worth(
 
 
 def _sound(source: Units, target: Units) -> NDArray[np.float32]:
-    """What it adds to the log-weight of two short lines that they sound alike: in lists of names nearly all."""
+    """What it adds to the log-weight of two short lines that they sound alike: in lists of names nearly all.
+
+    Lines that sound like others lose some of it.
+    """
     added = np.zeros((len(source), len(target)), dtype=np.float32)
     rows, columns = (np.nonzero(units.lengths <= _LONGEST_NAME)[0] for units in (source, target))
     if len(rows) and len(columns):
@@ -173,7 +177,9 @@ def _sound(source: Units, target: Units) -> NDArray[np.float32]:
             [source.texts[i] for i in rows], [target.texts[j] for j in columns]
         )
         said = np.minimum(consonants / _ENOUGH_CONSONANTS, 1.0)
-        added[np.ix_(rows, columns)] = _SOUND * np.maximum(alike - _CHANCE, 0.0) * said
+        heard = _SOUND * np.maximum(alike - _CHANCE, 0.0) * said
+        best = np.maximum(heard.max(axis=1)[:, None], heard.max(axis=0)[None, :])
+        added[np.ix_(rows, columns)] = np.where(heard < best, heard - _SOUNDS_LIKE_OTHERS * best, heard)
     return added
 
 

@@ -47,7 +47,7 @@ _COARSE: Final = str.maketrans("gkxzcs", "kkksss")
 _CLITICS: Final = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ب", "ل", "ف", "ك")
 
 _SHORT: Final = 4
-_ARTICLES: Final = frozenset({"al", "el", "ال"})
+_ARTICLES: Final = frozenset({"al", "el", "an", "ar", "as", "ash", "ad", "at", "az", "ال"})
 
 
 class _Letters(dict[int, str]):

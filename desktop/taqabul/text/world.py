@@ -13,7 +13,7 @@ from babel import Locale
 
 from taqabul.text.months import HIJRI, MONTHS
 
-_REMARK: Final = regex.compile(r"\s*[(\[].*|\s[-–]\s*[\d–-]+$")
+_REMARK: Final = regex.compile(r"(?<=\S)\s*[(\[].*|\s[-–]\s*[\d–-]+$")
 _THE_WORLD: Final = "001"
 _NO_CITIES: Final = ("Etc/", "Antarctica/")
 _AMBIGUOUS_MONTHS: Final = frozenset({"may", "march", "august"})
