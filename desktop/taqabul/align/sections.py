@@ -203,7 +203,8 @@ def _picked(units: Units, rows: Ints) -> Units:
         units.sentences[rows],
         units.paragraphs[rows],
         units.lengths[rows],
-        tuple(units.traces[k] for k in chosen),
+        tuple(units.clauses[k] for k in chosen),
+        units.is_arabic,
     )
 
 
