@@ -129,4 +129,5 @@ def test_a_helper_works_until_its_pipe_closes() -> None:
 def test_matrices_are_multiplied_by_one_thread() -> None:
     assert np.ones(1)[0] == 1
     with one_blas_thread():
-        assert {found["num_threads"] for found in threadpool_info() if found["user_api"] == "blas"} == {1}
+        numpys = [found for found in threadpool_info() if "numpy" in found["filepath"]]
+        assert {found["num_threads"] for found in numpys} == {1}

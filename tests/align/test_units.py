@@ -41,7 +41,7 @@ def test_whole_paragraphs_hold_what_their_units_hold() -> None:
     whole = units_of([["In 1999.", "In Paris."], []]).whole_paragraphs(np.arange(2))
     assert whole.texts == ("In 1999. In Paris.", "")
     assert whole.traces[0].numbers == ("1999",)
-    assert whole.traces[0].exonyms == ("paris",)
+    assert whole.traces[0].exonyms == ("city:Paris",)
     assert whole.traces[1].numbers == ()
 
 

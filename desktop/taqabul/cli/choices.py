@@ -43,6 +43,16 @@ EncoderFolder = Annotated[
         show_default=False,
     ),
 ]
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs",
+        min=0,
+        metavar="N",
+        help="Use N processors at most; 0: all that this process may use.",
+        show_default="all",
+    ),
+]
 Levels = Annotated[Level, typer.Option("--level", help="The size of the segments in the pairs.")]
 MinConfidence = Annotated[
     float,
@@ -57,11 +67,11 @@ NoMark = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 
 
-def align_options(engine: EngineChoice, encoder: Path | None) -> AlignOptions:
+def align_options(engine: EngineChoice, encoder: Path | None, jobs: int) -> AlignOptions:
     """How to align. Raises InvalidInput where an encoder is given that the engine would not use."""
     if encoder is not None and engine is EngineChoice.LEXICAL:
         raise InvalidInput("The lexical engine uses no encoder.", "Leave out --encoder or --engine.")
-    return AlignOptions(engine, model=str(encoder) if encoder else None)
+    return AlignOptions(engine, jobs, str(encoder) if encoder else None)
 
 
 @contextmanager

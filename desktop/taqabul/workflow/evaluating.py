@@ -1,68 +1,27 @@
-"""Measure the aligner against gold alignments, by set and kind of change.
-
-A gold file is JSON Lines, a document a line: {"id", "variant", "source": [paragraphs],
-"target": [paragraphs], "links": [[[source numbers], [target numbers]], ...]}, numbers from 0. The
-set of a document is what stands before the first "/" of its id.
-"""
+"""Measure the aligner against gold alignments, by set and kind of change."""
 
 import json
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
+from taqabul.align.encoder import encoder_name, find_encoder
 from taqabul.align.engine import align
-from taqabul.align.evaluate import Score, pair_score, strict_score
-from taqabul.align.linking import Pairing
-from taqabul.domain.bitext import ProposedLink, misplaced
-from taqabul.domain.errors import CannotWrite, InvalidInput, UnreadableFile
+from taqabul.align.evaluate import tally
+from taqabul.domain.bitext import ProposedLink
 from taqabul.domain.language import Language
-from taqabul.domain.options import AlignOptions, Progress, no_progress
+from taqabul.domain.options import AlignOptions, Level, Progress, no_progress
+from taqabul.formats.atomic import replacing
 from taqabul.segment.sentences import split_sentences
+from taqabul.workflow.evaluation_report import EvaluationReport, EvaluationRow, Measured
+from taqabul.workflow.gold import GoldDocument, read_gold
+from taqabul.workflow.measuring import Meter
 
+__all__ = ["EvaluationReport", "EvaluationRow", "evaluate", "read_gold"]
 
-@dataclass(frozen=True, slots=True)
-class GoldDocument:
-    """Two texts whose links are known."""
-
-    id: str
-    variant: str
-    source: tuple[str, ...]
-    target: tuple[str, ...]
-    links: tuple[Pairing, ...]
-
-    @property
-    def set(self) -> str:
-        """The collection it belongs to."""
-        return self.id.partition("/")[0]
-
-
-@dataclass(frozen=True, slots=True)
-class EvaluationRow:
-    """The scores of one set in one variant."""
-
-    set: str
-    variant: str
-    documents: int
-    strict: Score
-    pairs: Score
-
-
-@dataclass(frozen=True, slots=True)
-class EvaluationReport:
-    """What an evaluation found; ``seconds`` the time spent aligning."""
-
-    rows: tuple[EvaluationRow, ...]
-    engine: str
-    seconds: float
-
-    @property
-    def mean_strict_f1(self) -> dict[str, float]:
-        """By variant, the mean over the sets."""
-        variants = dict.fromkeys(row.variant for row in self.rows)
-        scores = {v: [row.strict.f1 for row in self.rows if row.variant == v] for v in variants}
-        return {variant: sum(values) / len(values) for variant, values in scores.items()}
+Links = Sequence[ProposedLink]
 
 
 def evaluate(
@@ -70,86 +29,56 @@ def evaluate(
     predictions: Path | None = None,
     options: AlignOptions | None = None,
     progress: Progress = no_progress,
+    level: Level = Level.PARAGRAPH,
 ) -> EvaluationReport:
     """Align every gold document and compare.
 
-    ``predictions`` is a file to write what was found to, a line {"id", "links"} a document. Raises
-    UnreadableFile or InvalidInput for a gold file that cannot be used, CannotWrite for predictions.
+    At ``level`` sentence the segments of a document are laid out as the sentences of one paragraph, and
+    the links of sentences are compared. ``predictions`` is a file to write what was found to, a line
+    {"id", "links"} a document. All gold is read once before the work begins, and then a document at a
+    time. Raises UnreadableFile or InvalidInput for a gold file that cannot be used, CannotWrite for
+    predictions.
     """
-    documents = [document for path in gold for document in read_gold(path)]
-    found: list[tuple[GoldDocument, list[Pairing]]] = []
-    engine, started = "", time.perf_counter()
-    for number, document in enumerate(documents):
-        progress(number, len(documents))
-        alignment = align(
-            _sentences(document.source, Language.ARABIC),
-            _sentences(document.target, Language.ENGLISH),
-            options or AlignOptions(),
-        )
-        engine = alignment.engine
-        found.append((document, [Pairing(link.source, link.target) for link in alignment.paragraphs]))
-    progress(len(documents), len(documents))
-    seconds = time.perf_counter() - started
-    if predictions is not None:
-        _write(predictions, found)
-    return EvaluationReport(_rows(found), engine, seconds)
+    options = options or AlignOptions()
+    total = sum(1 for path in gold for _ in read_gold(path))
+    meter = Meter()
+    encoder = find_encoder(options)
+    loading = meter.read().seconds
+    found: dict[tuple[str, str], list[Measured]] = defaultdict(list)
+    with _writer(predictions) as write:
+        for number, document in enumerate(document for path in gold for document in read_gold(path)):
+            progress(number, total)
+            started = time.perf_counter()
+            alignment = align(*_texts(document, level), options, encoder=encoder)
+            seconds = time.perf_counter() - started
+            links = alignment.sentences if level is Level.SENTENCE else alignment.paragraphs
+            found[document.set, document.variant].append(Measured(tally(links, document.links), seconds))
+            write(document, links)
+        progress(total, total)
+    rows = tuple(EvaluationRow(*key, tuple(measured)) for key, measured in found.items())
+    return EvaluationReport(rows, encoder_name(encoder), level, loading, meter.read())
 
 
-def read_gold(path: Path) -> Iterator[GoldDocument]:
-    """The documents of a gold file."""
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFile(
-            f"{path} cannot be read as UTF-8 text.", "Give a gold file in JSON Lines."
-        ) from error
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip():
-            yield _document(line, f"{path}, line {number}")
-
-
-def _document(line: str, place: str) -> GoldDocument:
-    try:
-        raw: dict[str, Any] = json.loads(line)
-        links = tuple(Pairing(tuple(map(int, a)), tuple(map(int, b))) for a, b in raw["links"])
-        source, target = tuple(map(str, raw["source"])), tuple(map(str, raw["target"]))
-        document = GoldDocument(str(raw["id"]), str(raw.get("variant", "plain")), source, target, links)
-    except (ValueError, KeyError, TypeError) as error:
-        raise InvalidInput(
-            f"{place} is not a gold document.", "Each line needs id, source, target and links."
-        ) from error
-    faults = misplaced([ProposedLink(*pairing) for pairing in links], len(source), len(target))
-    if faults:
-        raise InvalidInput(
-            f"{place}: {faults[0]}.", "Every paragraph must be in exactly one link, counted from 0."
-        )
-    return document
+def _texts(document: GoldDocument, level: Level) -> tuple[list[list[str]], list[list[str]]]:
+    if level is Level.SENTENCE:
+        return [list(document.source)], [list(document.target)]
+    return _sentences(document.source, Language.ARABIC), _sentences(document.target, Language.ENGLISH)
 
 
 def _sentences(paragraphs: Sequence[str], language: Language) -> list[list[str]]:
     return [[text[start:end] for start, end in split_sentences(text, language)] for text in paragraphs]
 
 
-def _rows(found: Sequence[tuple[GoldDocument, list[Pairing]]]) -> tuple[EvaluationRow, ...]:
-    rows: dict[tuple[str, str], EvaluationRow] = {}
-    for document, links in found:
-        key = (document.set, document.variant)
-        row = rows.get(key, EvaluationRow(*key, 0, Score(), Score()))
-        rows[key] = EvaluationRow(
-            *key,
-            row.documents + 1,
-            row.strict + strict_score(links, document.links),
-            row.pairs + pair_score(links, document.links),
-        )
-    return tuple(rows.values())
+@contextmanager
+def _writer(path: Path | None) -> Iterator[Callable[[GoldDocument, Links], None]]:
+    """Writes what was found for a document into a file, where there is one."""
+    if path is None:
+        yield lambda document, links: None  # noqa: ARG005
+        return
+    with replacing(path) as stream:
 
+        def write(document: GoldDocument, links: Links) -> None:
+            line = {"id": document.id, "links": [(link.source, link.target) for link in links]}
+            stream.write(f"{json.dumps(line, ensure_ascii=False)}\n".encode())
 
-def _write(path: Path, found: Sequence[tuple[GoldDocument, list[Pairing]]]) -> None:
-    lines = [
-        json.dumps({"id": document.id, "links": links}, ensure_ascii=False) + "\n"
-        for document, links in found
-    ]
-    try:
-        path.write_text("".join(lines), "utf-8")
-    except OSError as error:
-        raise CannotWrite(f"{path} cannot be written.", "Choose another file for the predictions.") from error
+        yield write
