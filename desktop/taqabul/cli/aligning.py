@@ -14,8 +14,10 @@ from taqabul.cli.choices import (
     AsJson,
     EncoderFolder,
     Engine,
+    Jobs,
     Levels,
     LibraryFile,
+    MapFile,
     MinConfidence,
     NoMark,
     OneSided,
@@ -33,7 +35,7 @@ from taqabul.domain.options import (
     ParagraphRule,
 )
 from taqabul.workflow.aligning import AlignedPair, align_pair
-from taqabul.workflow.exporting import ExportReport, ExportRow, as_object, check_output, pairs, preview
+from taqabul.workflow.exporting import ExportReport, ExportRow, as_object, pairs, preview
 from taqabul.workflow.importing import check_pair, read_files
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextSummary, bitext_summary
@@ -56,9 +58,11 @@ def align(
     ] = None,
     *,
     output: Outputs = None,
+    map_file: MapFile = None,
     library: LibraryFile = None,
     engine: Engine = EngineChoice.AUTO,
     encoder: EncoderFolder = None,
+    jobs: Jobs = 0,
     level: Levels = Level.PARAGRAPH,
     min_confidence: MinConfidence = 0.0,
     encoding: Encoding = None,
@@ -70,12 +74,11 @@ def align(
     """Align a bilingual file, or two files; keep the bitext in the library; print or write the pairs."""
     files = [source, *([target] if target else [])]
     import_options = ImportOptions(encoding=encoding, paragraphs=paragraphs)
-    options = align_options(engine, encoder)
+    options = align_options(engine, encoder, jobs)
     export_options = ExportOptions(
         level=level, min_confidence=min_confidence, one_sided=one_sided, byte_order_mark=not no_bom
     )
-    for out in output or []:
-        check_output(out)
+    exporting.check_files(output or [], map_file)
     read = read_files(files, import_options)
     check_pair(read)
     with opened(library) as opened_library:
@@ -83,9 +86,12 @@ def align(
             aligned = align_pair(opened_library, read, options, progress)
         _tell(opened_library, aligned.bitext, aligned)
         reports = exporting.write_files(opened_library, aligned.bitext, output or [], export_options)
+        if map_file:
+            exporting.write_map(opened_library, aligned.bitext, map_file, options)
         if as_json:
-            put_json(_as_object(opened_library, aligned.bitext, aligned, export_options, reports))
-        elif not output:
+            result = _as_object(opened_library, aligned.bitext, aligned, export_options, reports)
+            put_json(result | {"map": str(map_file) if map_file else None})
+        elif not (output or map_file):
             _print_pairs(opened_library, aligned.bitext, export_options)
 
 

@@ -30,6 +30,15 @@ Outputs = Annotated[
         show_default=False,
     ),
 ]
+MapFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--map",
+        metavar="FILE",
+        help="Draw the alignment map into this .png or .svg: what is like what, and where the links run.",
+        show_default=False,
+    ),
+]
 Engine = Annotated[
     EngineChoice,
     typer.Option("--engine", help="auto: meaning and shared words; lexical: without the sentence encoder."),

@@ -9,6 +9,7 @@ from taqabul.cli.choices import (
     AsJson,
     Levels,
     LibraryFile,
+    MapFile,
     MinConfidence,
     NoMark,
     OneSided,
@@ -19,10 +20,11 @@ from taqabul.cli.terminal import progress_bar, put_json, say
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId
-from taqabul.domain.options import ExportOptions, Level
+from taqabul.domain.options import AlignOptions, ExportOptions, Level
 from taqabul.workflow.exporting import ExportCounts, ExportReport, check_output
 from taqabul.workflow.exporting import export as export_bitext
 from taqabul.workflow.library import Library
+from taqabul.workflow.mapping import check_picture, draw_map
 
 Statuses = Annotated[
     list[LinkStatus] | None,
@@ -38,6 +40,7 @@ def export(
     bitext: Annotated[int, typer.Option("--bitext", metavar="ID", help="The id that taqabul list shows.")],
     *,
     output: Outputs = None,
+    map_file: MapFile = None,
     library: LibraryFile = None,
     level: Levels = Level.PARAGRAPH,
     status: Statuses = None,
@@ -47,28 +50,45 @@ def export(
     as_json: AsJson = False,
 ) -> None:
     """Write a bitext of the library into files; the extension says the format."""
-    if not output:
+    if not (output or map_file):
         raise InvalidInput("Say where to write the pairs.", "For example: -o pairs.tmx")
+    check_files(output or [], map_file)
     statuses = frozenset(status) if status else ExportOptions().statuses
     options = ExportOptions(level, statuses, min_confidence, one_sided, byte_order_mark=not no_bom)
     with existing(library) as opened_library:
-        reports = write_files(opened_library, BitextId(bitext), output, options)
+        reports = write_files(opened_library, BitextId(bitext), output or [], options)
+        if map_file:
+            write_map(opened_library, BitextId(bitext), map_file, AlignOptions())
     if as_json:
-        put_json({"bitext": bitext, "exports": [report_as_object(report) for report in reports]})
+        exports = [report_as_object(report) for report in reports]
+        put_json({"bitext": bitext, "exports": exports, "map": str(map_file) if map_file else None})
+
+
+def check_files(outputs: list[Path], map_file: Path | None) -> None:
+    """Raise UnsupportedFormat or CannotWrite where writing is known to fail, before any work."""
+    for out in outputs:
+        check_output(out)
+    if map_file:
+        check_picture(map_file)
 
 
 def write_files(
     library: Library, bitext: BitextId, outputs: list[Path], options: ExportOptions
 ) -> list[ExportReport]:
-    """Write the pairs into every file, and say what went where; checks all names before the first."""
-    for out in outputs:
-        check_output(out)
+    """Write the pairs into every file, and say what went where."""
     reports = []
     for out in outputs:
         with progress_bar(f"Writing {out.name}") as progress:
             reports.append(export_bitext(library, bitext, out, options, progress))
         say_report(reports[-1])
     return reports
+
+
+def write_map(library: Library, bitext: BitextId, out: Path, options: AlignOptions) -> None:
+    """Draw the alignment map, and say where it is."""
+    with progress_bar("Drawing the map") as progress:
+        draw_map(library, bitext, out, options, progress)
+    say(f"Written: {out} (alignment map)")
 
 
 def say_report(report: ExportReport) -> None:
