@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +27,7 @@ _FORMATS: Final = {".png": {"Software": None}, ".svg": {"Date": None, "Creator":
 _INCHES: Final = (9.0, 8.5)
 _DOTS: Final = 150
 _OUTLINED: Final = 200
+_LARGE: Final = 50
 _PATH, _CROSSING, _ALONE = "#1565c0", "#e65100", "#8e24aa"
 
 Points = NDArray[np.float64]
@@ -97,8 +98,9 @@ def _figure(drawn: AlignmentMap) -> "Figure":
     axes = figure.add_subplot()
     across, down = drawn.sizes
     image = axes.imshow(
-        drawn.heat.T, cmap="Greys", vmin=0, vmax=1, aspect="auto", extent=(0.5, across + 0.5, down + 0.5, 0.5)
-    )
+        drawn.heat.T, cmap="Greys", vmin=_background(drawn.heat), vmax=1, aspect="auto",
+        extent=(0.5, across + 0.5, down + 0.5, 0.5),
+    )  # fmt: skip
     _draw_links(axes, drawn)
     _draw_alone(axes, drawn)
     axes.set(xlim=(0.5, across + 0.5), ylim=(down + 0.5, 0.5))
@@ -110,6 +112,11 @@ def _figure(drawn: AlignmentMap) -> "Figure":
     if axes.get_legend_handles_labels()[0]:
         figure.legend(loc="outside lower center", ncols=3, frameon=False)
     return figure
+
+
+def _background(heat: NDArray[np.float32]) -> float:
+    """What is drawn white: of a large picture its paler half, or common words would darken all of it."""
+    return float(np.clip(np.median(heat), 0, 0.9)) if min(heat.shape) >= _LARGE else 0.0
 
 
 def _draw_links(axes: "Axes", drawn: AlignmentMap) -> None:
@@ -125,7 +132,8 @@ def _draw_links(axes: "Axes", drawn: AlignmentMap) -> None:
         if crossing:
             axes.scatter(across, down, s=14, color=colour, zorder=4, rasterized=many, label="crossing link")
         else:
-            axes.plot(across, down, color=colour, lw=1.2, marker="" if many else ".", label="links in order")
+            look: dict[str, Any] = {"lw": 0.8} if many else {"lw": 1.2, "marker": "."}
+            axes.plot(across, down, color=colour, label="links in order", **look)
         if max(drawn.sizes) <= _OUTLINED:
             cells = [Rectangle((i - 0.5, j - 0.5), 1, 1) for k in links for i in k.source for j in k.target]
             axes.add_collection(PatchCollection(cells, facecolor="none", edgecolor=colour, lw=1.2, zorder=3))
