@@ -8,6 +8,8 @@ import pty
 from pathlib import Path
 
 import pytest
+from lxml import etree
+from PIL import Image
 from tests.cli.conftest import Shell, Start
 from translate.storage.tmx import tmxfile
 
@@ -269,6 +271,49 @@ def test_a_terminal_sees_two_columns(start: Start, small: Path) -> None:
     assert "Cairo" in screen
     assert "القاهرة" in screen
     assert "│" in screen
+
+
+def test_a_map_is_drawn_instead_of_printing(shell: Shell, small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "map.png"
+    outcome = shell("align", small, "--engine", "lexical", "--map", out)
+    assert outcome.code == 0, outcome.err
+    assert outcome.out == ""
+    assert str(out) in outcome.err
+    with Image.open(out) as picture:
+        assert picture.format == "PNG"
+    result = json.loads(shell("align", small, "--engine", "lexical", "--map", out, "--json").out)
+    assert result["map"] == str(out)
+
+
+def test_a_map_of_another_kind_is_refused_before_any_work(shell: Shell, small: Path, tmp_path: Path) -> None:
+    words = ("align", small, "--map", tmp_path / "map.jpg", "--library", tmp_path / "new.db")
+    outcome = shell(*words)
+    assert outcome.code == 2
+    assert ".png or .svg" in outcome.err
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_drawing_a_map_says_nothing_of_fonts(start: Start, small: Path, tmp_path: Path) -> None:
+    locked = tmp_path / "a file where matplotlib wants a folder"
+    locked.touch()
+    environment = (
+        f"import os; os.environ['MPLCONFIGDIR'] = {str(locked)!r}; os.environ['MPLBACKEND'] = 'qtagg'"
+    )
+    words = ("align", small, "--engine", "lexical", "--map", tmp_path / "map.svg")
+    process = start(*words, code=environment)
+    _, err = process.communicate()
+    assert process.returncode == 0, err
+    assert "matplotlib" not in err.decode().replace(str(locked), "").lower()
+    assert b"font" not in err.lower()
+    assert etree.parse(tmp_path / "map.svg").getroot().tag == "{http://www.w3.org/2000/svg}svg"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_number_of_processors_does_not_matter(shell: Shell, small: Path, jobs: int) -> None:
+    with_jobs = shell("align", small, "--engine", "lexical", "--jobs", jobs)
+    assert with_jobs.code == 0, with_jobs.err
+    assert with_jobs.out == shell("align", small, "--engine", "lexical").out
+    assert shell("align", small, "--jobs", "-1").code == 2
 
 
 def test_a_text_cannot_command_the_terminal(shell: Shell, tmp_path: Path) -> None:

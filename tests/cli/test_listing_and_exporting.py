@@ -47,6 +47,17 @@ def test_a_bitext_is_exported_with_its_counts(shell: Shell, library: Path, tmp_p
     assert [done["counts"]["exported"] for done in exports] == [len(lines)] * 2 == [3, 3]
 
 
+def test_a_bitext_is_exported_as_a_map(shell: Shell, library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "map.svg"
+    words = ("export", "--library", library, "--bitext", 1, "--map", out)
+    outcome = shell(*words, "--json")
+    assert outcome.code == 0, outcome.err
+    assert json.loads(outcome.out) == {"bitext": 1, "exports": [], "map": str(out)}
+    assert b"<svg" in out.read_bytes()
+    assert shell("export", "--library", library, "--bitext", 1, "--map", tmp_path / "map.pdf").code == 2
+    assert shell("export", "--library", library, "--bitext", 7, "--map", out).code == 2
+
+
 def test_only_the_statuses_asked_for(shell: Shell, library: Path, tmp_path: Path) -> None:
     words = ("export", "--library", library, "--bitext", 1, "-o", tmp_path / "a.csv", "--json")
     counts = json.loads(shell(*words, "--status", "confirmed", "--status", "rejected").out)["exports"][0][

@@ -96,9 +96,10 @@ def _figure(drawn: AlignmentMap) -> "Figure":
 
     figure = Figure(figsize=_INCHES, layout="constrained")
     axes = figure.add_subplot()
-    across, down = drawn.sizes
+    across, down = (max(size, 1) for size in drawn.sizes)
+    heat = drawn.heat if drawn.heat.size else np.zeros((1, 1))
     image = axes.imshow(
-        drawn.heat.T, cmap="Greys", vmin=_background(drawn.heat), vmax=1, aspect="auto",
+        heat.T, cmap="Greys", vmin=_background(heat), vmax=1, aspect="auto",
         extent=(0.5, across + 0.5, down + 0.5, 0.5),
     )  # fmt: skip
     _draw_links(axes, drawn)
@@ -114,7 +115,7 @@ def _figure(drawn: AlignmentMap) -> "Figure":
     return figure
 
 
-def _background(heat: NDArray[np.float32]) -> float:
+def _background(heat: NDArray[np.floating[Any]]) -> float:
     """What is drawn white: of a large picture its paler half, or common words would darken all of it."""
     return float(np.clip(np.median(heat), 0, 0.9)) if min(heat.shape) >= _LARGE else 0.0
 
