@@ -131,7 +131,15 @@ def _draw_links(axes: "Axes", drawn: AlignmentMap) -> None:
         across, down = _middles(links)
         many = len(links) > _OUTLINED
         if crossing:
-            axes.scatter(across, down, s=14, color=colour, zorder=4, rasterized=many, label="crossing link")
+            axes.scatter(
+                across,
+                down,
+                s=5 if many else 14,
+                color=colour,
+                zorder=4,
+                rasterized=many,
+                label="crossing link",
+            )
         else:
             look: dict[str, Any] = {"lw": 0.8} if many else {"lw": 1.2, "marker": "."}
             axes.plot(across, down, color=colour, label="links in order", **look)
