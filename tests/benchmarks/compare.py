@@ -7,8 +7,8 @@ galechurch (Gale and Church 1993, by length) and sentweave (Vecalign's dynamic p
 Koehn 2019, with the encoder that Taqabul uses) are taken from where they are installed:
 pip install galechurch==0.1.0 sentweave==0.3.3. hunalign (Varga et al. 2005) runs with -realign and no
 dictionary. What is missing is left out. ``--each N`` takes the first N documents of a set and variant.
-``--largest`` is sentweave's
-alignment_max_size: 8 unless told, 4 in Vecalign's own program. Seconds are given with the encoding of the texts and without it (every vector already there).
+``--largest`` is sentweave's alignment_max_size: 8 unless told, 4 in Vecalign's own program. Seconds are
+given with the encoding of the texts and without it (every vector already there).
 """
 
 import argparse
