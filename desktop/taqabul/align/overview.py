@@ -4,18 +4,24 @@ from collections.abc import Callable
 
 import numpy as np
 
-from taqabul.align.encoder import Encoder, encode_unique
-from taqabul.align.texts import Paragraphs
-from taqabul.align.units import Floats, Units, lay_out
+from taqabul.align.encoder import Encoder, VectorStore, encode_unique
+from taqabul.align.units import Floats, Paragraphs, Units, lay_out
 
 
 def similarity_table(
-    source: Paragraphs, target: Paragraphs, encoder: Encoder, cells: int, on_share: Callable[[int, int], None]
+    source: Paragraphs,
+    target: Paragraphs,
+    encoder: Encoder,
+    cells: int,
+    on_share: Callable[[int, int], None],
+    store: VectorStore | None = None,
+    jobs: int = 0,
 ) -> Floats:
     """The cosine of source paragraphs (rows) and target paragraphs (columns), from -1 to 1.
 
     Of a text with more paragraphs than ``cells``, each row or column stands for a run of them: shape
-    (min(n, cells), min(m, cells)). ``on_share`` hears (texts encoded, texts in all).
+    (min(n, cells), min(m, cells)). ``on_share`` hears (texts encoded, texts in all), and
+    ``store`` is asked for vectors first.
     """
     ours, theirs = lay_out(source, target)
     rows, columns = min(len(source), cells), min(len(target), cells)
@@ -28,7 +34,7 @@ def similarity_table(
         done += amount
         on_share(done, total)
 
-    vectors = encode_unique(encoder, [*ours.texts, *theirs.texts], advance)
+    vectors = encode_unique(encoder, [*ours.texts, *theirs.texts], advance, store, jobs)
     left = _runs(vectors[: len(ours)], ours, len(source), rows)
     right = _runs(vectors[len(ours) :], theirs, len(target), columns)
     table: Floats = left @ right.T

@@ -17,6 +17,7 @@ from taqabul.storage.links import link_ids, read_links
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in, bitext_summary
 from taqabul.workflow.proposals import paragraphs_of, sentence_texts
+from taqabul.workflow.remembering import LibraryVectors
 
 __all__ = ["check_picture", "draw_map", "map_of"]
 
@@ -51,7 +52,9 @@ def map_of(library: Library, bitext: BitextId, options: AlignOptions, progress: 
     if encoder is None:
         heat, heat_name = _confidence_table(links, numbers), "confidence of the link"
     else:
-        heat = similarity_table(sentence_texts(sides[0]), sentence_texts(sides[1]), encoder, CELLS, progress)
+        texts = (sentence_texts(sides[0]), sentence_texts(sides[1]))
+        store = LibraryVectors(library)
+        heat = similarity_table(*texts, encoder, CELLS, progress, store, options.jobs)
         heat_name = "similarity of meaning"
     languages = (summary.source_language.name, summary.target_language.name)
     return AlignmentMap(
