@@ -4,29 +4,32 @@
 
 A linear-chain conditional random field over monotone alignments of units (Lafferty, McCallum and
 Pereira, 2001). The gold says which paragraphs face each other, not which clauses: the clause links
-inside a gold link are latent, and the gradient is the difference between the expected evidence of
-all alignments that keep to the gold and that of all alignments. Every set and variant counts alike; to the variants of the gold come
-documents with paragraphs of other documents in them, which face nothing.
-The scores printed, and the calibration of the confidence, are of each set with weights fitted on the others.
+inside a gold link are latent, and the gradient is the difference between the expected evidence of all
+alignments that keep to the gold and that of all alignments. Every set counts alike; to the variants of
+the gold come documents with paragraphs of other documents in them, which face nothing.
+
+The scores printed, and the confidence, are of each set with weights fitted on the others; the confidence
+learns from a few paragraphs cut out of a document, and from paragraphs of unrelated texts, as well.
 """
 
 import argparse
 import json
 import random
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from gold import CachedEncoder, Case, cut_long, load_cases
+from gold import CachedEncoder, Case, cut_long, load_cases, piece
 
 from taqabul.align import confidence, engine, weights
 from taqabul.align.evaluate import Score, strict_score
-from taqabul.align.evidence import NULL_PARTS, PARTS, gather, null_parts, parts
-from taqabul.align.linking import Pairing
+from taqabul.align.evidence import NULL_PARTS, PARTS, Grounds, gather, null_parts, parts
+from taqabul.align.linking import Pairing, in_rows
 from taqabul.align.path import Scores, probabilities
 from taqabul.align.weights import SIGNS, Weights
 from taqabul.domain.options import AlignOptions, EngineChoice
@@ -34,8 +37,8 @@ from taqabul.domain.options import AlignOptions, EngineChoice
 VARIANTS = ("plain", "del", "merge", "mergedel")
 CLASSES = ("1-1", "1-2", "1-3", "1-4", "2-2")
 FORBIDDEN = -1e4
-SHARED, OWN = 0.0004, 0.004
-BATCH = 16
+SHARED, OWN = 0.001, 0.01
+BATCH = 8
 
 
 def shape_class(shape: tuple[int, int]) -> str:
@@ -48,8 +51,9 @@ class Example:
 
     def __init__(self, case: Case, encoder: CachedEncoder | None) -> None:
         texts = case.texts(encoder)
-        self.tables = {shape: np.stack(t, axis=-1) for shape, t in parts(gather(texts))}
-        self.alone = tuple(np.stack(null_parts(units), axis=-1) for units in texts.sides)
+        self.set = case.set
+        self.grounds = gather(texts)
+        self._read(self.grounds)
         self.size = len(texts.source) + len(texts.target)
         numbers = ({}, {})
         for number, pairing in enumerate(case.links):
@@ -66,23 +70,36 @@ class Example:
             for n, units in zip((rows, columns), texts.sides, strict=True)
         )
 
+    def _read(self, grounds: Grounds) -> None:
+        self.tables = {shape: np.stack(t, axis=-1) for shape, t in parts(grounds)}
+        sides = (grounds.source, grounds.target)
+        self.alone = tuple(np.stack(null_parts(units), axis=-1) for units in sides)
+
+    def forget_meaning(self) -> None:
+        """What is left of the evidence without an encoder."""
+        self._read(replace(self.grounds, vectors=None))
+
     def is_reachable(self) -> bool:
         """Whether some alignment of the known shapes keeps to the gold: no link of six and six does."""
-        return probabilities(self.scores(Model(), gold=True)).total > FORBIDDEN / 2
+        return probabilities(self.kept(self.scores(Model()))).total > FORBIDDEN / 2
 
-    def scores(self, model: "Model", *, gold: bool) -> Scores:
-        """Log-weights; what breaks the gold all but impossible where asked for."""
+    def scores(self, model: "Model") -> Scores:
+        """Log-weights."""
         links = {
-            shape: (t @ model.vector(shape_class(shape))).astype(np.float64)
+            shape: (t @ model.vector(shape_class(shape)).astype(np.float32)).astype(np.float64)
             for shape, t in self.tables.items()
         }
-        alone = [table @ model.alone for table in self.alone]
-        if gold:
-            links = {shape: np.where(self.allowed[shape], table, FORBIDDEN) for shape, table in links.items()}
-            alone = [
-                np.where(ok, values, FORBIDDEN) for ok, values in zip(self.may_be_alone, alone, strict=True)
-            ]
-        return Scores(links, alone[0], alone[1])
+        return Scores(links, *(table @ model.alone for table in self.alone))
+
+    def kept(self, scores: Scores) -> Scores:
+        """The same, what breaks the gold all but impossible."""
+        links = {s: np.where(self.allowed[s], table, FORBIDDEN) for s, table in scores.links.items()}
+        ours, theirs = self.may_be_alone
+        return Scores(
+            links,
+            np.where(ours, scores.source_alone, FORBIDDEN),
+            np.where(theirs, scores.target_alone, FORBIDDEN),
+        )
 
 
 def _same(rows: np.ndarray, columns: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
@@ -118,11 +135,13 @@ class Model:
 
     def gradient(self, example: Example) -> tuple[float, list[np.ndarray]]:
         """The log-likelihood of the gold and how it grows, by unit of text."""
-        kept = probabilities(example.scores(self, gold=True))
-        every = probabilities(example.scores(self, gold=False))
+        scores = example.scores(self)
+        kept, every = probabilities(example.kept(scores)), probabilities(scores)
         shared, own = np.zeros_like(self.shared), np.zeros_like(self.own)
         for shape, table in example.tables.items():
-            slope = np.tensordot((kept.links[shape] - every.links[shape]).astype(np.float32), table, axes=2)
+            slope = (kept.links[shape] - every.links[shape]).astype(np.float32).ravel() @ table.reshape(
+                -1, len(PARTS)
+            )
             shared += slope
             own[CLASSES.index(shape_class(shape))] += slope
         alone = (kept.source_alone - every.source_alone) @ example.alone[0]
@@ -167,34 +186,71 @@ class Model:
 
 
 def fit(examples: list[Example], epochs: int, seed: int = 0) -> Model:
-    """Climb the likelihood."""
-    model, order = Model(), random.Random(seed)
+    """Climb the likelihood, every set weighing alike; the mean of the last steps (Polyak and Juditsky, 1992)."""
+    model, order, examples = Model(), random.Random(seed), list(examples)
+    counts = Counter(example.set for example in examples)
+    visited: list[list[np.ndarray]] = []
     for epoch in range(epochs):
         order.shuffle(examples)
         rate = 0.15 * (1 - 0.85 * epoch / max(epochs - 1, 1))
         total = 0.0
         for start in range(0, len(examples), BATCH):
-            found = [model.gradient(example) for example in examples[start : start + BATCH]]
+            batch = examples[start : start + BATCH]
+            found = [model.gradient(example) for example in batch]
             total += sum(likelihood for likelihood, _ in found)
-            model.climb([gradients for _, gradients in found], rate)
-        print(f"  epoch {epoch}: log-likelihood {total / len(examples):.4f} a unit", flush=True)
+            shares = [len(examples) / len(counts) / counts[example.set] for example in batch]
+            model.climb([[g * w for g in gs] for w, (_, gs) in zip(shares, found, strict=True)], rate)
+            if epoch >= epochs - 2:
+                visited.append([p.copy() for p in model.parameters()])
+    print(f"  {epochs} epochs: log-likelihood {total / len(examples):.4f} a unit", flush=True)
+    for k, parameter in enumerate(model.parameters()):
+        parameter[:] = np.mean([parameters[k] for parameters in visited], axis=0)
     return model
 
 
-def choose(cases: list[Case], each: int, seed: int = 1) -> list[Case]:
-    """As many documents of every set and variant as there are, up to a number; no long ones."""
+def choose(cases: list[Case], each: int, variants: tuple[str, ...], seed: int = 1) -> list[Case]:
+    """As many documents of every set, spread over its variants, as make so many for each variant."""
     groups: dict[tuple[str, str], list[Case]] = defaultdict(list)
     for case in cases:
-        source, target = case.units()
-        if case.variant in (*VARIANTS, "strangers") and len(source) * len(target) < 10_000:
+        if case.variant in variants:
             groups[case.set, case.variant].append(case)
+    held = Counter(name for name, variant in groups if variant != "strangers")
     order = random.Random(seed)
-    limits = dict.fromkeys(VARIANTS, each) | {"strangers": each // 5}
     return [
         case
-        for (_, variant), group in groups.items()
-        for case in order.sample(group, min(limits[variant], len(group)))
+        for (name, _), group in groups.items()
+        for case in order.sample(group, min(each * len(VARIANTS) // held[name], len(group)))
     ]
+
+
+def is_short(case: Case) -> bool:
+    """Whether the tables of a document fit in memory beside those of all others."""
+    source, target = case.units()
+    return len(source) * len(target) < 16_000
+
+
+def small_and_unrelated(cases: list[Case], each: int, seed: int = 3) -> list[Case]:
+    """A few links of a document as a document; a few paragraphs that face those of quite another text.
+
+    Only the confidence learns from these: it must not take a short text's lack of rivals for certainty.
+    """
+    order, made = random.Random(seed), []
+    plain = [case for case in cases if case.variant in VARIANTS]
+    for name in dict.fromkeys(case.set for case in plain):
+        here, others = ([c for c in plain if (c.set == name) is same] for same in (True, False))
+        for number in range(each):
+            case, other = order.choice(here), order.choice(others)
+            links = in_rows(case.links)
+            size, place = order.randint(1, 6), order.randrange(len(links))
+            small = piece(case, links[place : place + size], f"{case.id}#{place}+{size}")
+            small.variant = "small"
+            made.append(small)
+            start = order.randrange(len(other.target))
+            target = other.target[start : start + order.choice((size, order.randint(1, 8)))]
+            alone = [Pairing((i,), ()) for i in range(len(small.source))]
+            alone += [Pairing((), (j,)) for j in range(len(target))]
+            made.append(Case(f"{name}/unrelated{number}", "unrelated", small.source, target, tuple(alone)))
+    return made
 
 
 def with_strangers(cases: list[Case], each: int, seed: int = 2) -> list[Case]:
@@ -309,7 +365,7 @@ def print_calibration(outcome: Outcome, weights: np.ndarray) -> None:
 
 def print_table(table: dict[tuple[str, str], float]) -> None:
     """Sets down, variants across."""
-    variants = (*VARIANTS, "reorder")
+    variants = (*VARIANTS, "reorder", "strangers", "small")
     sets = list(dict.fromkeys(name for name, _ in table))
     print(f"{'':12}" + "".join(f"{v:>10}" for v in variants))
     for name in sets:
@@ -331,55 +387,67 @@ def main() -> None:
     )
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--cache", type=Path)
-    parser.add_argument("--each", type=int, default=14)
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--each", type=int, default=8, help="documents of a set and variant to fit on")
+    parser.add_argument("--look", type=int, default=16, help="documents of a set and variant to score")
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
-    cases = [piece for case in load_cases(given.gold) for piece in cut_long(case)]
+    cases = [part for case in load_cases(given.gold) for part in cut_long(case, 40)]
     encoder = CachedEncoder(given.cache)
-    cases += with_strangers(cases, given.each)
-    chosen = choose(cases, given.each)
-    pairs = [(case, Example(case, encoder)) for case in chosen]
-    chosen = [case for case, example in pairs if example.is_reachable()]
-    examples = [example for _, example in pairs if example.is_reachable()]
-    encoder.save()
-    outcome = leave_one_out(cases, chosen, examples, encoder, given.epochs)
+    cases += with_strangers(cases, max(given.each // 3, 1))
+    short = [case for case in cases if is_short(case)]
+    chosen = choose(short, given.each, (*VARIANTS, "strangers"))
+    looked = choose(cases, given.look, (*VARIANTS, "reorder", "strangers"))
+    looked += small_and_unrelated(short, given.look)
+    examples = [example for example in (Example(case, encoder) for case in chosen) if example.is_reachable()]
+    print(f"{len(examples)} documents to fit on, {len(looked)} to score")
+    outcome = leave_one_out(looked, examples, encoder, given.epochs)
     trusted = fit_confidence(outcome)
     print("each set scored by weights fitted on the others:")
     print_table(outcome.table())
     print_calibration(outcome, trusted)
+    encoder.save()
     if given.write:
-        model = fit(list(examples), given.epochs)
-        print("without an encoder:")
-        lexical = fit([Example(case, None) for case in chosen], given.epochs)
-        use(lexical)
-        outcome = Outcome()
-        outcome.add(cases, None)
-        print_table(outcome.table())
+        model = fit(examples, given.epochs)
+        lexical, doubted = without_encoder(looked, examples, given.epochs)
         stored = {
             "provenance": {
                 "made_by": "tests/benchmarks/fit_weights.py",
+                "options": f"--each {given.each} --look {given.look} --epochs {given.epochs} --write",
                 "sets": sorted({case.set for case in chosen}),
-                "variants": [*VARIANTS, "strangers"],
-                "documents": len(chosen),
+                "documents": len(examples),
             },
             "encoder": model.stored(trusted),
-            "lexical": lexical.stored(fit_confidence(outcome)),
+            "lexical": lexical.stored(doubted),
         }
         path = Path(weights.__file__).with_name("weights.json")
         path.write_text(json.dumps(stored, indent=1) + "\n", "utf-8")
-    encoder.save()
+
+
+def without_encoder(looked: list[Case], examples: list[Example], epochs: int) -> tuple[Model, np.ndarray]:
+    """The weights where there is no encoder. Their confidence is drawn from the documents they were fitted on."""
+    print("without an encoder:")
+    for example in examples:
+        example.forget_meaning()
+    model = fit(examples, epochs)
+    use(model)
+    outcome = Outcome()
+    outcome.add(looked, None)
+    trusted = fit_confidence(outcome)
+    print_table(outcome.table())
+    print_calibration(outcome, trusted)
+    return model, trusted
 
 
 def leave_one_out(
-    cases: list[Case], chosen: list[Case], examples: list[Example], encoder: CachedEncoder, epochs: int
+    looked: list[Case], examples: list[Example], encoder: CachedEncoder, epochs: int
 ) -> Outcome:
     """Fit without each set in turn, and align that set."""
     outcome = Outcome()
-    for left_out in dict.fromkeys(case.set for case in cases):
+    for left_out in dict.fromkeys(case.set for case in looked):
         print(f"without {left_out}")
-        use(fit([e for e, c in zip(examples, chosen, strict=True) if c.set != left_out], epochs))
-        outcome.add([case for case in cases if case.set == left_out], encoder)
+        use(fit([example for example in examples if example.set != left_out], epochs))
+        outcome.add([case for case in looked if case.set == left_out], encoder)
     return outcome
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from taqabul.align.encoder import Encoder, encode_unique, find_encoder
 from taqabul.align.linking import Pairing, in_rows
@@ -17,13 +18,14 @@ from taqabul.workflow.evaluating import read_gold
 
 
 class CachedEncoder:
-    """The default encoder, which remembers what it has seen in a file."""
+    """The default encoder, which remembers what it has seen in a file, to the precision the engine keeps."""
 
     name = "cached"
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self._vectors: dict[str, Floats] = pickle.loads(path.read_bytes()) if path and path.exists() else {}
+        kept = pickle.loads(path.read_bytes()) if path and path.exists() else {}
+        self._vectors: dict[str, NDArray[np.float16]] = kept
         self._encoder: Encoder | None = find_encoder(AlignOptions())
         self._new = 0
 
@@ -33,9 +35,9 @@ class CachedEncoder:
         if missing:
             if self._encoder is None:
                 raise SystemExit("The encoder package is needed here.")
-            self._vectors |= zip(missing, self._encoder.encode(missing), strict=True)
+            self._vectors |= zip(missing, self._encoder.encode(missing).astype(np.float16), strict=True)
             self._new += len(missing)
-        return np.stack([self._vectors[text] for text in texts])
+        return np.stack([self._vectors[text] for text in texts]).astype(np.float32)
 
     def save(self) -> None:
         """Keep what is new."""
@@ -92,10 +94,11 @@ def cut_long(case: Case, size: int = 60, pieces: int = 60) -> list[Case]:
         return [case]
     links = in_rows(case.links)
     starts = [round(k * (len(links) - size) / (pieces - 1)) for k in range(pieces)]
-    return [_piece(case, links[start : start + size], f"{case.id}#{start}") for start in starts]
+    return [piece(case, links[start : start + size], f"{case.id}#{start}") for start in starts]
 
 
-def _piece(case: Case, links: list[Pairing], name: str) -> Case:
+def piece(case: Case, links: list[Pairing], name: str) -> Case:
+    """Some links of a document as a document."""
     ours = sorted(i for link in links for i in link.source)
     theirs = sorted(j for link in links for j in link.target)
     renumbered = tuple(

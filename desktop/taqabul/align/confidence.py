@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
-from taqabul.align.evidence import length_ratio
+from taqabul.align.evidence import CHANCE, ENOUGH, length_ratio
 from taqabul.align.linking import Pairing
 from taqabul.align.monotone import UnitLink
 from taqabul.align.texts import Texts
@@ -18,10 +19,46 @@ _FOREIGN: Final = 0.35
 _SPREAD: Final = 0.35
 
 
+@dataclass(frozen=True)
+class Company:
+    """How well two texts go together as a whole, which every link of theirs is judged by.
+
+    ``linked`` the share of all letters that stand in links, each as probable as it is; ``gain`` what
+    the links bring for each unit; ``few`` 1 for a single unit, less the more the shorter text has;
+    ``alike`` how much more alike than usual the encoder finds any two units.
+    """
+
+    linked: float
+    gain: float
+    few: float
+    alike: float
+
+
+def company(texts: Texts, links: Sequence[UnitLink]) -> Company:
+    """Look at all links of two texts together."""
+    held = sum(_letters(texts, link.pairing) * link.probability for link in links)
+    every = sum(float(side.lengths.sum()) for side in texts.sides)
+    fewest = max(min(map(len, texts.sides)), 1)
+    return Company(held / max(every, 1.0), _gain(links), 1 / fewest**0.5, _alike(texts))
+
+
+def _alike(texts: Texts) -> float:
+    """The mean cosine of all units with all, beyond what is common; short texts tell nothing of it."""
+    if texts.vectors is None or len(texts.source) * len(texts.target) < ENOUGH:
+        return 0.0
+    ours, theirs = (side.mean(axis=0) for side in texts.vectors)
+    return max(float(ours @ theirs) - CHANCE, 0.0)
+
+
 def describe(
-    texts: Texts, pairing: Pairing, units: Pairing, links: Sequence[UnitLink], weights: Weights
+    texts: Texts,
+    pairing: Pairing,
+    units: Pairing,
+    links: Sequence[UnitLink],
+    around: Company,
+    weights: Weights,
 ) -> ProposedLink:
-    """A link of paragraphs or sentences from the units it holds and the links between them."""
+    """A link of paragraphs or sentences from the units it holds, the links between them and their company."""
     if not pairing.faces:
         return ProposedLink(pairing.source, pairing.target)
     evidence = Evidence(
@@ -31,31 +68,48 @@ def describe(
         length=_length(texts, units),
         position=_position(texts, units),
     )
-    confidence = trust(signs(texts, units, links, evidence), weights.confidence)
+    confidence = trust(signs(texts, units, links, around, evidence), weights.confidence)
     return ProposedLink(pairing.source, pairing.target, confidence, evidence)
 
 
-def signs(texts: Texts, units: Pairing, links: Sequence[UnitLink], evidence: Evidence) -> list[float]:
+def signs(
+    texts: Texts, units: Pairing, links: Sequence[UnitLink], around: Company, evidence: Evidence
+) -> list[float]:
     """What tells a right link from a wrong one, in the order of SIGNS.
 
     The probabilities of the links inside, their mean by letters (letters in no link count nothing) and
-    the weakest, as log-odds; meaning, and how far it is below what translations have; length; how many
-    members more than two.
+    the weakest, as log-odds; what they bring; meaning, and how far it is below what translations have;
+    length; the numbers and names both sides share, and those of one side; how many members more than
+    two; what the two texts are as a whole; and whether in a short text length is all there is.
     """
     held = sum(_letters(texts, link.pairing) * link.probability for link in links)
     weakest = min((link.probability for link in links), default=0.0)
     members = len({int(texts.source.paragraphs[i]) for i in units.source})
-    meaning = evidence.meaning if evidence.meaning is not None else _FOREIGN
+    meaning = evidence.meaning - around.alike if evidence.meaning is not None else _FOREIGN
+    shared = sum(link.numbers[0] + link.names[0] for link in links)
     members += len({int(texts.target.paragraphs[j]) for j in units.target})
     return [
         1.0,
         _log_odds(held / _letters(texts, units)),
         _log_odds(weakest),
+        _gain(links),
         meaning,
         max(0.0, _FOREIGN - meaning),
         evidence.length or 0.0,
+        min(shared, 2.0),
+        min(sum(link.numbers[1] + link.names[1] for link in links), 2.0),
         float(min(members - 2, 4)),
+        _log_odds(around.linked),
+        around.gain,
+        around.few,
+        around.few if evidence.meaning is None and not shared else 0.0,
     ]
+
+
+def _gain(links: Sequence[UnitLink]) -> float:
+    """What links bring over their units standing alone, for each unit in them."""
+    units = sum(len(link.pairing.source) + len(link.pairing.target) for link in links)
+    return min(max(sum(link.gain for link in links) / max(units, 1), -1.0), 5.0)
 
 
 def trust(values: Sequence[float], weights: Floats) -> float:

@@ -8,7 +8,7 @@ confidence and the evidence for it.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from taqabul.align.confidence import describe
+from taqabul.align.confidence import company, describe
 from taqabul.align.crossing import cross, crossing_pairs
 from taqabul.align.encoder import Encoder, VectorStore, encode_unique, encoder_name, find_encoder
 from taqabul.align.given import Given
@@ -137,17 +137,18 @@ def _sentences_of(texts: Texts, pairing: Pairing) -> Pairing:
 def _describe_all(
     texts: Texts,
     pairings: Sequence[Pairing],
-    links: Iterable[UnitLink],
+    links: Sequence[UnitLink],
     groups: tuple[Ints, Ints],
     weights: Weights,
 ) -> tuple[ProposedLink, ...]:
     """Each pairing with its confidence and evidence, from the links of the units in it."""
     owner = {i: number for number, pairing in enumerate(pairings) for i in pairing.source}
+    around = company(texts, links)
     within: dict[int, list[UnitLink]] = defaultdict(list)
     for link in links:
         within[owner[int(groups[0][link.pairing.source[0]])]].append(link)
     return tuple(
-        describe(texts, pairing, _units_in(groups, pairing), within[number], weights)
+        describe(texts, pairing, _units_in(groups, pairing), within[number], around, weights)
         for number, pairing in enumerate(pairings)
     )
 

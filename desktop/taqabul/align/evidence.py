@@ -27,6 +27,9 @@ PARTS: Final = (
 _NEIGHBOURS: Final = 4
 _PRIOR_LETTERS: Final = {True: 400.0, False: 500.0}
 """Letters in which Arabic, and any other text, says the same: believed until the texts say otherwise."""
+CHANCE: Final = 0.3
+_SPREAD: Final = (0.06, 0.16)
+ENOUGH: Final = 64
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,23 @@ def cosines(grounds: Grounds, shapes: Sequence[Shape] = SHAPES) -> dict[Shape, F
     return {(m, n): spans[0][m] @ spans[1][n].T for m, n in shapes}
 
 
+def standardised(tables: dict[Shape, Floats]) -> dict[Shape, Floats]:
+    """Cosines as they would be were chance as usual: some encoders find everything alike, or nothing.
+
+    Most units do not face each other, so the middle of all cosines, and how far a sixth of them lies
+    below it, tell what chance gives. What multilingual encoders commonly give stays as it is.
+    """
+    table = tables[1, 1]
+    if table.size < ENOUGH:
+        return tables
+    low, middle = (float(q) for q in np.quantile(table, (0.16, 0.5)))
+    usual, spread = min(max(middle, 0.0), CHANCE), middle - low
+    scale = min(max(spread, _SPREAD[0]), _SPREAD[1]) / max(spread, 1e-3)
+    if usual == middle and scale == 1.0:
+        return tables
+    return {shape: ((t - middle) * scale + usual).astype(np.float32) for shape, t in tables.items()}
+
+
 def _top_mean(table: Floats, axis: int) -> Floats:
     k = min(_NEIGHBOURS, table.shape[axis])
     part = np.partition(table, table.shape[axis] - k, axis=axis)
@@ -139,7 +159,7 @@ def length_ratio(source: Units, target: Units) -> float:
 
 def parts(grounds: Grounds, shapes: Sequence[Shape] = SHAPES) -> Iterator[tuple[Shape, list[Floats]]]:
     """Shape by shape, the tables of all parts in the order of PARTS."""
-    tables = cosines(grounds, shapes)
+    tables = standardised(cosines(grounds, shapes)) if grounds.vectors is not None else {}
     ratio = length_ratio(grounds.source, grounds.target)
     for shape in shapes:
         m, n = shape

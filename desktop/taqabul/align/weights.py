@@ -28,7 +28,10 @@ class Weights:
     confidence: Floats
 
 
-SIGNS: Final = ("bias", "probability", "weakest", "meaning", "foreign", "length", "members")
+SIGNS: Final = (
+    "bias", "probability", "weakest", "gain", "meaning", "foreign", "length", "shared", "apart", "members",
+    "linked", "company", "few", "length_only",
+)  # fmt: skip
 """What the confidence of a link is drawn from."""
 
 
