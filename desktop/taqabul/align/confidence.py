@@ -80,12 +80,14 @@ def signs(
     The probabilities of the links inside, their mean by letters (letters in no link count nothing) and
     the weakest, as log-odds; what they bring; meaning, and how far it is below what translations have;
     length; the numbers and names both sides share, and those of one side; how many members more than
-    two; what the two texts are as a whole; and whether in a short text length is all there is.
+    two; what the two texts are as a whole; and whether in a short text length is
+    all that speaks for it.
     """
     held = sum(_letters(texts, link.pairing) * link.probability for link in links)
     weakest = min((link.probability for link in links), default=0.0)
     members = len({int(texts.source.paragraphs[i]) for i in units.source})
     meaning = evidence.meaning - around.alike if evidence.meaning is not None else _FOREIGN
+    blank = 1.0 if evidence.meaning is None else min(max(0.0, 1 - meaning / _FOREIGN), 1.0)
     shared = sum(link.numbers[0] + link.names[0] for link in links)
     members += len({int(texts.target.paragraphs[j]) for j in units.target})
     return [
@@ -102,7 +104,7 @@ def signs(
         _log_odds(around.linked),
         around.gain,
         around.few,
-        around.few if evidence.meaning is None and not shared else 0.0,
+        0.0 if shared else around.few * blank,
     ]
 
 
