@@ -95,6 +95,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show &amp;word links</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Colours of the &amp;system</source>
             <translation type="unfinished" />
         </message>
@@ -262,10 +266,6 @@
     <context>
         <name>Details</name>
         <message>
-            <source>Sentences of this pair</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Sentences</source>
             <translation type="unfinished" />
         </message>
@@ -283,6 +283,10 @@
         </message>
         <message>
             <source>Changes ●</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sentences of this pair</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -205,6 +205,14 @@ _VIEW: Final = (
         checked=lambda w: w.details_shown,
     ),
     Spec(
+        "word-links",
+        QT_TRANSLATE_NOOP("Actions", "Show &word links"),
+        lambda w: w.toggle_word_links(),
+        (),
+        VIEW,
+        checked=lambda w: w.settings.word_links,
+    ),
+    Spec(
         "theme-system",
         QT_TRANSLATE_NOOP("Actions", "Colours of the &system"),
         lambda w: w.set_theme(Theme.SYSTEM),

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         summary = projects.bitext_summary(self.library, bitext)
         page = BitextPage(self.library, summary, self._look(), self.runner, self)
         page.details.setVisible(self._details_shown)
+        page.word_lights.set_shown(self.settings.word_links)
         if not self.settings.details_splitter.isEmpty():
             page.splitter.restoreState(self.settings.details_splitter)
         page.situation_changed.connect(self._refreshing.start)
@@ -185,6 +186,13 @@ class MainWindow(QMainWindow):
         self._details_shown = not self._details_shown
         if self._page is not None:
             self._page.details.setVisible(self._details_shown)
+        self.refresh()
+
+    def toggle_word_links(self) -> None:
+        """Light up the words that face the one pointed at, or stop doing so."""
+        self.settings.word_links = not self.settings.word_links
+        if self._page is not None:
+            self._page.word_lights.set_shown(self.settings.word_links)
         self.refresh()
 
     def set_theme(self, chosen: Theme) -> None:

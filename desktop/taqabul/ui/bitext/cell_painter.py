@@ -29,6 +29,7 @@ class CellPainter:
     def __init__(self, layouts: CellLayouts) -> None:
         self._layouts = layouts
         self.highlights = Highlights()
+        self.words: Mapping[int, HitSpans] = {}
 
     def paint(self, painter: QPainter, rect: QRectF, cell: LaidCell, *, faded: bool, focus: int) -> None:
         """Draw a cell; ``focus`` is the paragraph with the cursor, -1 where it is elsewhere."""
@@ -66,18 +67,14 @@ class CellPainter:
             draw_pencil(painter, mark, look.colours.accent)
 
     def _formats(self, laid: LaidParagraph) -> list[QTextLayout.FormatRange]:
-        spans = self.highlights.hits.get(laid.paragraph.id, ())
+        id_, text = laid.paragraph.id, laid.paragraph.text
+        colours = self._layouts.look.colours
         made = []
-        for start, end in spans:
-            one = QTextLayout.FormatRange()
-            one.start = to_utf16(laid.paragraph.text, start)
-            one.length = to_utf16(laid.paragraph.text, end) - one.start
-            is_current = self.highlights.current == (laid.paragraph.id, start)
-            colours = self._layouts.look.colours
-            shape = QTextCharFormat()
-            shape.setBackground(colours.current_hit if is_current else colours.hit)
-            one.format = shape
-            made.append(one)
+        for start, end in self.highlights.hits.get(id_, ()):
+            is_current = self.highlights.current == (id_, start)
+            made.append(_lit(text, start, end, colours.current_hit if is_current else colours.hit))
+        for start, end in self.words.get(id_, ()):
+            made.append(_lit(text, start, end, colours.word, underlined=True))
         return made
 
     def _pick(self, painter: QPainter, rect: QRectF, laid: LaidParagraph) -> None:
@@ -95,3 +92,17 @@ class CellPainter:
         painter.setPen(QPen(colour, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.translated(0.5, 0.5).adjusted(0, 0, -1, -1), 3, 3)
+
+
+def _lit(
+    text: str, start: int, end: int, ground: QColor, *, underlined: bool = False
+) -> QTextLayout.FormatRange:
+    """Code points of a text on a coloured ground."""
+    one = QTextLayout.FormatRange()
+    one.start = to_utf16(text, start)
+    one.length = to_utf16(text, end) - one.start
+    shape = QTextCharFormat()
+    shape.setBackground(ground)
+    shape.setFontUnderline(underlined)
+    one.format = shape
+    return one

@@ -27,6 +27,7 @@ class Settings:
     details_splitter: QByteArray = field(default_factory=QByteArray)
     zoom: int = 100
     theme: Theme = Theme.SYSTEM
+    word_links: bool = True
     last_folder: str = ""
     recent_files: list[str] = field(default_factory=list)
     author: str = ""
@@ -54,7 +55,7 @@ def load_settings(store: QSettings) -> Settings:
 def save_settings(settings: Settings, store: QSettings) -> None:
     """Write everything to the store."""
     for name, value in _defaults(settings).items():
-        store.setValue(name, str(value) if isinstance(value, Theme) else value)
+        store.setValue(name, str(value).lower() if isinstance(value, Theme | bool) else value)
     store.sync()
 
 
@@ -69,14 +70,19 @@ def _defaults(settings: Settings) -> dict[str, Any]:
 
 def _read(store: QSettings, name: str, default: object) -> object | None:
     value = store.value(name)
-    if value is None:
-        return None
-    if isinstance(default, QByteArray):
+    if value is None or isinstance(default, QByteArray):
         return value if isinstance(value, QByteArray) else None
-    if isinstance(default, Theme):
-        return Theme(value) if value in set(Theme) else None
     if isinstance(default, list):
         return [value] if isinstance(value, str) else [str(item) for item in value]
+    return _plain(str(value), default)
+
+
+def _plain(value: str, default: object) -> object | None:
+    """A value as the store writes it, in the type of its default; None where it is damaged."""
+    if isinstance(default, Theme):
+        return Theme(value) if value in set(Theme) else None
+    if isinstance(default, bool):
+        return {"true": True, "false": False}.get(value)
     if isinstance(default, int):
-        return int(str(value)) if str(value).isdecimal() else None
-    return str(value)
+        return int(value) if value.isdecimal() else None
+    return value

@@ -30,6 +30,7 @@ class Colours:
     crossing: tuple[QColor, ...]
     hit: QColor
     current_hit: QColor
+    word: QColor
     mark: QColor
     inserted: QColor
     deleted: QColor
@@ -57,6 +58,7 @@ LIGHT = _colours(
     crossing=("#0072b2", "#c2478f", "#00795a", "#b97700", "#c24e00", "#2f8fc4"),
     hit="#fbeaa0",
     current_hit="#f5b83d",
+    word="#f4cfe4",
     mark="#0072b2",
     inserted="#00664c",
     deleted="#b04400",
@@ -75,6 +77,7 @@ DARK = _colours(
     crossing=("#63b3ed", "#e08cc0", "#3ec99c", "#f0b13c", "#f08a4b", "#a8d8f5"),
     hit="#5d5220",
     current_hit="#93701a",
+    word="#6d3a5a",
     mark="#63b3ed",
     inserted="#5fd6b0",
     deleted="#f59a63",

@@ -12,14 +12,14 @@ from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.details.evidence_panel import EvidencePanel
 from taqabul.ui.details.notes_panel import NotesPanel
+from taqabul.ui.details.sentences_panel import SentencesPanel
 from taqabul.ui.details.texts_panel import (
     ChangesPanel,
-    TextsPanel,
     changes_html,
     edited_paragraphs,
-    sentences_html,
 )
 from taqabul.workflow.rows import Row
+from taqabul.workflow.word_links import Stretch
 
 PAUSE_MS = 30
 """A held arrow key runs through rows without waiting for each one's details."""
@@ -33,7 +33,7 @@ class DetailsPanel(QSplitter):
         self._view, self._reviewer = view, reviewer
         self._shown: Row | None = None
         self.evidence = EvidencePanel(self)
-        self.sentences = TextsPanel(translate("Details", "Sentences of this pair"), self)
+        self.sentences = SentencesPanel(self)
         self.changes = ChangesPanel(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
@@ -78,6 +78,10 @@ class DetailsPanel(QSplitter):
         self.notes.show_notes(() if row is None else row.notes)
         self._show_texts(row)
 
+    def light(self, stretches: list[Stretch]) -> None:
+        """Light up words where they stand among the sentences shown."""
+        self.sentences.light(stretches)
+
     def write_note(self) -> None:
         """Begin to write a note on the row under the cursor."""
         self.refresh()
@@ -105,13 +109,10 @@ class DetailsPanel(QSplitter):
         self.tabs.setTabText(
             1, translate("Details", "Changes ●") if edited else translate("Details", "Changes")
         )
-        if row is None:
-            self.sentences.clear()
-            return
         languages = {side: self._view.rows.language(side) for side in Side}
         look = self._view.look
-        self.sentences.setHtml(sentences_html(row, languages, look.fonts, look.colours))
-        if edited:
+        self.sentences.show_row(row, languages, look)
+        if row is not None and edited:
             self.changes.view.setHtml(changes_html(row, languages, look.fonts, look.colours))
 
     def _on_notes_add_asked(self, text: str) -> None:

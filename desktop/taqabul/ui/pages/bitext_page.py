@@ -17,6 +17,7 @@ from taqabul.ui.bitext.navigator import Navigator
 from taqabul.ui.bitext.reviewer import Reviewer
 from taqabul.ui.bitext.row_source import Crossings, LibraryRows, RowTable
 from taqabul.ui.bitext.view import BitextView
+from taqabul.ui.bitext.word_lights import WordLights
 from taqabul.ui.core.actions import Situation
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job, JobRunner
@@ -28,6 +29,7 @@ from taqabul.workflow import history
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextSummary
 from taqabul.workflow.rows import STATUSES
+from taqabul.workflow.word_links import WordLinker
 
 IDLE_MS = 1200
 CONFIRMED = STATUSES.index(LinkStatus.CONFIRMED)
@@ -66,6 +68,7 @@ class BitextPage(QWidget):
         self.find_bar = FindBar(self)
         self.finder = Finder(self.find_bar, self.view, library, summary.id, runner)
         self.details = DetailsPanel(self.view, self.reviewer, self)
+        self.word_lights = WordLights(self.view, WordLinker(library, summary.id), runner)
         self._look_wanted = QTimer(self)
         self._look_wanted.setSingleShot(True)
         self._look_wanted.timeout.connect(self._look_again)
@@ -141,6 +144,7 @@ class BitextPage(QWidget):
         if self._look_job is not None:
             self._look_job.cancel()
         self.finder.stop()
+        self.word_lights.stop()
         return True
 
     def _lay_out(self) -> None:
@@ -165,6 +169,8 @@ class BitextPage(QWidget):
         self.reviewer.failed.connect(self._on_reviewer_failed)
         self.reviewer.picks_changed.connect(self._on_reviewer_picks_changed)
         self.navigator.missed.connect(self.told)
+        self.details.sentences.word_pointed.connect(self.word_lights.point)
+        self.word_lights.lit.connect(self.details.light)
 
     def _on_reviewer_changed(self, changes: ChangeSet) -> None:
         self._edits += 1
