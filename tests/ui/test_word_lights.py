@@ -1,14 +1,17 @@
 """Pointing at a word, with the mouse or with a caret, lights up the words that face it."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from taqabul.domain.language import Side
+from taqabul.text.offsets import to_utf16
 from taqabul.ui.bitext.view import column_of
-from taqabul.ui.core.settings import Theme
+from taqabul.ui.core.settings import Settings, Theme, load_settings, save_settings
 from taqabul.ui.main_window import MainWindow
+from taqabul.workflow.word_links import WordLinker
 
 KEY = Qt.Key
 
@@ -32,7 +35,7 @@ def place_of(window, row, side, word, part=0):
     cell = view.cell(row, side)
     laid = cell.paragraphs[part]
     rect = view.layouts.text_rect(laid, view.cell_rect(row, column_of(side)).toRectF(), rtl=cell.rtl)
-    at = laid.layout.text().index(word)
+    at = to_utf16(laid.paragraph.text, laid.paragraph.text.index(word))
     line = laid.layout.lineForTextPosition(at)
     (start, _), (end, _) = line.cursorToX(at), line.cursorToX(at + 1)
     return QPoint(int(rect.left() + (start + end) / 2), int(rect.top() + line.y() + line.height() / 2))
@@ -152,8 +155,11 @@ def test_a_caret_among_the_sentences_lights_up_words_there_and_above(at_work, qt
     settle(at_work, qtbot)
     assert lit(at_work) == {"القاهرة", "Cairo"}
     assert {one.cursor.selectedText() for one in panel.extraSelections()} == {"القاهرة", "Cairo"}
-    QTest.keyClick(panel, KEY.Key_Left)
-    QTest.keyClick(panel, KEY.Key_Left)
+    for _ in range(5):
+        QTest.keyClick(panel, KEY.Key_Right)
+    settle(at_work, qtbot)
+    assert lit(at_work) == {"القاهرة", "Cairo"}
+    QTest.keyClick(panel, KEY.Key_Home)
     settle(at_work, qtbot)
     assert "Cairo" not in lit(at_work)
 
@@ -183,3 +189,67 @@ def test_lights_go_with_the_dark_colours(at_work, point):
         image.pixelColor(spot.x() + x, spot.y() + y) == ground for x in range(-9, 10) for y in range(-9, 10)
     )
     at_work.set_theme(Theme.LIGHT)
+
+
+def test_characters_beyond_sixteen_bits_before_a_word_do_not_shift_the_light(at_work, point):
+    paragraph = at_work.page.view.rows.row(0).target[0]
+    at_work.page.reviewer.edit_text(paragraph.id, "😀😀 Statement 😀 from Cairo.", before=paragraph.text)
+    point(0, Side.TARGET, "Cairo")
+    assert lit(at_work) == {"القاهرة", "Cairo"}
+    place = place_of(at_work, 0, Side.TARGET, "Cairo")
+    ground = at_work.page.view.look.colours.word
+    image = at_work.page.view.viewport().grab().toImage()
+    assert any(image.pixelColor(place.x(), place.y() + y) == ground for y in range(-9, 10))
+
+
+def test_drawing_a_link_asks_for_no_words(at_work, qtbot):
+    view = at_work.page.view
+    start, end = (
+        place_of(at_work, 0, side, word) for side, word in zip(Side, ("القاهرة", "Cairo"), strict=True)
+    )
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, end.toPointF(), view.viewport().mapToGlobal(end).toPointF(),
+        Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), event)
+    assert view.mouse.line is not None
+    assert not at_work.page.word_lights.waits
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+
+
+def test_whatever_the_pointer_rests_on_while_links_are_sought_lights_up_in_the_end(at_work, qtbot):
+    lights = at_work.page.word_lights
+    first, second = (
+        lights.word_at(place_of(at_work, row, Side.SOURCE, word))
+        for row, word in ((0, "القاهرة"), (2, "المعلم"))
+    )
+    lights.point(first)
+    lights.point(second)
+    settle(at_work, qtbot)
+    assert {"المعلم", "teacher"} <= lit(at_work)
+    assert "Cairo" not in lit(at_work)
+
+
+def test_a_failure_in_finding_links_is_no_secret_and_no_end(at_work, point, qtbot, monkeypatch):
+    def fail(_linker, _row):
+        raise LookupError("no links")
+
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as caught:
+        broken.setattr(WordLinker, "links", fail)
+        point(0, Side.SOURCE, "القاهرة")
+    assert [kind for kind, *_ in caught] == [LookupError]
+    point(0, Side.TARGET, "statement")
+    assert "statement" in lit(at_work)
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_the_switch_outlives_the_window(tmp_path, shown):
+    store = QSettings(str(tmp_path / "taqabul.ini"), QSettings.Format.IniFormat)
+    save_settings(Settings(word_links=shown), store)
+    again = QSettings(str(tmp_path / "taqabul.ini"), QSettings.Format.IniFormat)
+    assert load_settings(again).word_links is shown
+    again.setValue("word_links", "perhaps")
+    again.setValue("zoom", "110")
+    assert load_settings(again).word_links
+    assert load_settings(again).zoom == 110

@@ -49,7 +49,7 @@ class SentencesPanel(TextsPanel):
         self.setExtraSelections(made)
 
     def word_at_caret(self) -> Word | None:
-        """The word the caret stands in or before."""
+        """The word the caret stands in, or at an end of."""
         caret = self.textCursor()
         table = caret.currentTable()
         if self._row is None or table is None:
@@ -58,7 +58,7 @@ class SentencesPanel(TextsPanel):
         text = self._text(table, (cell.row(), cell.column()))
         at = from_utf16(text, caret.position() - cell.firstCursorPosition().position())
         for number, (start, end) in enumerate(words(text)):
-            if start <= at < end:
+            if start <= at <= end:
                 stretch = self._words[cell.row(), cell.column()][number]
                 return Word(self._row, tuple(Side)[cell.column()], stretch)
         return None
