@@ -38,7 +38,7 @@ def nearest(sentence: Sentence, vectors: WordVectors) -> set[Pair]:
 def show(name: str, sentences: list[Sentence], found: list[set[Pair]]) -> None:
     """One line of the table."""
     score = judge(sentences, found)
-    print(f"{name:28} P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}")
+    print(f"{name:38} P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}")
 
 
 def main() -> None:

@@ -36,7 +36,7 @@ _LATIN: Final = regex.compile(r"\p{Latin}")
 class WordLink(NamedTuple):
     """A word of the source and one of the target that stand for each other; spans are code points.
 
-    A word may be in several links. ``score`` is the share of such links that are right, 0 to 1.
+    A word may be in several links. ``score`` is how likely the network takes it to be, 0 to 1.
     """
 
     source: Span
