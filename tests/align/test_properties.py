@@ -119,7 +119,7 @@ def test_sides_swapped_give_the_mirrored_alignment(
     for ours, theirs in zip(links_of(there), links_of(back), strict=True):
         assert ours == {(source, target) for target, source in theirs}
     assert {(k.source, k.target): k.confidence for k in there.paragraphs} == pytest.approx(
-        {(k.target, k.source): k.confidence for k in back.paragraphs}, abs=0.02
+        {(k.target, k.source): k.confidence for k in back.paragraphs}, abs=0.05
     )
 
 
