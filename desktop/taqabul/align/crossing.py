@@ -19,7 +19,7 @@ from taqabul.align.evidence import Shape, gather
 from taqabul.align.linking import Pairing
 from taqabul.align.monotone import UnitLink, solve
 from taqabul.align.paragraphs import paragraph_vectors, paragraphs_of
-from taqabul.align.texts import Texts
+from taqabul.align.texts import Texts, Vectors
 from taqabul.align.units import Ints, Units, stretch
 from taqabul.align.weights import Weights, weigh
 from taqabul.text.names import name_similarities
@@ -31,6 +31,7 @@ _PRICE: Final = 5.5
 _PRICE_AMONG_CROSSINGS: Final = 1.5
 _NEIGHBOURHOOD: Final = 3
 _LOOSE: Final = 8.0
+_LOOSE_IN_LONG: Final = 3.0
 _MOST_AT_ONCE: Final = 600
 _LONGEST_NAME: Final = 48
 _ENOUGH_CONSONANTS: Final = 3.0
@@ -69,11 +70,23 @@ def crossing_pairs(
 ) -> list[Crossing]:
     """The source and target paragraphs that face each other across the path, 1-1, in source order."""
     brings = _brings(texts, links, pairings)
-    found = []
-    for free in _free(texts, pairings, brings):
-        if len(free[0]) and len(free[1]):
-            found += _among(free, _offers(texts, pairings, brings, free, weights))
-    return found
+    frees = [free for free in _free(texts, pairings, brings) if len(free[0]) and len(free[1])]
+    directions = _directions(texts) if frees else None
+    return [
+        crossing
+        for free in frees
+        for crossing in _among(free, _offers(texts, directions, pairings, brings, free, weights))
+    ]
+
+
+def _directions(texts: Texts) -> Vectors | None:
+    """The direction of each paragraph of both sides."""
+    if texts.vectors is None:
+        return None
+    ours, theirs = (
+        paragraph_vectors(*of_side) for of_side in zip(texts.vectors, texts.sides, texts.sizes, strict=True)
+    )
+    return ours, theirs
 
 
 def _among(free: Free, offers: _Offers) -> list[Crossing]:
@@ -111,8 +124,10 @@ def _free(texts: Texts, pairings: Sequence[Pairing], brings: Sequence[float]) ->
 
     In long texts those without a sure link, so many at a time: what moved further is not sought.
     """
-    loose = [p for p, value in zip(pairings, brings, strict=True) if value < _LOOSE * max(map(len, p))]
-    if max(texts.sizes) <= _MOST_AT_ONCE:
+    long = max(texts.sizes) > _MOST_AT_ONCE
+    enough = _LOOSE_IN_LONG if long else _LOOSE
+    loose = [p for p, value in zip(pairings, brings, strict=True) if value < enough * max(map(len, p))]
+    if not long:
         if any(p.source for p in loose) and any(p.target for p in loose):
             yield np.arange(texts.sizes[0]), np.arange(texts.sizes[1])
         return
@@ -125,9 +140,14 @@ def _free(texts: Texts, pairings: Sequence[Pairing], brings: Sequence[float]) ->
 
 
 def _offers(
-    texts: Texts, pairings: Sequence[Pairing], brings: Sequence[float], free: Free, weights: Weights
+    texts: Texts,
+    directions: Vectors | None,
+    pairings: Sequence[Pairing],
+    brings: Sequence[float],
+    free: Free,
+    weights: Weights,
 ) -> _Offers:
-    gains, stay, sound = _worth(texts, free, weights)
+    gains, stay, sound = _worth(texts, directions, free, weights)
     place = [{int(paragraph): row for row, paragraph in enumerate(side)} for side in free]
     letters = [
         np.bincount(u.paragraphs, u.lengths, size) for u, size in zip(texts.sides, texts.sizes, strict=True)
@@ -151,15 +171,11 @@ def _offers(
 
 
 def _worth(
-    texts: Texts, free: Free, weights: Weights
+    texts: Texts, directions: Vectors | None, free: Free, weights: Weights
 ) -> tuple[Doubles, tuple[Doubles, Doubles], NDArray[np.float32]]:
     """The log-weight of each pair of free paragraphs as a link, of each standing alone, and what sound adds."""
-    sides, vectors = [], []
-    for side, (units, size, chosen) in enumerate(zip(texts.sides, texts.sizes, free, strict=True)):
-        sides.append(units.whole_paragraphs(chosen))
-        if texts.vectors is not None:
-            vectors.append(paragraph_vectors(texts.vectors[side], units, size)[chosen])
-    near = (vectors[0], vectors[1]) if vectors else None
+    sides = [units.whole_paragraphs(chosen) for units, chosen in zip(texts.sides, free, strict=True)]
+    near = None if directions is None else (directions[0][free[0]], directions[1][free[1]])
     scores = weigh(gather(Texts(sides[0], sides[1], near)), weights, _SHAPES)
     sound = _sound(sides[0], sides[1])
     return scores.links[1, 1] + sound, (scores.source_alone, scores.target_alone), sound

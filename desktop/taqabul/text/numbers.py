@@ -22,6 +22,8 @@ _TOKEN: Final = regex.compile(
     rf"(?P<iso>\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b)|(?P<slashed>(?<![\d/])\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}(?![\d/]))"
     rf"|(?P<digits>\d+(?:[.,٫٬'’،]\d+)*)(?P<suffix>st\b|nd\b|rd\b|th\b)?|(?P<word>{_WORD})"
 )
+_DIGIT: Final = regex.compile(r"\d")
+_A_WORD: Final = regex.compile(_WORD)
 _PERCENT: Final = regex.compile(
     r"\s*(?:[%٪]|per\s?cent\b|(?:في|ب)\s?ال(?:مئة|مائة|ماية)|في\s(?:المئة|المائة))", regex.IGNORECASE
 )
@@ -90,7 +92,7 @@ def parse_digits(text: str) -> float:
 
 def numbers_in(text: str) -> list[Number]:
     """The numbers of a text in the order they stand, each stretch of text read once."""
-    return _Scanner(text).numbers()
+    return _Scanner(text).numbers() if _may_hold_numbers(text) else []
 
 
 def number_keys(text: str) -> list[str]:
@@ -106,6 +108,13 @@ _MONTH_WORDS: Final = frozenset(name.split()[0] for name in _MONTH_NUMBERS)
 def _may_begin(word: str) -> bool:
     """Whether a folded word may begin a number or a date: most words do not, and are passed over."""
     return word in _MONTH_WORDS or is_number_word(word)
+
+
+def _may_hold_numbers(text: str) -> bool:
+    """Whether a text has a digit, a word that may begin a number, or begins like an item of a list."""
+    if _DIGIT.search(text) or _LIST_NUMBER.match(text):
+        return True
+    return any(_may_begin(_folded(word)) for word in _A_WORD.findall(text))
 
 
 class _Token(NamedTuple):
