@@ -15,16 +15,19 @@ from numpy.typing import NDArray
 
 from taqabul.align.cues import Cues, name_cues, number_cues
 from taqabul.align.texts import Texts
-from taqabul.align.units import Floats, Units
+from taqabul.align.units import Bools, Floats, Units
 
 Shape = tuple[int, int]
 SHAPES: Final[tuple[Shape, ...]] = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1))
 PARTS: Final = (
     "bias", "cosine", "cosine_low", "cosine_high", "margin", "rank", "gain", "loss", "length", "length_far", "numbers",
     "numbers_only_here", "numbers_elsewhere", "names", "names_elsewhere", "both_begin", "one_begins", "both_end",
-    "one_ends", "inner_one", "inner_both", "short", "question",
+    "one_ends", "inner_one", "inner_both", "inner_stop", "inner_comma", "short", "question",
 )  # fmt: skip
 _NEIGHBOURS: Final = 4
+_QUESTIONS: Final = ("?", "؟")
+_STOPS: Final = (".", "!", *_QUESTIONS, "…", "۔")
+_COMMAS: Final = (",", "،", ";", "؛")
 _PRIOR_LETTERS: Final = {True: 400.0, False: 500.0}
 """Letters in which Arabic, and any other text, says the same: believed until the texts say otherwise."""
 CHANCE: Final = 0.3
@@ -227,32 +230,37 @@ def _places(grounds: Grounds, shape: Shape, size: tuple[int, int]) -> list[Float
     ours, theirs = grounds.source.begins, grounds.target.begins
     si, tj = ours[:rows, None], theirs[None, :columns]
     ei, ej = ours[m : m + rows, None], theirs[None, n : n + columns]
-    inner_i = (
-        windows(ours[1:-1].astype(np.float32), m - 1)[:rows] if m > 1 else np.zeros(rows, dtype=np.float32)
-    )
-    inner_j = (
-        windows(theirs[1:-1].astype(np.float32), n - 1)[:columns]
-        if n > 1
-        else np.zeros(columns, dtype=np.float32)
-    )
-    crossed_i, crossed_j = inner_i[:, None], inner_j[None, :]
+    inner_i = _inside(grounds.source, ours, m, rows)
+    inner_j = _inside(grounds.target, theirs, n, columns)
+    (crossed_i, stop_i, comma_i), (crossed_j, stop_j, comma_j) = inner_i[:, :, None], inner_j[:, None, :]
     lengths = np.minimum(
         windows(grounds.source.lengths, m)[:, None], windows(grounds.target.lengths, n)[None, :]
     )
     question = _questions(grounds.source, m)[:, None] != _questions(grounds.target, n)[None, :]
     tables: Sequence[NDArray[np.generic]] = (
         si & tj, si ^ tj, ei & ej, ei ^ ej, crossed_i + crossed_j, np.minimum(crossed_i, crossed_j),
-        np.maximum(0, 1 - lengths / 40.0), question,
+        stop_i + stop_j, comma_i + comma_j, np.maximum(0, 1 - lengths / 40.0), question,
     )  # fmt: skip
     return [np.broadcast_to(np.asarray(t, dtype=np.float32), size) for t in tables]
 
 
+def _inside(units: Units, begins: Bools, size: int, count: int) -> Floats:
+    """How many paragraph borders runs of ``size`` units hold: in all, after a full stop, after a comma.
+
+    Shape (3, count).
+    """
+    if size == 1:
+        return np.zeros((3, count), dtype=np.float32)
+    borders = begins[1:-1]
+    kinds = (borders, borders & units.ends_in(_STOPS)[:-1], borders & units.ends_in(_COMMAS)[:-1])
+    return np.stack([windows(kind.astype(np.float32), size - 1)[:count] for kind in kinds])
+
+
 def _questions(units: Units, size: int) -> NDArray[np.bool_]:
-    asked = np.array([text.rstrip("\"'”»)").endswith(("?", "؟")) for text in units.texts], dtype=np.float32)
-    return _largest(asked, size) > 0
+    return _largest(units.ends_in(_QUESTIONS).astype(np.float32), size) > 0
 
 
-NULL_PARTS: Final = ("bias", "whole", "length", "short")
+NULL_PARTS: Final = ("bias", "whole", "length", "short", "comma")
 
 
 def null_parts(units: Units) -> list[Floats]:
@@ -260,5 +268,5 @@ def null_parts(units: Units) -> list[Floats]:
     whole = units.begins[:-1] & units.begins[1:]
     return [
         np.ones(len(units), dtype=np.float32), whole.astype(np.float32), np.minimum(units.lengths / 100, 3),
-        np.maximum(0, 1 - units.lengths / 40),
+        np.maximum(0, 1 - units.lengths / 40), (whole & units.ends_in(_COMMAS)).astype(np.float32),
     ]  # fmt: skip

@@ -77,6 +77,10 @@ class Units:
         inner = self.paragraphs[1:] != self.paragraphs[:-1]
         return np.concatenate(([True], inner, [True])) if len(self) else np.array([True])
 
+    def ends_in(self, marks: tuple[str, ...]) -> Bools:
+        """Which units end in one of some marks, quotes and brackets after it not counted (shape (n,))."""
+        return np.array([text.rstrip("\"'”’»)]").endswith(marks) for text in self.texts], dtype=np.bool_)
+
     def part(self, start: int, end: int) -> "Units":
         """The units from ``start`` to ``end``, excluded."""
         cut = slice(start, end)
