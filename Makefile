@@ -1,8 +1,9 @@
 # make run    set everything up and do the main job on a sample: the window, or the command line where there is no display
 # make test   set everything up and pass every test
+# make test-labse  the same for encoders of one's own: brings torch into an environment of its own
 # make check  formatting, lint, types, layers and tests: what has to hold before a commit
 
-.PHONY: run test check lint clean
+.PHONY: run test test-labse check lint clean
 .DELETE_ON_ERROR:
 
 BIN := .venv/bin
@@ -29,6 +30,15 @@ test: $(READY)
 	@$(BIN)/lint-imports
 	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest
 
+.venv-labse/.ready: pyproject.toml $(READY)
+	@.venv/bin/python -m venv .venv-labse
+	@.venv-labse/bin/pip install --quiet --disable-pip-version-check -e '.[labse]' hypothesis pytest pytest-cov pytest-qt pytest-randomly pytest-timeout
+	@touch $@
+
+test-labse: .venv-labse/.ready
+	@packaging/system-libraries
+	@QT_QPA_PLATFORM=offscreen .venv-labse/bin/pytest tests/align/test_transformers.py
+
 lint: $(READY)
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
@@ -38,4 +48,4 @@ lint: $(READY)
 check: lint test
 
 clean:
-	rm -rf .venv .uv out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-labse .uv out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

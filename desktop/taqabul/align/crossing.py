@@ -33,6 +33,7 @@ _NEIGHBOURHOOD: Final = 3
 _LOOSE: Final = 8.0
 _LOOSE_IN_LONG: Final = 3.0
 _MOST_AT_ONCE: Final = 600
+_NEAR: Final = 48
 _LONGEST_NAME: Final = 48
 _ENOUGH_CONSONANTS: Final = 3.0
 _CHANCE: Final = 0.55
@@ -122,7 +123,8 @@ def _brings(texts: Texts, links: Sequence[UnitLink], pairings: Sequence[Pairing]
 def _free(texts: Texts, pairings: Sequence[Pairing], brings: Sequence[float]) -> Iterator[Free]:
     """The paragraphs that may take part: none where all is sure, else all.
 
-    In long texts those without a sure link, so many at a time: what moved further is not sought.
+    In long texts those without a sure link, so many neighbours at a time: among thousands something is
+    always alike by chance, so a single paragraph that moved further is not sought.
     """
     long = max(texts.sizes) > _MOST_AT_ONCE
     enough = _LOOSE_IN_LONG if long else _LOOSE
@@ -131,8 +133,8 @@ def _free(texts: Texts, pairings: Sequence[Pairing], brings: Sequence[float]) ->
         if any(p.source for p in loose) and any(p.target for p in loose):
             yield np.arange(texts.sizes[0]), np.arange(texts.sizes[1])
         return
-    for start in range(0, len(loose), _MOST_AT_ONCE):
-        together = loose[start : start + _MOST_AT_ONCE]
+    for start in range(0, len(loose), _NEAR):
+        together = loose[start : start + _NEAR]
         yield (
             np.array([i for pairing in together for i in pairing.source], dtype=np.int64),
             np.array(sorted(j for pairing in together for j in pairing.target), dtype=np.int64),

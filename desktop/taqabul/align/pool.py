@@ -40,6 +40,8 @@ def one_blas_thread() -> Iterator[None]:
 
 @cache
 def _blas() -> ThreadpoolController:
+    import numpy as np  # noqa: F401, PLC0415 - only what is loaded can be limited, and helpers begin with nothing
+
     return ThreadpoolController()
 
 
