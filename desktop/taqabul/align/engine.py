@@ -8,7 +8,7 @@ confidence and the evidence for it.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from taqabul.align.confidence import company, describe
+from taqabul.align.confidence import Company, company, describe
 from taqabul.align.crossing import cross, crossing_pairs
 from taqabul.align.encoder import Encoder, VectorStore, encode_unique, encoder_name, find_encoder
 from taqabul.align.given import Given
@@ -51,7 +51,7 @@ def align(
     options = options or AlignOptions()
     encoder = encoder or find_encoder(options)
     free = given.free_texts
-    ours, theirs = lay_out(*free, whole=(source, target))
+    ours, theirs = lay_out(*free, whole=(source, target) if anchors else None)
     meter = _Meter(progress, 2 * (len(ours) + len(theirs)))
     vectors = _vectors(ours, theirs, encoder, meter, store, options.jobs)
     texts = Texts(ours, theirs, vectors, (len(free[0]), len(free[1])))
@@ -69,10 +69,11 @@ def align(
         (sum(map(len, free[0])), sum(map(len, free[1]))),
     )
     meter.finish()
-    paragraphs = _describe_all(texts, pairings, links, (ours.paragraphs, theirs.paragraphs), weights)
+    around = company(texts, links)
+    paragraphs = _describe_all(texts, pairings, links, (ours.paragraphs, theirs.paragraphs), around, weights)
     found = Alignment(
         paragraphs,
-        _describe_all(texts, sentences, links, (ours.sentences, theirs.sentences), weights),
+        _describe_all(texts, sentences, links, (ours.sentences, theirs.sentences), around, weights),
         encoder_name(encoder),
         () if anchors else tuple(remarks(texts, paragraphs)),
     )
@@ -86,7 +87,7 @@ def align_inside(source: Sequence[str], target: Sequence[str]) -> list[ProposedL
     links = list(solve(texts, weights))
     sentences = connect((_sentences_of(texts, link.pairing) for link in links), (len(source), len(target)))
     groups = (texts.source.sentences, texts.target.sentences)
-    return list(_describe_all(texts, sentences, links, groups, weights))
+    return list(_describe_all(texts, sentences, links, groups, company(texts, links), weights))
 
 
 class _Meter:
@@ -139,11 +140,11 @@ def _describe_all(
     pairings: Sequence[Pairing],
     links: Sequence[UnitLink],
     groups: tuple[Ints, Ints],
+    around: Company,
     weights: Weights,
 ) -> tuple[ProposedLink, ...]:
     """Each pairing with its confidence and evidence, from the links of the units in it."""
     owner = {i: number for number, pairing in enumerate(pairings) for i in pairing.source}
-    around = company(texts, links)
     within: dict[int, list[UnitLink]] = defaultdict(list)
     for link in links:
         within[owner[int(groups[0][link.pairing.source[0]])]].append(link)

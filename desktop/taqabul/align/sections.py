@@ -18,7 +18,7 @@ import numpy as np
 from taqabul.align.linking import Pairing
 from taqabul.align.monotone import UnitLink, solve
 from taqabul.align.runs import Run, Span, loose_units, moved_runs
-from taqabul.align.texts import Texts
+from taqabul.align.texts import Point, Texts
 from taqabul.align.units import Ints, Units, stretch
 from taqabul.align.weights import Weights
 
@@ -28,8 +28,6 @@ _BEYOND: Final = 12
 _CONTEXT: Final = 60
 _LARGEST: Final = 900
 _MOST_TRIED: Final = 64
-
-Point = tuple[int, int]
 
 
 def move_sections(texts: Texts, links: Sequence[UnitLink], weights: Weights) -> list[UnitLink]:
