@@ -41,6 +41,7 @@ ROW = ExportRow(
     changed_at=datetime(2026, 2, 28, 23, 59, 1, tzinfo=UTC),
     evidence={"meaning": 0.75, "length": 1.0},
     notes=("أولى", "second"),
+    reason="الرقم ناقص",
 )
 
 TRICKY = [
@@ -242,6 +243,7 @@ def test_a_translation_unit_carries_what_is_known_of_the_pair() -> None:
         "x-shape": "1-2",
         "x-source-ids": "3",
         "x-target-ids": "4 5",
+        "x-reason": ROW.reason,
     }
     lang = "{http://www.w3.org/XML/1998/namespace}lang"
     assert [(v.get(lang), v.findtext("seg")) for v in unit.findall("tuv")] == [
@@ -272,7 +274,7 @@ def test_a_table_has_its_header_and_cells() -> None:
     assert lines[0] == list(COLUMNS)
     assert lines[1] == [
         *("7", ROW.source, ROW.target, "3", "4 5", "1-2"),
-        *("confirmed", "0.8125", "أولى\nsecond"),
+        *("confirmed", "0.8125", "أولى\nsecond", ROW.reason),
     ]
 
 
@@ -316,6 +318,7 @@ def test_a_line_is_the_documented_object() -> None:
         "confidence": 0.8125,
         "evidence": {"meaning": 0.75, "length": 1.0},
         "notes": ["أولى", "second"],
+        "reason": "الرقم ناقص",
     }
 
 

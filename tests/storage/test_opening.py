@@ -16,12 +16,13 @@ from sqlalchemy import event
 from taqabul.domain.errors import LibraryError, NewerLibrary
 from taqabul.storage import migrations, schema, vectors
 from taqabul.storage.opening import open_database
-from taqabul.workflow import annotating, reviewing
+from taqabul.workflow import annotating, history, reviewing
 from taqabul.workflow.library import open_library
 from taqabul.workflow.projects import list_bitexts
 from taqabul.workflow.rows import iter_rows, outline
 
 SAMPLES = Path(__file__).parent / "libraries"
+NOW = schema.HEAD
 
 
 @pytest.fixture
@@ -243,15 +244,16 @@ def next_schema(tmp_path, monkeypatch):
     """This program as it will be one schema later."""
     folder = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    step = folder / "versions" / "v0003_a_step.py"
+    following = f"{int(schema.HEAD) + 1:04}"
+    step = folder / "versions" / f"v{following}_a_step.py"
     step.write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
-        "revision, down_revision = '0003', '0002'\n"
+        f"revision, down_revision = '{following}', '{schema.HEAD}'\n"
         "def upgrade():\n    op.add_column('bitext', sa.Column('remark', sa.String()))\n"
     )
     monkeypatch.setattr(migrations, "FOLDER", folder)
-    monkeypatch.setattr(migrations, "HEAD", "0003")
-    monkeypatch.setattr(schema, "HEAD", "0003")
+    monkeypatch.setattr(migrations, "HEAD", following)
+    monkeypatch.setattr(schema, "HEAD", following)
     return step
 
 
@@ -272,7 +274,7 @@ def test_an_older_library_is_upgraded_and_a_copy_kept(library, fill, next_schema
             assert transaction.connection.exec_driver_sql("SELECT remark FROM bitext").all() == [(None,)]
     finally:
         upgraded.close()
-    (copy,) = path.parent.glob("library.db.schema-0002-*")
+    (copy,) = path.parent.glob(f"library.db.schema-{NOW}-*")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert dump(copy) == before
     open_library(path).close()
@@ -287,7 +289,7 @@ def test_an_upgrade_that_fails_leaves_the_library_as_it_was(library, fill, next_
     with pytest.raises(ZeroDivisionError):
         open_library(path)
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(NOW,)]
         assert connection.execute("SELECT count(*) FROM link").fetchone() == (3,)
         names = [row[1] for row in connection.execute("PRAGMA table_info(bitext)")]
     assert "remark" not in names
@@ -300,7 +302,7 @@ def test_without_a_copy_there_is_no_upgrade(library, monkeypatch, next_schema):
     with pytest.raises(LibraryError, match="has to be upgraded"):
         open_database(path)
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(NOW,)]
 
 
 def _no_room(path, flags, mode=0o777):
@@ -323,6 +325,31 @@ def test_a_library_of_every_schema_still_opens(tmp_path, name, remembered):
         texts = [p.sentence_text(s) for row in rows for p in row.source + row.target for s in p.sentences]
         with library.database.read() as transaction:
             assert len(vectors.recall(transaction, "use-multilingual-3", texts)) == remembered
+    finally:
+        library.close()
+
+
+@pytest.mark.parametrize("name", ["0001", "0002"])
+def test_what_was_done_under_an_older_schema_can_be_undone_and_done_again(tmp_path, name):
+    path = tmp_path / "old.db"
+    shutil.copy(SAMPLES / f"{name}.db", path)
+    with closing(sqlite3.connect(path)) as connection:
+        (author,) = connection.execute("SELECT author FROM journal ORDER BY id DESC").fetchone()
+    library = open_library(path, author)
+    try:
+        (bitext,) = list_bitexts(library)
+        while history.redo(library, bitext.id) is not None:
+            pass
+        before = list(iter_rows(library, bitext.id))
+        steps = 0
+        while history.undo(library, bitext.id) is not None:
+            steps += 1
+        assert steps > 0
+        assert list(iter_rows(library, bitext.id)) != before
+        while history.redo(library, bitext.id) is not None:
+            steps -= 1
+        assert steps == 0
+        assert list(iter_rows(library, bitext.id)) == before
     finally:
         library.close()
 

@@ -31,6 +31,18 @@ def test_the_outline_tells_each_row_in_brief(draw):
     assert brief.target_first.tolist() == [0, 1, -1, 2, 3]
     assert brief.has_note.tolist() == [False, False, True, False, False]
     assert brief.edited.tolist() == [False, False, False, True, False]
+    assert not brief.has_reason.any()
+    assert not brief.bookmarked.any()
+
+
+def test_the_outline_tells_reasons_and_bookmarks(draw):
+    bitext = draw(PICTURE)
+    reviewing.mark_for_review(bitext.library, bitext.id, bitext.links("A2", "A3"), "really?")
+    reviewing.mark_for_review(bitext.library, bitext.id, bitext.links("A1"))
+    reviewing.set_bookmarks(bitext.library, bitext.id, bitext.links("A1", "B4"), on=True)
+    brief = outline(bitext.library, bitext.id)
+    assert brief.has_reason.tolist() == [False, True, True, False]
+    assert brief.bookmarked.tolist() == [True, False, False, True]
 
 
 def test_rows_come_as_asked_for_without_those_that_are_gone(draw):

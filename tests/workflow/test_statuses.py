@@ -43,6 +43,19 @@ def test_a_status_can_be_set_and_reset(draw, do, verb, mark):
     assert bitext.row("A1").link.status is LinkStatus.PROPOSED
 
 
+def test_a_row_is_marked_with_a_reason_that_goes_when_the_row_is_decided_on(draw, do):
+    bitext = draw(THREE)
+    do(bitext, reviewing.mark_for_review, bitext.links("A1", "A2"), " number \n missing ")
+    assert [row.link.reason for row in bitext.all_rows()] == ["number missing", "number missing", ""]
+    reviewing.mark_for_review(bitext.library, bitext.id, bitext.links("A1"))
+    assert bitext.row("A1").link.reason == "number missing"
+    do(bitext, reviewing.mark_for_review, bitext.links("A1"), "another")
+    assert bitext.row("A1").link.reason == "another"
+    do(bitext, reviewing.confirm, bitext.links("A1"))
+    do(bitext, reviewing.merge_with_next, bitext.link("A2"))
+    assert [row.link.reason for row in bitext.all_rows()] == ["", ""]
+
+
 def test_saying_what_was_said_already_writes_nothing(draw):
     bitext = draw("A1 | B1")
     reviewing.confirm(bitext.library, bitext.id, bitext.links("A1"))

@@ -73,7 +73,8 @@ class Link:
 
     ``rank`` orders the links of a bitext as rows (sparse, ascending). ``confidence`` and ``evidence``
     are the aligner's, None and empty for a link a person made. ``changed_by`` and ``changed_at`` say
-    who last touched it: an aligner's name or a person's.
+    who last touched it: an aligner's name or a person's. ``reason`` is why it shall be looked at again,
+    empty where nobody said so. ``bookmarked`` is for people to find it again.
     """
 
     id: LinkId
@@ -87,6 +88,8 @@ class Link:
     changed_by: str
     changed_at: datetime
     sentences: tuple["SentenceLink", ...] = ()
+    reason: str = ""
+    bookmarked: bool = False
 
     @property
     def shape(self) -> str:

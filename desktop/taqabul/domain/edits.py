@@ -30,11 +30,12 @@ class Replacement(Generic[Record]):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is thought of a link, by whom, since when."""
+    """What is thought of a link, by whom, since when; why, where it shall be looked at again."""
 
     status: LinkStatus
     changed_by: str
     changed_at: datetime
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

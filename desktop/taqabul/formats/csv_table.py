@@ -18,6 +18,7 @@ COLUMNS = (
     "status",
     "confidence",
     "note",
+    "reason",
 )
 # Before the sign may stand blanks, marks one cannot see, or an apostrophe put there before.
 _UNSEEN = r"\s'\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -57,6 +58,7 @@ def _cells(row: ExportRow) -> tuple[str, ...]:
         row.status.value,
         "" if row.confidence is None else f"{row.confidence:.4f}",
         neutralise("\n".join(row.notes)),
+        neutralise(row.reason),
     )
 
 

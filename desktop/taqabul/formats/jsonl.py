@@ -36,4 +36,5 @@ def as_object(row: ExportRow) -> dict[str, object]:
         "confidence": row.confidence,
         "evidence": row.evidence,
         "notes": list(row.notes),
+        "reason": row.reason,
     }

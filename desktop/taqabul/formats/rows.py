@@ -16,6 +16,7 @@ class ExportRow:
 
     ``source_ids`` and ``target_ids`` number the segments as people see them: "3" is paragraph 3,
     "3.2" its second sentence. ``confidence`` is None where a person made the link.
+    ``reason`` is why somebody marked it for review.
     """
 
     id: str
@@ -29,6 +30,7 @@ class ExportRow:
     changed_at: datetime
     evidence: dict[str, float] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    reason: str = ""
 
     @property
     def shape(self) -> str:

@@ -71,7 +71,7 @@ def _unit(row: ExportRow, header: ExportHeader, text: _XmlText) -> "etree._Eleme
     for note in row.notes:
         etree.SubElement(unit, "note").text = text.clean(note)
     for name, value in _properties(row):
-        _add_property(unit, name, value)
+        _add_property(unit, name, text.clean(value))
     sides = ((header.source_language, row.source), (header.target_language, row.target))
     for language, segment in sides:
         if segment:
@@ -86,6 +86,8 @@ def _properties(row: ExportRow) -> Iterator[tuple[str, str]]:
     yield "shape", row.shape
     yield "source-ids", " ".join(row.source_ids)
     yield "target-ids", " ".join(row.target_ids)
+    if row.reason:
+        yield "reason", row.reason
 
 
 def _add_property(parent: "etree._Element", name: str, value: str) -> None:

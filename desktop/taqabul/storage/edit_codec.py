@@ -29,6 +29,7 @@ class Codec(Generic[Record]):
     def __init__(self, kind: type[Record], **special: Both) -> None:
         self._kind: Callable[..., Record] = kind
         names: list[str] = [each.name for each in fields(kind)]
+        self._defaults: list[Any] = [each.default for each in fields(kind)]
         self._fields = [(name, special.get(name, (_same, _same))) for name in names]
 
     def encode(self, replacement: Replacement[Record]) -> list[Any]:
@@ -64,7 +65,9 @@ class Codec(Generic[Record]):
         ]
 
     def _values(self, raw: Iterable[Any]) -> list[Any]:
-        return [decode(value) for (_, (_, decode)), value in zip(self._fields, raw, strict=True)]
+        # A line written before a field was thought of ends before it.
+        known = [decode(value) for (_, (_, decode)), value in zip(self._fields, raw, strict=False)]
+        return known + self._defaults[len(known) :]
 
     def _became(self, before: dict[int, list[Any]], item: Any) -> list[Any]:  # noqa: ANN401  (JSON)
         if not isinstance(item, dict):
@@ -107,12 +110,15 @@ def _verdicts(changes: Sequence[VerdictChange]) -> list[Any]:
     for change in changes:
         places.setdefault(change.before, len(places))
         places.setdefault(change.after, len(places))
-    said = [[one.status.value, one.changed_by, one.changed_at.isoformat()] for one in places]
+    said = [[one.status.value, one.changed_by, one.changed_at.isoformat(), one.reason] for one in places]
     return [said, [[one.link, places[one.before], places[one.after]] for one in changes]]
 
 
 def _verdicts_back(data: Sequence[Any]) -> tuple[VerdictChange, ...]:
-    said = [Verdict(LinkStatus(status), by, datetime.fromisoformat(at)) for status, by, at in data[0]]
+    said = [
+        Verdict(LinkStatus(status), by, datetime.fromisoformat(at), *reason)
+        for status, by, at, *reason in data[0]
+    ]
     return tuple(VerdictChange(link, said[before], said[after]) for link, before, after in data[1])
 
 

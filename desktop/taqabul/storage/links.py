@@ -63,12 +63,20 @@ def _load(transaction: Transaction, ids: Sequence[LinkId]) -> dict[LinkId, Link]
     sides = _members(transaction, ids)
     sentences = _sentence_links(transaction, ids)
     of = link.c
-    columns = (of.id, of.bitext_id, of.rank, of.status, of.changed_by, of.changed_at, *_scores(link))
+    columns = (
+        of.id,
+        of.bitext_id,
+        of.rank,
+        of.status,
+        of.changed_by,
+        of.changed_at,
+        of.reason,
+        of.bookmarked,
+    )
     found = {}
-    query = select(*columns).where(of.id.in_(ids))
-    for id_, in_bitext, rank, status, by, at, confidence, *parts in transaction.connection.execute(
-        query
-    ).all():
+    query = select(*columns, *_scores(link)).where(of.id.in_(ids))
+    rows = transaction.connection.execute(query).all()
+    for id_, in_bitext, rank, status, by, at, reason, bookmarked, confidence, *parts in rows:
         source, target = sides[id_]
         found[LinkId(id_)] = Link(
             LinkId(id_),
@@ -82,6 +90,8 @@ def _load(transaction: Transaction, ids: Sequence[LinkId]) -> dict[LinkId, Link]
             by,
             at,
             tuple(sentences.get(id_, ())),
+            reason or "",
+            bookmarked,
         )
     return found
 
@@ -125,11 +135,13 @@ def read_verdicts(
     transaction: Transaction, of: BitextId, ids: Sequence[LinkId] | None = None
 ) -> dict[LinkId, Verdict]:
     """What is thought of a bitext's links, in row order, or of those of the links that belong to it."""
-    columns = (link.c.id, link.c.status, link.c.changed_by, link.c.changed_at)
+    columns = (link.c.id, link.c.status, link.c.changed_by, link.c.changed_at, link.c.reason)
     query = select(*columns).where(link.c.bitext_id == of).order_by(link.c.rank)
     queries = [query] if ids is None else [query.where(link.c.id.in_(some)) for some in batches(ids)]
     rows = (row for one in queries for row in transaction.connection.execute(one).all())
-    return {LinkId(id_): Verdict(_STATUS[status], by, at) for id_, status, by, at in rows}
+    return {
+        LinkId(id_): Verdict(_STATUS[status], by, at, reason or "") for id_, status, by, at, reason in rows
+    }
 
 
 def change_verdicts(transaction: Transaction, changes: Sequence[VerdictChange]) -> None:
@@ -139,7 +151,10 @@ def change_verdicts(transaction: Transaction, changes: Sequence[VerdictChange]) 
     of = link.c
     statement = update(link).where(of.id == bindparam("key"))
     statement = statement.values(
-        status=bindparam("now"), changed_by=bindparam("by"), changed_at=bindparam("at")
+        status=bindparam("now"),
+        changed_by=bindparam("by"),
+        changed_at=bindparam("at"),
+        reason=bindparam("why"),
     )
     rows = [
         {
@@ -147,6 +162,7 @@ def change_verdicts(transaction: Transaction, changes: Sequence[VerdictChange]) 
             "now": change.after.status.value,
             "by": change.after.changed_by,
             "at": change.after.changed_at,
+            "why": change.after.reason or None,
         }
         for change in changes
     ]
@@ -189,7 +205,8 @@ def has_other_members(old: Link, new: Link) -> bool:
 def _update_fields(transaction: Transaction, records: Sequence[Link]) -> None:
     if not records:
         return
-    fields = ("rank", "status", "confidence", *EVIDENCE_PARTS, "changed_by", "changed_at")
+    said = ("status", "changed_by", "changed_at", "reason", "bookmarked")
+    fields = ("rank", *said, "confidence", *EVIDENCE_PARTS)
     statement = update(link).where(link.c.id == bindparam("key"))
     statement = statement.values({name: bindparam(f"new_{name}") for name in fields})
     rows = []
@@ -216,6 +233,8 @@ def _row(record: Link) -> dict[str, object]:
         "status": record.status.value,
         "changed_by": record.changed_by,
         "changed_at": record.changed_at,
+        "reason": record.reason or None,
+        "bookmarked": record.bookmarked,
         "confidence": record.confidence,
         "meaning": evidence.meaning,
         "numbers": evidence.numbers,

@@ -58,6 +58,18 @@ def noted_links(transaction: Transaction, bitext: BitextId) -> list[LinkId]:
     return [LinkId(id_) for id_ in transaction.connection.scalars(query)]
 
 
+def reasoned_links(transaction: Transaction, bitext: BitextId) -> list[LinkId]:
+    """The links of a bitext that somebody said why to look at again."""
+    query = select(link.c.id).where(link.c.bitext_id == bitext, link.c.reason.is_not(None))
+    return [LinkId(id_) for id_ in transaction.connection.scalars(query)]
+
+
+def bookmarked_links(transaction: Transaction, bitext: BitextId) -> list[LinkId]:
+    """The links of a bitext with a bookmark."""
+    query = select(link.c.id).where(link.c.bitext_id == bitext, link.c.bookmarked)
+    return [LinkId(id_) for id_ in transaction.connection.scalars(query)]
+
+
 def texts(transaction: Transaction, bitext: BitextId) -> Sequence[Sequence[Any]]:
     """All texts of a bitext in row order, source before target: link, side, paragraph, text."""
     query = (

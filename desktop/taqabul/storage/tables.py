@@ -148,16 +148,22 @@ class Scored(Row):
 
 
 class LinkRow(Scored, table=True):
-    """A row of a bitext."""
+    """A row of a bitext; ``reason`` is empty (NULL) where nobody said why it shall be looked at again."""
 
     __tablename__ = "link"
-    __table_args__ = (Index(None, "bitext_id", "rank"),)
+    __table_args__ = (
+        Index(None, "bitext_id", "rank"),
+        Index("ix_link_reasoned", "bitext_id", sqlite_where=text("reason IS NOT NULL")),
+        Index("ix_link_bookmarked", "bitext_id", sqlite_where=text("bookmarked")),
+    )
     id: int = Field(primary_key=True)
     bitext_id: int = _belongs_to("bitext.id")
     rank: int
     status: str
     changed_by: str
     changed_at: datetime = Field(sa_type=UtcTime)
+    reason: str | None = Field(default=None, sa_type=Text)
+    bookmarked: bool = Field(default=False, sa_column_kwargs={"server_default": text("0")})
 
 
 class LinkMember(Row, table=True):

@@ -80,6 +80,7 @@ class Draft:
         self._notes = Sheet[NoteId, Note](notes.read_notes)
         self._unfit: set[LinkId] = set()
         self._grown: dict[SentenceId, tuple[SentenceId, ...]] = {}
+        self._heirs_of_bookmarks: set[LinkId] = set()
 
     def link(self, id_: LinkId) -> Link:
         """A link as it shall be."""
@@ -134,6 +135,7 @@ class Draft:
             confidence=None,
             evidence=Evidence(),
             sentences=(),
+            reason="",
         )
         self.put(held)
         return held
@@ -149,11 +151,18 @@ class Draft:
         )
 
     def drop(self, link: Link, heir: Link) -> None:
-        """Take a link out; what people wrote about it goes to its heir."""
+        """Take a link out; what people wrote about it goes to its heir, and so does its bookmark."""
         for note in notes.notes_on(self.transaction, [link.id]).get(link.id, ()):
             self.put_note(replace(self.notes([note.id])[0], link=heir.id))
+        if link.bookmarked or link.id in self._heirs_of_bookmarks:
+            self._heirs_of_bookmarks.add(heir.id)
+        self._heirs_of_bookmarks.discard(link.id)
         self._links.after[link.id] = None
         self._unfit.discard(link.id)
+
+    def bookmark(self, link: Link, *, on: bool) -> None:
+        """Give a link a bookmark, or take it away; that says nothing about the link, so it is not signed."""
+        self._links.after[link.id] = replace(link, bookmarked=on)
 
     def new_links(self, how_many: int, beside: Link, *, after: bool = True) -> list[Link]:
         """Empty links that stand right after (or before) another."""
@@ -243,6 +252,8 @@ class Draft:
             keys = [(link.bitext, id_) for id_ in (*source, *target)]
             parts = dict.fromkeys(known[key] for key in keys if key in known)
             self._links.after[link.id] = replace(link, sentences=relinked(source, target, parts))
+        for link in self.links_anywhere(self._heirs_of_bookmarks):
+            self.bookmark(link, on=True)
 
     def _as_grown(self, part: SentenceLink) -> SentenceLink:
         if self._grown.keys().isdisjoint(part.source + part.target):

@@ -197,6 +197,7 @@ def _paragraph_pair(row: Row) -> ExportRow:
         changed_at=link.changed_at,
         evidence=link.evidence.parts(),
         notes=tuple(note.text for note in row.notes),
+        reason=link.reason,
     )
 
 
@@ -226,6 +227,7 @@ def _sentence_pair(
         changed_at=link.changed_at,
         evidence=sentences.evidence.parts(),
         notes=tuple(note.text for note in row.notes),
+        reason=link.reason,
     )
 
 

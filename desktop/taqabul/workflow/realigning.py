@@ -58,9 +58,9 @@ def realign(
 ) -> ChangeSet:
     """Align anew what nobody has decided; one edit, which can be undone.
 
-    Rows that are confirmed, rejected or carry a note stay, and so do those with a corrected text: they
-    are the aligner's anchors, and only what they leave free is aligned, with what the library remembers
-    of its texts. Raises EditConflict where somebody changed the rest while it ran.
+    Rows that are confirmed, rejected, carry a note or are marked with a reason stay, and so do those with a
+    corrected text: they are the aligner's anchors, and only what they leave free is aligned, with what the
+    library remembers of its texts. A bookmark follows its row's first paragraph. Raises EditConflict where somebody changed the rest while it ran.
     """
     with library.database.read() as transaction:
         present = _read(transaction, bitext)
@@ -80,7 +80,10 @@ def _read(transaction: Transaction, bitext: BitextId) -> _Present:
     present = _Present(sides, [], [])
     for link in links:
         stays = (
-            link.status in _DECIDED or link.id in noted or not corrected.isdisjoint(link.source + link.target)
+            link.status in _DECIDED
+            or link.reason
+            or link.id in noted
+            or not corrected.isdisjoint(link.source + link.target)
         )
         (present.anchors if stays else present.free).append(link)
     return present
@@ -124,10 +127,12 @@ def _as_links(transaction: Transaction, bitext: BitextId, present: _Present, fou
     """The new links; one that joins the same paragraphs as before stays itself, with its mark for review."""
     now = datetime.now(UTC)
     same = {(link.source, link.target): link for link in present.free}
+    marked = {(link.source + link.target)[0] for link in present.free if link.bookmarked}
     links = []
     ids = take(transaction, "link", len(found.paragraphs))
-    for link in proposed_links(bitext, found, present.sides, ids, now):
-        old = same.get((link.source, link.target))
+    for proposal in proposed_links(bitext, found, present.sides, ids, now):
+        old = same.get((proposal.source, proposal.target))
+        link = replace(proposal, bookmarked=not marked.isdisjoint(proposal.source + proposal.target))
         links.append(_renewed(old, link) if old else link)
     return links
 

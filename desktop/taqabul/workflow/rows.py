@@ -28,7 +28,8 @@ class Outline:
 
     ``status`` indexes STATUSES. ``confidence`` is nan where there is none. Lengths are code points.
     ``source_first`` and ``target_first`` count paragraphs of the document from 0, -1 for an empty side.
-    ``edited`` tells that a person corrected one of the row's texts.
+    ``edited`` tells that a person corrected one of the row's texts, ``has_reason`` that somebody said why
+    to look at it again.
     """
 
     links: npt.NDArray[np.int64]
@@ -41,6 +42,8 @@ class Outline:
     target_first: npt.NDArray[np.int32]
     has_note: npt.NDArray[np.bool_]
     edited: npt.NDArray[np.bool_]
+    has_reason: npt.NDArray[np.bool_]
+    bookmarked: npt.NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.links)
@@ -104,6 +107,8 @@ def read_brief(transaction: Transaction, bitext: BitextId) -> Outline:
     sides = [_integers(outlines.paragraph_columns(transaction, of)) for of in documents_of]
     corrected = [id_ for of in documents_of for id_ in outlines.corrected_paragraphs(transaction, of)]
     noted = outlines.noted_links(transaction, bitext)
+    reasoned = outlines.reasoned_links(transaction, bitext)
+    bookmarked = outlines.bookmarked_links(transaction, bitext)
     codes = {status.value: code for code, status in enumerate(STATUSES)}
     ids, rank = _integers([links, ranks])
     order = np.argsort(rank)
@@ -122,6 +127,8 @@ def read_brief(transaction: Transaction, bitext: BitextId) -> Outline:
         target[1],
         np.isin(ids[order], np.array(noted, np.int64)),
         edited,
+        np.isin(ids[order], np.array(reasoned, np.int64)),
+        np.isin(ids[order], np.array(bookmarked, np.int64)),
     )
 
 

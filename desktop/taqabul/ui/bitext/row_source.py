@@ -21,7 +21,8 @@ class RowTable:
 
     ``status`` counts in ``STATUSES``; ``confidence`` is nan where there is none. ``source_first`` and
     ``target_first`` count paragraphs of the documents from 0, -1 where a side is empty or the row is new.
-    ``even`` tells rows of one paragraph facing one.
+    ``even`` tells rows of one paragraph facing one, ``has_reason`` those that somebody said why to look at
+    again.
     """
 
     links: NDArray[np.int64]
@@ -33,6 +34,8 @@ class RowTable:
     source_first: NDArray[np.integer]
     target_first: NDArray[np.integer]
     even: NDArray[np.bool_]
+    has_reason: NDArray[np.bool_]
+    bookmarked: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.links)
@@ -117,6 +120,8 @@ class LibraryRows:
             brief.source_first,
             brief.target_first,
             self._even(brief),
+            brief.has_reason,
+            brief.bookmarked,
         )
 
     def crossings(self) -> Crossings:
@@ -174,4 +179,6 @@ def _values(row: Row) -> dict[str, float]:
         "source_first": -1,
         "target_first": -1,
         "even": len(row.source) == len(row.target) == 1,
+        "has_reason": bool(link.reason),
+        "bookmarked": link.bookmarked,
     }

@@ -1,9 +1,11 @@
 """What a reviewer does to rows: one function a verb, each one edit that is saved and can be undone.
 
 ``statuses`` says what people think of a row, ``relations`` changes which paragraphs face each other,
-``texts`` corrects what paragraphs say, ``paragraphs`` where they begin and end.
+``texts`` corrects what paragraphs say, ``paragraphs`` where they begin and end, ``bookmarks`` marks rows
+to come back to.
 """
 
+from taqabul.workflow.reviewing.bookmarks import set_bookmarks
 from taqabul.workflow.reviewing.paragraphs import merge_paragraphs, split_paragraph
 from taqabul.workflow.reviewing.relations import link, merge_with_next, move, split, unlink
 from taqabul.workflow.reviewing.statuses import (
@@ -27,6 +29,7 @@ __all__ = [
     "reject",
     "reset_status",
     "restore_text",
+    "set_bookmarks",
     "split",
     "split_paragraph",
     "unlink",

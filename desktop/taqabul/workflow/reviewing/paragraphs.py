@@ -146,7 +146,7 @@ def _join_rows(draft: Draft, rows: Sequence[Link], gone: set[ParagraphId]) -> No
     for row in others:
         draft.drop(row, heir=first)
     status = LinkStatus.CONFIRMED if first.bitext == draft.bitext.id else LinkStatus.PROPOSED
-    draft.put(replace(joined, status=status, confidence=None, evidence=Evidence()))
+    draft.put(replace(joined, status=status, confidence=None, evidence=Evidence(), reason=""))
     draft.refit(draft.links_anywhere([first.id])[0])
 
 

@@ -35,9 +35,12 @@ def confirm_up_to(library: Library, bitext: BitextId, link: LinkId) -> ChangeSet
         return _give(library, transaction, Edit(bitext, "confirm up to"), held, chosen, LinkStatus.CONFIRMED)
 
 
-def mark_for_review(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> ChangeSet:
-    """Ask somebody to look at these rows again."""
-    return _mark(library, bitext, links, LinkStatus.NEEDS_REVIEW, "mark for review")
+def mark_for_review(
+    library: Library, bitext: BitextId, links: Sequence[LinkId], reason: str | None = None
+) -> ChangeSet:
+    """Ask somebody to look at these rows again, and say why; without a reason one given before stays."""
+    why = None if reason is None else " ".join(reason.split())
+    return _mark(library, bitext, links, LinkStatus.NEEDS_REVIEW, "mark for review", why)
 
 
 def reject(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> ChangeSet:
@@ -51,12 +54,17 @@ def reset_status(library: Library, bitext: BitextId, links: Sequence[LinkId]) ->
 
 
 def _mark(
-    library: Library, bitext: BitextId, links: Sequence[LinkId], status: LinkStatus, verb: str
+    library: Library,
+    bitext: BitextId,
+    links: Sequence[LinkId],
+    status: LinkStatus,
+    verb: str,
+    reason: str | None = None,
 ) -> ChangeSet:
     with library.database.write() as transaction:
         bitext_in(transaction, bitext)
         held = read_verdicts(transaction, bitext, links)
-        return _give(library, transaction, Edit(bitext, verb), held, links, status)
+        return _give(library, transaction, Edit(bitext, verb), held, links, status, reason)
 
 
 def _give(
@@ -66,13 +74,17 @@ def _give(
     held: Mapping[LinkId, Verdict],
     links: Sequence[LinkId],
     status: LinkStatus,
+    reason: str | None = None,
 ) -> ChangeSet:
     if any(link not in held for link in links):
         raise EditConflict(
             "What you chose is not there any more: it was changed meanwhile.",
             "Look at the rows as they are now, then try again; nothing was changed.",
         )
-    verdict = Verdict(status, library.author, datetime.now(UTC))
-    changes = (VerdictChange(link, held[link], verdict) for link in dict.fromkeys(links))
-    changed = tuple(change for change in changes if change.before.status is not status)
+    verdict = Verdict(status, library.author, datetime.now(UTC), reason or "")
+    changed = tuple(
+        VerdictChange(link, held[link], verdict)
+        for link in dict.fromkeys(links)
+        if held[link].status is not status or reason not in (None, held[link].reason)
+    )
     return save(library, transaction, replace(edit, verdicts=changed))
