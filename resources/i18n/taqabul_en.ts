@@ -123,6 +123,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show the &amp;minimap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Confirm and go on</source>
             <translation type="unfinished" />
         </message>
@@ -658,6 +662,35 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Close the message</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Minimap</name>
+        <message numerus="yes">
+            <source>%n of low confidence</source>
+            <translation>
+                <numerusform>%n of low confidence</numerusform>
+                <numerusform>%n of low confidence</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with an empty side</source>
+            <translation>
+                <numerusform>%n with an empty side</numerusform>
+                <numerusform>%n with an empty side</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Minimap of all pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows {first} to {last}</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from taqabul.ui.core.actions import ActionSpec, Situation, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
+from taqabul.ui.glance_actions import GLANCE_ACTIONS
 from taqabul.ui.review_actions import PAIR_ACTIONS, TEXT_ACTIONS
 
 if TYPE_CHECKING:
@@ -249,4 +250,4 @@ _HELP: Final = (
     Spec("author", QT_TRANSLATE_NOOP("Actions", "Your &name…"), lambda w: w.prompts.ask_author(), (), HELP),
     Spec("about", QT_TRANSLATE_NOOP("Actions", "&About Taqabul"), lambda w: w.prompts.show_about(), (), HELP),
 )
-ACTIONS: Final = (*_FILE, *_EDIT, *PAIR_ACTIONS, *TEXT_ACTIONS, *_GO, *_VIEW, *_HELP)
+ACTIONS: Final = (*_FILE, *_EDIT, *PAIR_ACTIONS, *TEXT_ACTIONS, *_GO, *_VIEW, *GLANCE_ACTIONS, *_HELP)

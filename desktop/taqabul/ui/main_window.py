@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         page = BitextPage(self.library, summary, self._look(), self.runner, self)
         page.details.setVisible(self._details_shown)
         page.word_lights.set_shown(self.settings.word_links)
+        page.minimap.setVisible(self.settings.minimap)
         if not self.settings.details_splitter.isEmpty():
             page.splitter.restoreState(self.settings.details_splitter)
         page.situation_changed.connect(self._refreshing.start)

@@ -22,7 +22,7 @@ class RowTable:
     ``status`` counts in ``STATUSES``; ``confidence`` is nan where there is none. ``source_first`` and
     ``target_first`` count paragraphs of the documents from 0, -1 where a side is empty or the row is new.
     ``even`` tells rows of one paragraph facing one, ``has_reason`` those that somebody said why to look at
-    again.
+    again, ``has_note`` those with notes.
     """
 
     links: NDArray[np.int64]
@@ -36,6 +36,7 @@ class RowTable:
     even: NDArray[np.bool_]
     has_reason: NDArray[np.bool_]
     bookmarked: NDArray[np.bool_]
+    has_note: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.links)
@@ -122,6 +123,7 @@ class LibraryRows:
             self._even(brief),
             brief.has_reason,
             brief.bookmarked,
+            brief.has_note,
         )
 
     def crossings(self) -> Crossings:
@@ -181,4 +183,5 @@ def _values(row: Row) -> dict[str, float]:
         "even": len(row.source) == len(row.target) == 1,
         "has_reason": bool(link.reason),
         "bookmarked": link.bookmarked,
+        "has_note": bool(row.notes),
     }

@@ -28,6 +28,7 @@ class Settings:
     zoom: int = 100
     theme: Theme = Theme.SYSTEM
     word_links: bool = True
+    minimap: bool = True
     last_folder: str = ""
     recent_files: list[str] = field(default_factory=list)
     author: str = ""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.changes import ChangeSet
@@ -23,6 +23,7 @@ from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job, JobRunner
 from taqabul.ui.core.undo import labels
 from taqabul.ui.details.panel import DetailsPanel
+from taqabul.ui.glance.minimap import Minimap
 from taqabul.ui.search.find_bar import FindBar
 from taqabul.ui.search.finder import Finder
 from taqabul.workflow import history
@@ -62,6 +63,7 @@ class BitextPage(QWidget):
         self._look_job: Job[tuple[RowTable, Crossings]] | None = None
         self.model = BitextModel(LibraryRows(library, summary), self)
         self.view = BitextView(self.model, look, self)
+        self.minimap = Minimap(self.view, self)
         self.reviewer = Reviewer(library, summary.id, self.model, self.view)
         self.navigator = Navigator(self.model, self.view)
         self.editing = Editing(self.view, self.reviewer)
@@ -103,6 +105,7 @@ class BitextPage(QWidget):
         """Take over a theme or a zoom."""
         self.find_bar.paint_icons()
         self.view.set_look(look)
+        self.minimap.set_look()
         self.details.set_look(look)
 
     def counts(self) -> tuple[int, int, int]:
@@ -149,7 +152,13 @@ class BitextPage(QWidget):
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self.splitter.addWidget(self.view)
+        rows = QWidget(self)
+        beside = QHBoxLayout(rows)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.view, 1)
+        beside.addWidget(self.minimap)
+        self.splitter.addWidget(rows)
         self.splitter.addWidget(self.details)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([600, 190])
