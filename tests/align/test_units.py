@@ -1,6 +1,7 @@
 """Texts are cut into clauses, and nothing of them is lost."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,3 +55,25 @@ def test_no_letter_is_lost(paragraphs: list[list[str]]) -> None:
 def test_the_texts_of_units_are_known_without_laying_them_out() -> None:
     paragraphs = [["ذهب محمد إلى السوق؛ ثم عاد إلى البيت مسرعا.", "نام."], [], ["كلمة " * 300]]
     assert tuple(unit_texts(paragraphs)) == units_of(paragraphs).texts
+
+
+@pytest.mark.parametrize(
+    ("given_as_one", "ends"),
+    [
+        ("وصل الوفد إلى العاصمة صباحا. ثم التقى رئيس الوزراء.", ["صباحا.", "الوزراء."]),
+        ("من كتب هذه الرسالة الطويلة؟ لا يعرف ذلك أحد منهم!", ["الطويلة؟", "منهم!"]),
+        ("“They left before the sun rose.” Nobody saw them again.", ["rose.”", "again."]),
+        ("It was a long and hot summer… Then came the rain at last.", ["summer…", "last."]),
+        ("Prices rose by 3.5 per cent in the first quarter of the year.", ["year."]),
+        ("The patient was seen by Dr. Ahmad in the afternoon of Monday.", ["Monday."]),
+        ("A spokesman of the U.S. Department of State declined to comment.", ["comment."]),
+        ("The novels of J. R. R. Tolkien were translated into Arabic.", ["Arabic."]),
+        ("كتب المقدمة د. محمد عبد السلام في عام ١٩٩٨ م. ونشرت بعد ذلك بسنة.", ["م.", "بسنة."]),
+        ("Come here. They all came.", ["came."]),
+    ],
+)
+def test_what_is_given_as_one_sentence_is_cut_where_sentences_end(given_as_one: str, ends: list[str]) -> None:
+    """But for what only looks like an end: numbers, titles, initials; and what says too little alone."""
+    units = units_of([[given_as_one]])
+    assert [text.split()[-1] for text in units.texts] == ends
+    assert set(units.sentences.tolist()) == {0}

@@ -1,7 +1,8 @@
 """One side of the texts as the aligner sees it: clauses, the sentences and paragraphs they stand in.
 
 A long sentence is cut at semicolons and colons, because one side often ends there a sentence, or a
-paragraph, that the other continues; what is cut here is joined again when links are handed out.
+paragraph, that the other continues. What was given as one sentence may hold several (joined lines, a
+text cut badly): it is cut where these end. What is cut here is joined again when links are handed out.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from taqabul.align.traces import Traces, join_traces, traces_of
 from taqabul.domain.language import Language
 from taqabul.text.direction import language_of
 from taqabul.text.plain import calm, plain
+from taqabul.text.sentence_ends import sentence_ends
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -25,6 +27,8 @@ Bools = NDArray[np.bool_]
 Paragraphs = Sequence[Sequence[str]]
 
 _CLAUSE_END: Final = regex.compile(r"(?:[;؛:](?=\s)|\n)")
+_MARK: Final = regex.compile("[.!?…؟۔‼⁇⁈⁉(﴾﴿]")
+"""Without one of these no sentence ends: most that are given have them at their end only."""
 _LONGEST: Final = 600
 _SHORTEST: Final = 12
 _ENOUGH: Final = 500
@@ -172,14 +176,22 @@ def unit_texts(paragraphs: Paragraphs) -> Iterator[str]:
 
 
 def _clauses(sentence: str, bounds: Bounds) -> Iterator[str]:
-    """A sentence cut at semicolons and colons, and where nothing else helps at spaces."""
+    """A sentence cut where others end in it, at semicolons and colons, and where nothing else helps at spaces."""
     start = 0
-    for match in _CLAUSE_END.finditer(sentence):
-        piece, rest = sentence[start : match.end()], sentence[match.end() :]
+    for end in _ends(sentence):
+        piece, rest = sentence[start:end], sentence[end:]
         if min(letters(piece), letters(rest)) >= _SHORTEST:
             yield from _bounded(piece, bounds)
-            start = match.end()
+            start = end
     yield from _bounded(sentence[start:], bounds)
+
+
+def _ends(sentence: str) -> list[int]:
+    """Where a clause may end, ascending."""
+    found = {match.end() for match in _CLAUSE_END.finditer(sentence)}
+    if _MARK.search(sentence, 0, max(len(sentence) - _SHORTEST, 0)):
+        found.update(sentence_ends(sentence, language_of(sentence) or Language.ENGLISH))
+    return sorted(found)
 
 
 def _bounded(text: str, bounds: Bounds) -> Iterator[str]:
