@@ -59,10 +59,11 @@ def engines(transaction: Transaction) -> dict[BitextId, str]:
     return {BitextId(id_): engine for id_, engine in rows}
 
 
-def link_counts(transaction: Transaction) -> dict[BitextId, tuple[int, int]]:
-    """How many links each bitext has, and how many of them are confirmed."""
+def link_counts(transaction: Transaction, of: Collection[BitextId]) -> dict[BitextId, tuple[int, int]]:
+    """How many links each of the bitexts has, and how many of them are confirmed."""
     confirmed = func.sum(case((link.c.status == LinkStatus.CONFIRMED.value, 1), else_=0))
-    query = select(link.c.bitext_id, func.count(), confirmed).group_by(link.c.bitext_id)
+    query = select(link.c.bitext_id, func.count(), confirmed).where(link.c.bitext_id.in_(of))
+    query = query.group_by(link.c.bitext_id)
     return {BitextId(id_): (total, yes) for id_, total, yes in transaction.connection.execute(query)}
 
 

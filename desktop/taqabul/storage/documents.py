@@ -73,9 +73,10 @@ def delete_document(transaction: Transaction, record: Document) -> None:
         connection.execute(delete(text_file).where(text_file.c.id == record.file))
 
 
-def paragraph_counts(transaction: Transaction) -> dict[DocumentId, int]:
-    """How many paragraphs each document has."""
-    query = select(paragraph.c.document_id, func.count()).group_by(paragraph.c.document_id)
+def paragraph_counts(transaction: Transaction, of: Collection[DocumentId]) -> dict[DocumentId, int]:
+    """How many paragraphs each of the documents has."""
+    query = select(paragraph.c.document_id, func.count()).where(paragraph.c.document_id.in_(of))
+    query = query.group_by(paragraph.c.document_id)
     return {DocumentId(id_): count for id_, count in transaction.connection.execute(query)}
 
 

@@ -1,5 +1,6 @@
 """Starts the window and ends it: application, translation, errors, library, settings."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,6 +36,7 @@ def run_window(location: str | Path | None, files: Sequence[Path], store: QSetti
     window = MainWindow(library, settings)
     hook = BugHook(lambda report: show_bug(report, window))
     hook.install()
+    gc.freeze()  # what was imported stays: searching it for garbage again and again would make scrolling stutter
     try:
         window.show()
         if files:

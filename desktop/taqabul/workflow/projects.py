@@ -96,9 +96,10 @@ def document_in(transaction: Transaction, document: DocumentId) -> Document:
 
 
 def _summaries(transaction: Transaction, records: Sequence[Bitext]) -> list[BitextSummary]:
-    about = {one.id: one for one in documents.read_documents(transaction)}
-    paragraphs = documents.paragraph_counts(transaction)
-    links = bitexts.link_counts(transaction)
+    sides = {side for one in records for side in (one.source, one.target)}
+    about = {one.id: one for one in documents.read_documents(transaction, sides)}
+    paragraphs = documents.paragraph_counts(transaction, sides)
+    links = bitexts.link_counts(transaction, [one.id for one in records])
     engines = bitexts.engines(transaction)
     return [
         BitextSummary(

@@ -102,25 +102,25 @@ def read_brief(transaction: Transaction, bitext: BitextId) -> Outline:
     """All rows of a bitext in brief, without reading their texts."""
     record = bitext_in(transaction, bitext)
     documents_of = (record.source, record.target)
-    links, ranks, statuses, confidence = outlines.link_columns(transaction, bitext)
-    paragraphs, held_by = _integers(outlines.member_columns(transaction, bitext))
-    sides = [_integers(outlines.paragraph_columns(transaction, of)) for of in documents_of]
+    ids, rank, status, confidence = outlines.link_columns(transaction, bitext)
+    paragraphs, held_by = outlines.member_columns(transaction, bitext, ids)
+    sides = [outlines.paragraph_columns(transaction, of) for of in documents_of]
     corrected = [id_ for of in documents_of for id_ in outlines.corrected_paragraphs(transaction, of)]
     noted = outlines.noted_links(transaction, bitext)
     reasoned = outlines.reasoned_links(transaction, bitext)
     bookmarked = outlines.bookmarked_links(transaction, bitext)
-    codes = {status.value: code for code, status in enumerate(STATUSES)}
-    ids, rank = _integers([links, ranks])
     order = np.argsort(rank)
-    row_of = np.searchsorted(rank[order], held_by)
+    by_id = np.argsort(ids)
+    row_of = np.argsort(order)[by_id][np.searchsorted(ids[by_id], held_by)]
     source, target = (_side(paragraphs, row_of, side, len(rank)) for side in sides)
     edited = np.zeros(len(rank), np.bool_)
-    edited[row_of[np.isin(paragraphs, np.array(corrected, np.int64))]] = True
+    if corrected:
+        edited[row_of[np.isin(paragraphs, np.array(corrected, np.int64))]] = True
     return Outline(
         ids[order],
         rank[order],
-        np.array([codes[status] for status in statuses], np.int8)[order],
-        np.array(confidence, np.float64)[order],
+        status.astype(np.int8)[order],
+        confidence[order],
         source[0],
         target[0],
         source[1],
@@ -133,10 +133,6 @@ def read_brief(transaction: Transaction, bitext: BitextId) -> Outline:
 
 
 Ints = npt.NDArray[np.int64]
-
-
-def _integers(columns: Sequence[Sequence[int]]) -> list[Ints]:
-    return [np.array(column, np.int64) for column in columns]
 
 
 def _side(

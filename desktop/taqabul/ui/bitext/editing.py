@@ -85,7 +85,7 @@ class Editing(QObject):
 
     def _place(self) -> Place | None:
         """Where the paragraph being edited is now; rows may have come or gone above it."""
-        place = self._view.place()
+        place = None if self.editor is None else self._view.place()
         if self.editor is None or place is None or place.paragraph is None:
             return None
         return place if place.paragraph.id == self.editor.paragraph.id else None
