@@ -210,6 +210,38 @@
             <source>Write a &amp;note</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Move this side up from here on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move this side down from here on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E&amp;xchange this side with the next pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark for review, with a reason…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm all above a confidence…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next &amp;bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous bookmark</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>BitextModel</name>
@@ -827,6 +859,28 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>ReasonDialog</name>
+        <message numerus="yes">
+            <source>What shall be looked at again in %n pair(s)?</source>
+            <translation>
+                <numerusform>What shall be looked at again in %n pair?</numerusform>
+                <numerusform>What shall be looked at again in %n pairs?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mark for review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason (may be left empty)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Reviewer</name>
         <message>
             <source>Pick a paragraph with [ on the source side or ] on the target side first.</source>
@@ -834,14 +888,6 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>A link needs a paragraph on each side.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose rows that follow each other.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The rows are not neighbours.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -863,11 +909,30 @@ which in its own text stands before row {row}.</source>
             </translation>
         </message>
         <message>
+            <source>To be looked at: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>text edited</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>by {author}, {date}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RowVerbs</name>
+        <message>
+            <source>Moving one side of the rows below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No row has a bookmark.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1078,6 +1143,47 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>SureDialog</name>
+        <message numerus="yes">
+            <source>%n pair(s) would be confirmed</source>
+            <translation>
+                <numerusform>%n pair would be confirmed</numerusform>
+                <numerusform>%n pairs would be confirmed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Confirm %n pair(s)</source>
+            <translation>
+                <numerusform>Confirm %n pair</numerusform>
+                <numerusform>Confirm %n pairs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Confirm all above a confidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Least &amp;confidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some of the least sure among them, drawn by chance. Read them first:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some of the least sure pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw &amp;others</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Undo</name>
         <message>
             <source>&amp;Undo</source>
@@ -1103,7 +1209,11 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>confirm up to here</source>
+            <source>confirm up to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>confirm the sure</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1143,6 +1253,26 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>shift up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shift down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>swap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>remove bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>merge paragraphs</source>
             <translation type="unfinished" />
         </message>
@@ -1171,7 +1301,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>realign</source>
+            <source>align again</source>
             <translation type="unfinished" />
         </message>
     </context>

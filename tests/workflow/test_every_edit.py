@@ -86,6 +86,27 @@ class Reviewer(RuleBasedStateMachine):
     def move(self, index, side, up):
         self.attempt(reviewing.move, side, self.row(index).link.id, up=up)
 
+    @rule(index=INDEX, side=st.sampled_from(list(Side)), up=st.booleans())
+    def shift(self, index, side, up):
+        self.attempt(reviewing.shift, side, self.row(index).link.id, up=up)
+
+    @rule(index=INDEX, other=INDEX, side=st.sampled_from(list(Side)))
+    def swap(self, index, other, side):
+        rows = [self.row(index).link.id, self.row(other).link.id]
+        if rows[0] != rows[1]:
+            self.attempt(reviewing.swap, side, *rows)
+
+    @rule(index=INDEX, how_many=st.integers(1, 3))
+    def merge(self, index, how_many):
+        rows = [row.link.id for row in self.bitext.all_rows()]
+        at = index % len(rows)
+        self.attempt(reviewing.merge, rows[at : at + how_many])
+
+    @rule(index=INDEX, on=st.booleans(), reason=TEXTS)
+    def remark(self, index, on, reason):
+        self.attempt(reviewing.set_bookmarks, [self.row(index).link.id], on=on)
+        self.attempt(reviewing.mark_for_review, [self.row(index + 1).link.id], reason)
+
     @rule(index=INDEX, text=TEXTS)
     def edit_text(self, index, text):
         self.attempt(reviewing.edit_text, self.paragraph(index).id, text)

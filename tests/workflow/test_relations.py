@@ -4,7 +4,7 @@ import pytest
 
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.language import Side
-from taqabul.workflow import annotating, reviewing
+from taqabul.workflow import annotating, history, reviewing
 
 
 def test_unlinking_gives_each_paragraph_its_row_in_place(draw, do):
@@ -197,3 +197,17 @@ def test_rows_of_another_bitext_cannot_be_worked_on(draw):
     other = draw("A1 | B1\nA2 | B2", bitext.library)
     with pytest.raises(InvalidEdit, match="not part of this bitext"):
         reviewing.merge_with_next(bitext.library, bitext.id, other.link("A1"))
+
+
+def test_several_rows_are_merged_in_one_step(draw, do):
+    bitext = draw("A1 | B1\nA2 | B2\nA3 |\nA4 | B3")
+    do(bitext, reviewing.merge, bitext.links("A3", "A1", "A2"))
+    assert bitext.picture() == "A1 A2 A3 | B1 B2 +\nA4 | B3"
+    assert len(history.journal(bitext.library, bitext.id)) == 3  # done, taken back, done again
+
+
+def test_only_neighbours_are_merged(draw):
+    bitext = draw("A1 | B1\nA2 | B2\nA3 | B3")
+    for labels, words in ((["A1", "A3"], "not neighbours"), (["A2"], "One row alone")):
+        with pytest.raises(InvalidEdit, match=words):
+            reviewing.merge(bitext.library, bitext.id, bitext.links(*labels))

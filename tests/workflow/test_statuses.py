@@ -1,10 +1,12 @@
 """Confirming, rejecting, marking rows."""
 
+import numpy as np
 import pytest
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import EditConflict, InvalidInput
 from taqabul.workflow import history, reviewing
+from taqabul.workflow.rows import outline
 
 THREE = "A1 | B1\nA2 | B2\nA3 | B3"
 
@@ -86,3 +88,29 @@ def test_a_bitext_that_is_not_there_is_bad_input(draw):
     bitext = draw("A1 | B1")
     with pytest.raises(InvalidInput, match="no bitext 99"):
         reviewing.confirm(bitext.library, 99, bitext.links("A1"))
+
+
+def test_all_proposed_pairs_that_are_sure_enough_are_confirmed_in_one_step(draw, do):
+    bitext = draw("A1 | B1\nA2 |\nA3 | B3\nA4 | B4\nA5 | B5")
+    reviewing.mark_for_review(bitext.library, bitext.id, bitext.links("A3"))
+    reviewing.reject(bitext.library, bitext.id, bitext.links("A4"))
+    brief = outline(bitext.library, bitext.id)
+    facing = (brief.source_length > 0) & (brief.target_length > 0)
+    assert not len(reviewing.sure_rows(brief.status, brief.confidence, facing, 0.76))
+    places = reviewing.sure_rows(brief.status, brief.confidence, facing, 0.75)
+    do(bitext, reviewing.confirm_sure, brief.links[places].tolist())
+    assert bitext.picture() == "A1 | B1 +\nA2 |\nA3 | B3 ?\nA4 | B4 x\nA5 | B5 +"
+
+
+def test_the_sample_of_the_doubtful_end_is_drawn_from_the_less_sure_third():
+    confidence = np.linspace(0.4, 1.0, 90)
+    places = reviewing.sure_rows(np.zeros(90, np.int8), confidence, np.ones(90, bool), 0.5)
+    assert confidence[places].min() >= 0.5
+    drawn = reviewing.doubtful(places, confidence, 8, np.random.default_rng(1))
+    assert len(set(drawn.tolist())) == 8
+    assert drawn.tolist() == sorted(drawn.tolist())
+    assert set(drawn.tolist()) <= set(places[: len(places) // 3].tolist())
+    assert (
+        reviewing.doubtful(places[:3], confidence, 8, np.random.default_rng(1)).tolist()
+        == places[:3].tolist()
+    )

@@ -7,6 +7,7 @@ from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
 from taqabul.ui.glance_actions import GLANCE_ACTIONS
 from taqabul.ui.review_actions import PAIR_ACTIONS, TEXT_ACTIONS
+from taqabul.ui.row_actions import BOOKMARK_ACTIONS, ROW_ACTIONS
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
@@ -250,4 +251,15 @@ _HELP: Final = (
     Spec("author", QT_TRANSLATE_NOOP("Actions", "Your &name…"), lambda w: w.prompts.ask_author(), (), HELP),
     Spec("about", QT_TRANSLATE_NOOP("Actions", "&About Taqabul"), lambda w: w.prompts.show_about(), (), HELP),
 )
-ACTIONS: Final = (*_FILE, *_EDIT, *PAIR_ACTIONS, *TEXT_ACTIONS, *_GO, *_VIEW, *GLANCE_ACTIONS, *_HELP)
+ACTIONS: Final = (
+    *_FILE,
+    *_EDIT,
+    *PAIR_ACTIONS,
+    *ROW_ACTIONS,
+    *TEXT_ACTIONS,
+    *_GO,
+    *BOOKMARK_ACTIONS,
+    *_VIEW,
+    *GLANCE_ACTIONS,
+    *_HELP,
+)

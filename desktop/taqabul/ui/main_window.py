@@ -36,6 +36,7 @@ from taqabul.ui.open_flow import OpenFlow
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.ui.pages.start_page import StartPage
 from taqabul.ui.prompts import Prompts
+from taqabul.ui.row_verbs import RowVerbs
 from taqabul.workflow import aligning, compute, projects
 from taqabul.workflow.library import Library
 
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
     settings: Settings
     files: OpenFlow
     prompts: Prompts
+    row_verbs: RowVerbs
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self.files = OpenFlow(library, self.runner, self.messages, settings, self)
         self.exports = ExportFlow(library, self.runner, self.messages, settings, self)
         self.prompts = Prompts(self)
+        self.row_verbs = RowVerbs(self)
         self.start = StartPage(library, self)
         self._page: BitextPage | None = None
         self._details_shown = True

@@ -1,17 +1,16 @@
 """An edit in the making: verbs change records in it, and it is saved as a whole when they are done."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Generic, TypeVar
 
 from taqabul.domain.annotation import Note
 from taqabul.domain.bitext import Bitext, Evidence, Link, LinkStatus, SentenceLink
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.document import Paragraph
-from taqabul.domain.edits import Edit, Replacement
-from taqabul.domain.errors import EditConflict, InvalidEdit
+from taqabul.domain.edits import Edit
+from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.ids import BitextId, LinkId, NoteId, ParagraphId, SentenceId
 from taqabul.storage import documents, notes
 from taqabul.storage.counters import Kind, take
@@ -20,40 +19,9 @@ from taqabul.storage.links import link_neighbours, read_links
 from taqabul.workflow.library import Library
 from taqabul.workflow.placing import place
 from taqabul.workflow.projects import bitext_in
-from taqabul.workflow.relinking import relinked, sentences_of
+from taqabul.workflow.relinking import in_order, relinked, sentences_of
 from taqabul.workflow.saving import save
-
-Record = TypeVar("Record", Link, Paragraph, Note)
-Id = TypeVar("Id", LinkId, ParagraphId, NoteId)
-
-
-@dataclass
-class Sheet(Generic[Id, Record]):
-    """Records of one kind: as they are in the library, and as they shall be (None: gone)."""
-
-    load: Callable[[Transaction, Iterable[Id]], Mapping[Id, Record]]
-    before: dict[Id, Record] = field(default_factory=dict)
-    after: dict[Id, Record | None] = field(default_factory=dict)
-
-    def read(self, transaction: Transaction, ids: Iterable[Id]) -> list[Record]:
-        """The records as they shall be. Raises EditConflict where one is not there any more."""
-        wanted = list(ids)
-        self.before |= self.load(transaction, [id_ for id_ in wanted if id_ not in self.after])
-        found = [self.after.get(id_, self.before.get(id_)) for id_ in wanted]
-        present = [record for record in found if record is not None]
-        if len(present) < len(wanted):
-            raise EditConflict(
-                "What you chose is not there any more: it was changed meanwhile.",
-                "Look at the rows as they are now, then try again; nothing was changed.",
-            )
-        return present
-
-    def replacement(self) -> Replacement[Record]:
-        """What really changes."""
-        changed = [id_ for id_, record in self.after.items() if record != self.before.get(id_)]
-        removed = (self.before[id_] for id_ in changed if id_ in self.before)
-        inserted = (record for id_ in changed if (record := self.after[id_]) is not None)
-        return Replacement(tuple(removed), tuple(inserted))
+from taqabul.workflow.sheet import Sheet
 
 
 @contextmanager
@@ -79,6 +47,7 @@ class Draft:
         self._paragraphs = Sheet[ParagraphId, Paragraph](documents.read_paragraphs)
         self._notes = Sheet[NoteId, Note](notes.read_notes)
         self._unfit: set[LinkId] = set()
+        self._coarse: set[LinkId] = set()
         self._grown: dict[SentenceId, tuple[SentenceId, ...]] = {}
         self._heirs_of_bookmarks: set[LinkId] = set()
 
@@ -223,6 +192,10 @@ class Draft:
         self._links.after[link.id] = link
         self._unfit.add(link.id)
 
+    def pair_in_order(self, links: Iterable[LinkId]) -> None:
+        """Have no sentences of these links aligned: there are too many of them for a person to wait."""
+        self._coarse.update(links)
+
     def grow(self, sentence: SentenceId, into: tuple[SentenceId, ...]) -> None:
         """Say that a sentence became several: they face what it faced."""
         self._grown[sentence] = into
@@ -251,7 +224,9 @@ class Draft:
             target = sentences_of(self.paragraphs(link.target))
             keys = [(link.bitext, id_) for id_ in (*source, *target)]
             parts = dict.fromkeys(known[key] for key in keys if key in known)
-            self._links.after[link.id] = replace(link, sentences=relinked(source, target, parts))
+            coarse = link.id in self._coarse
+            sentences = in_order(source, target) if coarse else relinked(source, target, parts)
+            self._links.after[link.id] = replace(link, sentences=sentences)
         for link in self.links_anywhere(self._heirs_of_bookmarks):
             self.bookmark(link, on=True)
 

@@ -44,6 +44,13 @@ def relinked(source: Sentences, target: Sentences, known: Iterable[SentenceLink]
     return tuple(links[place][1] for place in row_order([span for span, _ in links]))
 
 
+def in_order(source: Sentences, target: Sentences) -> tuple[SentenceLink, ...]:
+    """The sentence links of a pair nobody aligned inside: one to one where they are equally many, or else all to all."""
+    if len(source) == len(target):
+        return tuple(SentenceLink((ours,), (theirs,)) for ours, theirs in zip(source, target, strict=True))
+    return (SentenceLink(tuple(source), tuple(target)),)
+
+
 def _positions(
     link: SentenceLink, places: tuple[Mapping[SentenceId, int], Mapping[SentenceId, int]]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -27,12 +27,12 @@ class Navigator(QObject):
     def unconfirmed(self, step: int) -> None:
         """The next row (or the one before, with -1) that nobody decided on."""
         found = np.isin(self._model.table.status, UNDECIDED)
-        self._go(np.flatnonzero(found), step, translate("Navigator", "Every row is decided on."))
+        self.go(np.flatnonzero(found), step, translate("Navigator", "Every row is decided on."))
 
     def uneven(self, step: int) -> None:
         """The next row (or the one before) that is not one paragraph facing one."""
         found = np.flatnonzero(~self._model.table.even)
-        self._go(found, step, translate("Navigator", "Every row is one paragraph facing one."))
+        self.go(found, step, translate("Navigator", "Every row is one paragraph facing one."))
 
     def least_sure(self) -> None:
         """The next pair by confidence, the lowest first, among those nobody decided on."""
@@ -58,7 +58,8 @@ class Navigator(QObject):
                 return True
         return False
 
-    def _go(self, rows: np.ndarray[tuple[int], np.dtype[np.int64]], step: int, empty: str) -> None:
+    def go(self, rows: np.ndarray[tuple[int], np.dtype[np.int64]], step: int, empty: str) -> None:
+        """The next of some rows, or the one before; ``empty`` is said where there are none at all."""
         if not len(rows):
             self.missed.emit(empty)
             return

@@ -119,15 +119,11 @@ class Reviewer(QObject):
         chosen = self._chosen()
         if not chosen:
             return
-        if chosen[-1] - chosen[0] + 1 != len(chosen):
-            hint = translate("Reviewer", "Choose rows that follow each other.")
-            self.failed.emit(InvalidEdit(translate("Reviewer", "The rows are not neighbours."), hint))
-            return
-        first = self._model.link_at(chosen[0])
-        for _ in range(max(1, len(chosen) - 1)):
-            verb: Write = lambda: reviewing.merge_with_next(self.library, self.bitext, first)  # noqa: E731
-            if not self._write(verb, follow=True):
-                break
+        links = self._links(chosen)
+        if len(links) > 1:
+            self._write(lambda: reviewing.merge(self.library, self.bitext, links), follow=True)
+        else:
+            self._write(lambda: reviewing.merge_with_next(self.library, self.bitext, links[0]), follow=True)
 
     def split(self, source_at: int, target_at: int) -> None:
         """Part this row in two."""
@@ -228,6 +224,10 @@ class Reviewer(QObject):
             if paragraph in ids:
                 self._view.go_to(position, side, ids.index(paragraph))
                 return
+
+    def perform(self, write: Write) -> bool:
+        """Perform a verb that is built elsewhere; True where it was written or there was nothing to do."""
+        return self._write(write, follow=True)
 
     def _write(self, write: Write, *, follow: bool | LinkId = False, finish: bool = True) -> bool:
         """Perform a verb; True where something was written or there was nothing to do."""

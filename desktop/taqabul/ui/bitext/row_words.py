@@ -29,9 +29,16 @@ def confidence_text(confidence: float | None) -> str:
     return "–" if confidence is None else f"{confidence * 100:.0f} %"
 
 
+def reason_text(row: Row) -> str:
+    """Why a row is marked for review."""
+    return translate("Row", "To be looked at: {reason}").format(reason=row.link.reason)
+
+
 def state_text(row: Row) -> str:
     """One line on a row's state, as a screen reader says it."""
     parts = [status_name(row.link.status), row.link.shape]
+    if row.link.bookmarked:
+        parts.append(translate("Row", "bookmark"))
     if row.link.confidence is not None and not row.link.is_one_sided:
         parts.append(confidence_text(row.link.confidence))
     if row.notes:
@@ -46,4 +53,7 @@ def row_tooltip(row: Row) -> str:
     who = translate("Row", "by {author}, {date}").format(
         author=row.link.changed_by, date=f"{row.link.changed_at:%Y-%m-%d %H:%M}"
     )
-    return "\n".join([state_text(row), who, *(f"“{note.text[:200]}” ({note.author})" for note in row.notes)])
+    why = [reason_text(row)] if row.link.reason else []
+    return "\n".join(
+        [state_text(row), who, *why, *(f"“{note.text[:200]}” ({note.author})" for note in row.notes)]
+    )

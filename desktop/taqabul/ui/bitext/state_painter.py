@@ -35,6 +35,8 @@ def _draw_marks(painter: QPainter, rect: QRectF, row: Row, look: Look, centre: f
         right -= 15
     if is_edited(row):
         draw_pencil(painter, QRectF(right - 12, centre - 6, 12, 12), look.colours.accent)
+    if row.link.bookmarked:
+        draw_bookmark(painter, QRectF(rect.left() + 2, rect.top(), 8, 13), look.colours.accent)
 
 
 def confidence_colour(confidence: float, colours: Colours) -> QColor:
@@ -95,6 +97,14 @@ def draw_note(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawPath(path)
+
+
+def draw_bookmark(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """A ribbon that hangs from the row's upper edge."""
+    at = _Points(rect)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon([at(0, 0), at(1, 0), at(1, 1), at(0.5, 0.68), at(0, 1)])
 
 
 def draw_pencil(painter: QPainter, rect: QRectF, colour: QColor) -> None:

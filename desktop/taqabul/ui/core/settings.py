@@ -32,6 +32,7 @@ class Settings:
     last_folder: str = ""
     recent_files: list[str] = field(default_factory=list)
     author: str = ""
+    reasons: list[str] = field(default_factory=list)
 
     def remember_files(self, files: list[Path], *, folder: bool = True) -> None:
         """Put files that were opened at the head of the recent ones, and start from their folder next time."""

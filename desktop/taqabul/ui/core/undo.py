@@ -14,7 +14,8 @@ VERBS = {
     message.text: message
     for message in (
         QT_TRANSLATE_NOOP("Verb", "confirm"),
-        QT_TRANSLATE_NOOP("Verb", "confirm up to here"),
+        QT_TRANSLATE_NOOP("Verb", "confirm up to"),
+        QT_TRANSLATE_NOOP("Verb", "confirm the sure"),
         QT_TRANSLATE_NOOP("Verb", "mark for review"),
         QT_TRANSLATE_NOOP("Verb", "reject"),
         QT_TRANSLATE_NOOP("Verb", "reset status"),
@@ -24,6 +25,11 @@ VERBS = {
         QT_TRANSLATE_NOOP("Verb", "split"),
         QT_TRANSLATE_NOOP("Verb", "move up"),
         QT_TRANSLATE_NOOP("Verb", "move down"),
+        QT_TRANSLATE_NOOP("Verb", "shift up"),
+        QT_TRANSLATE_NOOP("Verb", "shift down"),
+        QT_TRANSLATE_NOOP("Verb", "swap"),
+        QT_TRANSLATE_NOOP("Verb", "bookmark"),
+        QT_TRANSLATE_NOOP("Verb", "remove bookmark"),
         QT_TRANSLATE_NOOP("Verb", "merge paragraphs"),
         QT_TRANSLATE_NOOP("Verb", "split paragraph"),
         QT_TRANSLATE_NOOP("Verb", "edit text"),
@@ -31,7 +37,7 @@ VERBS = {
         QT_TRANSLATE_NOOP("Verb", "add note"),
         QT_TRANSLATE_NOOP("Verb", "edit note"),
         QT_TRANSLATE_NOOP("Verb", "delete note"),
-        QT_TRANSLATE_NOOP("Verb", "realign"),
+        QT_TRANSLATE_NOOP("Verb", "align again"),
     )
 }
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from taqabul.domain.bitext import Evidence
-from taqabul.ui.bitext.row_words import confidence_text, status_name
+from taqabul.ui.bitext.row_words import confidence_text, reason_text, status_name
 from taqabul.ui.bitext.state_painter import draw_confidence
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
 from taqabul.ui.core.theme import LIGHT, Colours
@@ -81,6 +81,9 @@ class EvidencePanel(QWidget):
         self.summary.setObjectName("evidence-summary")
         self.who = QLabel(self)
         self.who.setWordWrap(True)
+        self.why = QLabel(self)
+        self.why.setWordWrap(True)
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.dot = ConfidenceDot(self)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -103,6 +106,7 @@ class EvidencePanel(QWidget):
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(6)
         layout.addLayout(head)
+        layout.addWidget(self.why)
         layout.addLayout(grid)
         layout.addWidget(self.who)
         layout.addStretch(1)
@@ -121,6 +125,7 @@ class EvidencePanel(QWidget):
             self._show_evidence(Evidence())
             self.summary.clear()
             self.who.clear()
+            self.why.hide()
             self._show_dot(None)
             return
         link = row.link
@@ -136,6 +141,8 @@ class EvidencePanel(QWidget):
         self.summary.setText(
             words.format(status=status_name(link.status), shape=link.shape, confidence=confidence)
         )
+        self.why.setText(reason_text(row))
+        self.why.setVisible(bool(link.reason))
         when = f"{link.changed_at.astimezone():%Y-%m-%d %H:%M}"
         self.who.setText(
             translate("Evidence", "Last changed by {who}, {when}").format(who=link.changed_by, when=when)

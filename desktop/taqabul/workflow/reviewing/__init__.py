@@ -1,28 +1,35 @@
 """What a reviewer does to rows: one function a verb, each one edit that is saved and can be undone.
 
 ``statuses`` says what people think of a row, ``relations`` changes which paragraphs face each other,
-``texts`` corrects what paragraphs say, ``paragraphs`` where they begin and end, ``bookmarks`` marks rows
-to come back to.
+``columns`` moves one side of rows, ``texts`` corrects what paragraphs say, ``paragraphs`` where they
+begin and end, ``bookmarks`` marks rows to come back to.
 """
 
 from taqabul.workflow.reviewing.bookmarks import set_bookmarks
+from taqabul.workflow.reviewing.columns import shift, swap
 from taqabul.workflow.reviewing.paragraphs import merge_paragraphs, split_paragraph
-from taqabul.workflow.reviewing.relations import link, merge_with_next, move, split, unlink
+from taqabul.workflow.reviewing.relations import link, merge, merge_with_next, move, split, unlink
 from taqabul.workflow.reviewing.statuses import (
     confirm,
+    confirm_sure,
     confirm_up_to,
+    doubtful,
     mark_for_review,
     reject,
     reset_status,
+    sure_rows,
 )
 from taqabul.workflow.reviewing.texts import edit_text, restore_text
 
 __all__ = [
     "confirm",
+    "confirm_sure",
     "confirm_up_to",
+    "doubtful",
     "edit_text",
     "link",
     "mark_for_review",
+    "merge",
     "merge_paragraphs",
     "merge_with_next",
     "move",
@@ -30,7 +37,10 @@ __all__ = [
     "reset_status",
     "restore_text",
     "set_bookmarks",
+    "shift",
     "split",
     "split_paragraph",
+    "sure_rows",
+    "swap",
     "unlink",
 ]

@@ -5,6 +5,7 @@ taken is open again: nobody said that it belongs together.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from taqabul.domain.bitext import Link
 from taqabul.domain.changes import ChangeSet
@@ -77,10 +78,23 @@ def merge_with_next(library: Library, bitext: BitextId, link: LinkId) -> ChangeS
     """Join a row with the one below it."""
     with drafting(library, bitext, "merge") as draft:
         row = draft.link(link)
-        below = _neighbour(draft, row, after=True)
+        below = neighbour(draft, row, after=True)
         if below is None:
             raise InvalidEdit("There is no row below this one.", "Choose another row.")
         merge_rows(draft, [row, below])
+    return draft.changes
+
+
+def merge(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> ChangeSet:
+    """Join rows that follow each other into one."""
+    with drafting(library, bitext, "merge") as draft:
+        rows = sorted(draft.links(dict.fromkeys(links)), key=lambda row: row.rank)
+        if len(rows) < 2:
+            raise InvalidEdit("One row alone cannot be merged.", "Choose rows that follow each other.")
+        for row, following in pairwise(rows):
+            if neighbour(draft, row, after=True) != following:
+                raise InvalidEdit("The rows are not neighbours.", "Choose rows that follow each other.")
+        merge_rows(draft, rows)
     return draft.changes
 
 
@@ -122,7 +136,7 @@ def move(library: Library, bitext: BitextId, side: Side, link: LinkId, *, up: bo
             raise InvalidEdit(f"The row has no {side} paragraph to move.", "Choose the other side.")
         moved = members[0] if up else members[-1]
         rest = [paragraph for paragraph in row.source + row.target if paragraph != moved]
-        receiver = _neighbour(draft, row, after=not up)
+        receiver = neighbour(draft, row, after=not up)
         if receiver is None and not rest:
             raise InvalidEdit("The paragraph stands at the end already.", "Move it the other way.")
         if receiver is None:
@@ -135,6 +149,7 @@ def move(library: Library, bitext: BitextId, side: Side, link: LinkId, *, up: bo
     return draft.changes
 
 
-def _neighbour(draft: Draft, row: Link, *, after: bool) -> Link | None:
+def neighbour(draft: Draft, row: Link, *, after: bool) -> Link | None:
+    """The row right above or below another, where there is one."""
     found = link_neighbours(draft.transaction, row.bitext, row.rank, after=after, how_many=1)
     return draft.link(found[0][0]) if found else None

@@ -4,6 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import numpy as np
+import numpy.typing as npt
+
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.edits import Edit, Verdict, VerdictChange
@@ -13,6 +16,7 @@ from taqabul.storage.database import Transaction
 from taqabul.storage.links import read_verdicts
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
+from taqabul.workflow.rows import STATUSES
 from taqabul.workflow.saving import save
 
 _UNDECIDED = (LinkStatus.PROPOSED, LinkStatus.NEEDS_REVIEW)
@@ -33,6 +37,37 @@ def confirm_up_to(library: Library, bitext: BitextId, link: LinkId) -> ChangeSet
         chosen = [id_ for id_ in above if held[id_].status in _UNDECIDED]
         chosen += [link] if link not in held or held[link].status in _UNDECIDED else []
         return _give(library, transaction, Edit(bitext, "confirm up to"), held, chosen, LinkStatus.CONFIRMED)
+
+
+def sure_rows(
+    status: npt.NDArray[np.int8],
+    confidence: npt.NDArray[np.floating],
+    facing: npt.NDArray[np.bool_],
+    least: float,
+) -> npt.NDArray[np.int64]:
+    """The places of the proposed pairs whose confidence is ``least`` or more.
+
+    The arrays are those of an outline, ``facing`` tells the rows with two sides.
+    """
+    proposed = status == STATUSES.index(LinkStatus.PROPOSED)
+    return np.flatnonzero(proposed & facing & (np.nan_to_num(confidence, nan=-1.0) >= least))
+
+
+def doubtful(
+    places: npt.NDArray[np.int64],
+    confidence: npt.NDArray[np.floating],
+    how_many: int,
+    chance: np.random.Generator,
+) -> npt.NDArray[np.int64]:
+    """A random sample of rows from their less sure third, the least sure first."""
+    by_confidence = places[np.argsort(confidence[places], kind="stable")]
+    pool = by_confidence[: max(how_many, len(places) // 3)]
+    return pool[np.sort(chance.permutation(len(pool))[:how_many])]
+
+
+def confirm_sure(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> ChangeSet:
+    """Say that these rows, chosen by their confidence, are right."""
+    return _mark(library, bitext, links, LinkStatus.CONFIRMED, "confirm the sure")
 
 
 def mark_for_review(

@@ -1,0 +1,110 @@
+"""Asks from which confidence on pairs are confirmed, and shows some of the doubtful ones first."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from taqabul.domain.language import Language, Side
+from taqabul.ui.bitext.model import BitextModel, paragraphs_of
+from taqabul.ui.bitext.row_words import confidence_text
+from taqabul.ui.core.fonts import text_fonts
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
+from taqabul.ui.dialogs.pair_table import LANGUAGE, dress
+from taqabul.workflow import reviewing
+
+PAIRS = QT_TRANSLATE_NOOP("SureDialog", "%n pair(s) would be confirmed")
+CONFIRM = QT_TRANSLATE_NOOP("SureDialog", "Confirm %n pair(s)")
+USUAL = 90
+SAMPLE = 8
+
+
+class SureDialog(QDialog):
+    """Chooses rows by confidence: those shown that are proposed, have two sides, and are sure enough."""
+
+    def __init__(self, model: BitextModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._chance = np.random.default_rng()
+        self.setWindowTitle(translate("SureDialog", "Confirm all above a confidence"))
+        self.least = QSpinBox(self)
+        self.least.setRange(0, 100)
+        self.least.setSuffix(" %")
+        self.least.setValue(USUAL)
+        label = QLabel(translate("SureDialog", "Least &confidence"), self)
+        label.setBuddy(self.least)
+        self.count = QLabel(self)
+        hint = QLabel(
+            translate("SureDialog", "Some of the least sure among them, drawn by chance. Read them first:"),
+            self,
+        )
+        hint.setWordWrap(True)
+        self.sample = QTableWidget(0, 3, self)
+        self.sample.setAccessibleName(translate("SureDialog", "Some of the least sure pairs"))
+        names = [model.headerData(column, Qt.Orientation.Horizontal) for column in (1, 3)]
+        self.sample.setHorizontalHeaderLabels([translate("SureDialog", "Sure"), *map(str, names)])
+        dress(self.sample, text_fonts(90), (1, 2))
+        buttons = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel, self)
+        self.again = self.buttons.addButton(
+            translate("SureDialog", "Draw &others"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.again.clicked.connect(self.draw)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.least.valueChanged.connect(self.choose)
+        asked = QHBoxLayout()
+        asked.addWidget(label)
+        asked.addWidget(self.least)
+        asked.addSpacing(16)
+        asked.addWidget(self.count, 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(asked)
+        layout.addWidget(hint)
+        layout.addWidget(self.sample, 1)
+        layout.addWidget(self.buttons)
+        self.resize(860, 430)
+        self.choose()
+
+    def choose(self) -> None:
+        """Choose the rows anew, count them, and draw a sample."""
+        table = self._model.table
+        facing = (table.source_chars > 0) & (table.target_chars > 0)
+        self.chosen: NDArray[np.int64] = reviewing.sure_rows(
+            table.status, table.confidence, facing, self.least.value() / 100
+        )
+        how_many = len(self.chosen)
+        self.count.setText(plural(PAIRS, how_many))
+        ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setText(plural(CONFIRM, how_many))
+        ok.setEnabled(how_many > 0)
+        self.again.setEnabled(how_many > SAMPLE)
+        self.draw()
+
+    def draw(self) -> None:
+        """Show a sample of the doubtful end."""
+        confidence = self._model.table.confidence
+        places = reviewing.doubtful(self.chosen, confidence, SAMPLE, self._chance)
+        self.sample.setRowCount(len(places))
+        for line, place in enumerate(places.tolist()):
+            row = self._model.row(place)
+            texts = {side: " ".join(one.text for one in paragraphs_of(row, side)) for side in Side}
+            self._put(line, 0, confidence_text(float(confidence[place])), None)
+            self._put(line, 1, texts[Side.SOURCE], self._model.language(Side.SOURCE))
+            self._put(line, 2, texts[Side.TARGET], self._model.language(Side.TARGET))
+
+    def _put(self, line: int, column: int, text: str, language: Language | None) -> None:
+        item = QTableWidgetItem(text)
+        item.setToolTip(text)
+        item.setData(LANGUAGE, language)
+        self.sample.setItem(line, column, item)

@@ -1,0 +1,95 @@
+"""The table's part for verbs that move a side of rows, mark rows, and find marked ones."""
+
+from typing import TYPE_CHECKING, Final
+
+from taqabul.ui.core.actions import ActionSpec, has_bitext, has_rows
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from taqabul.ui.main_window import MainWindow
+
+    Spec = ActionSpec[MainWindow]
+else:
+    Spec = ActionSpec
+
+_PAIR = QT_TRANSLATE_NOOP("Menu", "&Pair")
+_GO = QT_TRANSLATE_NOOP("Menu", "&Go")
+
+ROW_ACTIONS: Final = (
+    Spec(
+        "shift-up",
+        QT_TRANSLATE_NOOP("Actions", "Move this side up from here on"),
+        lambda w: w.row_verbs.shift(up=True),
+        ("Ctrl+Shift+Up",),
+        _PAIR,
+        has_rows,
+        group=True,
+        context=True,
+    ),
+    Spec(
+        "shift-down",
+        QT_TRANSLATE_NOOP("Actions", "Move this side down from here on"),
+        lambda w: w.row_verbs.shift(up=False),
+        ("Ctrl+Shift+Down",),
+        _PAIR,
+        has_rows,
+        context=True,
+    ),
+    Spec(
+        "swap",
+        QT_TRANSLATE_NOOP("Actions", "E&xchange this side with the next pair"),
+        lambda w: w.row_verbs.swap(),
+        ("Ctrl+X",),
+        _PAIR,
+        has_rows,
+        context=True,
+    ),
+    Spec(
+        "review-why",
+        QT_TRANSLATE_NOOP("Actions", "Mark for review, with a reason…"),
+        lambda w: w.row_verbs.mark_for_review(),
+        ("Shift+R",),
+        _PAIR,
+        has_rows,
+        group=True,
+        context=True,
+    ),
+    Spec(
+        "bookmark",
+        QT_TRANSLATE_NOOP("Actions", "&Bookmark"),
+        lambda w: w.row_verbs.toggle_bookmark(),
+        ("Shift+B",),
+        _PAIR,
+        has_rows,
+        "bookmark",
+        toolbar=True,
+        context=True,
+    ),
+    Spec(
+        "confirm-sure",
+        QT_TRANSLATE_NOOP("Actions", "Confirm all above a confidence…"),
+        lambda w: w.row_verbs.confirm_sure(),
+        ("Shift+C",),
+        _PAIR,
+        has_bitext,
+        group=True,
+    ),
+)
+BOOKMARK_ACTIONS: Final = (
+    Spec(
+        "next-bookmark",
+        QT_TRANSLATE_NOOP("Actions", "Next &bookmark"),
+        lambda w: w.row_verbs.go_to_bookmark(1),
+        ("B",),
+        _GO,
+        has_rows,
+    ),
+    Spec(
+        "previous-bookmark",
+        QT_TRANSLATE_NOOP("Actions", "Previous bookmark"),
+        lambda w: w.row_verbs.go_to_bookmark(-1),
+        ("Alt+B",),
+        _GO,
+        has_rows,
+    ),
+)

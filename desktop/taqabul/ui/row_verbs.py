@@ -1,0 +1,119 @@
+"""Verbs of the window on the rows chosen that ask something first, or take long."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from taqabul.domain.changes import ChangeSet
+from taqabul.domain.errors import AppError
+from taqabul.ui.core.i18n import translate
+from taqabul.ui.dialogs.reason_dialog import ReasonDialog
+from taqabul.ui.dialogs.sure_dialog import SureDialog
+from taqabul.workflow import reviewing
+
+if TYPE_CHECKING:
+    from taqabul.ui.main_window import MainWindow
+
+AT_ONCE = 100
+"""Up to so many rows are shifted before a person notices that it takes time."""
+REASONS = 12
+
+
+class RowVerbs:
+    """Performs them on behalf of a main window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    def shift(self, *, up: bool) -> None:
+        """Move the side of the cursor, from this row down to the next decided one, by one row."""
+        page = self._window.page
+        place = page.view.place()
+        if place is None:
+            return
+        paragraph = place.paragraph
+
+        def verb() -> ChangeSet:
+            return reviewing.shift(page.library, page.summary.id, place.side, place.row.link.id, up=up)
+
+        def follow() -> None:
+            if paragraph is not None:
+                page.reviewer.show_paragraph(paragraph.id, place.side, near=place.position)
+
+        if page.model.count - place.position > AT_ONCE:
+            self._beside(verb, follow, translate("RowVerbs", "Moving one side of the rows below"))
+        elif page.reviewer.perform(verb):
+            follow()
+
+    def swap(self) -> None:
+        """Exchange the side of the cursor between two chosen rows, or this row and the next."""
+        page = self._window.page
+        place = page.view.place()
+        if place is None:
+            return
+        chosen = [page.model.link_at(position) for position in page.view.selected_positions()]
+        pair = chosen if len(chosen) == 2 else [place.row.link.id]
+        page.reviewer.perform(lambda: reviewing.swap(page.library, page.summary.id, place.side, *pair))
+
+    def toggle_bookmark(self) -> None:
+        """Give the chosen rows bookmarks, or take them away where all have one."""
+        page = self._window.page
+        chosen = page.view.selected_positions()
+        on = not page.model.table.bookmarked[chosen].all()
+        links = [page.model.link_at(position) for position in chosen]
+        page.reviewer.perform(
+            lambda: reviewing.set_bookmarks(page.library, page.summary.id, links, on=bool(on))
+        )
+
+    def go_to_bookmark(self, step: int) -> None:
+        """Go to the next row with a bookmark, or the one before."""
+        page = self._window.page
+        page.navigator.go(
+            np.flatnonzero(page.model.table.bookmarked), step, translate("RowVerbs", "No row has a bookmark.")
+        )
+
+    def mark_for_review(self) -> None:
+        """Mark the chosen rows for another look, and say why."""
+        page, settings = self._window.page, self._window.settings
+        place = page.view.place()
+        if place is None:
+            return
+        links = [page.model.link_at(position) for position in page.view.selected_positions()]
+        dialog = ReasonDialog(place.row.link.reason, settings.reasons, len(links), self._window)
+        if dialog.exec() == ReasonDialog.DialogCode.Accepted:
+            reason = dialog.reason
+            if reason:
+                settings.reasons = [reason, *(one for one in settings.reasons if one != reason)][:REASONS]
+            page.reviewer.perform(
+                lambda: reviewing.mark_for_review(page.library, page.summary.id, links, reason)
+            )
+        dialog.deleteLater()
+
+    def confirm_sure(self) -> None:
+        """Ask from which confidence on pairs are confirmed, and confirm those."""
+        page = self._window.page
+        if not page.editing.finish():
+            return
+        dialog = SureDialog(page.model, self._window)
+        if dialog.exec() == SureDialog.DialogCode.Accepted:
+            links = [page.model.link_at(int(position)) for position in dialog.chosen]
+            page.reviewer.perform(lambda: reviewing.confirm_sure(page.library, page.summary.id, links))
+        dialog.deleteLater()
+
+    def _beside(self, verb: Callable[[], ChangeSet], follow: Callable[[], None], title: str) -> None:
+        window, page = self._window, self._window.page
+        if not page.editing.finish():
+            return
+
+        def show(changes: ChangeSet) -> None:
+            if window.has_page and window.page is page:
+                page.reviewer.show(changes)
+                follow()
+
+        def fail(error: Exception) -> None:
+            if not isinstance(error, AppError):
+                raise error
+            page.reviewer.failed.emit(error)
+
+        window.runner.start(lambda _progress: verb(), show, fail, title)
