@@ -811,6 +811,14 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The bitext of these texts is in the bin, with all that was done to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it out and open it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is in Arabic only. Choose its English version to align them.</source>
             <translation type="unfinished" />
         </message>
@@ -1059,14 +1067,6 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Delete the bitext</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Delete “{title}” with its links, notes and history? This cannot be undone.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Bitexts of the library</source>
             <translation type="unfinished" />
         </message>
@@ -1119,7 +1119,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Delete…</source>
+            <source>Move to the &amp;bin</source>
             <translation type="unfinished" />
         </message>
     </context>

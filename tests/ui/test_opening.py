@@ -11,7 +11,7 @@ from taqabul.domain.errors import AppError
 from taqabul.ui.core.errors import BugHook
 from taqabul.ui.core.settings import Settings, Theme, load_settings, save_settings
 from taqabul.ui.dialogs.export_dialog import ExportDialog
-from taqabul.workflow import projects
+from taqabul.workflow import projects, shelving
 
 
 def drop(window, *files: Path):
@@ -61,6 +61,17 @@ def test_texts_that_the_library_has_are_shown_as_they_were_left_whatever_the_fil
     assert len(projects.list_bitexts(library)) == 1
     assert len(projects.list_documents(library)) == 2
     assert "in the library already" in window.messages.text.text()
+
+
+def test_texts_whose_bitext_is_in_the_bin_come_back_when_asked_for(window, bitext, text_file, library, qtbot):
+    shelving.bin_bitexts(library, [bitext])
+    drop(window, text_file)
+    qtbot.waitUntil(window.messages.isVisible, timeout=30_000)
+    assert "in the bin" in window.messages.text.text()
+    assert not window.has_page
+    window.messages.answers[0].click()
+    assert window.page.summary.id == bitext
+    assert [one.id for one in projects.list_bitexts(library)] == [bitext]
 
 
 def test_a_text_in_one_language_is_told_and_its_counterpart_asked_for(

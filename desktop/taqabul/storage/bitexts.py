@@ -8,7 +8,7 @@ from taqabul.domain.bitext import Bitext, LinkStatus
 from taqabul.domain.ids import BitextId, DocumentId
 from taqabul.domain.language import Side
 from taqabul.storage.database import Transaction
-from taqabul.storage.tables import bitext, link
+from taqabul.storage.tables import bitext, link, placement
 
 _STATUS = {status.value: status for status in LinkStatus}
 _SIDES = {Side.SOURCE.value: 0, Side.TARGET.value: 1}
@@ -47,9 +47,14 @@ def bitexts_with(transaction: Transaction, documents: Collection[DocumentId]) ->
 
 
 def latest_of(transaction: Transaction, source: DocumentId, target: DocumentId) -> BitextId | None:
-    """The bitext made last of these two documents."""
-    query = select(func.max(bitext.c.id)).where(bitext.c.source_id == source, bitext.c.target_id == target)
-    found = transaction.connection.scalar(query)
+    """The bitext made last of these two documents; one in the bin only where there is no other."""
+    query = (
+        select(bitext.c.id)
+        .join_from(bitext, placement, placement.c.bitext_id == bitext.c.id, isouter=True)
+        .where(bitext.c.source_id == source, bitext.c.target_id == target)
+        .order_by(placement.c.binned_at.is_not(None), bitext.c.id.desc())
+    )
+    found = transaction.connection.scalar(query.limit(1))
     return None if found is None else BitextId(found)
 
 

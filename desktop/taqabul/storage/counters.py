@@ -7,7 +7,7 @@ from sqlalchemy import insert, select, update
 from taqabul.storage.database import Transaction
 from taqabul.storage.tables import counter
 
-Kind = Literal["file", "document", "paragraph", "sentence", "bitext", "link", "note", "journal"]
+Kind = Literal["file", "document", "paragraph", "sentence", "bitext", "link", "note", "journal", "project"]
 
 
 def take(transaction: Transaction, kind: Kind, how_many: int = 1) -> range:

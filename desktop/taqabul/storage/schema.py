@@ -1,4 +1,4 @@
 """Which schema this program writes. Apart from the migrations, which are only loaded when needed."""
 
-HEAD = "0003"
+HEAD = "0004"
 """The last step in ``migrations/versions``."""

@@ -136,6 +136,48 @@ class BitextRow(Row, table=True):
     created_at: datetime = Field(sa_type=UtcTime)
 
 
+class ProjectRow(Row, table=True):
+    """A named group of bitexts."""
+
+    __tablename__ = "project"
+    id: int = Field(primary_key=True)
+    name: str = Field(unique=True)
+
+
+class PlacementRow(Row, table=True):
+    """Where a bitext is kept; one without a row is in no project, not archived and not in the bin.
+
+    ``binned_at`` is when it was put into the bin, NULL where it is not there.
+    """
+
+    __tablename__ = "placement"
+    bitext_id: int = _belongs_to("bitext.id", primary_key=True)
+    project_id: int | None = Field(
+        default=None,
+        index=True,
+        sa_column_args=[ForeignKey("project.id", ondelete="SET NULL", deferrable=True, initially="DEFERRED")],
+    )
+    archived: bool = False
+    binned_at: datetime | None = Field(default=None, sa_type=UtcTime)
+
+
+class TagRow(Row, table=True):
+    """A word that people find a bitext by."""
+
+    __tablename__ = "tag"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    bitext_id: int = _belongs_to("bitext.id", primary_key=True)
+    tag: str = Field(primary_key=True)
+
+
+class BinnedDocumentRow(Row, table=True):
+    """A document in the bin, and since when."""
+
+    __tablename__ = "binned_document"
+    document_id: int = _belongs_to("document.id", primary_key=True)
+    at: datetime = Field(sa_type=UtcTime)
+
+
 class Scored(Row):
     """What an aligner said for a link: its confidence, and the parts of its evidence."""
 
@@ -268,5 +310,9 @@ link_member = _table("link_member")
 sentence_link = _table("sentence_link")
 sentence_member = _table("sentence_member")
 note = _table("note")
+project = _table("project")
+placement = _table("placement")
+tag = _table("tag")
+binned_document = _table("binned_document")
 journal = _table("journal")
 vector = _table("vector")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from taqabul import paths
 from taqabul.domain.errors import AppError, InvalidInput
+from taqabul.domain.ids import BitextId
 from taqabul.domain.language import Language
 from taqabul.domain.options import AlignOptions, ImportOptions, Progress
 from taqabul.ui.core.i18n import translate
@@ -16,7 +17,7 @@ from taqabul.ui.core.jobs import JobRunner
 from taqabul.ui.core.message_bar import Kind, MessageBar
 from taqabul.ui.core.settings import Settings
 from taqabul.ui.dialogs.import_dialog import ImportDialog
-from taqabul.workflow import aligning, compute, projects
+from taqabul.workflow import aligning, compute, projects, shelving
 from taqabul.workflow.aligning import AlignedFiles
 from taqabul.workflow.importing import ImportReport
 from taqabul.workflow.library import Library
@@ -123,6 +124,9 @@ class OpenFlow(QObject):
         if done.bitext is None:
             self._offer_second(files, done.report)
             return
+        if done.in_bin:
+            self._offer_restoring(done.bitext)
+            return
         self.opened.emit(done.bitext)
         words = " ".join(self.reading.findings)
         if done.known:
@@ -131,6 +135,19 @@ class OpenFlow(QObject):
             )
         kind = Kind.PROBLEM if done.remarks else Kind.NEWS
         self._messages.show_message(words, (translate("OpenFlow", "Details…"), self.show_report), kind=kind)
+
+    def _offer_restoring(self, bitext: BitextId) -> None:
+        """These very texts were deleted: ask before they come back."""
+
+        def restore() -> None:
+            shelving.restore(self._library, [bitext])
+            self.opened.emit(bitext)
+
+        self._messages.show_message(
+            translate("OpenFlow", "The bitext of these texts is in the bin, with all that was done to it."),
+            (translate("OpenFlow", "Take it out and open it"), restore),
+            kind=Kind.PROBLEM,
+        )
 
     def _offer_second(self, files: list[Path], report: ImportReport) -> None:
         """A text in one language only: ask for the other, and leave nothing half done in the library."""

@@ -9,6 +9,7 @@ from taqabul.domain.bitext import Alignment, Bitext, misplaced
 from taqabul.domain.document import Paragraph
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId, DocumentId
+from taqabul.domain.language import Language
 from taqabul.domain.options import AlignOptions, ImportOptions, Progress, no_progress
 from taqabul.storage import bitexts
 from taqabul.storage.counters import take
@@ -17,25 +18,37 @@ from taqabul.storage.links import add_links
 from taqabul.workflow import compute
 from taqabul.workflow.importing import ImportReport, ReadFiles, keep_files, keep_pair, read_files, take_back
 from taqabul.workflow.library import Library
-from taqabul.workflow.projects import document_in
+from taqabul.workflow.projects import bitext_summary, document_in
 from taqabul.workflow.proposals import Propose, Texts, paragraphs_of, proposed_links, sentence_texts
 from taqabul.workflow.realigning import realign
 from taqabul.workflow.remembering import LibraryVectors
+from taqabul.workflow.shelving import restore
 
-__all__ = ["AlignedFiles", "AlignedPair", "align_files", "align_pair", "create_bitext", "realign", "texts_of"]
+__all__ = [
+    "AlignedFiles",
+    "AlignedPair",
+    "align_files",
+    "align_pair",
+    "create_bitext",
+    "pair_documents",
+    "realign",
+    "texts_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class AlignedPair:
     """The report on the import of a pair, and its bitext; ``known`` where the library had that before.
 
-    ``remarks`` what the aligner says of the texts as a whole, where it made the bitext now.
+    ``remarks`` what the aligner says of the texts as a whole, where it made the bitext now. ``in_bin``
+    where the bitext is in the bin, and was left there.
     """
 
     report: ImportReport
     bitext: BitextId
     known: bool
     remarks: tuple[str, ...] = ()
+    in_bin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +56,14 @@ class AlignedFiles:
     """What became of files: the report on their import, and their bitext where they made a pair.
 
     ``known`` where the library had the bitext before; ``remarks`` what the aligner says of the texts as a
-    whole, where it made the bitext now.
+    whole, where it made the bitext now. ``in_bin`` where the bitext is in the bin, and was left there.
     """
 
     report: ImportReport
     bitext: BitextId | None
     known: bool = False
     remarks: tuple[str, ...] = ()
+    in_bin: bool = False
 
 
 def align_files(
@@ -67,7 +81,7 @@ def align_files(
     if read.refused or not read.is_pair:
         return AlignedFiles(keep_files(library, read), None)
     pair = align_pair(library, read, align_options, progress, propose, align_known=align_known)
-    return AlignedFiles(pair.report, pair.bitext, pair.known, pair.remarks)
+    return AlignedFiles(pair.report, pair.bitext, pair.known, pair.remarks, pair.in_bin)
 
 
 def align_pair(
@@ -81,8 +95,8 @@ def align_pair(
 ) -> AlignedPair:
     """Keep files that were read and make a pair, and align them.
 
-    Where these texts face each other in the library already, that bitext is aligned again (what people
-    decided stays) or, without ``align_known``, left as it is. Where the work is cut short, the documents
+    Where these texts face each other in the library already, that bitext is taken out of the bin and
+    aligned again (what people decided stays) or, without ``align_known``, left as and where it is. Where the work is cut short, the documents
     it brought are taken out again; what was encoded is remembered. Raises what ``check_pair`` raises.
     """
     options = options or AlignOptions()
@@ -90,9 +104,11 @@ def align_pair(
     with library.database.read() as transaction:
         present = bitexts.latest_of(transaction, source, target)
     if present is not None:
+        in_bin = bitext_summary(library, present).in_bin
         if align_known:
+            restore(library, [present])
             realign(library, present, options, progress, propose)
-        return AlignedPair(report, present, known=True)
+        return AlignedPair(report, present, known=True, in_bin=in_bin and not align_known)
     try:
         texts = texts_of(library, source, target)
         alignment = propose(*texts, options, progress, (), LibraryVectors(library))
@@ -101,6 +117,32 @@ def align_pair(
     except BaseException:
         take_back(library, report)
         raise
+
+
+def pair_documents(
+    library: Library,
+    one: DocumentId,
+    other: DocumentId,
+    options: AlignOptions | None = None,
+    progress: Progress = no_progress,
+    propose: Propose = compute.propose,
+) -> BitextId:
+    """Make a new bitext of two documents of the library, whatever else they are part of.
+
+    Raises InvalidInput where they are in one language.
+    """
+    with library.database.read() as transaction:
+        sides = {
+            record.language: record.id for record in (document_in(transaction, id_) for id_ in (one, other))
+        }
+    if len(sides) != len(Language):
+        raise InvalidInput(
+            "Both texts are in the same language.", "Choose an Arabic text and an English one."
+        )
+    source, target = sides[Language.ARABIC], sides[Language.ENGLISH]
+    texts = texts_of(library, source, target)
+    alignment = propose(*texts, options or AlignOptions(), progress, (), LibraryVectors(library))
+    return create_bitext(library, source, target, alignment)
 
 
 def texts_of(library: Library, source: DocumentId, target: DocumentId) -> tuple[Texts, Texts]:

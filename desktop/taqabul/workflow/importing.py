@@ -13,7 +13,7 @@ from taqabul.formats.registry import read_text
 from taqabul.segment.languages import split_languages
 from taqabul.segment.paragraphs import split_paragraphs
 from taqabul.segment.sentences import split_sentences
-from taqabul.storage import bitexts, documents
+from taqabul.storage import bitexts, documents, shelves
 from taqabul.storage.database import Transaction
 from taqabul.text.direction import language_of
 from taqabul.workflow.intake import SegmentedText, keep, known
@@ -132,7 +132,9 @@ def _both(imported: Sequence[ImportedDocument]) -> tuple[DocumentId, DocumentId]
 
 def _kept(library: Library, read: ReadFiles) -> list[ImportedDocument]:
     with library.database.write() as transaction:
-        return [document for one in read.prepared for document in _keep(transaction, one)]
+        imported = [document for one in read.prepared for document in _keep(transaction, one)]
+        shelves.take_documents_out(transaction, [one.id for one in imported if one.known])
+        return imported
 
 
 def take_back(library: Library, report: ImportReport) -> None:

@@ -9,7 +9,8 @@ from taqabul.domain.document import Document
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId, DocumentId
 from taqabul.domain.language import Language
-from taqabul.storage import bitexts, documents
+from taqabul.domain.shelves import Placement
+from taqabul.storage import bitexts, documents, shelves
 from taqabul.storage.database import Transaction
 from taqabul.workflow.library import Library
 from taqabul.workflow.remembering import forget_texts_of
@@ -31,10 +32,38 @@ class BitextSummary:
     confirmed: int
     created_at: datetime
     engine: str
+    changed_at: datetime
+    place: Placement
+    project: str
+
+    @property
+    def in_bin(self) -> bool:
+        """Whether somebody deleted it, and nobody has emptied the bin since."""
+        return self.place.binned_at is not None
+
+    @property
+    def share(self) -> float:
+        """Which part of its links is confirmed, 0 to 1."""
+        return self.confirmed / self.links if self.links else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """A document at a glance; ``used`` counts the bitexts outside the bin that are made of it."""
+
+    document: Document
+    paragraphs: int
+    used: int
+    binned_at: datetime | None
 
 
 def list_bitexts(library: Library) -> list[BitextSummary]:
-    """All bitexts, in the order in which they were made."""
+    """All bitexts but those in the bin, in the order in which they were made."""
+    return [one for one in all_bitexts(library) if not one.in_bin]
+
+
+def all_bitexts(library: Library) -> list[BitextSummary]:
+    """All bitexts, those in the bin too, in the order in which they were made."""
     with library.database.read() as transaction:
         return _summaries(transaction, bitexts.read_bitexts(transaction))
 
@@ -51,6 +80,24 @@ def list_documents(library: Library) -> list[Document]:
         return documents.read_documents(transaction)
 
 
+def all_documents(library: Library) -> list[DocumentSummary]:
+    """All documents at a glance, those in the bin too, in the order in which they came."""
+    with library.database.read() as transaction:
+        records = documents.read_documents(transaction)
+        counts = documents.paragraph_counts(transaction, [one.id for one in records])
+        binned = shelves.binned_documents(transaction)
+        places = shelves.placements(transaction)
+        used: dict[DocumentId, int] = {}
+        for one in bitexts.read_bitexts(transaction):
+            if places.get(one.id, Placement()).binned_at is None:
+                for side in (one.source, one.target):
+                    used[side] = used.get(side, 0) + 1
+        return [
+            DocumentSummary(one, counts.get(one.id, 0), used.get(one.id, 0), binned.get(one.id))
+            for one in records
+        ]
+
+
 def rename_bitext(library: Library, bitext: BitextId, title: str) -> None:
     """Give a bitext another title."""
     if not title.strip():
@@ -60,15 +107,8 @@ def rename_bitext(library: Library, bitext: BitextId, title: str) -> None:
         bitexts.change_bitext(transaction, bitext, title=title.strip())
 
 
-def delete_bitext(library: Library, bitext: BitextId) -> None:
-    """Take a bitext out with its links, notes and history; its documents stay."""
-    with library.database.write() as transaction:
-        bitext_in(transaction, bitext)
-        bitexts.delete_bitext(transaction, bitext)
-
-
 def delete_document(library: Library, document: DocumentId) -> None:
-    """Take a document out. Raises InvalidInput while a bitext is made of it."""
+    """Take a document out for good, past the bin. Raises InvalidInput while a bitext is made of it."""
     with library.database.write() as transaction:
         record = document_in(transaction, document)
         if bitexts.bitexts_with(transaction, [document]):
@@ -101,6 +141,9 @@ def _summaries(transaction: Transaction, records: Sequence[Bitext]) -> list[Bite
     paragraphs = documents.paragraph_counts(transaction, sides)
     links = bitexts.link_counts(transaction, [one.id for one in records])
     engines = bitexts.engines(transaction)
+    changes = shelves.last_changes(transaction, [one.id for one in records])
+    places = shelves.placements(transaction)
+    names = {project.id: project.name for project in shelves.read_projects(transaction)}
     return [
         BitextSummary(
             one.id,
@@ -114,6 +157,10 @@ def _summaries(transaction: Transaction, records: Sequence[Bitext]) -> list[Bite
             *links.get(one.id, (0, 0)),
             one.created_at,
             engines[one.id],
+            changes.get(one.id, one.created_at),
+            place,
+            names.get(place.project, "") if place.project is not None else "",
         )
         for one in records
+        for place in [places.get(one.id, Placement())]
     ]

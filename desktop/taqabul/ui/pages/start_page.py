@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QMenu,
-    QMessageBox,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from taqabul.domain.ids import BitextId
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.icons import app_icon, icon
-from taqabul.workflow import projects
+from taqabul.workflow import projects, shelving
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextSummary
 
@@ -104,20 +103,10 @@ class StartPage(QWidget):
             self.bitext_renamed.emit(summary.id)
 
     def delete_chosen(self) -> None:
-        """Take a bitext out, once the person agrees."""
+        """Put a bitext into the bin."""
         summary = self.chosen()
-        if summary is None:
-            return
-        answer = QMessageBox.question(
-            self,
-            translate("StartPage", "Delete the bitext"),
-            translate(
-                "StartPage",
-                "Delete “{title}” with its links, notes and history? This cannot be undone.",
-            ).format(title=summary.title),
-        )
-        if answer == QMessageBox.StandardButton.Yes:
-            projects.delete_bitext(self._library, summary.id)
+        if summary is not None:
+            shelving.bin_bitexts(self._library, [summary.id])
             self.bitext_deleted.emit(BitextId(summary.id))
 
     def _dress_table(self) -> None:
@@ -231,7 +220,7 @@ class StartPage(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(translate("StartPage", "&Open"), self.open_chosen)
         menu.addAction(translate("StartPage", "&Rename…"), self.rename_chosen)
-        menu.addAction(translate("StartPage", "&Delete…"), self.delete_chosen)
+        menu.addAction(translate("StartPage", "Move to the &bin"), self.delete_chosen)
         menu.popup(self.table.viewport().mapToGlobal(place))
 
 
