@@ -43,18 +43,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Find…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find &amp;next</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find &amp;previous</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Next &amp;unconfirmed</source>
             <translation type="unfinished" />
         </message>
@@ -240,6 +228,18 @@
         </message>
         <message>
             <source>Previous bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Find…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find &amp;next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find &amp;previous</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -480,38 +480,6 @@
     <context>
         <name>FindBar</name>
         <message>
-            <source>Find in texts and notes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Words to find</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Where to find</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Everywhere</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Source</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Target</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Any &amp;spelling</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Letters stand for their kin: with or without vowel signs, any hamza, ى and ي, ة and ه, both sets of digits, capitals or not</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Places found</source>
             <translation type="unfinished" />
         </message>
@@ -536,6 +504,14 @@
         </message>
         <message>
             <source>Nothing found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than {total} places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the first of them are lit.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -941,6 +917,125 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>No row has a bookmark.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Search</name>
+        <message>
+            <source>Parts of words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words, with و ال ب ل …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Similar: typos, names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Vowel signs: كِتَاب and كتاب</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Hamza: أ إ آ and ا, ؤ and و, ئ and ي</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Yaa: ى and ي, Persian ی ک</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Taa marbuta: ة and ه</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Kashida: كتـــاب</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Digits: ١٢ and 12</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Capitals and accents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in texts and notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words to find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How to find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where to find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which spellings are the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take as the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;All of these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;None: exactly as typed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words with &amp;pronouns at their end: كتابهم</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any spelling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exactly as typed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some spellings</source>
             <translation type="unfinished" />
         </message>
     </context>

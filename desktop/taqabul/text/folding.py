@@ -4,6 +4,7 @@
 """
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
@@ -48,9 +49,11 @@ class Folded:
         self.text: str = self._composed.translate(self._table)
 
     @cached_property
-    def positions(self) -> tuple[int, ...]:
+    def positions(self) -> Sequence[int]:
         """Where each folded code point stands in the original, ascending; at the end the original's length."""
         table = self._table
+        if self._starts is None and all(len(table[ord(letter)]) == 1 for letter in set(self._composed)):
+            return range(len(self.original) + 1)
         starts = range(len(self._composed)) if self._starts is None else self._starts
         folded = [
             start

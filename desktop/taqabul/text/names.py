@@ -41,6 +41,10 @@ _LATIN_LETTERS: Final = {
     "b": "bp", "t": "t", "g": "gj", "h": "h", "d": "d", "z": "z", "r": "r", "s": "s", "f": "fv", "k": "kqc",
     "l": "l", "m": "m", "n": "n", "w": "w", "a": "aeiouy", "ks": "x",
 }  # fmt: skip
+_ARABIC_VOWELS: Final = {
+    "a": "اأإآٱىعة", "i": "يئ", "u": "وؤ", "": "ء",
+}  # fmt: skip
+_LATIN_VOWELS: Final = {"a": "a", "i": "eiy", "u": "ouw"}
 _DOUBLED: Final = re.compile(r"(.)\1+")
 _DROPPED: Final = str.maketrans("", "", "awh")
 _COARSE: Final = str.maketrans("gkxzcs", "kkksss")
@@ -65,6 +69,8 @@ def _letters(table: dict[str, str]) -> _Letters:
 
 _FROM_ARABIC: Final = _letters(_ARABIC_LETTERS)
 _FROM_LATIN: Final = _letters(_LATIN_LETTERS)
+_HEARD_ARABIC: Final = _Letters(_letters(_ARABIC_LETTERS) | _letters(_ARABIC_VOWELS))
+_HEARD_LATIN: Final = _Letters(_letters(_LATIN_LETTERS) | _letters(_LATIN_VOWELS))
 
 
 @lru_cache(maxsize=65_536)
@@ -81,6 +87,19 @@ def skeleton(word: str) -> str:
     table = _FROM_ARABIC if arabic else _FROM_LATIN
     keys = _DOUBLED.sub(r"\1", folded.translate(table))
     return keys[:1] + keys[1:].translate(_DROPPED)
+
+
+@lru_cache(maxsize=65_536)
+def heard(word: str) -> str:
+    """A word of either script in Latin letters, with the vowels it writes; doubled letters count once."""
+    folded = fold_key(word)
+    is_arabic = _ARABIC.search(folded) is not None
+    for group, key in _ARABIC_GROUPS if is_arabic else _LATIN_GROUPS:
+        folded = folded.replace(group, key.upper())
+    if is_arabic and folded.endswith("ه"):
+        folded = f"{folded[:-1]}ا"
+    table = _HEARD_ARABIC if is_arabic else _HEARD_LATIN
+    return _DOUBLED.sub(r"\1", folded.translate(table))
 
 
 @lru_cache(maxsize=65_536)

@@ -8,6 +8,7 @@ from taqabul.ui.core.settings import Theme
 from taqabul.ui.glance_actions import GLANCE_ACTIONS
 from taqabul.ui.review_actions import PAIR_ACTIONS, TEXT_ACTIONS
 from taqabul.ui.row_actions import BOOKMARK_ACTIONS, ROW_ACTIONS
+from taqabul.ui.search_actions import SEARCH_ACTIONS
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
@@ -105,32 +106,6 @@ _EDIT: Final = (
         _can_redo,
         "redo",
         toolbar=True,
-    ),
-    Spec(
-        "find",
-        QT_TRANSLATE_NOOP("Actions", "&Find…"),
-        lambda w: w.page.find_bar.open(),
-        ("Ctrl+F",),
-        EDIT,
-        has_bitext,
-        "find",
-        group=True,
-    ),
-    Spec(
-        "find-next",
-        QT_TRANSLATE_NOOP("Actions", "Find &next"),
-        lambda w: w.page.finder.step(1),
-        ("F3",),
-        EDIT,
-        has_bitext,
-    ),
-    Spec(
-        "find-previous",
-        QT_TRANSLATE_NOOP("Actions", "Find &previous"),
-        lambda w: w.page.finder.step(-1),
-        ("Shift+F3",),
-        EDIT,
-        has_bitext,
     ),
 )
 _GO: Final = (
@@ -254,6 +229,7 @@ _HELP: Final = (
 ACTIONS: Final = (
     *_FILE,
     *_EDIT,
+    *SEARCH_ACTIONS,
     *PAIR_ACTIONS,
     *ROW_ACTIONS,
     *TEXT_ACTIONS,

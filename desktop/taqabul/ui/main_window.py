@@ -37,6 +37,7 @@ from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.ui.pages.start_page import StartPage
 from taqabul.ui.prompts import Prompts
 from taqabul.ui.row_verbs import RowVerbs
+from taqabul.ui.search_flow import SearchFlow
 from taqabul.workflow import aligning, compute, projects
 from taqabul.workflow.library import Library
 
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
     """One window on one library: the start page, or a bitext at work."""
 
     settings: Settings
+    search: SearchFlow
     files: OpenFlow
     prompts: Prompts
     row_verbs: RowVerbs
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self.exports = ExportFlow(library, self.runner, self.messages, settings, self)
         self.prompts = Prompts(self)
         self.row_verbs = RowVerbs(self)
+        self.search = SearchFlow(self)
         self.start = StartPage(library, self)
         self._page: BitextPage | None = None
         self._details_shown = True
@@ -106,6 +109,7 @@ class MainWindow(QMainWindow):
         page.details.setVisible(self._details_shown)
         page.word_lights.set_shown(self.settings.word_links)
         page.minimap.setVisible(self.settings.minimap)
+        self.search.attach(page)
         if not self.settings.details_splitter.isEmpty():
             page.splitter.restoreState(self.settings.details_splitter)
         page.situation_changed.connect(self._refreshing.start)

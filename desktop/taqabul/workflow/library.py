@@ -13,6 +13,7 @@ from taqabul.domain.ids import BitextId, JournalId, LinkId, NoteId, ParagraphId
 from taqabul.storage import journal
 from taqabul.storage.database import Database
 from taqabul.storage.opening import open_database
+from taqabul.workflow.haystack import Haystack
 
 
 @dataclass
@@ -51,6 +52,7 @@ class Library:
     opened_at: JournalId
     session: str = field(default_factory=lambda: uuid4().hex)
     watches: dict[BitextId, Watch] = field(default_factory=dict)
+    haystack: Haystack = field(default_factory=Haystack)
 
     def watch(self, bitext: BitextId) -> Watch:
         """What others did to a bitext since it was last looked at here, or since the library was opened."""

@@ -33,6 +33,10 @@ class Settings:
     recent_files: list[str] = field(default_factory=list)
     author: str = ""
     reasons: list[str] = field(default_factory=list)
+    find_kind: str = ""
+    find_where: str = ""
+    find_counts: list[str] = field(default_factory=list)
+    find_endings: bool = True
 
     def remember_files(self, files: list[Path], *, folder: bool = True) -> None:
         """Put files that were opened at the head of the recent ones, and start from their folder next time."""

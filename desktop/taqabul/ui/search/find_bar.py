@@ -1,30 +1,19 @@
-"""The bar that finds words in the open bitext: folded by default, hits lit up, one key to the next."""
+"""The bar that finds words in the open bitext: hits lit up, one key to the next."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from taqabul.domain.language import Side
 from taqabul.ui.core.actions import tooltip
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.icons import icon
-
-PAUSE_MS = 150
+from taqabul.ui.search.search_form import SearchForm
 
 
 class FindBar(QFrame):
-    """Asks for words. ``asked`` follows a pause in typing, ``stepped`` the wish for another hit."""
+    """Asks for words. ``stepped`` tells the wish for another hit, ``closed`` that nothing is sought any more."""
 
     asked = Signal()
     stepped = Signal(int)
@@ -33,37 +22,17 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("find-bar")
-        self.query = QLineEdit(self)
-        self.query.setPlaceholderText(translate("FindBar", "Find in texts and notes"))
-        self.query.setAccessibleName(translate("FindBar", "Words to find"))
-        self.query.setClearButtonEnabled(True)
-        self.query.setMinimumWidth(260)
-        self.where = QComboBox(self)
-        self.where.setAccessibleName(translate("FindBar", "Where to find"))
-        self.where.addItem(translate("FindBar", "Everywhere"), None)
-        self.where.addItem(translate("FindBar", "Source"), Side.SOURCE)
-        self.where.addItem(translate("FindBar", "Target"), Side.TARGET)
-        self.folded = QCheckBox(translate("FindBar", "Any &spelling"), self)
-        self.folded.setChecked(True)
-        self.folded.setToolTip(
-            translate(
-                "FindBar",
-                "Letters stand for their kin: with or without vowel signs, any hamza, ى and ي, ة and ه, "
-                "both sets of digits, capitals or not",
-            )
-        )
+        self.form = SearchForm(self)
+        self.query = self.form.query
         self.result = QLabel(self)
         self.result.setAccessibleName(translate("FindBar", "Places found"))
+        self.result.setTextFormat(Qt.TextFormat.PlainText)
+        self.result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._drawings: dict[QToolButton, str] = {}
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.asked)
+        self._layout = QHBoxLayout(self)
         self._lay_out()
         self.paint_icons()
-        self.query.textChanged.connect(self._pause.start)
-        self.where.currentIndexChanged.connect(self.asked)
-        self.folded.toggled.connect(self.asked)
+        self.form.asked.connect(self.asked)
         self.hide()
 
     def open(self) -> None:
@@ -72,6 +41,11 @@ class FindBar(QFrame):
         self.query.setFocus()
         self.query.selectAll()
 
+    def tell(self, text: str, hint: str = "") -> None:
+        """Say how the search went."""
+        self.result.setText(text)
+        self.result.setToolTip(f"{text} {hint}".strip() if hint else "")
+
     def paint_icons(self) -> None:
         """Draw the icons in the colours in force."""
         for button, drawing in self._drawings.items():
@@ -79,7 +53,7 @@ class FindBar(QFrame):
 
     def close_bar(self) -> None:
         """Hide the bar."""
-        self._pause.stop()
+        self.form.stop()
         self.hide()
         self.closed.emit()
 
@@ -94,30 +68,21 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        layout = self._layout
         layout.setContentsMargins(8, 5, 6, 5)
         layout.setSpacing(6)
-        layout.addWidget(self.query)
-        buttons: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
-            (
-                "previous-hit",
-                translate("FindBar", "Previous place"),
-                "Shift+F3",
-                lambda: self.stepped.emit(-1),
-            ),
-            ("next-hit", translate("FindBar", "Next place"), "F3", lambda: self.stepped.emit(1)),
-            ("close", translate("FindBar", "Close"), "Esc", self.close_bar),
+        layout.addWidget(self.form, 3)
+        self._button(
+            "previous-hit",
+            translate("FindBar", "Previous place"),
+            "Shift+F3",
+            lambda: self.stepped.emit(-1),
         )
-        made = [self._button(*one) for one in buttons]
-        layout.addWidget(made[0])
-        layout.addWidget(made[1])
-        layout.addWidget(self.where)
-        layout.addWidget(self.folded)
-        layout.addWidget(self.result)
-        layout.addStretch(1)
-        layout.addWidget(made[2])
+        self._button("next-hit", translate("FindBar", "Next place"), "F3", lambda: self.stepped.emit(1))
+        layout.addWidget(self.result, 2)
+        self._button("close", translate("FindBar", "Close"), "Esc", self.close_bar)
 
-    def _button(self, drawing: str, name: str, key: str, press: Callable[[], None]) -> QToolButton:
+    def _button(self, drawing: str, name: str, key: str, press: Callable[[], None]) -> None:
         button = QToolButton(self)
         self._drawings[button] = drawing
         button.setIconSize(QSize(16, 16))
@@ -125,4 +90,4 @@ class FindBar(QFrame):
         button.setAccessibleName(name)
         button.setToolTip(tooltip(name, QKeySequence(key)))
         button.clicked.connect(press)
-        return button
+        self._layout.addWidget(button)

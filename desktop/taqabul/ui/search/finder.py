@@ -3,8 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
+from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId, ParagraphId
 from taqabul.ui.bitext.cell_painter import Highlights, HitSpans
 from taqabul.ui.bitext.model import paragraphs_of
@@ -14,7 +17,7 @@ from taqabul.ui.core.jobs import Job, JobRunner
 from taqabul.ui.search.find_bar import FindBar
 from taqabul.workflow import searching
 from taqabul.workflow.library import Library
-from taqabul.workflow.searching import Hit
+from taqabul.workflow.searching import Found, Hit
 
 FOUND = QT_TRANSLATE_NOOP("FindBar", "%n place(s)")
 
@@ -28,9 +31,10 @@ class Finder(QObject):
         super().__init__(bar)
         self._bar, self._view, self._runner = bar, view, runner
         self._library, self._bitext = library, bitext
-        self._job: Job[list[Hit]] | None = None
+        self._job: Job[Found] | None = None
         self._at = -1
-        self.hits: list[Hit] = []
+        self._more = self._ranked = False
+        self.hits: tuple[Hit, ...] = ()
         bar.asked.connect(self.search)
         bar.stepped.connect(self.step)
         bar.closed.connect(self._on_bar_closed)
@@ -38,16 +42,16 @@ class Finder(QObject):
     def search(self) -> None:
         """Ask the library for the words in the bar."""
         self.stop()
-        query, folded = self._bar.query.text(), self._bar.folded.isChecked()
-        side = self._bar.where.currentData()
-        if not query.strip() or not self._bar.isVisible():
-            self._show([])
+        query = self._bar.form.question()
+        if not query.text.strip() or not self._bar.isVisible():
+            self.show_found(Found())
+            self._bar.tell("")
             return
         library, bitext = self._library, self._bitext
         self._job = self._runner.start(
-            lambda _progress: searching.find(library, bitext, query, folded=folded, side=side),
+            lambda progress: searching.find(library, query, bitext, progress=progress),
             self._on_found,
-            self._raise,
+            self._on_failed,
         )
 
     def stop(self) -> None:
@@ -64,40 +68,25 @@ class Finder(QObject):
         """Go to the next hit (or the one before)."""
         if not self.hits:
             return
-        here = self._view.currentIndex().row()
-        if not self._is_here(self._at):
-            rows = [self._view.rows.row_of(hit.link) for hit in self.hits]
-            later = [at for at, row in enumerate(rows) if row >= here]
-            self._at = (later[0] if later else 0) - (1 if step > 0 else 0)
+        if not self._ranked and not self._is_here(self._at):
+            later = np.flatnonzero(self._rows_of_hits() >= self._view.currentIndex().row())
+            self._at = (int(later[0]) if len(later) else 0) - (1 if step > 0 else 0)
         self._at = (self._at + step) % len(self.hits)
         self._go()
 
-    def _is_here(self, at: int) -> bool:
-        if not 0 <= at < len(self.hits):
-            return False
-        return self._view.rows.row_of(self.hits[at].link) == self._view.currentIndex().row()
-
-    def _on_found(self, hits: list[Hit]) -> None:
-        self._job = None
-        self._show(hits)
-
-    def _show(self, hits: list[Hit]) -> None:
-        self.hits, self._at = hits, -1
+    def show_found(self, found: Found) -> None:
+        """Light up hits in the texts."""
+        self.hits, self._more, self._at = found.hits, found.more, -1
+        self._ranked = self._bar.form.question().kind.is_ranked
         spans: dict[ParagraphId, list[tuple[int, int]]] = defaultdict(list)
-        for hit in hits:
+        for hit in found.hits:
             if hit.paragraph is not None:
                 spans[hit.paragraph].append((hit.start, hit.end))
         self._light(spans, None)
-        if not self._bar.query.text().strip():
-            self._bar.result.clear()
-        elif hits:
-            self._bar.result.setText(plural(FOUND, len(hits)))
-        else:
-            self._bar.result.setText(translate("FindBar", "Nothing found"))
 
-    def _go(self) -> None:
-        hit = self.hits[self._at]
-        position = self._view.rows.row_of(hit.link)
+    def go_to(self, hit: Hit) -> None:
+        """Put the cursor on a hit's paragraph."""
+        position = -1 if hit.link is None else self._view.rows.row_of(hit.link)
         if position < 0:
             return
         part = 0
@@ -107,9 +96,45 @@ class Finder(QObject):
         self._view.go_to(position, hit.side, part)
         current = None if hit.paragraph is None else (hit.paragraph, hit.start)
         self._light(self._view.painting.cells.highlights.hits, current)
-        self._bar.result.setText(
-            translate("FindBar", "{n} of {total}").format(n=self._at + 1, total=len(self.hits))
-        )
+
+    def _is_here(self, at: int) -> bool:
+        if not 0 <= at < len(self.hits):
+            return False
+        return self._row_of(self.hits[at]) == self._view.currentIndex().row()
+
+    def _rows_of_hits(self) -> NDArray[np.int64]:
+        """The row of each hit; -1 where it has none any more."""
+        links = self._view.rows.table.links
+        wanted = np.array([hit.link or 0 for hit in self.hits], dtype=np.int64)
+        order = np.argsort(links, kind="stable")
+        places = order[np.minimum(np.searchsorted(links, wanted, sorter=order), len(links) - 1)]
+        return np.where(links[places] == wanted, places, -1)
+
+    def _row_of(self, hit: Hit) -> int:
+        return -1 if hit.link is None else self._view.rows.row_of(hit.link)
+
+    def _on_found(self, found: Found) -> None:
+        self._job = None
+        self.show_found(found)
+        if not found.hits:
+            self._bar.tell(translate("FindBar", "Nothing found"))
+        elif found.more:
+            text = translate("FindBar", "More than {total} places").format(total=len(found.hits))
+            self._bar.tell(text, translate("FindBar", "Only the first of them are lit."))
+        else:
+            self._bar.tell(plural(FOUND, len(found.hits)))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._job = None
+        if not isinstance(error, AppError):
+            raise error
+        self.show_found(Found())
+        self._bar.tell(error.message, error.hint)
+
+    def _go(self) -> None:
+        self.go_to(self.hits[self._at])
+        total = f"{len(self.hits)}+" if self._more else len(self.hits)
+        self._bar.tell(translate("FindBar", "{n} of {total}").format(n=self._at + 1, total=total))
 
     def _light(self, spans: Mapping[ParagraphId, HitSpans], current: tuple[ParagraphId, int] | None) -> None:
         painting = self._view.painting.cells
@@ -118,8 +143,7 @@ class Finder(QObject):
         self._view.viewport().update()
 
     def _on_bar_closed(self) -> None:
-        self._show([])
+        self.stop()
+        self.show_found(Found())
+        self._bar.tell("")
         self._view.setFocus()
-
-    def _raise(self, error: Exception) -> None:
-        raise error

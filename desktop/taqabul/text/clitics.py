@@ -1,0 +1,63 @@
+"""Arabic words with what is written joined to them: particles before, pronouns after."""
+
+from typing import Final
+
+import regex
+
+_MARKS: Final = r"\p{M}*"
+_PRONOUNS: Final = ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "كن", "كما", "ي", "ني", "نا")
+_ARTICLE: Final = "ال"
+_SHORTEST: Final = 2
+EDGE: Final = r"[\p{L}\p{N}\p{M}_]"
+"""What may not stand before or after a whole word."""
+
+
+def joined_forms(word: str, *, folded_from: str, endings: bool) -> tuple[str, str]:
+    """A pattern for a word with its clitics, and a string that is in all that it matches.
+
+    ``word`` is folded like the texts that the pattern is for; ``folded_from`` is it as written. Without an
+    article it may get one; with one it keeps it. A word of another script is taken as it is. The group
+    ``pronoun`` holds the last pronoun that was matched after a word as it is.
+    """
+    if not word or not regex.fullmatch(r"[\p{Arabic}\p{M}]+", word):
+        return regex.escape(word), word
+    has_article = word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1
+    stem = word.removeprefix(_ARTICLE) if has_article else word
+    body, needed = _with_endings(stem, folded_from) if endings else (regex.escape(stem), stem)
+    and_, with_article = f"(?:{_any('وف')})?", f"(?:(?:{_any('بك')})?{_letters(_ARTICLE)}|{_letters('لل')})"
+    if not has_article:
+        return f"{and_}(?:{with_article}|{_any('بكلس')})?{body}", needed
+    merged = f"|{_letters('ل')}(?={_letters('ل')})" if stem.startswith("ل") else ""
+    return f"{and_}(?:{with_article}{merged}){body}", needed
+
+
+def _with_endings(stem: str, written: str) -> tuple[str, str]:
+    """A stem with a pronoun or none; before a pronoun ة is written ت."""
+    pronouns = f"(?:{'|'.join(_letters(one) for one in _PRONOUNS)})"
+    if (
+        written.rstrip().rstrip("\u064b\u064c\u064d\u064e\u064f\u0650").endswith("ة")
+        and len(stem) > _SHORTEST
+    ):
+        head = regex.sub(r".\p{M}*$", "", stem)
+        tail = stem[len(head) :]
+        return f"{regex.escape(head)}(?:{regex.escape(tail)}|ت{_MARKS}{pronouns})", head
+    return f"{regex.escape(stem)}{_MARKS}(?P<pronoun>{pronouns})?", stem
+
+
+def _letters(word: str) -> str:
+    """Letters, each of which may carry marks (where marks are not folded away)."""
+    return "".join(f"{letter}{_MARKS}" for letter in word)
+
+
+def _any(letters: str) -> str:
+    return f"[{letters}]{_MARKS}"
+
+
+def bare_folded(words: str) -> str:
+    """Folded words, one a line, without the particles before them."""
+    return str(_BEFORE.sub("", words))
+
+
+_BEFORE: Final = regex.compile(
+    rf"^(?:[وف]?(?:[بك]?{_ARTICLE}|لل)|[وف][بلس]|[وفبلكس])(?=\p{{Arabic}}{{3}})", regex.MULTILINE
+)

@@ -1,0 +1,44 @@
+"""The verbs of finding, for the one table of actions."""
+
+from typing import TYPE_CHECKING, Final
+
+from taqabul.ui.core.actions import ActionSpec, has_bitext
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from taqabul.ui.main_window import MainWindow
+
+    Spec = ActionSpec[MainWindow]
+else:
+    Spec = ActionSpec
+
+EDIT = QT_TRANSLATE_NOOP("Menu", "&Edit")
+
+SEARCH_ACTIONS: Final = (
+    Spec(
+        "find",
+        QT_TRANSLATE_NOOP("Actions", "&Find…"),
+        lambda w: w.page.find_bar.open(),
+        ("Ctrl+F",),
+        EDIT,
+        has_bitext,
+        "find",
+        group=True,
+    ),
+    Spec(
+        "find-next",
+        QT_TRANSLATE_NOOP("Actions", "Find &next"),
+        lambda w: w.search.step(1),
+        ("F3",),
+        EDIT,
+        has_bitext,
+    ),
+    Spec(
+        "find-previous",
+        QT_TRANSLATE_NOOP("Actions", "Find &previous"),
+        lambda w: w.search.step(-1),
+        ("Shift+F3",),
+        EDIT,
+        has_bitext,
+    ),
+)

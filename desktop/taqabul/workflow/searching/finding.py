@@ -1,0 +1,148 @@
+"""A question asked of a bitext or of the whole library, and where its hits stand."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, zip_longest
+
+from taqabul.domain.bitext import Bitext
+from taqabul.domain.ids import BitextId, DocumentId, LinkId, NoteId, ParagraphId
+from taqabul.domain.language import Side
+from taqabul.domain.options import Progress, no_progress
+from taqabul.domain.search import Kind, Query, Where
+from taqabul.storage import bitexts, documents, texts
+from taqabul.storage.database import Transaction
+from taqabul.workflow.haystack import Block
+from taqabul.workflow.library import Library
+from taqabul.workflow.projects import bitext_in
+from taqabul.workflow.searching import fuzzy
+from taqabul.workflow.searching.matching import matcher
+from taqabul.workflow.searching.raw import Raw
+
+MOST_HITS = 10_000
+_SIDES = (Side.SOURCE, Side.TARGET, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place found: code points ``start`` to ``end`` (excluded) of the text as stored.
+
+    It is in a paragraph (then ``side`` is given) or in a ``note``; a paragraph whose document is in no
+    bitext has no ``bitext``, ``link`` and ``side``. ``score`` says how good a ranked hit is, 0 to 1.
+    """
+
+    bitext: BitextId | None
+    link: LinkId | None
+    side: Side | None
+    paragraph: ParagraphId | None
+    note: NoteId | None
+    start: int
+    end: int
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits, in row order or best first; ``more`` tells that there are others beyond the most asked for."""
+
+    hits: tuple[Hit, ...] = ()
+    more: bool = False
+
+
+def find(
+    library: Library,
+    query: Query,
+    bitext: BitextId | None = None,
+    *,
+    most: int = MOST_HITS,
+    progress: Progress = no_progress,
+) -> Found:
+    """All places a question is answered, in a bitext or in the whole library.
+
+    Raises InvalidInput where there is nothing to look for, where a regular expression is wrong or takes too
+    long, and where there is no such bitext. ``progress`` may stop the search.
+    """
+    with library.database.read() as transaction:
+        searched = _searched(transaction, bitext)
+        paragraphs, remarks = _blocks(library, transaction, query.where, searched, alone=bitext is None)
+        if query.kind is Kind.FUZZY:
+            raw: Iterable[Raw] = fuzzy.ranked(library.haystack, query, [*paragraphs, *remarks], progress)
+        else:
+            raw = _plain(query, [*paragraphs, *remarks], progress)
+        held = list(islice(raw, most + 1))
+        hits = _placed(transaction, held[:most], remarks, bitext)
+    if not query.kind.is_ranked:
+        hits.sort(key=lambda pair: pair[0])
+    return Found(tuple(hit for _, hit in hits), len(held) > most)
+
+
+def _searched(transaction: Transaction, bitext: BitextId | None) -> list[Bitext]:
+    return bitexts.read_bitexts(transaction) if bitext is None else [bitext_in(transaction, bitext)]
+
+
+def _blocks(
+    library: Library, transaction: Transaction, where: Where, searched: Sequence[Bitext], *, alone: bool
+) -> tuple[list[Block], list[Block]]:
+    """What is to be searched: texts, sides of a bitext in turn, and notes.
+
+    ``alone``: documents that are in no bitext too.
+    """
+    sides = {
+        Where.SOURCE: [[one.source] for one in searched],
+        Where.TARGET: [[one.target] for one in searched],
+        Where.NOTES: [],
+    }.get(where, [[one.source, one.target] for one in searched])
+    if alone and where in {Where.EVERYWHERE, Where.TEXTS}:
+        sides += [[one.id] for one in documents.read_documents(transaction)]
+    wanted = list(dict.fromkeys(document for pair in sides for document in pair))
+    held = library.haystack.blocks(transaction, wanted)
+    seen: set[DocumentId] = set()
+    blocks: list[Block] = []
+    for pair in sides:
+        fresh = [held[document] for document in pair if document not in seen]
+        seen.update(pair)
+        blocks += [block for both in zip_longest(*fresh) for block in both if block is not None]
+    if where not in {Where.EVERYWHERE, Where.NOTES}:
+        return blocks, []
+    notes = library.haystack.notes(transaction)
+    return blocks, [notes[one.id] for one in searched if one.id in notes]
+
+
+def _plain(query: Query, blocks: Sequence[Block], progress: Progress) -> Iterator[Raw]:
+    spans = matcher(query)
+    for done, block in enumerate(blocks):
+        progress(done, len(blocks))
+        for number, start, end in spans(block.folded(query.folding)):
+            yield Raw(block, query.folding, number, start, end)
+
+
+def _placed(
+    transaction: Transaction, raw: Sequence[Raw], remarks: Sequence[Block], bitext: BitextId | None
+) -> list[tuple[tuple[float, ...], Hit]]:
+    """The hits, each with what orders them by rows."""
+    in_notes = [one for one in raw if one.block in remarks]
+    in_texts = [one for one in raw if one.block not in remarks]
+    places = texts.places_of(transaction, {ParagraphId(one.block.ids[one.number]) for one in in_texts})
+    notes = texts.note_places(transaction, {NoteId(one.block.ids[one.number]) for one in in_notes})
+    placed: list[tuple[tuple[float, ...], Hit]] = []
+    for one in raw:
+        id_ = one.block.ids[one.number]
+        span = one.block.folded(one.folding).original_span(one.number, one.start, one.end)
+        if one.block in remarks:
+            of, link, rank = notes[NoteId(id_)]
+            hit = Hit(of, link, None, None, NoteId(id_), *span, one.score)
+            placed.append(((of, rank, len(Side), id_, span[0]), hit))
+            continue
+        paragraph = ParagraphId(id_)
+        standing = [place for place in places.get(paragraph, ()) if bitext in {None, place.bitext}]
+        for place in standing:
+            hit = Hit(place.bitext, place.link, place.side, paragraph, None, *span, one.score)
+            order = (place.bitext, place.rank, _SIDES.index(place.side), place.position, span[0])
+            placed.append((order, hit))
+        if not standing and bitext is None:
+            placed.append(
+                (
+                    (float("inf"), float(id_), 0, 0, span[0]),
+                    Hit(None, None, None, paragraph, None, *span, one.score),
+                )
+            )
+    return placed
