@@ -3,8 +3,9 @@
 import pytest
 
 from taqabul.domain.errors import InvalidInput
+from taqabul.domain.language import Language
 from taqabul.domain.search import EXACT, Folding, Kind, Query, Where
-from taqabul.workflow import annotating, history, projects, reviewing
+from taqabul.workflow import annotating, history, reviewing, shelving
 from taqabul.workflow.library import open_library
 from taqabul.workflow.searching import find, matching
 
@@ -253,7 +254,13 @@ def test_the_whole_library_is_searched_bitext_by_bitext(studio):
     twin = studio.twin(first)
     hits = find(library, Query("A")).hits
     assert [hit.bitext for hit in hits] == [first.id, first.id, second.id, twin.id, twin.id]
-    projects.delete_bitext(library, second.id)
+    shelving.bin_bitexts(library, [second.id])
+    assert find(library, Query("A3")).hits == ()
+    shelving.restore(library, [second.id])
+    assert len(find(library, Query("A3")).hits) == 1
+    studio.document(library, Language.ARABIC, ["وحيد A3"])
+    shelving.bin_bitexts(library, [second.id])
+    shelving.empty_bin(library)
     alone = find(library, Query("A3")).hits
     assert [(hit.bitext, hit.link, hit.side) for hit in alone] == [(None, None, None)]
     assert find(library, Query("A3", where=Where.SOURCE)).hits == ()

@@ -1,6 +1,6 @@
 """A question asked of a bitext or of the whole library, and where its hits stand."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 
@@ -9,7 +9,7 @@ from taqabul.domain.ids import BitextId, DocumentId, LinkId, NoteId, ParagraphId
 from taqabul.domain.language import Side
 from taqabul.domain.options import Progress, no_progress
 from taqabul.domain.search import Kind, Query, Where
-from taqabul.storage import bitexts, documents, texts
+from taqabul.storage import bitexts, documents, shelves, texts
 from taqabul.storage.database import Transaction
 from taqabul.workflow.haystack import Block
 from taqabul.workflow.library import Library
@@ -69,14 +69,18 @@ def find(
         else:
             raw = _plain(query, [*paragraphs, *remarks], progress)
         held = list(islice(raw, most + 1))
-        hits = _placed(transaction, held[:most], remarks, bitext)
+        hits = _placed(transaction, held[:most], remarks, {one.id for one in searched})
     if not query.kind.is_ranked:
         hits.sort(key=lambda pair: pair[0])
     return Found(tuple(hit for _, hit in hits), len(held) > most)
 
 
 def _searched(transaction: Transaction, bitext: BitextId | None) -> list[Bitext]:
-    return bitexts.read_bitexts(transaction) if bitext is None else [bitext_in(transaction, bitext)]
+    """One bitext, or all but those in the bin."""
+    if bitext is not None:
+        return [bitext_in(transaction, bitext)]
+    binned = {id_ for id_, place in shelves.placements(transaction).items() if place.binned_at is not None}
+    return [one for one in bitexts.read_bitexts(transaction) if one.id not in binned]
 
 
 def _blocks(
@@ -84,7 +88,7 @@ def _blocks(
 ) -> tuple[list[Block], list[Block]]:
     """What is to be searched: texts, sides of a bitext in turn, and notes.
 
-    ``alone``: documents that are in no bitext too.
+    ``alone``: documents that are in no bitext too. What is in the bin is not searched.
     """
     sides = {
         Where.SOURCE: [[one.source] for one in searched],
@@ -92,7 +96,13 @@ def _blocks(
         Where.NOTES: [],
     }.get(where, [[one.source, one.target] for one in searched])
     if alone and where in {Where.EVERYWHERE, Where.TEXTS}:
-        sides += [[one.id] for one in documents.read_documents(transaction)]
+        binned = shelves.binned_documents(transaction)
+        paired = {side for one in bitexts.read_bitexts(transaction) for side in (one.source, one.target)}
+        sides += [
+            [one.id]
+            for one in documents.read_documents(transaction)
+            if one.id not in binned and one.id not in paired
+        ]
     wanted = list(dict.fromkeys(document for pair in sides for document in pair))
     held = library.haystack.blocks(transaction, wanted)
     seen: set[DocumentId] = set()
@@ -116,7 +126,7 @@ def _plain(query: Query, blocks: Sequence[Block], progress: Progress) -> Iterato
 
 
 def _placed(
-    transaction: Transaction, raw: Sequence[Raw], remarks: Sequence[Block], bitext: BitextId | None
+    transaction: Transaction, raw: Sequence[Raw], remarks: Sequence[Block], searched: Collection[BitextId]
 ) -> list[tuple[tuple[float, ...], Hit]]:
     """The hits, each with what orders them by rows."""
     in_notes = [one for one in raw if one.block in remarks]
@@ -133,12 +143,12 @@ def _placed(
             placed.append(((of, rank, len(Side), id_, span[0]), hit))
             continue
         paragraph = ParagraphId(id_)
-        standing = [place for place in places.get(paragraph, ()) if bitext in {None, place.bitext}]
+        standing = [place for place in places.get(paragraph, ()) if place.bitext in searched]
         for place in standing:
             hit = Hit(place.bitext, place.link, place.side, paragraph, None, *span, one.score)
             order = (place.bitext, place.rank, _SIDES.index(place.side), place.position, span[0])
             placed.append((order, hit))
-        if not standing and bitext is None:
+        if paragraph not in places:
             placed.append(
                 (
                     (float("inf"), float(id_), 0, 0, span[0]),
