@@ -115,6 +115,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Fonts of the texts…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show &amp;vowel signs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name &amp;unseen characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Confirm and go on</source>
             <translation type="unfinished" />
         </message>
@@ -520,6 +532,45 @@
         </message>
     </context>
     <context>
+        <name>FontsDialog</name>
+        <message>
+            <source>Fonts of the texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{language} font</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{language} size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{language} line spacing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line spacing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Font</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Gutter</name>
         <message>
             <source>{source}
@@ -597,14 +648,6 @@ which in its own text stands before row {row}.</source>
                 <numerusform>%n chosen</numerusform>
                 <numerusform>%n chosen</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Install one, “Noto Naskh Arabic” for instance, and start again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No Arabic font is installed.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>{title} – Taqabul</source>

@@ -116,7 +116,7 @@ def test_a_system_without_font_tools_or_fonts(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr("shutil.which", lambda name: None)
     assert "not known" in facts(tmp_path / "none.db")["Fonts with Arabic"].value
     monkeypatch.setattr("shutil.which", lambda name: "/bin/true")
-    assert facts(tmp_path / "none.db")["Fonts with Arabic"].hint.endswith("fonts-noto-core")
+    assert facts(tmp_path / "none.db")["Fonts with Arabic"].value == health.OWN_FONT
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

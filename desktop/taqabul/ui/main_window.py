@@ -20,10 +20,9 @@ from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import AlignOptions
 from taqabul.ui.action_table import ACTIONS
-from taqabul.ui.bitext.look import Look, small_font
 from taqabul.ui.core import theme
 from taqabul.ui.core.actions import ActionSet, Situation, tooltip
-from taqabul.ui.core.fonts import arabic_family, text_fonts
+from taqabul.ui.core.fonts import load_own_fonts
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.icons import app_icon
 from taqabul.ui.core.job_bar import JobBar
@@ -36,6 +35,7 @@ from taqabul.ui.open_flow import OpenFlow
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.ui.pages.start_page import StartPage
 from taqabul.ui.prompts import Prompts
+from taqabul.ui.reading import Reading
 from taqabul.ui.row_verbs import RowVerbs
 from taqabul.ui.search_flow import SearchFlow
 from taqabul.workflow import aligning, compute, projects
@@ -55,10 +55,12 @@ class MainWindow(QMainWindow):
     files: OpenFlow
     prompts: Prompts
     row_verbs: RowVerbs
+    reading: Reading
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
         self.library, self.settings = library, settings
+        load_own_fonts()
         self.runner = JobRunner(self)
         self.messages = MessageBar(self)
         self.files = OpenFlow(library, self.runner, self.messages, settings, self)
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self.prompts = Prompts(self)
         self.row_verbs = RowVerbs(self)
         self.search = SearchFlow(self)
+        self.reading = Reading(self)
         self.start = StartPage(library, self)
         self._page: BitextPage | None = None
         self._details_shown = True
@@ -79,9 +82,6 @@ class MainWindow(QMainWindow):
         self.apply_theme()
         self._restore()
         self.show_start()
-        if arabic_family() is None:
-            hint = translate("MainWindow", "Install one, “Noto Naskh Arabic” for instance, and start again.")
-            self.messages.show_error(AppError(translate("MainWindow", "No Arabic font is installed."), hint))
 
     @property
     def page(self) -> BitextPage:
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         if not self._leave_page():
             return
         summary = projects.bitext_summary(self.library, bitext)
-        page = BitextPage(self.library, summary, self._look(), self.runner, self)
+        page = BitextPage(self.library, summary, self.reading.look, self.runner, self)
         page.details.setVisible(self._details_shown)
         page.word_lights.set_shown(self.settings.word_links)
         page.minimap.setVisible(self.settings.minimap)
@@ -186,8 +186,7 @@ class MainWindow(QMainWindow):
         """Make the texts larger or smaller; 0 is the normal size."""
         nearest = min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - self.settings.zoom))
         self.settings.zoom = ZOOMS[min(max(nearest + step, 0), len(ZOOMS) - 1)] if step else 100
-        if self._page is not None:
-            self._page.set_look(self._look())
+        self.reading.apply()
 
     def toggle_details(self) -> None:
         """Show or hide the panel below the texts."""
@@ -219,8 +218,7 @@ class MainWindow(QMainWindow):
         self.messages.set_colours(colours)
         self.actions_table.repaint_icons()
         self.start.paint_icons()
-        if self._page is not None:
-            self._page.set_look(self._look())
+        self.reading.apply()
 
     # Qt's events.
 
@@ -271,12 +269,6 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(page)
         page.deleteLater()
         return True
-
-    def _look(self) -> Look:
-        zoom = self.settings.zoom
-        return Look(
-            theme.colours(self.settings.theme), text_fonts(zoom), small_font(QApplication.font(), zoom)
-        )
 
     def _counts(self) -> str:
         if self._page is None:

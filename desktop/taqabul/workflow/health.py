@@ -24,6 +24,8 @@ from taqabul.workflow.library import library_path
 
 _PACKAGES = ("sqlmodel", "SQLAlchemy", "numpy", "rapidfuzz", "lxml", "typer")
 
+OWN_FONT = "Noto Naskh Arabic, which comes with the program"
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -100,13 +102,13 @@ def _system_libraries() -> Fact:
 def _arabic_fonts() -> Fact:
     program = shutil.which("fc-list")
     if program is None:
-        return Fact("Fonts with Arabic", "not known: fc-list is not installed")
+        return Fact("Fonts with Arabic", f"{OWN_FONT}; others are not known: fc-list is not installed")
     listing = subprocess.run(  # noqa: S603  (a program of the system, no input of anybody's)
         [program, ":lang=ar", "family"], capture_output=True, text=True, check=False, timeout=30
     )
     families = sorted({line.split(",")[0] for line in listing.stdout.splitlines() if line})
     if not families:
-        return Fact("Fonts with Arabic", "none", False, "sudo apt-get install fonts-noto-core")
+        return Fact("Fonts with Arabic", OWN_FONT)
     more = f" and {len(families) - 5} more" if len(families) > 5 else ""
     return Fact("Fonts with Arabic", ", ".join(families[:5]) + more)
 

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
@@ -9,6 +10,8 @@ from PySide6.QtGui import QTextLayout, QTextOption
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import LinkId
 from taqabul.domain.language import Direction, Language, Side
+from taqabul.text.offsets import from_utf16, to_utf16
+from taqabul.text.showing import Shown, shown
 from taqabul.ui.bitext.look import PAD_X, PAD_Y, PARAGRAPH_GAP, Look
 
 KEPT = 800
@@ -19,6 +22,7 @@ class LaidParagraph:
     """A paragraph's lines inside its cell; ``top`` counts from the cell's upper edge."""
 
     paragraph: Paragraph
+    shown: Shown
     layout: QTextLayout
     top: int
     height: int
@@ -27,6 +31,15 @@ class LaidParagraph:
     def is_edited(self) -> bool:
         """Whether a person changed its text."""
         return self.paragraph.text != self.paragraph.imported
+
+    def units(self, start: int, end: int) -> tuple[int, int]:
+        """The UTF-16 units of the layout that show a stretch of the text, as first and length."""
+        first = to_utf16(self.shown.text, self.shown.place(start))
+        return first, to_utf16(self.shown.text, self.shown.place(end)) - first
+
+    def position(self, unit: int) -> int:
+        """The position of the text that a UTF-16 unit of the layout shows."""
+        return self.shown.origin(from_utf16(self.shown.text, unit))
 
 
 @dataclass
@@ -52,23 +65,23 @@ class LaidCell:
         return laid.top - PAD_Y, laid.top + laid.height + PAD_Y
 
 
-def laid_out(text: str, language: Language, look: Look, width: int) -> QTextLayout:
-    """A text in lines of a width, in its language's direction whatever its first letter is."""
+def laid_out(made: Shown, language: Language, look: Look, width: int) -> tuple[QTextLayout, int]:
+    """A text in lines of a width, in its language's direction whatever its first letter is, and its height."""
     rtl = language.direction is Direction.RTL
     option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(text.replace("\n", "\u2028"), look.fonts.of(language))
+    layout = QTextLayout(made.text, look.fonts.of(language))
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     layout.beginLayout()
-    y = 0.0
+    y, spacing = 0.0, look.fonts.spacing(language)
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, y))
-        y += line.height()
+        y += line.height() * spacing
     layout.endLayout()
-    return layout
+    return layout, ceil(y)
 
 
 class CellLayouts:
@@ -119,9 +132,9 @@ class CellLayouts:
         top = PAD_Y + self.look.drop(language)
         made = []
         for one in paragraphs:
-            layout = laid_out(one.text, language, self.look, self.look.text_width(width))
-            height = int(layout.boundingRect().height() + 0.999)
-            made.append(LaidParagraph(one, layout, top, height))
+            as_shown = shown(one.text, language.direction, self.look.display)
+            layout, height = laid_out(as_shown, language, self.look, self.look.text_width(width))
+            made.append(LaidParagraph(one, as_shown, layout, top, height))
             top += height + PARAGRAPH_GAP
         bottom = top - PARAGRAPH_GAP if made else top
         return LaidCell(made, bottom + PAD_Y, language.direction is Direction.RTL)

@@ -10,6 +10,7 @@ from taqabul.domain.ids import ParagraphId
 from taqabul.text.offsets import to_utf16
 from taqabul.ui.bitext.cell_layout import CellLayouts, LaidCell, LaidParagraph
 from taqabul.ui.bitext.state_painter import draw_pencil
+from taqabul.ui.core.theme import Colours
 
 HitSpans = Sequence[tuple[int, int]]
 
@@ -67,14 +68,14 @@ class CellPainter:
             draw_pencil(painter, mark, look.colours.accent)
 
     def _formats(self, laid: LaidParagraph) -> list[QTextLayout.FormatRange]:
-        id_, text = laid.paragraph.id, laid.paragraph.text
+        id_ = laid.paragraph.id
         colours = self._layouts.look.colours
-        made = []
+        made = [_named(laid, start, end, colours) for start, end in laid.shown.signs]
         for start, end in self.highlights.hits.get(id_, ()):
             is_current = self.highlights.current == (id_, start)
-            made.append(_lit(text, start, end, colours.current_hit if is_current else colours.hit))
+            made.append(_lit(laid, start, end, colours.current_hit if is_current else colours.hit))
         for start, end in self.words.get(id_, ()):
-            made.append(_lit(text, start, end, colours.word, underlined=True))
+            made.append(_lit(laid, start, end, colours.word, underlined=True))
         return made
 
     def _pick(self, painter: QPainter, rect: QRectF, laid: LaidParagraph) -> None:
@@ -95,14 +96,25 @@ class CellPainter:
 
 
 def _lit(
-    text: str, start: int, end: int, ground: QColor, *, underlined: bool = False
+    laid: LaidParagraph, start: int, end: int, ground: QColor, *, underlined: bool = False
 ) -> QTextLayout.FormatRange:
     """Code points of a text on a coloured ground."""
     one = QTextLayout.FormatRange()
-    one.start = to_utf16(text, start)
-    one.length = to_utf16(text, end) - one.start
+    one.start, one.length = laid.units(start, end)
     shape = QTextCharFormat()
     shape.setBackground(ground)
     shape.setFontUnderline(underlined)
+    one.format = shape
+    return one
+
+
+def _named(laid: LaidParagraph, start: int, end: int, colours: Colours) -> QTextLayout.FormatRange:
+    """The name of an unseen character, apart from the text."""
+    one = QTextLayout.FormatRange()
+    one.start = to_utf16(laid.shown.text, start)
+    one.length = to_utf16(laid.shown.text, end) - one.start
+    shape = QTextCharFormat()
+    shape.setBackground(colours.line)
+    shape.setForeground(colours.accent)
     one.format = shape
     return one

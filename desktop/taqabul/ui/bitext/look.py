@@ -1,6 +1,6 @@
 """How the bitext looks: colours, fonts and the measures that follow from them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 
 from taqabul.domain.language import Language
+from taqabul.text.showing import Display
 from taqabul.ui.core.fonts import TextFonts
 from taqabul.ui.core.theme import Colours
 
@@ -22,11 +23,12 @@ PARAGRAPH_GAP = 7
 
 @dataclass(frozen=True)
 class Look:
-    """Colours and fonts of one theme and zoom."""
+    """Colours and fonts of one theme and zoom, and what of the texts is shown."""
 
     colours: Colours
     fonts: TextFonts
     small: QFont
+    display: Display = field(default_factory=Display)
 
     @cached_property
     def number_width(self) -> int:
@@ -74,7 +76,8 @@ class Look:
         advance = max(1.0, metrics.horizontalAdvance(sample) / len(sample))
         a_line = max(1.0, self.text_width(column_width) / advance)
         lines = np.maximum(1, np.ceil(chars / a_line * 1.04))
-        return np.ceil(lines * metrics.height()).astype(np.int64) + 2 * PAD_Y + self.drop(language)
+        line = metrics.height() * self.fonts.spacing(language)
+        return np.ceil(lines * line).astype(np.int64) + 2 * PAD_Y + self.drop(language)
 
 
 def small_font(base: QFont, zoom: int) -> QFont:

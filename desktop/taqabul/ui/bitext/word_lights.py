@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer,
 from PySide6.QtGui import QMouseEvent, QTextLine
 
 from taqabul.domain.language import Side
-from taqabul.text.offsets import from_utf16
 from taqabul.text.tokens import words
 from taqabul.ui.bitext.cell_layout import LaidParagraph
 from taqabul.ui.bitext.view import BitextView, column_of
@@ -104,7 +103,7 @@ class WordLights(QObject):
         )
         text = laid.paragraph.text
         for start, end in words(text) if at is not None else ():
-            if start <= from_utf16(text, at or 0) < end:
+            if start <= laid.position(at or 0) < end:
                 return Word(place.row, place.side, Stretch(laid.paragraph.id, start, end))
         return None
 

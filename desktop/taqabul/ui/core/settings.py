@@ -1,5 +1,6 @@
 """What the window remembers about its user; the only module that knows QSettings."""
 
+import re
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
@@ -28,6 +29,14 @@ class Settings:
     zoom: int = 100
     theme: Theme = Theme.SYSTEM
     word_links: bool = True
+    arabic_family: str = ""
+    arabic_points: float = 13.5
+    arabic_spacing: int = 100
+    english_family: str = ""
+    english_points: float = 10.5
+    english_spacing: int = 100
+    tashkeel: bool = True
+    unseen: bool = False
     minimap: bool = True
     last_folder: str = ""
     recent_files: list[str] = field(default_factory=list)
@@ -91,4 +100,6 @@ def _plain(value: str, default: object) -> object | None:
         return {"true": True, "false": False}.get(value)
     if isinstance(default, int):
         return int(value) if value.isdecimal() else None
+    if isinstance(default, float):
+        return float(value) if re.fullmatch(r"\d+(\.\d+)?", value) else None
     return value

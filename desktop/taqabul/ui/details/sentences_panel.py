@@ -37,7 +37,7 @@ class SentencesPanel(TextsPanel):
         self._row, self._look = None, look
         self._words = {} if row is None else _words_of(row)
         self.setExtraSelections([])
-        self.setHtml("" if row is None else sentences_html(row, languages, look.fonts, look.colours))
+        self.setHtml("" if row is None else sentences_html(row, languages, look))
         self._row = row
 
     def light(self, stretches: list[Stretch]) -> None:

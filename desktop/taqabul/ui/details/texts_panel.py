@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QTextBrowser, QVBoxLayout, QW
 
 from taqabul.domain.document import Paragraph
 from taqabul.domain.language import Direction, Language, Side
+from taqabul.text.showing import Display, without_tashkeel
+from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.fonts import TextFonts
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.theme import Colours
@@ -29,10 +31,11 @@ class TextsPanel(QTextBrowser):
         self.document().setDocumentMargin(8)
 
 
-def sentences_html(row: Row, languages: Languages, fonts: TextFonts, colours: Colours) -> str:
+def sentences_html(row: Row, languages: Languages, look: Look) -> str:
     """The sentence links of a row as a table."""
+    fonts, colours = look.fonts, look.colours
     texts = {
-        sentence.id: paragraph.sentence_text(sentence)
+        sentence.id: _shown(paragraph.sentence_text(sentence), look.display)
         for paragraph in (*row.source, *row.target)
         for sentence in paragraph.sentences
     }
@@ -47,6 +50,10 @@ def sentences_html(row: Row, languages: Languages, fonts: TextFonts, colours: Co
         hint = translate("Details", "This row has no sentences that face each other.")
         return f"<p style='color:{colours.muted.name()}'>{escape(hint)}</p>"
     return _table(lines, colours)
+
+
+def _shown(text: str, display: Display) -> str:
+    return text if display.tashkeel else without_tashkeel(text)
 
 
 def changes_html(row: Row, languages: Languages, fonts: TextFonts, colours: Colours) -> str:
@@ -82,7 +89,8 @@ def _cell(text: str, language: Language, fonts: TextFonts, *, raw: bool = False)
     rtl = language.direction is Direction.RTL
     direction, align = ("rtl", "right") if rtl else ("ltr", "left")
     body = text if raw else escape(text)
-    style = f"font-family:'{font.family()}'; font-size:{_points(font):.1f}pt"
+    spacing = f"line-height:{fonts.spacing(language) * 100:.0f}%"
+    style = f"font-family:'{font.family()}'; font-size:{_points(font):.1f}pt; {spacing}"
     width = "100%" if raw else "50%"
     return f"<td width='{width}'><p dir='{direction}' align='{align}' style=\"{style}\">{body}</p></td>"
 
