@@ -18,7 +18,7 @@ from taqabul.align.assignment import assign
 from taqabul.align.evidence import Shape, gather
 from taqabul.align.linking import Pairing
 from taqabul.align.monotone import UnitLink, solve
-from taqabul.align.paragraphs import paragraph_vectors, paragraphs_of
+from taqabul.align.paragraphs import paragraph_directions, paragraphs_of
 from taqabul.align.texts import Texts, Vectors
 from taqabul.align.units import Ints, Units, stretch
 from taqabul.align.weights import Weights, weigh
@@ -27,7 +27,7 @@ from taqabul.text.names import name_similarities
 Doubles = NDArray[np.float64]
 Free = tuple[Ints, Ints]
 
-_PRICE: Final = 5.5
+PRICE: Final = 5.5
 _PRICE_AMONG_CROSSINGS: Final = 1.5
 _NEIGHBOURHOOD: Final = 3
 _LOOSE: Final = 8.0
@@ -67,32 +67,29 @@ class _Offers:
 
 
 def crossing_pairs(
-    texts: Texts, links: Sequence[UnitLink], pairings: Sequence[Pairing], weights: Weights
+    texts: Texts,
+    links: Sequence[UnitLink],
+    pairings: Sequence[Pairing],
+    weights: Weights,
+    price: float = PRICE,
 ) -> list[Crossing]:
-    """The source and target paragraphs that face each other across the path, 1-1, in source order."""
+    """The source and target paragraphs that face each other across the path, 1-1, in source order.
+
+    ``price`` is what the first of them must gain, in log-weight.
+    """
     brings = _brings(texts, links, pairings)
     frees = [free for free in _free(texts, pairings, brings) if len(free[0]) and len(free[1])]
-    directions = _directions(texts) if frees else None
+    directions = paragraph_directions(texts) if frees else None
     return [
         crossing
         for free in frees
-        for crossing in _among(free, _offers(texts, directions, pairings, brings, free, weights))
+        for crossing in _among(free, _offers(texts, directions, pairings, brings, free, weights), price)
     ]
 
 
-def _directions(texts: Texts) -> Vectors | None:
-    """The direction of each paragraph of both sides."""
-    if texts.vectors is None:
-        return None
-    ours, theirs = (
-        paragraph_vectors(*of_side) for of_side in zip(texts.vectors, texts.sides, texts.sizes, strict=True)
-    )
-    return ours, theirs
-
-
-def _among(free: Free, offers: _Offers) -> list[Crossing]:
-    """The best crossings among some paragraphs; cheaper where sure ones surround them."""
-    price = np.full((len(free[0]), len(free[1])), _PRICE)
+def _among(free: Free, offers: _Offers, alone: float) -> list[Crossing]:
+    """The best crossings among some paragraphs, at the price of one ``alone``; cheaper where sure ones surround them."""
+    price = np.full((len(free[0]), len(free[1])), alone)
     chosen = offers.choose(price)
     if len(chosen) > 1:
         rows = _around([row for row, _ in chosen], len(free[0]))

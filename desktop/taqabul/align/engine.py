@@ -1,23 +1,22 @@
 """Source x target -> links: the whole story of an alignment.
 
 Sentences are cut into clauses, clauses become vectors, the best monotone path links them, paragraphs
-that share a link are joined, paragraphs told in another order cross over, and each link gets a
-confidence and the evidence for it.
+that share a link are joined, paragraphs told in another order cross over, and inside a link of paragraphs
+its sentences; each link gets a confidence and the evidence for it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from taqabul.align.confidence import Company, company, describe
-from taqabul.align.crossing import cross, crossing_pairs
 from taqabul.align.encoder import Encoder, VectorStore, encode_unique, encoder_name, find_encoder
 from taqabul.align.given import Given
 from taqabul.align.linking import Pairing, connect
 from taqabul.align.monotone import UnitLink, monotone_links, solve
-from taqabul.align.paragraphs import pair_paragraphs, paragraphs_of
+from taqabul.align.paragraphs import pair_paragraphs
 from taqabul.align.pool import one_blas_thread
 from taqabul.align.remarks import remarks
-from taqabul.align.sections import move_sections
+from taqabul.align.reordering import order_inside, reorder
 from taqabul.align.texts import Texts, Vectors
 from taqabul.align.units import Ints, Paragraphs, Units, lay_out, stretch
 from taqabul.align.weights import Weights, load_weights
@@ -57,13 +56,9 @@ def align(
     texts = Texts(ours, theirs, vectors, (len(free[0]), len(free[1])))
     weights = load_weights("lexical" if texts.vectors is None else "encoder")
     links = monotone_links(texts, weights, meter.advance, given.bounds(ours, theirs), options.jobs)
-    links = move_sections(texts, links, weights)
+    links = reorder(texts, links, weights)
     pairings = pair_paragraphs(texts, links)
-    crossing = crossing_pairs(texts, links, pairings, weights)
-    if crossing:
-        links = cross(texts, links, crossing, weights)
-        pairings = pair_paragraphs(texts, links)
-    links = _inside(texts, links, pairings)
+    links = order_inside(texts, links, pairings, weights)
     sentences = connect(
         (_sentences_of(texts, link.pairing) for link in links),
         (sum(map(len, free[0])), sum(map(len, free[1]))),
@@ -113,19 +108,6 @@ def _vectors(
         return None
     vectors = encode_unique(encoder, [*source.texts, *target.texts], meter.advance, store, jobs)
     return vectors[: len(source)], vectors[len(source) :]
-
-
-def _inside(texts: Texts, links: Iterable[UnitLink], pairings: Sequence[Pairing]) -> list[UnitLink]:
-    """The links that stay inside one paragraph link."""
-    owner = {i: number for number, pairing in enumerate(pairings) for i in pairing.source}
-    held = [set(pairing.target) for pairing in pairings]
-    kept = []
-    for link in links:
-        places = paragraphs_of(texts, link.pairing)
-        owners = {owner[i] for i in places.source}
-        if len(owners) == 1 and set(places.target) <= held[owners.pop()]:
-            kept.append(link)
-    return kept
 
 
 def _sentences_of(texts: Texts, pairing: Pairing) -> Pairing:

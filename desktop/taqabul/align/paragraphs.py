@@ -11,7 +11,7 @@ import numpy as np
 from taqabul.align.evidence import span_vectors
 from taqabul.align.linking import Pairing, connect
 from taqabul.align.monotone import UnitLink
-from taqabul.align.texts import Texts
+from taqabul.align.texts import Texts, Vectors
 from taqabul.align.units import Floats, Units
 
 
@@ -22,6 +22,16 @@ def paragraph_vectors(vectors: Floats, units: Units, count: int) -> Floats:
     starts = np.flatnonzero(np.diff(units.paragraphs, prepend=-1))
     total[units.paragraphs[starts]] = np.add.reduceat(weighted, starts, axis=0)
     return span_vectors(total, np.ones(count, dtype=np.float32), 1)
+
+
+def paragraph_directions(texts: Texts) -> Vectors | None:
+    """The direction of each paragraph of both sides, or None without an encoder."""
+    if texts.vectors is None:
+        return None
+    ours, theirs = (
+        paragraph_vectors(*of_side) for of_side in zip(texts.vectors, texts.sides, texts.sizes, strict=True)
+    )
+    return ours, theirs
 
 
 def pair_paragraphs(texts: Texts, links: Sequence[UnitLink]) -> list[Pairing]:

@@ -19,7 +19,7 @@ from taqabul.align.linking import Pairing
 from taqabul.align.monotone import UnitLink, solve
 from taqabul.align.runs import Run, Span, loose_units, moved_runs
 from taqabul.align.texts import Point, Texts
-from taqabul.align.units import Ints, Units, stretch
+from taqabul.align.units import Ints, stretch
 from taqabul.align.weights import Weights
 
 _PRICE: Final = 12.0
@@ -154,7 +154,7 @@ class _Telling:
         """The best path through some source units and some target units in the order given."""
         texts = self._texts
         near = None if texts.vectors is None else (texts.vectors[0][slice(*rows)], texts.vectors[1][columns])
-        part = Texts(texts.source.part(*rows), _picked(texts.target, columns), near, texts.sizes)
+        part = Texts(texts.source.part(*rows), texts.target.picked(columns), near, texts.sizes)
         links = (
             replace(
                 link,
@@ -191,19 +191,6 @@ def _widened(span: Span, loose: np.ndarray) -> Span:
     while end < high and loose[end]:
         end += 1
     return start, end
-
-
-def _picked(units: Units, rows: Ints) -> Units:
-    """Some units in the order given."""
-    chosen = rows.tolist()
-    return Units(
-        tuple(units.texts[k] for k in chosen),
-        units.sentences[rows],
-        units.paragraphs[rows],
-        units.lengths[rows],
-        tuple(units.clauses[k] for k in chosen),
-        units.is_arabic,
-    )
 
 
 def _is_one_piece(units: Sequence[int]) -> bool:

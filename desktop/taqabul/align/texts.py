@@ -1,11 +1,11 @@
 """The two texts to be aligned, cut into units, with their vectors."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from taqabul.align.units import Floats, Units
+from taqabul.align.units import Floats, Ints, Units
 
 Vectors = tuple[Floats, Floats]
 Point = tuple[int, int]
@@ -27,6 +27,16 @@ class Texts:
     def sides(self) -> tuple[Units, Units]:
         """Source and target."""
         return self.source, self.target
+
+    def by_sentence(self, source: Ints, target: Ints) -> "Texts":
+        """Some units of either side, ascending, with each sentence, counted from 0, in a paragraph's place."""
+        sides, sizes = [], []
+        for units, chosen in zip(self.sides, (source, target), strict=True):
+            names, own = np.unique(units.sentences[chosen], return_inverse=True)
+            sides.append(replace(units.picked(chosen), sentences=own, paragraphs=own))
+            sizes.append(len(names))
+        near = None if self.vectors is None else (self.vectors[0][source], self.vectors[1][target])
+        return Texts(sides[0], sides[1], near, (sizes[0], sizes[1]))
 
     def part(self, first: tuple[int, int], last: tuple[int, int]) -> "Texts":
         """The units from a point (i, j) to another, excluded."""

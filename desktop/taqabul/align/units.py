@@ -97,6 +97,18 @@ class Units:
             self.is_arabic,
         )
 
+    def picked(self, chosen: Ints) -> "Units":
+        """Some units in the order given."""
+        rows = chosen.tolist()
+        return Units(
+            tuple(self.texts[k] for k in rows),
+            self.sentences[chosen],
+            self.paragraphs[chosen],
+            self.lengths[chosen],
+            tuple(self.clauses[k] for k in rows),
+            self.is_arabic,
+        )
+
     def whole_paragraphs(self, numbers: Ints) -> "Units":
         """Some paragraphs, each as one unit; one without a word is an empty unit."""
         firsts = np.searchsorted(self.paragraphs, numbers)
