@@ -115,6 +115,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>C&amp;lean the texts…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Fonts of the texts…</source>
             <translation type="unfinished" />
         </message>
@@ -308,6 +312,76 @@
         </message>
         <message>
             <source>&amp;Copy</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Cleaning</name>
+        <message>
+            <source>Looking what there is to clean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to clean in these texts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cleaning the texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Direction marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Characters without &amp;width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Odd spaces to usual ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Double &amp;spaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Tatweel inside words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Presentation forms to letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s) will be cleaned, in one step that can be undone.</source>
+            <translation>
+                <numerusform>%n paragraph will be cleaned, in one step that can be undone.</numerusform>
+                <numerusform>%n paragraphs will be cleaned, in one step that can be undone.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clean the texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paragraphs to clean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What changes in this paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose &amp;all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose &amp;none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Clean</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -697,11 +771,11 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Pair</source>
+            <source>&amp;Text</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Text</source>
+            <source>&amp;Pair</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1424,6 +1498,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>restore text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clean texts</source>
             <translation type="unfinished" />
         </message>
         <message>

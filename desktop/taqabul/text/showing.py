@@ -143,7 +143,12 @@ def _name(character: str) -> str:
     """An unseen character's short name, set apart from the direction around it; nothing for one that has a shape."""
     if character in {arabic.TATWEEL, " "}:
         return ""
+    return f"{LRI}{name_of(character)}{PDI}"
+
+
+def name_of(character: str) -> str:
+    """A short name of an unseen character; any other as it is."""
     known = _NAMES.get(character)
-    if known is None:
-        known = "SP" if unicodedata.category(character) == "Zs" else f"{ord(character):04X}"
-    return f"{LRI}{known}{PDI}"
+    if known is not None or not _UNSEEN.match(character) or character == arabic.TATWEEL:
+        return known or character.replace(" ", "␣")
+    return "SP" if unicodedata.category(character) == "Zs" else f"{ord(character):04X}"

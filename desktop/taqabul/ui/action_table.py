@@ -6,7 +6,7 @@ from taqabul.ui.core.actions import ActionSpec, Situation, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
 from taqabul.ui.glance_actions import GLANCE_ACTIONS
-from taqabul.ui.reading_actions import READING_ACTIONS
+from taqabul.ui.reading_actions import CLEANING_ACTIONS, READING_ACTIONS
 from taqabul.ui.review_actions import PAIR_ACTIONS, TEXT_ACTIONS
 from taqabul.ui.row_actions import BOOKMARK_ACTIONS, ROW_ACTIONS
 from taqabul.ui.search_actions import SEARCH_ACTIONS
@@ -234,6 +234,7 @@ ACTIONS: Final = (
     *PAIR_ACTIONS,
     *ROW_ACTIONS,
     *TEXT_ACTIONS,
+    *CLEANING_ACTIONS,
     *_GO,
     *BOOKMARK_ACTIONS,
     *_VIEW,

@@ -20,6 +20,7 @@ from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import AlignOptions
 from taqabul.ui.action_table import ACTIONS
+from taqabul.ui.cleaning_flow import CleaningFlow
 from taqabul.ui.core import theme
 from taqabul.ui.core.actions import ActionSet, Situation, tooltip
 from taqabul.ui.core.fonts import load_own_fonts
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
     prompts: Prompts
     row_verbs: RowVerbs
     reading: Reading
+    cleaning: CleaningFlow
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self.row_verbs = RowVerbs(self)
         self.search = SearchFlow(self)
         self.reading = Reading(self)
+        self.cleaning = CleaningFlow(self)
         self.start = StartPage(library, self)
         self._page: BitextPage | None = None
         self._details_shown = True

@@ -1,8 +1,8 @@
-"""The verbs that change how texts are shown."""
+"""The verbs that change how texts are shown, and what in them nobody sees."""
 
 from typing import TYPE_CHECKING, Final
 
-from taqabul.ui.core.actions import ActionSpec
+from taqabul.ui.core.actions import ActionSpec, has_bitext
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -12,8 +12,20 @@ if TYPE_CHECKING:
 else:
     Spec = ActionSpec
 
+_TEXT = QT_TRANSLATE_NOOP("Menu", "&Text")
 _VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
 
+CLEANING_ACTIONS: Final = (
+    Spec(
+        "clean",
+        QT_TRANSLATE_NOOP("Actions", "C&lean the texts…"),
+        lambda w: w.cleaning.ask(),
+        ("Ctrl+Shift+K",),
+        _TEXT,
+        has_bitext,
+        group=True,
+    ),
+)
 READING_ACTIONS: Final = (
     Spec(
         "fonts",

@@ -30,7 +30,7 @@ def edit_text(
             raise EditConflict(
                 "The text was changed meanwhile.", "Look at it as it is now; nothing was changed."
             )
-        _set_text(draft, old, text)
+        set_text(draft, old, text)
     return draft.changes
 
 
@@ -38,7 +38,7 @@ def restore_text(library: Library, bitext: BitextId, paragraph: ParagraphId) -> 
     """Give a paragraph the text it was imported with."""
     with drafting(library, bitext, "restore text") as draft:
         old = paragraph_of(draft, paragraph)
-        _set_text(draft, old, old.imported)
+        set_text(draft, old, old.imported)
     return draft.changes
 
 
@@ -50,7 +50,8 @@ def paragraph_of(draft: Draft, id_: ParagraphId) -> Paragraph:
     return paragraph
 
 
-def _set_text(draft: Draft, old: Paragraph, text: str) -> None:
+def set_text(draft: Draft, old: Paragraph, text: str) -> None:
+    """Give a paragraph another text; sentences that are found again keep their links."""
     text = text.strip()
     if not text:
         raise InvalidEdit("A paragraph cannot be empty.", "Merge it with its neighbour, or unlink its row.")
