@@ -115,6 +115,34 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Filter…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show &amp;all pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Look again what matches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Hide the other pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lowest &amp;confidence first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Next in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Previous in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>C&amp;lean the texts…</source>
             <translation type="unfinished" />
         </message>
@@ -564,6 +592,91 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message numerus="yes">
+            <source>%n pair(s) found</source>
+            <translation>
+                <numerusform>%n pair found</numerusform>
+                <numerusform>%n pairs found</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>my last visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this morning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>7 days ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>30 days ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lowest confidence first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide the other pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Low confidence means below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed since the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pairs that match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all pairs again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Low: below</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Filtering</name>
+        <message>
+            <source>No filter is set: choose what to look at first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing further down in this queue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing further up in this queue.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FindBar</name>
         <message>
             <source>Places found</source>
@@ -717,6 +830,13 @@ which in its own text stands before row {row}.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n shown</source>
+            <translation>
+                <numerusform>%n shown</numerusform>
+                <numerusform>%n shown</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n chosen</source>
             <translation>
                 <numerusform>%n chosen</numerusform>
@@ -737,10 +857,6 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>{title}. Stop this and close the window?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{n} confirmed ({share} %)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -768,6 +884,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>&amp;Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Queue</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -933,6 +1053,33 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>Progress</name>
+        <message>
+            <source>{n} confirmed ({share} %)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} for review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} rejected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} proposed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}: {n} ({share} %)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Prompts</name>
         <message>
             <source>Go to paragraph</source>
@@ -956,6 +1103,149 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>About Taqabul</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Queues</name>
+        <message>
+            <source>not counted yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Low confidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not 1-1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One-sided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crossing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With a reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bookmarked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed by others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has decided on them yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody asked for another look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said to be no translations of each other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said to be right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The aligner was less sure than the figure beside says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Anything but one paragraph facing one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing faces the paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The target stands elsewhere in its text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A figure on one side that the other does not say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The target is much longer than its source promises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The target is much shorter than its source promises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A text was corrected by a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody wrote a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody said why to look again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody put a bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody changed the pair, its texts or its notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else changed the pair, its texts or its notes</source>
             <translation type="unfinished" />
         </message>
     </context>

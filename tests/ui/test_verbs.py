@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QDialog
 
+from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.language import Side
 from taqabul.ui.bitext.model import Column
 from taqabul.ui.dialogs.split_dialog import SplitDialog
@@ -80,7 +81,7 @@ def test_confirming_goes_on_to_the_next_row(at_work):
     press(at_work, KEY.Key_Space)
     press(at_work, KEY.Key_Space)
     assert at_work.page.view.currentIndex().row() == 2
-    assert at_work.page.counts()[1] == 2
+    assert at_work.page.statuses()[LinkStatus.CONFIRMED] == 2
 
 
 def test_several_chosen_rows_are_confirmed_in_one_step(at_work, picture):

@@ -107,6 +107,13 @@ def acts(transaction: Transaction, bitext: BitextId, limit: int) -> list[Act]:
     return [_act(tuple(row)) for row in transaction.connection.execute(query)]
 
 
+def acts_since(transaction: Transaction, bitext: BitextId, since: datetime) -> list[Act]:
+    """The lines about a bitext from a moment on, the oldest first."""
+    of = journal.c
+    query = select(*_COLUMNS).where(of.bitext_id == bitext, of.at >= since).order_by(of.id)
+    return [_act(tuple(row)) for row in transaction.connection.execute(query)]
+
+
 def edit_of(transaction: Transaction, act: JournalId) -> Edit:
     """What an act did, in full."""
     return decode(transaction.connection.scalars(select(journal.c.edit).where(journal.c.id == act)).one())

@@ -6,6 +6,7 @@ from taqabul.ui.core.actions import ActionSpec, Situation, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
 from taqabul.ui.glance_actions import GLANCE_ACTIONS
+from taqabul.ui.queue_actions import QUEUE_ACTIONS
 from taqabul.ui.reading_actions import CLEANING_ACTIONS, READING_ACTIONS
 from taqabul.ui.review_actions import PAIR_ACTIONS, TEXT_ACTIONS
 from taqabul.ui.row_actions import BOOKMARK_ACTIONS, ROW_ACTIONS
@@ -237,6 +238,7 @@ ACTIONS: Final = (
     *CLEANING_ACTIONS,
     *_GO,
     *BOOKMARK_ACTIONS,
+    *QUEUE_ACTIONS,
     *_VIEW,
     *READING_ACTIONS,
     *GLANCE_ACTIONS,

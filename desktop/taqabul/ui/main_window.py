@@ -36,6 +36,7 @@ from taqabul.ui.open_flow import OpenFlow
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.ui.pages.start_page import StartPage
 from taqabul.ui.prompts import Prompts
+from taqabul.ui.queues.progress_strip import PARTS, ProgressStrip, in_figures
 from taqabul.ui.reading import Reading
 from taqabul.ui.row_verbs import RowVerbs
 from taqabul.ui.search_flow import SearchFlow
@@ -43,6 +44,7 @@ from taqabul.workflow import aligning, compute, projects
 from taqabul.workflow.library import Library
 
 ROWS = QT_TRANSLATE_NOOP("MainWindow", "%n pair(s)")
+SHOWN = QT_TRANSLATE_NOOP("MainWindow", "%n shown")
 CHOSEN = QT_TRANSLATE_NOOP("MainWindow", "%n chosen")
 REMARK_MS = 8000
 ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
             action.setText(text)
             action.setToolTip(tooltip(text, action.shortcut()))
         self._figures.setText(self._counts())
+        self._progress.setVisible(self._page is not None)
 
     # What single actions do, beyond asking one part of the page.
 
@@ -219,6 +222,7 @@ class MainWindow(QMainWindow):
         colours = theme.colours(self.settings.theme)
         self.setStyleSheet(theme.style_sheet(colours))
         self.messages.set_colours(colours)
+        self._progress.set_colours(colours)
         self.actions_table.repaint_icons()
         self.start.paint_icons()
         self.reading.apply()
@@ -276,13 +280,12 @@ class MainWindow(QMainWindow):
     def _counts(self) -> str:
         if self._page is None:
             return self.library.location
-        total, confirmed, chosen = self._page.counts()
-        parts = [
-            plural(ROWS, total),
-            translate("MainWindow", "{n} confirmed ({share} %)").format(
-                n=confirmed, share=round(100 * confirmed / total) if total else 0
-            ),
-        ]
+        total, shown, chosen = self._page.counts()
+        statuses = self._page.statuses()
+        self._progress.tell([statuses[part] for part in PARTS])
+        parts = [plural(ROWS, total), in_figures(statuses)]
+        if shown < total:
+            parts.append(plural(SHOWN, shown))
         if chosen > 1:
             parts.append(plural(CHOSEN, chosen))
         return "  ·  ".join(parts)
@@ -301,6 +304,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
         self._figures = QLabel(self)
+        self._progress = ProgressStrip(self)
+        self.statusBar().addWidget(self._progress)
         self.statusBar().addWidget(self._figures, 1)
         self.statusBar().setSizeGripEnabled(False)
 

@@ -29,7 +29,7 @@ class Outline:
     ``status`` indexes STATUSES. ``confidence`` is nan where there is none. Lengths are code points.
     ``source_first`` and ``target_first`` count paragraphs of the document from 0, -1 for an empty side.
     ``edited`` tells that a person corrected one of the row's texts, ``has_reason`` that somebody said why
-    to look at it again.
+    to look at it again, ``even`` that one paragraph faces one.
     """
 
     links: npt.NDArray[np.int64]
@@ -40,6 +40,7 @@ class Outline:
     target_length: npt.NDArray[np.int32]
     source_first: npt.NDArray[np.int32]
     target_first: npt.NDArray[np.int32]
+    even: npt.NDArray[np.bool_]
     has_note: npt.NDArray[np.bool_]
     edited: npt.NDArray[np.bool_]
     has_reason: npt.NDArray[np.bool_]
@@ -125,6 +126,7 @@ def read_brief(transaction: Transaction, bitext: BitextId) -> Outline:
         target[0],
         source[1],
         target[1],
+        (source[2] == 1) & (target[2] == 1),
         np.isin(ids[order], np.array(noted, np.int64)),
         edited,
         np.isin(ids[order], np.array(reasoned, np.int64)),
@@ -135,10 +137,8 @@ def read_brief(transaction: Transaction, bitext: BitextId) -> Outline:
 Ints = npt.NDArray[np.int64]
 
 
-def _side(
-    paragraphs: Ints, row_of: Ints, side: Sequence[Ints], how_many: int
-) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
-    """Each row's length and first paragraph on one side, given that side's paragraphs."""
+def _side(paragraphs: Ints, row_of: Ints, side: Sequence[Ints], how_many: int) -> list[npt.NDArray[np.int32]]:
+    """Each row's length, first paragraph and number of paragraphs on one side, given that side's paragraphs."""
     ids, ranks, lengths = side
     places = np.empty(len(ids), np.int64)
     places[np.argsort(ranks)] = np.arange(len(ids))
@@ -149,7 +149,8 @@ def _side(
     first = np.full(how_many, len(ids), np.int64)
     np.minimum.at(first, row_of[here], places[found])
     first[first == len(ids)] = -1
-    return total.astype(np.int32), first.astype(np.int32)
+    count = np.bincount(row_of[here], minlength=how_many)
+    return [column.astype(np.int32) for column in (total, first, count)]
 
 
 @dataclass(frozen=True, slots=True)

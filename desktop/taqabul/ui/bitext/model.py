@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import IntEnum
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -28,6 +29,7 @@ from taqabul.workflow.rows import STATUSES, Row
 
 PAGE = 64
 SMALL = 2000
+FEW = 50
 KEPT_ROWS = 4096
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -53,7 +55,11 @@ def paragraphs_of(row: Row, side: Side) -> tuple[Paragraph, ...]:
 
 
 class BitextModel(QAbstractTableModel):
-    """Links in rank order. ``table_read`` follows a fresh overall look."""
+    """Links in rank order; all of them, or those of a filter, in its order.
+
+    ``table`` and ``crossings`` tell of the rows shown, ``everything`` and ``all_crossings`` of all there are.
+    ``table_read`` follows a fresh overall look.
+    """
 
     table_read = Signal()
 
@@ -61,8 +67,17 @@ class BitextModel(QAbstractTableModel):
         super().__init__(parent)
         self._source = source
         self._cache: OrderedDict[int, Row] = OrderedDict()
-        self.table = source.table()
-        self.crossings = source.crossings() if len(self.table) <= SMALL else Crossings()
+        self._by_rank = True
+        self.table: RowTable
+        self.crossings: Crossings
+        self.everything: RowTable
+        self.all_crossings: Crossings
+        self._read_all()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some rows may be hidden, or stand in another order."""
+        return self.table is not self.everything
 
     @property
     def count(self) -> int:
@@ -132,21 +147,32 @@ class BitextModel(QAbstractTableModel):
 
     def row(self, position: int) -> Row:
         """A row in full; its page is read when it is not at hand."""
-        link = int(self.table.links[position])
-        row = self._cache.get(link)
-        if row is None:
-            row = self._read_page(position)
-        self._cache.move_to_end(link)
-        return row
+        return self._row_of_table(self.table, position)
 
-    def rows_near_number(self, side: Side, number: int) -> list[int]:
+    def known_row(self, link: LinkId) -> Row | None:
+        """A link's row in full, shown or not; None where there is no such link."""
+        places = np.flatnonzero(self.everything.links == link)
+        return self._row_of_table(self.everything, int(places[0])) if len(places) else None
+
+    def row_after(self, link: LinkId) -> Row | None:
+        """The row that follows a link in the bitext, shown or not; None after the last."""
+        following = int(np.searchsorted(self.everything.ranks, self._rank_of(link), side="right"))
+        return self._row_of_table(self.everything, following) if following < len(self.everything) else None
+
+    def rows_near_number(self, side: Side, number: int) -> list[Row]:
         """Rows that may hold a paragraph number, found by bisection along the order of that side's text."""
-        firsts = self.table.source_first if side is Side.SOURCE else self.table.target_first
+        table = self.everything
+        firsts = table.source_first if side is Side.SOURCE else table.target_first
         rows = np.flatnonzero(firsts >= 0)
         rows = rows[np.argsort(firsts[rows], kind="stable")]
-        at = bisect_right(rows, number, key=lambda row: paragraphs_of(self.row(int(row)), side)[0].number)
+
+        def first_number(place: int) -> int:
+            return paragraphs_of(self._row_of_table(table, int(place)), side)[0].number
+
+        at = bisect_right(rows, number, key=first_number)
         near = rows[max(0, at - 2) : at + 1][::-1]
-        return [int(row) for row in (*near, *np.flatnonzero(firsts < 0)[:PAGE])]
+        places = (*near, *np.flatnonzero(firsts < 0)[:PAGE])
+        return [self._row_of_table(table, int(place)) for place in places]
 
     def status_at(self, position: int) -> LinkStatus:
         """A row's status, without reading it in full."""
@@ -155,17 +181,28 @@ class BitextModel(QAbstractTableModel):
     def apply(self, changes: ChangeSet) -> bool:
         """Show what an edit changed: rows go, come, move or are read again; nothing else is touched.
 
-        True where paragraphs may face others now, so that the crossings are to be found anew.
+        A row that does not pass the filter any more stays, and hidden ones that a small edit touched come
+        into view. True where paragraphs may face others now, so that the crossings are to be found anew.
         """
         before = {link: self._cache.get(link) for link in changes.touched}
         for link in (*changes.removed, *changes.touched, *(one for one, _ in changes.moved)):
             self._cache.pop(link, None)
+        came = [link for link, _ in changes.inserted]
+        wanted = [*came, *changes.touched, *(link for link, _ in changes.moved)]
+        fresh: dict[LinkId, Row] = {row.link.id: row for row in self._source.rows(wanted)}
+        self._cache.update((row.link.id, row) for row in fresh.values())
+        is_filtered = self.is_filtered
+        if is_filtered:
+            self.everything = self.everything.changed(changes, fresh)
+            self.all_crossings = Crossings()
         for first, last in _runs(sorted(filter(_exists, map(self.row_of, changes.removed))), backwards=True):
             self._remove(first, last)
         self._move(changes.moved)
-        self._insert(changes.inserted)
-        refreshed = {*changes.touched, *(link for link, _ in changes.moved)}
-        self._refresh([position for position in map(self.row_of, refreshed) if position >= 0])
+        showing = [*came, *changes.touched] if is_filtered and len(wanted) <= FEW else came
+        self._insert([fresh[link] for link in showing if link in fresh])
+        self._refresh([link for link in wanted if link not in came], fresh)
+        if not is_filtered:
+            self.everything, self.all_crossings = self.table, self.crossings
         if changes.removed or changes.inserted or changes.moved:
             return True
         return any(_members(row) != _members(self._cache.get(link)) for link, row in before.items())
@@ -173,18 +210,40 @@ class BitextModel(QAbstractTableModel):
     def take_look(self, fresh: tuple[RowTable, Crossings]) -> bool:
         """Take over a fresh overall look; False where its rows are not ours: an edit came in between."""
         table, crossings = fresh
-        if not np.array_equal(table.links, self.table.links):
+        if not np.array_equal(table.links, self.everything.links):
             return False
-        self.table, self.crossings = table, crossings
+        shown = self._places(self.table.links) if self.is_filtered else None
+        self.everything, self.all_crossings = table, crossings
+        self._show_places(shown)
         self.table_read.emit()
         return True
 
+    def show_only(self, links: NDArray[np.int64] | None, *, by_rank: bool = True) -> None:
+        """Show these links alone, in this order; None shows all."""
+        self.beginResetModel()
+        self._by_rank = by_rank
+        self._show_places(None if links is None else self._places(links))
+        self.endResetModel()
+
+    def hide(self, links: NDArray[np.int64]) -> None:
+        """Show these no more, while a filter is on."""
+        places = np.flatnonzero(np.isin(self.table.links, links))
+        for first, last in _runs([int(place) for place in places], backwards=True):
+            self._remove(first, last)
+
+    def reveal(self, link: LinkId) -> int:
+        """Where a link stands, shown from now on if a filter hides it; -1 where there is no such link."""
+        position = self.row_of(link)
+        if position < 0:
+            self._insert(self._source.rows([LinkId(link)] if link in self.everything.links else []))
+            position = self.row_of(link)
+        return position
+
     def reload(self) -> None:
-        """Read everything anew, after another program changed the bitext."""
+        """Read everything anew, after another program changed the bitext; all rows are shown."""
         self.beginResetModel()
         self._cache.clear()
-        self.table = self._source.table()
-        self.crossings = self._source.crossings() if len(self.table) <= SMALL else Crossings()
+        self._read_all()
         self.endResetModel()
 
     def fresh_look(self) -> tuple[RowTable, Crossings]:
@@ -193,23 +252,52 @@ class BitextModel(QAbstractTableModel):
 
     def first_crossings(self) -> tuple[RowTable, Crossings]:
         """The crossings of the rows as they were read; may be called from a worker's thread."""
-        return self.table, self._source.crossings()
+        return self.everything, self._source.crossings()
 
     @property
     def is_small(self) -> bool:
         """Whether an overall look takes no time that a person would notice."""
-        return len(self.table) <= SMALL
+        return len(self.everything) <= SMALL
 
-    def _read_page(self, position: int) -> Row:
+    def _read_all(self) -> None:
+        self.table = self.everything = self._source.table()
+        self.crossings = self.all_crossings = self._source.crossings() if self.is_small else Crossings()
+
+    def _places(self, links: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Where links stand among all; those that are not there any more are left out."""
+        order = np.argsort(self.everything.links)
+        known = links[np.isin(links, self.everything.links)]
+        return order[np.searchsorted(self.everything.links, known, sorter=order)]
+
+    def _show_places(self, places: NDArray[np.int64] | None) -> None:
+        if places is None:
+            self.table, self.crossings, self._by_rank = self.everything, self.all_crossings, True
+            return
+        self.table = self.everything.taken(places)
+        self.crossings = self.all_crossings.among(places) if self._by_rank else Crossings()
+
+    def _rank_of(self, link: LinkId) -> int:
+        found = np.flatnonzero(self.everything.links == link)
+        return int(self.everything.ranks[found[0]]) if len(found) else -1
+
+    def _row_of_table(self, table: RowTable, position: int) -> Row:
+        link = int(table.links[position])
+        row = self._cache.get(link)
+        if row is None:
+            row = self._read_page(table, position)
+        self._cache.move_to_end(link)
+        return row
+
+    def _read_page(self, table: RowTable, position: int) -> Row:
         start = position // PAGE * PAGE
-        links = [int(link) for link in self.table.links[start : start + PAGE]]
+        links = [int(link) for link in table.links[start : start + PAGE]]
         missing = [LinkId(link) for link in links if link not in self._cache]
         self._cache.update((row.link.id, row) for row in self._source.rows(missing))
         while len(self._cache) > KEPT_ROWS:
             self._cache.popitem(last=False)
-        link = int(self.table.links[position])
+        link = int(table.links[position])
         if link not in self._cache:
-            self._cache[link] = _gone(LinkId(link), int(self.table.ranks[position]))
+            self._cache[link] = _gone(LinkId(link), int(table.ranks[position]))
         return self._cache[link]
 
     def _remove(self, first: int, last: int) -> None:
@@ -218,18 +306,24 @@ class BitextModel(QAbstractTableModel):
         self.crossings = self.crossings.shifted(last + 1, first - last - 1)
         self.endRemoveRows()
 
-    def _insert(self, inserted: Sequence[tuple[LinkId, int]]) -> None:
-        ordered = sorted((item for item in inserted if self.row_of(item[0]) < 0), key=lambda item: item[1])
-        rows: dict[int, Row] = {row.link.id: row for row in self._source.rows([link for link, _ in ordered])}
-        self._cache.update(rows)
-        for link, rank in ordered:
-            if link not in rows:
+    def _insert(self, rows: Sequence[Row]) -> None:
+        for row in sorted(rows, key=lambda one: one.link.rank):
+            if self.row_of(row.link.id) >= 0:
                 continue
-            position = int(np.searchsorted(self.table.ranks, rank))
+            self._cache[row.link.id] = row
+            position = self._position_for(row.link.rank)
             self.beginInsertRows(NO_INDEX, position, position)
-            self.table = self.table.with_row(position, rows[link])
+            self.table = self.table.with_row(position, row)
             self.crossings = self.crossings.shifted(position, 1)
             self.endInsertRows()
+
+    def _position_for(self, rank: int) -> int:
+        """Where a row of this rank belongs: in its order, or after the one it follows in the bitext."""
+        ranks = self.table.ranks
+        if self._by_rank:
+            return int(np.searchsorted(ranks, rank))
+        before = np.where(ranks < rank, ranks, -1)
+        return int(np.argmax(before)) + 1 if len(ranks) and before.max() >= 0 else 0
 
     def _move(self, moved: Sequence[tuple[LinkId, int]]) -> None:
         for link, rank in moved:
@@ -237,7 +331,7 @@ class BitextModel(QAbstractTableModel):
             if position < 0:
                 continue
             others = np.delete(self.table.ranks, position)
-            goal = int(np.searchsorted(others, rank))
+            goal = int(np.searchsorted(others, rank)) if self._by_rank else position
             if goal == position:
                 self.table.ranks[position] = rank
                 continue
@@ -246,16 +340,13 @@ class BitextModel(QAbstractTableModel):
             self.table = self.table.with_moved(position, goal, rank)
             self.endMoveRows()
 
-    def _refresh(self, positions: list[int]) -> None:
-        if not positions:
-            return
-        links = [self.link_at(position) for position in positions]
-        found = {row.link.id: row for row in self._source.rows(links)}
-        for position, link in zip(positions, links, strict=True):
-            if link in found:
-                self._cache[link] = found[link]
-                self.table.put(position, found[link])
-        for first, last in _runs(sorted(positions)):
+    def _refresh(self, links: Sequence[LinkId], fresh: Mapping[LinkId, Row]) -> None:
+        positions = np.flatnonzero(np.isin(self.table.links, np.array(links, np.int64))).tolist()
+        for position in positions:
+            link = self.link_at(position)
+            if link in fresh:
+                self.table.put(position, fresh[link])
+        for first, last in _runs(positions):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
 

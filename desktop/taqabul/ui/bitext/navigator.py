@@ -5,14 +5,11 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.language import Side
 from taqabul.ui.bitext.model import BitextModel, paragraphs_of
+from taqabul.ui.bitext.reviewer import UNDECIDED
 from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.core.i18n import translate
-from taqabul.workflow.rows import STATUSES
-
-UNDECIDED = [STATUSES.index(LinkStatus.PROPOSED), STATUSES.index(LinkStatus.NEEDS_REVIEW)]
 
 
 class Navigator(QObject):
@@ -51,11 +48,10 @@ class Navigator(QObject):
 
     def paragraph(self, side: Side, number: int) -> bool:
         """The row that holds a paragraph number, found by bisection where rows follow the text's order."""
-        for position in self._model.rows_near_number(side, number):
-            numbers = [one.number for one in paragraphs_of(self._model.row(position), side)]
+        for row in self._model.rows_near_number(side, number):
+            numbers = [one.number for one in paragraphs_of(row, side)]
             if number in numbers:
-                self._view.go_to(position, side, numbers.index(number))
-                return True
+                return self._view.go_to_link(row.link.id, side, numbers.index(number))
         return False
 
     def go(self, rows: np.ndarray[tuple[int], np.dtype[np.int64]], step: int, empty: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from taqabul.domain.bitext import LinkStatus
@@ -15,7 +16,9 @@ from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.core.i18n import translate
 from taqabul.workflow import annotating, history, reviewing
 from taqabul.workflow.library import Library
+from taqabul.workflow.rows import STATUSES
 
+UNDECIDED = [STATUSES.index(LinkStatus.PROPOSED), STATUSES.index(LinkStatus.NEEDS_REVIEW)]
 Write = Callable[[], ChangeSet | None]
 
 
@@ -59,9 +62,13 @@ class Reviewer(QObject):
         self._write(lambda: verb(self.library, self.bitext, self._links(chosen)))
 
     def confirm_up_to(self) -> None:
-        """Confirm everything from the first row to this one."""
+        """Confirm everything from the first row to this one; of a filter's rows, only what is shown."""
         place = self._view.place()
-        if place is not None:
+        if place is not None and self._model.is_filtered:
+            undecided = np.isin(self._model.table.status[: place.position + 1], UNDECIDED)
+            shown = self._links([int(position) for position in np.flatnonzero(undecided)])
+            self._write(lambda: reviewing.confirm(self.library, self.bitext, shown))
+        elif place is not None:
             self._write(lambda: reviewing.confirm_up_to(self.library, self.bitext, place.row.link.id))
 
     def mark_for_review(self) -> None:
@@ -255,10 +262,9 @@ class Reviewer(QObject):
     def _following(self, place: Place) -> ParagraphId | None:
         if place.part + 1 < len(place.paragraphs):
             return place.paragraphs[place.part + 1].id
-        if place.position + 1 < self._model.count:
-            below = paragraphs_of(self._model.row(place.position + 1), place.side)
-            return below[0].id if below else None
-        return None
+        row = self._model.row_after(place.row.link.id)
+        below = paragraphs_of(row, place.side) if row is not None else ()
+        return below[0].id if below else None
 
     def _chosen(self) -> list[int]:
         return self._view.selected_positions()

@@ -1,12 +1,13 @@
 """Where rows come from: what the model and the view need to know of a bitext, and nothing more."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from taqabul.domain.changes import ChangeSet
 from taqabul.domain.ids import BitextId, LinkId
 from taqabul.domain.language import Language
 from taqabul.workflow import rows as workflow_rows
@@ -22,7 +23,7 @@ class RowTable:
     ``status`` counts in ``STATUSES``; ``confidence`` is nan where there is none. ``source_first`` and
     ``target_first`` count paragraphs of the documents from 0, -1 where a side is empty or the row is new.
     ``even`` tells rows of one paragraph facing one, ``has_reason`` those that somebody said why to look at
-    again, ``has_note`` those with notes.
+    again, ``has_note`` those with notes, ``edited`` those in whose texts a person corrected something.
     """
 
     links: NDArray[np.int64]
@@ -37,9 +38,25 @@ class RowTable:
     has_reason: NDArray[np.bool_]
     bookmarked: NDArray[np.bool_]
     has_note: NDArray[np.bool_]
+    edited: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.links)
+
+    def taken(self, places: NDArray[np.int64]) -> "RowTable":
+        """The table of the rows at these places, in their order."""
+        return self._mapped(lambda _name, array: array[places])
+
+    def changed(self, changes: ChangeSet, fresh: Mapping[LinkId, Row]) -> "RowTable":
+        """The table in rank order after an edit; ``fresh`` holds the rows that came, moved or look different."""
+        made = self.taken(np.flatnonzero(~np.isin(self.links, np.array(changes.removed, np.int64))))
+        for link, _ in changes.inserted:
+            if link in fresh:
+                made = made.with_row(len(made), fresh[link])
+        known = np.array(sorted(fresh), np.int64)
+        for place in np.flatnonzero(np.isin(made.links, known)):
+            made.put(int(place), fresh[LinkId(int(made.links[place]))])
+        return made.taken(np.argsort(made.ranks, kind="stable"))
 
     def without(self, first: int, last: int) -> "RowTable":
         """The table with rows ``first`` to ``last`` taken out."""
@@ -88,6 +105,13 @@ class Crossings:
         at = np.flatnonzero(self.rows == row)
         return int(self.boundaries[at[0]]) if len(at) else None
 
+    def among(self, places: NDArray[np.int64]) -> "Crossings":
+        """The crossings as they look where only the rows at these ascending places are shown."""
+        kept = np.isin(self.rows, places)
+        return Crossings(
+            np.searchsorted(places, self.rows[kept]), np.searchsorted(places, self.boundaries[kept])
+        )
+
     def shifted(self, start: int, by: int) -> "Crossings":
         """The crossings after rows came (``by`` > 0) or went before ``start``; those of gone rows go too."""
         kept = (self.rows >= start) | (self.rows < min(start, start + by))
@@ -120,10 +144,11 @@ class LibraryRows:
             brief.target_length,
             brief.source_first,
             brief.target_first,
-            self._even(brief),
+            brief.even,
             brief.has_reason,
             brief.bookmarked,
             brief.has_note,
+            brief.edited,
         )
 
     def crossings(self) -> Crossings:
@@ -132,18 +157,6 @@ class LibraryRows:
             return Crossings()
         crossing = workflow_rows.crossings(self._brief)
         return Crossings(crossing.rows, crossing.stands_at)
-
-    def _even(self, brief: workflow_rows.Outline) -> NDArray[np.bool_]:
-        """Which rows are one to one, told from where each row's paragraphs begin and the next one's do."""
-        even = np.ones(len(brief), bool)
-        for firsts, side in ((brief.source_first, "source"), (brief.target_first, "target")):
-            even &= firsts >= 0
-            order = np.flatnonzero(firsts >= 0)
-            order = order[np.argsort(firsts[order])]
-            even[order[:-1]] &= np.diff(firsts[order]) == 1
-            for row in self.rows([LinkId(int(brief.links[last])) for last in order[-1:]]):
-                even[order[-1]] &= len(getattr(row, side)) == 1
-        return even
 
     def rows(self, links: Sequence[LinkId]) -> list[Row]:
         """Some rows in full; those that somebody took away meanwhile are missing."""
@@ -184,4 +197,5 @@ def _values(row: Row) -> dict[str, float]:
         "has_reason": bool(link.reason),
         "bookmarked": link.bookmarked,
         "has_note": bool(row.notes),
+        "edited": any(one.text != one.imported for one in row.source + row.target),
     }

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, Qt,
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
+from taqabul.domain.ids import LinkId
 from taqabul.domain.language import Side
 from taqabul.ui.bitext.cell_layout import CellLayouts, LaidCell
 from taqabul.ui.bitext.look import Look
@@ -81,6 +82,12 @@ class BitextView(RowTableView):
         self._next_part = None
         self.take_part(part)
         self.scrollTo(index)
+
+    def go_to_link(self, link: LinkId, side: Side | None = None, part: int = 0) -> bool:
+        """``go_to`` a link, even one that a filter hides; False where there is no such link."""
+        position = self.rows.reveal(link)
+        self.go_to(position, side, part)
+        return position >= 0
 
     def selected_positions(self) -> list[int]:
         """The selected rows, ascending."""

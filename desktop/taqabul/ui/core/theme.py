@@ -146,6 +146,12 @@ def style_sheet(colours: Colours) -> str:
         QSplitter::handle:horizontal {{ width: 1px; }}
         #section-title {{ color: {muted}; padding: 6px 12px 2px 12px; }}
         #find-bar {{ border-bottom: 1px solid {line}; background: {band}; }}
+        #filter-bar {{ border-bottom: 1px solid {line}; background: {band}; }}
+        #chip {{ padding: 2px 7px; border: 1px solid {line}; border-radius: 9px;
+            background: {colours.ground.name()}; }}
+        #chip:hover, #chip:focus {{ border-color: {colours.accent.name()}; }}
+        #chip:checked {{ background: {colours.accent.name()}; color: {colours.ground.name()}; font-weight: 600; }}
+        #chip:checked:focus {{ border: 2px solid {colours.text.name()}; padding: 1px 6px; }}
         #title {{ font-size: 22pt; font-weight: 600; }}
         #heading {{ font-weight: 600; padding: 4px 0; }}
         #quiet {{ color: {muted}; }}

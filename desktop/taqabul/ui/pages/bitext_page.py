@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -24,6 +25,9 @@ from taqabul.ui.core.jobs import Job, JobRunner
 from taqabul.ui.core.undo import labels
 from taqabul.ui.details.panel import DetailsPanel
 from taqabul.ui.glance.minimap import Minimap
+from taqabul.ui.queues.filter_bar import FilterBar
+from taqabul.ui.queues.filtering import Filtering
+from taqabul.ui.queues.findings import Findings
 from taqabul.ui.search.find_bar import FindBar
 from taqabul.ui.search.finder import Finder
 from taqabul.workflow import history
@@ -33,7 +37,6 @@ from taqabul.workflow.rows import STATUSES
 from taqabul.workflow.word_links import WordLinker
 
 IDLE_MS = 1200
-CONFIRMED = STATUSES.index(LinkStatus.CONFIRMED)
 WATCH_MS = 3000
 
 
@@ -69,6 +72,9 @@ class BitextPage(QWidget):
         self.editing = Editing(self.view, self.reviewer)
         self.find_bar = FindBar(self)
         self.finder = Finder(self.find_bar, self.view, library, summary.id, runner)
+        self.findings = Findings(library, summary.id, self.model, runner, None)
+        self.filtering = Filtering(self.view, self.reviewer, self.findings)
+        self.filter_bar = FilterBar(self.filtering, self.view, self)
         self.details = DetailsPanel(self.view, self.reviewer, self)
         self.word_lights = WordLights(self.view, WordLinker(library, summary.id), runner)
         self._look_wanted = QTimer(self)
@@ -104,20 +110,28 @@ class BitextPage(QWidget):
     def set_look(self, look: Look) -> None:
         """Take over a theme or a zoom."""
         self.find_bar.paint_icons()
+        self.filter_bar.paint_icons()
         self.view.set_look(look)
         self.minimap.set_look()
         self.details.set_look(look)
 
     def counts(self) -> tuple[int, int, int]:
-        """How many rows there are, how many are confirmed, and how many are chosen."""
-        confirmed = int((self.model.table.status == CONFIRMED).sum())
-        return self.model.count, confirmed, len(self.view.selectionModel().selectedRows())
+        """How many rows there are, how many of them are shown, and how many are chosen."""
+        chosen = len(self.view.selectionModel().selectedRows())
+        return len(self.model.everything), self.model.count, chosen
+
+    def statuses(self) -> dict[LinkStatus, int]:
+        """How many rows have each status."""
+        found = np.bincount(self.model.everything.status, minlength=len(STATUSES))
+        return {status: int(count) for status, count in zip(STATUSES, found, strict=True)}
 
     def reload(self) -> None:
         """Read everything anew; the cursor stays on its row, where that is still there."""
         place = self.view.place()
         self.model.reload()
         self.view.layouts.clear(self.view.look)
+        self.findings.look_again()
+        self.filtering.refresh()
         if place is not None:
             position = self.model.row_of(place.row.link.id)
             self.view.go_to(
@@ -148,6 +162,7 @@ class BitextPage(QWidget):
             self._look_job.cancel()
         self.finder.stop()
         self.word_lights.stop()
+        self.findings.stop()
         return True
 
     def _lay_out(self) -> None:
@@ -167,6 +182,7 @@ class BitextPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.find_bar)
+        layout.addWidget(self.filter_bar)
         layout.addWidget(self.splitter, 1)
         self.setFocusProxy(self.view)
 
@@ -178,6 +194,9 @@ class BitextPage(QWidget):
         self.reviewer.failed.connect(self._on_reviewer_failed)
         self.reviewer.picks_changed.connect(self._on_reviewer_picks_changed)
         self.navigator.missed.connect(self.told)
+        self.filtering.missed.connect(self.told)
+        self.filtering.changed.connect(self.situation_changed)
+        self.findings.failed.connect(self.failed)
         self.details.sentences.word_pointed.connect(self.word_lights.point)
         self.word_lights.lit.connect(self.details.light)
 

@@ -1,0 +1,140 @@
+"""What must be looked for before a filter can tell: rows whose numbers differ, rows changed since a moment."""
+
+from datetime import UTC, datetime
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from taqabul.domain.changes import ChangeSet
+from taqabul.domain.errors import AppError
+from taqabul.domain.ids import BitextId, LinkId
+from taqabul.ui.bitext.model import BitextModel
+from taqabul.ui.core.jobs import Job, JobRunner
+from taqabul.ui.queues.moments import moment_of
+from taqabul.workflow.changed_since import Changed, changed_since
+from taqabul.workflow.library import Library
+from taqabul.workflow.number_check import links_whose_numbers_differ, row_numbers_differ
+
+Ids = NDArray[np.int64]
+FEW = 200
+
+
+class Findings(QObject):
+    """Looks in jobs, at first when something is wanted, and keeps up with what is edited.
+
+    ``found`` says that more is known; ``numbers`` and ``changed`` are None until then.
+    """
+
+    found = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        library: Library,
+        bitext: BitextId,
+        model: BitextModel,
+        runner: JobRunner,
+        visit: datetime | None,
+    ) -> None:
+        super().__init__(model)
+        self._library, self._bitext, self._model, self._runner = library, bitext, model, runner
+        self._visit = visit
+        self.numbers: set[LinkId] | None = None
+        self.changed: Changed | None = None
+        self._since: str | None = None
+        self._number_job: Job[frozenset[LinkId]] | None = None
+        self._change_job: Job[Changed] | None = None
+        self._touched: set[LinkId] = set()
+        self._crossing: Ids = np.zeros(0, np.int64)
+        self._see_crossings()
+        model.table_read.connect(self._see_crossings)
+        model.modelReset.connect(self._see_crossings)
+
+    def want(self, *, numbers: bool, since: str | None) -> None:
+        """Look for what is not known yet."""
+        if numbers and self.numbers is None and self._number_job is None:
+            self._look_for_numbers()
+        if since is not None and since != self._since:
+            self._look_for_changes(since)
+
+    def look_again(self) -> None:
+        """Somebody else changed the bitext: what was found may be wrong."""
+        if self.numbers is not None or self._number_job is not None:
+            self._look_for_numbers()
+        if self._since is not None:
+            self._look_for_changes(self._since)
+
+    def stop(self) -> None:
+        """Want nothing any more."""
+        for job in (self._number_job, self._change_job):
+            if job is not None:
+                job.cancel()
+
+    def follow(self, changes: ChangeSet) -> None:
+        """Keep up with an edit made here."""
+        links = [*changes.touched, *(link for link, _ in (*changes.inserted, *changes.moved))]
+        self._touched.update(links)
+        if self._number_job is not None or (self.numbers is not None and len(links) > FEW):
+            self._look_for_numbers()
+        elif self.numbers is not None:
+            self.numbers.difference_update(changes.removed, links)
+            rows = (self._model.known_row(link) for link in links)
+            self.numbers.update(row.link.id for row in rows if row is not None and row_numbers_differ(row))
+
+    def crossing_links(self) -> Ids:
+        """The links whose target is out of order, as last seen."""
+        return self._crossing
+
+    def number_links(self) -> Ids:
+        """The links whose numbers differ, as far as known."""
+        return _ids(self.numbers or ())
+
+    def changed_links(self) -> tuple[Ids, Ids]:
+        """The links changed since the moment asked for: by anybody, and by others."""
+        if self.changed is None:
+            return _ids(()), _ids(())
+        return _ids(self.changed.links | self._touched), _ids(self.changed.by_others)
+
+    def _see_crossings(self) -> None:
+        rows = self._model.all_crossings.rows
+        if len(rows) or not self._model.is_filtered:
+            self._crossing = self._model.everything.links[rows]
+
+    def _look_for_numbers(self) -> None:
+        if self._number_job is not None:
+            self._number_job.cancel()
+
+        def take(links: frozenset[LinkId]) -> None:
+            self.numbers, self._number_job = set(links), None
+            self.found.emit()
+
+        library, bitext = self._library, self._bitext
+        self._number_job = self._runner.start(
+            lambda progress: links_whose_numbers_differ(library, bitext, progress), take, self._on_failed
+        )
+
+    def _look_for_changes(self, since: str) -> None:
+        if self._change_job is not None:
+            self._change_job.cancel()
+        self._since = since
+        moment = moment_of(since, self._visit, datetime.now(UTC))
+
+        def take(changed: Changed) -> None:
+            self.changed, self._change_job = changed, None
+            self.found.emit()
+
+        library, bitext = self._library, self._bitext
+        self._change_job = self._runner.start(
+            lambda _progress: changed_since(library, bitext, moment), take, self._on_failed
+        )
+
+    def _on_failed(self, error: Exception) -> None:
+        self._number_job = self._change_job = None
+        if not isinstance(error, AppError):
+            raise error
+        self.failed.emit(error)
+
+
+def _ids(links: frozenset[LinkId] | set[LinkId] | tuple[()]) -> Ids:
+    return np.fromiter(links, np.int64, len(links))

@@ -1,0 +1,72 @@
+"""Rows whose numbers differ: a figure on one side that the other does not say, in digits or in words."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import regex
+
+from taqabul.domain.ids import BitextId, LinkId
+from taqabul.domain.options import Progress, no_progress
+from taqabul.storage import outlines
+from taqabul.text.numbers import NumberKind, numbers_in
+from taqabul.workflow.library import Library
+from taqabul.workflow.projects import bitext_in
+from taqabul.workflow.rows import Row
+
+_DIGIT: Final = regex.compile(r"\d")
+_SMALL: Final = frozenset({"0", "1", "2"})
+_STEP: Final = 500
+
+
+def numbers_differ(source: Iterable[str], target: Iterable[str]) -> bool:
+    """Whether a number in digits on one side is said nowhere on the other; False where a side is empty.
+
+    A number in words need not come back, nor a figure below three: "2 books" is one word in Arabic. Nor need
+    the number of a list's item.
+    """
+    sides = [" \n".join(source), " \n".join(target)]
+    if not all(sides) or not any(map(_DIGIT.search, sides)):
+        return False
+    said: list[set[str]] = []
+    asked: list[set[str]] = []
+    for text in sides:
+        numbers = numbers_in(text)
+        said.append({meaning for number in numbers for meaning in number.meanings()})
+        asked.append(
+            {
+                meaning
+                for number in numbers
+                if number.kind is not NumberKind.LIST and _DIGIT.search(text[number.start : number.end])
+                for meaning in number.meanings()
+                if meaning not in _SMALL
+            }
+        )
+    return not (asked[0] <= said[1] and asked[1] <= said[0])
+
+
+def row_numbers_differ(row: Row) -> bool:
+    """Whether the numbers of a row's two sides differ."""
+    return numbers_differ((one.text for one in row.source), (one.text for one in row.target))
+
+
+def links_whose_numbers_differ(
+    library: Library, bitext: BitextId, progress: Progress = no_progress
+) -> frozenset[LinkId]:
+    """All rows of a bitext whose numbers differ; reads every text."""
+    with library.database.read() as transaction:
+        bitext_in(transaction, bitext)
+        texts = outlines.texts(transaction, bitext)
+    sides: dict[LinkId, tuple[list[str], list[str]]] = {}
+    for link, side, _, text in texts:
+        sides.setdefault(LinkId(link), ([], []))[side == "target"].append(text)
+    return frozenset(_differing(list(sides.items()), progress))
+
+
+def _differing(
+    rows: Sequence[tuple[LinkId, tuple[list[str], list[str]]]], progress: Progress
+) -> Iterable[LinkId]:
+    for at, (link, (source, target)) in enumerate(rows):
+        if at % _STEP == 0:
+            progress(at, len(rows))
+        if numbers_differ(source, target):
+            yield link

@@ -1,0 +1,182 @@
+"""Work queues: which rows of a bitext ask for a look, and why. Conditions are arrays, a hundred thousand rows at once.
+
+Here stands what a condition means; what it is called is the screen's.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from taqabul.domain.bitext import LinkStatus
+from taqabul.workflow.rows import STATUSES, Outline, crossings
+
+Bools = npt.NDArray[np.bool_]
+
+BELOW: Final = 0.5
+"""The confidence below which a row is doubtful, unless somebody says otherwise."""
+_FAR: Final = 3.0
+_SHORTEST: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What conditions look at: arrays of one length, in row order.
+
+    ``status`` indexes STATUSES, ``confidence`` is nan where there is none, lengths are code points.
+    ``crossing``, ``numbers_differ``, ``changed`` and ``changed_by_others`` are found apart from the rest.
+    """
+
+    links: npt.NDArray[np.int64]
+    status: npt.NDArray[np.int8]
+    confidence: npt.NDArray[np.floating]
+    source_length: npt.NDArray[np.integer]
+    target_length: npt.NDArray[np.integer]
+    even: Bools
+    has_note: Bools
+    edited: Bools
+    has_reason: Bools
+    bookmarked: Bools
+    crossing: Bools
+    numbers_differ: Bools
+    changed: Bools
+    changed_by_others: Bools
+
+    def __len__(self) -> int:
+        return len(self.links)
+
+    @property
+    def facing(self) -> Bools:
+        """Which rows have text on both sides."""
+        both: Bools = (self.source_length > 0) & (self.target_length > 0)
+        return both
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A queue: the rows that meet all the conditions, those of least confidence first if so wished.
+
+    ``below`` belongs to the condition "doubtful"; ``since`` to "changed" and "changed-by-others": "visit",
+    a number of days ("0" is today) or a date ("2026-05-03").
+    """
+
+    conditions: frozenset[str] = frozenset()
+    below: float = BELOW
+    since: str = "visit"
+    lowest_first: bool = False
+
+    def toggled(self, condition: str) -> "Filter":
+        """The filter with a condition more, or without it."""
+        return replace(self, conditions=self.conditions ^ {condition})
+
+    @property
+    def is_empty(self) -> bool:
+        """True where it lets every row pass, in the usual order."""
+        return not (self.conditions or self.lowest_first)
+
+
+Condition = Callable[[Facts, Filter], Bools]
+
+
+def _has_status(status: LinkStatus) -> Condition:
+    code = STATUSES.index(status)
+    return lambda facts, _asked: facts.status == code
+
+
+def _doubtful(facts: Facts, asked: Filter) -> Bools:
+    return facts.confidence < asked.below
+
+
+CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
+    {
+        "proposed": _has_status(LinkStatus.PROPOSED),
+        "needs-review": _has_status(LinkStatus.NEEDS_REVIEW),
+        "rejected": _has_status(LinkStatus.REJECTED),
+        "confirmed": _has_status(LinkStatus.CONFIRMED),
+        "doubtful": _doubtful,
+        "uneven": lambda facts, _asked: ~facts.even,
+        "one-sided": lambda facts, _asked: ~facts.facing,
+        "crossing": lambda facts, _asked: facts.crossing,
+        "numbers": lambda facts, _asked: facts.numbers_differ,
+        "long": lambda facts, _asked: length_deviation(facts) > _FAR,
+        "short": lambda facts, _asked: length_deviation(facts) < -_FAR,
+        "edited": lambda facts, _asked: facts.edited,
+        "noted": lambda facts, _asked: facts.has_note,
+        "reason": lambda facts, _asked: facts.has_reason,
+        "bookmarked": lambda facts, _asked: facts.bookmarked,
+        "changed": lambda facts, _asked: facts.changed,
+        "changed-by-others": lambda facts, _asked: facts.changed_by_others,
+    }
+)
+"""Every condition by name, in the order in which they are offered."""
+
+
+def matching(facts: Facts, asked: Filter) -> Bools:
+    """Which rows meet all conditions. Raises KeyError for a condition that is not in CONDITIONS."""
+    found = np.ones(len(facts), np.bool_)
+    for name in asked.conditions:
+        found &= CONDITIONS[name](facts, asked)
+    return found
+
+
+def in_order(facts: Facts, found: Bools, asked: Filter) -> npt.NDArray[np.int64]:
+    """The places of the rows found, as the filter orders them; rows without a confidence come last."""
+    places = np.flatnonzero(found)
+    if asked.lowest_first:
+        places = places[np.argsort(facts.confidence[places], kind="stable")]
+    return places
+
+
+def counts(facts: Facts, asked: Filter) -> dict[str, int]:
+    """For each condition how many rows would be left with it, beside the conditions there are."""
+    found = matching(facts, asked)
+    return {name: int((found & meets(facts, asked)).sum()) for name, meets in CONDITIONS.items()}
+
+
+def length_deviation(facts: Facts) -> npt.NDArray[np.float64]:
+    """How far each target's length is from what its source promises, in robust standard deviations; 0 for one-sided rows.
+
+    The usual ratio is the bitext's own. Lengths of long texts spread like the square root of the length.
+    """
+    source, target = facts.source_length.astype(np.float64), facts.target_length.astype(np.float64)
+    told = facts.facing & (np.maximum(source, target) >= _SHORTEST)
+    if not told.any():
+        return np.zeros(len(facts))
+    ratio = np.median(target[told] / source[told])
+    middle = np.maximum((ratio * source + target) / 2, 1.0)
+    off = np.where(told, (target - ratio * source) / np.sqrt(middle), 0.0)
+    spread = 1.4826 * float(np.median(np.abs(off[told])))
+    deviation: npt.NDArray[np.float64] = off / max(spread, 1.0)
+    return deviation
+
+
+def facts_of(
+    brief: Outline,
+    *,
+    numbers_differ: Bools | None = None,
+    changed: Bools | None = None,
+    changed_by_others: Bools | None = None,
+) -> Facts:
+    """What an outline tells; what it does not tell counts as not so."""
+    nowhere = np.zeros(len(brief), np.bool_)
+    crossing = nowhere.copy()
+    crossing[crossings(brief).rows] = True
+    return Facts(
+        brief.links,
+        brief.status,
+        brief.confidence,
+        brief.source_length,
+        brief.target_length,
+        brief.even,
+        brief.has_note,
+        brief.edited,
+        brief.has_reason,
+        brief.bookmarked,
+        crossing,
+        nowhere if numbers_differ is None else numbers_differ,
+        nowhere if changed is None else changed,
+        nowhere if changed_by_others is None else changed_by_others,
+    )
