@@ -12,7 +12,7 @@ import numpy as np
 from taqabul.align.crossing import PRICE, cross, crossing_pairs
 from taqabul.align.linking import Pairing
 from taqabul.align.monotone import UnitLink
-from taqabul.align.paragraphs import pair_paragraphs, paragraph_directions, paragraphs_of
+from taqabul.align.paragraphs import pair_paragraphs, paragraph_directions
 from taqabul.align.sections import move_sections
 from taqabul.align.texts import Texts
 from taqabul.align.units import Ints, Units, stretch
@@ -39,7 +39,7 @@ def reorder(
 def order_inside(
     texts: Texts, links: Iterable[UnitLink], pairings: Sequence[Pairing], weights: Weights
 ) -> list[UnitLink]:
-    """The links that stay inside one link of paragraphs, with those of sentences that cross there."""
+    """The links of units of which links of paragraphs are made, with those of sentences that cross in these."""
     return [
         link
         for pairing, held in zip(pairings, _inside(texts, links, pairings), strict=True)
@@ -48,17 +48,12 @@ def order_inside(
 
 
 def _inside(texts: Texts, links: Iterable[UnitLink], pairings: Sequence[Pairing]) -> list[list[UnitLink]]:
-    """For each link of paragraphs the links of units that stay inside it."""
+    """For each link of paragraphs the links of units that made it."""
     owner = {i: number for number, pairing in enumerate(pairings) for i in pairing.source}
-    held = [set(pairing.target) for pairing in pairings]
-    kept: list[list[UnitLink]] = [[] for _ in pairings]
+    held: list[list[UnitLink]] = [[] for _ in pairings]
     for link in links:
-        places = paragraphs_of(texts, link.pairing)
-        owners = {owner[i] for i in places.source}
-        number = owners.pop()
-        if not owners and set(places.target) <= held[number]:
-            kept[number].append(link)
-    return kept
+        held[owner[int(texts.source.paragraphs[link.pairing.source[0]])]].append(link)
+    return held
 
 
 def _ordered(texts: Texts, links: list[UnitLink], pairing: Pairing, weights: Weights) -> list[UnitLink]:
