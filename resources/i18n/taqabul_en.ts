@@ -147,6 +147,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Other end of the crossing link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Fonts of the texts…</source>
             <translation type="unfinished" />
         </message>
@@ -1246,6 +1250,13 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Somebody else changed the pair, its texts or its notes</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>No crossing link begins or ends in this row.</source>
             <translation type="unfinished" />
         </message>
     </context>

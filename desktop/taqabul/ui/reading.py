@@ -8,6 +8,7 @@ from taqabul.text.showing import Display
 from taqabul.ui.bitext.look import Look, small_font
 from taqabul.ui.core import theme
 from taqabul.ui.core.fonts import text_fonts
+from taqabul.ui.core.i18n import translate
 from taqabul.ui.dialogs.fonts_dialog import FontsDialog
 
 if TYPE_CHECKING:
@@ -47,6 +48,12 @@ class Reading:
         self._window.settings.unseen = not self._window.settings.unseen
         self.apply()
         self._window.refresh()
+
+    def follow_crossing(self) -> None:
+        """Go to the other end of the crossing link at the cursor."""
+        page = self._window.page
+        if not page.crossing_ends.follow():
+            page.told.emit(translate("Reading", "No crossing link begins or ends in this row."))
 
     def ask_fonts(self) -> None:
         """Choose the fonts of the texts; what is chosen shows at once, and goes again if it is not kept."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from taqabul.ui.core.actions import ActionSpec, has_bitext
+from taqabul.ui.core.actions import ActionSpec, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ else:
     Spec = ActionSpec
 
 _TEXT = QT_TRANSLATE_NOOP("Menu", "&Text")
+_GO = QT_TRANSLATE_NOOP("Menu", "&Go")
 _VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
 
 CLEANING_ACTIONS: Final = (
@@ -23,6 +24,17 @@ CLEANING_ACTIONS: Final = (
         ("Ctrl+Shift+K",),
         _TEXT,
         has_bitext,
+        group=True,
+    ),
+)
+CROSSING_ACTIONS: Final = (
+    Spec(
+        "other-end",
+        QT_TRANSLATE_NOOP("Actions", "&Other end of the crossing link"),
+        lambda w: w.reading.follow_crossing(),
+        ("O",),
+        _GO,
+        has_rows,
         group=True,
     ),
 )

@@ -59,6 +59,10 @@ class Look:
         """The middle of a row's first line, from its upper edge."""
         return PAD_Y + self.line_height // 2
 
+    def top(self, language: Language) -> int:
+        """Where the first paragraph of a cell begins, from its upper edge."""
+        return PAD_Y + self.drop(language)
+
     def drop(self, language: Language) -> int:
         """How much lower a text begins, so that the first lines of both sides stand level."""
         return (self.line_height - QFontMetrics(self.fonts.of(language)).height()) // 2

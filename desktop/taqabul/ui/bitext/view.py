@@ -197,6 +197,8 @@ class BitextView(RowTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the row, the side and the paragraph under the pointer."""
+        if self.mouse.follow(event):
+            return
         super().mousePressEvent(event)
         self.mouse.press(event)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from taqabul.domain.language import Side
 from taqabul.ui.bitext.gutter_painter import Curve
 from taqabul.ui.bitext.model import Column
 from taqabul.ui.bitext.selection import Place
@@ -32,6 +33,23 @@ class ViewMouse:
         inside = point.y() - self._view.places.y_of(index.row())
         part = max(0, self._view.cell(index.row(), side).part_at(inside))
         return self._view.place_in(index.row(), side, part)
+
+    def follow(self, event: QMouseEvent) -> bool:
+        """Go to the far end of the crossing link under the pointer; True where there is one."""
+        point = event.position()
+        is_ours = event.button() is Qt.MouseButton.LeftButton and (
+            self._view.horizontalHeader().logicalIndexAt(int(point.x())) == Column.LINKS
+        )
+        curve = self._view.painting.gutter.curve_at(point) if is_ours else None
+        if curve is None:
+            return False
+        one = curve.crossing
+        is_near_row = abs(point.y() - one.start) < abs(point.y() - one.end)
+        if is_near_row:
+            self._view.go_to(min(one.boundary, self._view.rows.count - 1), Side.TARGET)
+        else:
+            self._view.go_to(one.row, Side.SOURCE)
+        return True
 
     def press(self, event: QMouseEvent) -> None:
         """Put the cursor on the paragraph under the pointer; a link may be drawn from it."""

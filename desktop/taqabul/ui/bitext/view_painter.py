@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.language import Side
 from taqabul.ui.bitext.cell_painter import CellPainter
-from taqabul.ui.bitext.gutter_painter import GutterPainter
+from taqabul.ui.bitext.gutter_painter import Crossing, GutterPainter
 from taqabul.ui.bitext.model import Column
 from taqabul.ui.bitext.state_painter import paint_state
 
@@ -61,9 +61,9 @@ class ViewPainter:
         painter.save()
         paint_state(painter, QRectF(view.cell_rect(row, Column.STATE)), data, view.look, middle)
         if view.rows.crossings.boundary_of(row) is None:
-            shape = (len(data.source), len(data.target))
             cell = QRectF(view.cell_rect(row, Column.LINKS))
-            self.gutter.paint_tick(painter, cell, cell.top() + middle, shape, colours)
+            ends = (self._ends(row, Side.SOURCE, cell.top()), self._ends(row, Side.TARGET, cell.top()))
+            self.gutter.paint_tick(painter, cell, ends, cell.top() + middle, colours)
         painter.restore()
         painter.setPen(colours.line)
         painter.drawLine(whole.left(), whole.bottom(), whole.right(), whole.bottom())
@@ -72,18 +72,33 @@ class ViewPainter:
 
     def _curves(self, painter: QPainter, first: int, last: int) -> None:
         view = self._view
-        middle = view.look.first_line
-        passing = [
-            (number, row, boundary, view.places.y_of(row) + middle, view.places.y_of(boundary))
-            for number, row, boundary in view.rows.crossings.between(first, last)
-        ]
+        passing = [self._crossing(*one) for one in view.rows.crossings.between(first, last)]
         header = view.horizontalHeader()
         left, width = header.sectionViewportPosition(Column.LINKS), header.sectionSize(Column.LINKS)
         cell = QRectF(left, 0, width, view.viewport().height())
         painter.save()
         painter.setClipRect(cell)
-        self.gutter.paint_curves(painter, cell, passing, view.look.colours, view.currentIndex().row())
+        look, current = view.look, view.currentIndex().row()
+        self.gutter.paint_curves(painter, cell, passing, look.colours, look.small, current)
         painter.restore()
+
+    def _ends(self, row: int, side: Side, top: float) -> list[float]:
+        """The heights of the first lines of a cell's paragraphs."""
+        drop = self._view.look.first_line - self._view.look.top(self._view.rows.language(side))
+        return [top + laid.top + drop for laid in self._view.cell(row, side).paragraphs]
+
+    def _crossing(self, number: int, row: int, boundary: int) -> Crossing:
+        """A crossing link with its badge: the number of the paragraph at the end that is out of sight."""
+        view = self._view
+        start, end = view.places.y_of(row) + view.look.first_line, view.places.y_of(boundary)
+        height = view.viewport().height()
+        is_start_seen, is_end_seen = 0 <= start <= height, 0 <= end <= height
+        if is_start_seen == is_end_seen:
+            return Crossing(number, row, boundary, start, end)
+        data = view.rows.row(row)
+        paragraphs, far = (data.target, end) if is_start_seen else (data.source, start)
+        badge = f"{'↑' if far < 0 else '↓'} {paragraphs[0].number}" if paragraphs else ""
+        return Crossing(number, row, boundary, start, end, badge, far_is_end=is_start_seen)
 
     def _drawn_line(self, painter: QPainter) -> None:
         line = self._view.mouse.line

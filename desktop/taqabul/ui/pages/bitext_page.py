@@ -11,6 +11,7 @@ from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import AppError, EditConflict
 from taqabul.domain.language import Side
 from taqabul.ui.bitext.cell_painter import Highlights
+from taqabul.ui.bitext.crossing_ends import CrossingEnds
 from taqabul.ui.bitext.editing import Editing
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.bitext.model import BitextModel
@@ -68,6 +69,7 @@ class BitextPage(QWidget):
         self.view = BitextView(self.model, look, self)
         self.minimap = Minimap(self.view, self)
         self.reviewer = Reviewer(library, summary.id, self.model, self.view)
+        self.crossing_ends = CrossingEnds(self.view)
         self.navigator = Navigator(self.model, self.view)
         self.editing = Editing(self.view, self.reviewer)
         self.find_bar = FindBar(self)
