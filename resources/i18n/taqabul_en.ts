@@ -223,7 +223,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Re-&amp;align what is not confirmed</source>
+            <source>Re-&amp;align what is not confirmed…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -264,6 +264,14 @@
         </message>
         <message>
             <source>&amp;Bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re-align the &amp;chosen pairs…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pin what is picked, re-align around it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -852,10 +860,6 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Aligning anew what is not confirmed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Still working</source>
             <translation type="unfinished" />
         </message>
@@ -1257,6 +1261,109 @@ which in its own text stands before row {row}.</source>
         <name>Reading</name>
         <message>
             <source>No crossing link begins or ends in this row.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RealignDialog</name>
+        <message numerus="yes">
+            <source>%n pair(s)</source>
+            <translation>
+                <numerusform>%n pair</numerusform>
+                <numerusform>%n pairs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) stay as they are.</source>
+            <translation>
+                <numerusform>%n pair stay as they are.</numerusform>
+                <numerusform>%n pairs stay as they are.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) only get other figures.</source>
+            <translation>
+                <numerusform>%n pair only get other figures.</numerusform>
+                <numerusform>%n pairs only get other figures.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now: {language}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Then: {language}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What aligning again would change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Old and new pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Take it over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it as it &amp;is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{before} would be replaced by {after}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was confirmed, rejected, noted or corrected is not touched.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RealignFlow</name>
+        <message>
+            <source>Aligning anew what is not confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Aligning the chosen pairs anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick one paragraph on each side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two paragraphs are pinned to each other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Aligning anew around the two paragraphs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Aligning again changes nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing here may be aligned anew: it is all decided on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking the new alignment over</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1819,6 +1926,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>align again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pinpoint</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -1,5 +1,6 @@
 """The journal: who did what to a bitext, when, and what it takes to undo it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -128,6 +129,12 @@ def acts_of_others(transaction: Transaction, since: JournalId, session: str) -> 
     """What other programs did after a line of the journal, the oldest first."""
     query = select(*_COLUMNS).where(journal.c.id > since, journal.c.session != session)
     return [_act(tuple(row)) for row in transaction.connection.execute(query.order_by(journal.c.id))]
+
+
+def any_act_since(transaction: Transaction, since: JournalId, bitexts: Collection[BitextId]) -> bool:
+    """Whether anybody did anything to one of these bitexts after a line of the journal."""
+    query = select(journal.c.id).where(journal.c.id > since, journal.c.bitext_id.in_(bitexts))
+    return transaction.connection.execute(query.limit(1)).first() is not None
 
 
 def _act(row: tuple[object, ...]) -> Act:

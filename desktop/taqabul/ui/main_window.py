@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId
-from taqabul.domain.options import AlignOptions
 from taqabul.ui.action_table import ACTIONS
 from taqabul.ui.cleaning_flow import CleaningFlow
 from taqabul.ui.core import theme
@@ -38,9 +37,10 @@ from taqabul.ui.pages.start_page import StartPage
 from taqabul.ui.prompts import Prompts
 from taqabul.ui.queues.progress_strip import PARTS, ProgressStrip, in_figures
 from taqabul.ui.reading import Reading
+from taqabul.ui.realign_flow import RealignFlow
 from taqabul.ui.row_verbs import RowVerbs
 from taqabul.ui.search_flow import SearchFlow
-from taqabul.workflow import aligning, compute, projects
+from taqabul.workflow import projects
 from taqabul.workflow.library import Library
 
 ROWS = QT_TRANSLATE_NOOP("MainWindow", "%n pair(s)")
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
     row_verbs: RowVerbs
     reading: Reading
     cleaning: CleaningFlow
+    realigning: RealignFlow
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.exports = ExportFlow(library, self.runner, self.messages, settings, self)
         self.prompts = Prompts(self)
         self.row_verbs = RowVerbs(self)
+        self.realigning = RealignFlow(self)
         self.search = SearchFlow(self)
         self.reading = Reading(self)
         self.cleaning = CleaningFlow(self)
@@ -167,26 +169,6 @@ class MainWindow(QMainWindow):
         """Write the open bitext's pairs to a file."""
         if self.page.editing.finish():
             self.exports.ask(self.page.summary)
-
-    def realign(self) -> None:
-        """Align anew what nobody decided on; one edit, which can be undone."""
-        page = self.page
-        if not page.editing.finish():
-            return
-        library, bitext = self.library, page.summary.id
-
-        def show(changes: ChangeSet) -> None:
-            if self._page is page:
-                page.reviewer.show(changes)
-
-        self.runner.start(
-            lambda progress: aligning.realign(
-                library, bitext, AlignOptions(), progress, propose=compute.propose_in_process
-            ),
-            show,
-            self._on_job_failed,
-            translate("MainWindow", "Aligning anew what is not confirmed"),
-        )
 
     def zoom(self, step: int) -> None:
         """Make the texts larger or smaller; 0 is the normal size."""

@@ -187,8 +187,8 @@ PAIR_ACTIONS: Final = (
     ),
     Spec(
         "realign",
-        QT_TRANSLATE_NOOP("Actions", "Re-&align what is not confirmed"),
-        lambda w: w.realign(),
+        QT_TRANSLATE_NOOP("Actions", "Re-&align what is not confirmed…"),
+        lambda w: w.realigning.everything(),
         ("Ctrl+R",),
         PAIR,
         has_bitext,

@@ -36,7 +36,7 @@ Propose = Callable[
 of paragraphs that are settled, and what remembers vectors.
 """
 
-_DIGITS = 4
+DIGITS = 4
 """Digits after the point that are kept of scores: more would only fill the file."""
 
 
@@ -69,7 +69,7 @@ def proposed_links(
                 tuple(sides[0][p].id for p in sorted(proposal.source)),
                 tuple(sides[1][p].id for p in sorted(proposal.target)),
                 LinkStatus.PROPOSED,
-                round(proposal.confidence, _DIGITS),
+                round(proposal.confidence, DIGITS),
                 _rounded(proposal.evidence),
                 alignment.engine,
                 at,
@@ -106,8 +106,8 @@ def sentence_links(alignment: Alignment, sides: Sides) -> list[tuple[SentenceLin
 def _sentence_link(link: ProposedLink, flat: Sequence[Sequence[tuple[SentenceId, int]]]) -> SentenceLink:
     source = tuple(flat[0][p][0] for p in sorted(link.source))
     target = tuple(flat[1][p][0] for p in sorted(link.target))
-    return SentenceLink(source, target, round(link.confidence, _DIGITS), _rounded(link.evidence))
+    return SentenceLink(source, target, round(link.confidence, DIGITS), _rounded(link.evidence))
 
 
 def _rounded(evidence: Evidence) -> Evidence:
-    return Evidence(**{name: round(value, _DIGITS) for name, value in evidence.parts().items()})
+    return Evidence(**{name: round(value, DIGITS) for name, value in evidence.parts().items()})

@@ -1,18 +1,22 @@
-"""A better proposal for a bitext people have worked on: what they decided stays where it is."""
+"""A better proposal for a bitext people have worked on: what they decided stays where it is.
 
-from collections.abc import Sequence
+``propose_again`` finds it and writes nothing; it can be looked at before ``apply_proposal`` makes it one edit.
+"""
+
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
 from taqabul.align.linking import Pairing
+from taqabul.domain.annotation import Note
 from taqabul.domain.bitext import Alignment, Link, LinkStatus
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.edits import Edit, Replacement
 from taqabul.domain.errors import EditConflict
-from taqabul.domain.ids import BitextId, ParagraphId
+from taqabul.domain.ids import BitextId, JournalId, LinkId, ParagraphId
 from taqabul.domain.options import AlignOptions, Progress, no_progress
-from taqabul.storage import notes
+from taqabul.storage import bitexts, journal, notes
 from taqabul.storage.counters import take
 from taqabul.storage.database import Transaction
 from taqabul.storage.links import link_ids, read_links
@@ -32,12 +36,16 @@ Positions = tuple[list[int], list[int]]
 
 
 @dataclass(frozen=True)
-class _Present:
-    """A bitext as it is: its paragraphs in order, the links that stay, the links that may change."""
+class Present:
+    """A bitext as it is: its paragraphs in order, the links that stay, the links that may change.
+
+    ``up_to`` is the last act in the journal by then.
+    """
 
     sides: Sides
     anchors: list[Link]
     free: list[Link]
+    up_to: JournalId
 
     @cached_property
     def _places(self) -> list[dict[ParagraphId, int]]:
@@ -47,6 +55,20 @@ class _Present:
         """Where a link's paragraphs stand in their documents."""
         source, target = self._places
         return [source[id_] for id_ in link.source], [target[id_] for id_ in link.target]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What the aligner would have in place of the links that may change."""
+
+    bitext: BitextId
+    present: Present
+    found: Alignment
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What it says of the texts as a whole."""
+        return self.found.remarks
 
 
 def realign(
@@ -62,22 +84,61 @@ def realign(
     corrected text: they are the aligner's anchors, and only what they leave free is aligned, with what the
     library remembers of its texts. A bookmark follows its row's first paragraph. Raises EditConflict where somebody changed the rest while it ran.
     """
+    return apply_proposal(library, propose_again(library, bitext, options, progress, propose))
+
+
+def propose_again(
+    library: Library,
+    bitext: BitextId,
+    options: AlignOptions | None = None,
+    progress: Progress = no_progress,
+    propose: Propose = compute.propose,
+    only: Collection[LinkId] | None = None,
+) -> Proposal:
+    """What aligning anew would make of a bitext, or of some rows of it, ``only`` these; nothing is written."""
     with library.database.read() as transaction:
-        present = _read(transaction, bitext)
-    found = _proposal(library, present, options or AlignOptions(), progress, propose)
+        present = read_present(transaction, bitext)
+    if only is not None:
+        chosen = set(only)
+        stays = [link for link in present.free if link.id not in chosen]
+        free = [link for link in present.free if link.id in chosen]
+        present = replace(present, anchors=[*present.anchors, *stays], free=free)
+    anchors = [Pairing(*map(tuple, present.positions(link))) for link in present.anchors]
+    found = ask_aligner(library, present, anchors, options or AlignOptions(), progress, propose)
+    return Proposal(bitext, present, found)
+
+
+def apply_proposal(library: Library, proposal: Proposal) -> ChangeSet:
+    """Take a proposal over, as one edit. Raises EditConflict where somebody changed the rows since."""
+    present = proposal.present
     with library.database.write() as transaction:
-        bitext_in(transaction, bitext)
-        fresh = _as_links(transaction, bitext, present, found)
-        return save(library, transaction, _edit(transaction, bitext, present, fresh))
+        check_unchanged(transaction, proposal.bitext, present)
+        fresh = as_links(transaction, proposal.bitext, present, proposal.found)
+        return save(
+            library,
+            transaction,
+            rows_edit(transaction, proposal.bitext, present, fresh, "align again", Replacement()),
+        )
 
 
-def _read(transaction: Transaction, bitext: BitextId) -> _Present:
+def check_unchanged(transaction: Transaction, bitext: BitextId, present: Present) -> None:
+    """Raises EditConflict where somebody did anything to the bitext or its texts since it was read."""
+    record = bitext_in(transaction, bitext)
+    concerned = bitexts.bitexts_with(transaction, {record.source, record.target})
+    if journal.any_act_since(transaction, present.up_to, concerned):
+        raise EditConflict(
+            "Somebody changed the rows while the texts were aligned.", "Align again; nothing was changed."
+        )
+
+
+def read_present(transaction: Transaction, bitext: BitextId) -> Present:
+    """A bitext as it is; rows that people decided on, noted or corrected are those that stay."""
     record = bitext_in(transaction, bitext)
     sides = (paragraphs_of(transaction, record.source), paragraphs_of(transaction, record.target))
     corrected = {one.id for side in sides for one in side if one.text != one.imported}
     links = list(read_links(transaction, link_ids(transaction, bitext)).values())
     noted = notes.notes_on(transaction, [link.id for link in links])
-    present = _Present(sides, [], [])
+    present = Present(sides, [], [], journal.last_act(transaction))
     for link in links:
         stays = (
             link.status in _DECIDED
@@ -89,13 +150,17 @@ def _read(transaction: Transaction, bitext: BitextId) -> _Present:
     return present
 
 
-def _proposal(
-    library: Library, present: _Present, options: AlignOptions, progress: Progress, propose: Propose
+def ask_aligner(
+    library: Library,
+    present: Present,
+    anchors: Sequence[Pairing],
+    options: AlignOptions,
+    progress: Progress,
+    propose: Propose,
 ) -> Alignment:
-    """What the aligner says about all that is not settled."""
+    """What the aligner says about all that is in no anchor."""
     if not present.free:
         return Alignment((), (), "nothing to align")
-    anchors = [Pairing(*map(tuple, present.positions(link))) for link in present.anchors]
     texts = (sentence_texts(present.sides[0]), sentence_texts(present.sides[1]))
     whole = propose(*texts, options, progress, anchors, LibraryVectors(library))
     return _without(whole, anchors, present.sides)
@@ -123,7 +188,7 @@ def _without(whole: Alignment, anchors: Sequence[Pairing], sides: Sides) -> Alig
     )
 
 
-def _as_links(transaction: Transaction, bitext: BitextId, present: _Present, found: Alignment) -> list[Link]:
+def as_links(transaction: Transaction, bitext: BitextId, present: Present, found: Alignment) -> list[Link]:
     """The new links; one that joins the same paragraphs as before stays itself, with its mark for review."""
     now = datetime.now(UTC)
     same = {(link.source, link.target): link for link in present.free}
@@ -144,7 +209,14 @@ def _renewed(old: Link, proposal: Link) -> Link:
     return old if unsigned == old else new
 
 
-def _edit(transaction: Transaction, bitext: BitextId, present: _Present, fresh: Sequence[Link]) -> Edit:
+def rows_edit(
+    transaction: Transaction,
+    bitext: BitextId,
+    present: Present,
+    fresh: Sequence[Link],
+    verb: str,
+    moved_notes: Replacement[Note],
+) -> Edit:
     """All that changes: the free links, and the ranks of others where the new ones need room."""
     everything = [*present.anchors, *fresh]
     order = row_order([present.positions(link) for link in everything])
@@ -154,11 +226,13 @@ def _edit(transaction: Transaction, bitext: BitextId, present: _Present, fresh: 
     before = {link.id: link for link in [*present.anchors, *present.free]}
     after = {link.id: link for link in placed}
     gone = [id_ for id_ in before if id_ not in after]
-    if notes.notes_on(transaction, gone):
+    elsewhere = {note.id for note in moved_notes.removed}
+    left = (note for some in notes.notes_on(transaction, gone).values() for note in some)
+    if any(note.id not in elsewhere for note in left):
         raise EditConflict(
             "Somebody wrote a note while the texts were aligned.", "Align again; nothing was changed."
         )
     changed = [id_ for id_, link in after.items() if link != before.get(id_)]
     removed = [before[id_] for id_ in [*gone, *(id_ for id_ in changed if id_ in before)]]
     inserted = [after[id_] for id_ in changed]
-    return Edit(bitext, "align again", Replacement(tuple(removed), tuple(inserted)))
+    return Edit(bitext, verb, Replacement(tuple(removed), tuple(inserted)), notes=moved_notes)

@@ -107,6 +107,12 @@ class Reviewer(QObject):
 
     def link_picked(self) -> None:
         """Link what is picked; where a side has nothing picked, the paragraph under the cursor stands for it."""
+        sides = self.picked_or_here()
+        if sides is not None:
+            self._link(sides[Side.SOURCE], sides[Side.TARGET])
+
+    def picked_or_here(self) -> dict[Side, list[ParagraphId]] | None:
+        """What is picked on each side, or else stands under the cursor; None, and said so, where a side has none."""
         place = self._view.place()
         sides = {side: list(self.picks.side(side)) for side in Side}
         if place is not None and place.paragraph is not None and not sides[place.side]:
@@ -118,8 +124,8 @@ class Reviewer(QObject):
             self.failed.emit(
                 InvalidEdit(translate("Reviewer", "A link needs a paragraph on each side."), hint)
             )
-            return
-        self._link(sides[Side.SOURCE], sides[Side.TARGET])
+            return None
+        return sides
 
     def merge_with_next(self) -> None:
         """Join this row with the next, or the chosen neighbours with each other."""

@@ -39,6 +39,7 @@ VERBS = {
         QT_TRANSLATE_NOOP("Verb", "edit note"),
         QT_TRANSLATE_NOOP("Verb", "delete note"),
         QT_TRANSLATE_NOOP("Verb", "align again"),
+        QT_TRANSLATE_NOOP("Verb", "pinpoint"),
     )
 }
 
