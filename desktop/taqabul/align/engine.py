@@ -1,7 +1,7 @@
 """Source x target -> links: the whole story of an alignment.
 
-Sentences are cut into clauses, clauses become vectors, the best monotone path links them, paragraphs
-that share a link are joined, paragraphs told in another order cross over, and inside a link of paragraphs
+Sentences are cut into clauses, clauses become vectors, the best monotone path links them (twice in long
+texts, which teach their own words), paragraphs that share a link are joined, paragraphs told in another order cross over, and inside a link of paragraphs
 its sentences; each link gets a confidence and the evidence for it.
 """
 
@@ -17,6 +17,7 @@ from taqabul.align.paragraphs import pair_paragraphs
 from taqabul.align.pool import one_blas_thread
 from taqabul.align.remarks import remarks
 from taqabul.align.reordering import order_inside, reorder
+from taqabul.align.second_look import look_again, may_teach
 from taqabul.align.texts import Texts, Vectors
 from taqabul.align.units import Ints, Paragraphs, Units, lay_out, stretch
 from taqabul.align.weights import Weights, load_weights
@@ -51,11 +52,14 @@ def align(
     encoder = encoder or find_encoder(options)
     free = given.free_texts
     ours, theirs = lay_out(*free, whole=(source, target) if anchors else None)
-    meter = _Meter(progress, 2 * (len(ours) + len(theirs)))
+    rounds = 3 if encoder is not None and may_teach((ours, theirs)) else 2
+    meter = _Meter(progress, rounds * (len(ours) + len(theirs)))
     vectors = _vectors(ours, theirs, encoder, meter, store, options.jobs)
     texts = Texts(ours, theirs, vectors, (len(free[0]), len(free[1])))
     weights = load_weights("lexical" if texts.vectors is None else "encoder")
-    links = monotone_links(texts, weights, meter.advance, given.bounds(ours, theirs), options.jobs)
+    bounds = given.bounds(ours, theirs)
+    links = monotone_links(texts, weights, meter.advance, bounds, options.jobs)
+    texts, links = look_again(texts, links, weights, meter.advance, bounds, options.jobs)
     links = reorder(texts, links, weights)
     pairings = pair_paragraphs(texts, links)
     links = order_inside(texts, links, pairings, weights)

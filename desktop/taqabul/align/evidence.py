@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from taqabul.align.cues import Cues, name_cues, number_cues
+from taqabul.align.glosses import Glosses
 from taqabul.align.texts import Texts
-from taqabul.align.units import Bools, Floats, Units
+from taqabul.align.units import Bools, Floats, Units, windows
 
 Shape = tuple[int, int]
 SHAPES: Final[tuple[Shape, ...]] = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1))
@@ -44,12 +45,15 @@ class Grounds:
     vectors: tuple[Floats, Floats] | None
     numbers: Cues
     names: Cues
+    glosses: Glosses | None = None
 
 
 def gather(texts: Texts) -> Grounds:
     """Look for numbers and names in two sequences of units."""
     source, target = texts.sides
-    return Grounds(source, target, texts.vectors, number_cues(source, target), name_cues(source, target))
+    return Grounds(
+        source, target, texts.vectors, number_cues(source, target), name_cues(source, target), texts.glosses
+    )
 
 
 def span_vectors(vectors: Floats, lengths: Floats, size: int) -> Floats:
@@ -59,17 +63,6 @@ def span_vectors(vectors: Floats, lengths: Floats, size: int) -> Floats:
     norms = np.linalg.norm(total, axis=1, keepdims=True)
     unit: Floats = total / np.maximum(norms, 1e-9)
     return unit
-
-
-def windows(values: Floats, size: int) -> Floats:
-    """Sums over each run of ``size`` rows."""
-    count = len(values) - size + 1
-    if count <= 0:
-        return values[:0]
-    total = values[:count].copy()
-    for step in range(1, size):
-        total += values[step : step + count]
-    return total
 
 
 def _largest(values: Floats, size: int) -> Floats:
@@ -163,6 +156,9 @@ def length_ratio(source: Units, target: Units) -> float:
 def parts(grounds: Grounds, shapes: Sequence[Shape] = SHAPES) -> Iterator[tuple[Shape, list[Floats]]]:
     """Shape by shape, the tables of all parts in the order of PARTS."""
     tables = standardised(cosines(grounds, shapes)) if grounds.vectors is not None else {}
+    if tables and grounds.glosses is not None:
+        added = grounds.glosses.likeness(shapes)
+        tables = {shape: table + added[shape] for shape, table in tables.items()}
     ratio = length_ratio(grounds.source, grounds.target)
     for shape in shapes:
         m, n = shape

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from taqabul.align.glosses import Glosses
 from taqabul.align.units import Floats, Ints, Units
 
 Vectors = tuple[Floats, Floats]
@@ -15,13 +16,15 @@ Point = tuple[int, int]
 class Texts:
     """Two sequences of units; ``vectors`` (n, d) and (m, d) of unit length, or None without an encoder.
 
-    ``sizes`` how many paragraphs either side has, those without a word included.
+    ``sizes`` how many paragraphs either side has, those without a word included. ``glosses``: what the texts
+    taught of their words, if anything.
     """
 
     source: Units
     target: Units
     vectors: Vectors | None
     sizes: tuple[int, int] = (0, 0)
+    glosses: Glosses | None = None
 
     @property
     def sides(self) -> tuple[Units, Units]:
@@ -42,7 +45,8 @@ class Texts:
         """The units from a point (i, j) to another, excluded."""
         (i0, j0), (i1, j1) = first, last
         near = None if self.vectors is None else (self.vectors[0][i0:i1], self.vectors[1][j0:j1])
-        return Texts(self.source.part(i0, i1), self.target.part(j0, j1), near, self.sizes)
+        words = None if self.glosses is None else self.glosses.part(first, last)
+        return Texts(self.source.part(i0, i1), self.target.part(j0, j1), near, self.sizes, words)
 
     def vector(self, side: int, units: Sequence[int]) -> Floats | None:
         """The direction of some units together."""

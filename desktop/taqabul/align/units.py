@@ -220,6 +220,17 @@ def _bounded(text: str, bounds: Bounds) -> Iterator[str]:
     yield text[start:].strip()
 
 
+def windows(values: Floats, size: int) -> Floats:
+    """Sums over each run of ``size`` rows."""
+    count = len(values) - size + 1
+    if count <= 0:
+        return values[:0]
+    total = values[:count].copy()
+    for step in range(1, size):
+        total += values[step : step + count]
+    return total
+
+
 def stretch(groups: Ints, number: int) -> tuple[int, int]:
     """Where the units of one sentence or paragraph begin, and end (excluded)."""
     first, last = np.searchsorted(groups, [number, number + 1])
