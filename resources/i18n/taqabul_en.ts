@@ -151,6 +151,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;High contrast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Fonts of the texts…</source>
             <translation type="unfinished" />
         </message>
@@ -160,6 +164,10 @@
         </message>
         <message>
             <source>Name &amp;unseen characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the te&amp;xts</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -146,3 +146,36 @@ def test_what_is_chosen_is_remembered(tmp_path):
 def test_what_is_shown_of_the_texts_follows_the_settings(library, bitext, qtbot, at_work):
     at_work.settings.tashkeel, at_work.settings.unseen = False, True
     assert at_work.reading.look.display == Display(tashkeel=False, unseen=True)
+
+
+def test_only_the_texts_are_left_and_escape_brings_the_rest_back(at_work):
+    page = at_work.page
+    parts = [at_work.menuBar(), at_work.statusBar(), page.details, page.minimap, page.view.horizontalHeader()]
+    shown = [not part.isHidden() for part in parts]
+    texts = page.view.cell_rect(0, column_of(Side.SOURCE)).width()
+    QTest.keyClick(page.view, KEY.Key_F11)
+    assert all(part.isHidden() for part in parts)
+    assert page.view.look.only_texts
+    assert page.view.cell_rect(0, column_of(Side.SOURCE)).width() > texts
+    QTest.keyClick(page.view, KEY.Key_Space)
+    assert page.view.place().position == 1
+    QTest.keyClick(page.view, KEY.Key_Escape)
+    assert [not part.isHidden() for part in parts] == shown
+    assert not page.view.look.only_texts
+    assert not at_work.isFullScreen()
+
+
+def test_leaving_the_bitext_leaves_the_reading_mode(at_work):
+    QTest.keyClick(at_work.page.view, KEY.Key_F11)
+    at_work.show_start()
+    assert not at_work.menuBar().isHidden()
+    assert not at_work.reading.only_texts
+
+
+@pytest.mark.parametrize("width", [320, 480, 3840])
+def test_very_narrow_and_very_wide_windows_show_both_texts(at_work, width):
+    at_work.resize(width, 500)
+    view = at_work.page.view
+    rects = [view.cell_rect(0, column_of(side)) for side in Side]
+    assert all(rect.width() >= 60 for rect in rects)
+    assert view.grab().width() > 0

@@ -253,6 +253,7 @@ class MainWindow(QMainWindow):
         if not page.close_page():
             return False
         self.messages.dismiss()
+        self.reading.leave_mode()
         self.settings.details_splitter = page.splitter.saveState()
         self._page = None
         self._stack.removeWidget(page)

@@ -2,7 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QToolBar, QWidget
+from shiboken6 import isValid
 
 from taqabul.text.showing import Display
 from taqabul.ui.bitext.look import Look, small_font
@@ -20,6 +23,17 @@ class Reading:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self._put_away: list[QWidget] | None = None
+        self._state = Qt.WindowState.WindowNoState
+        self._leaving = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._leaving.setEnabled(False)
+        for signal in (self._leaving.activated, self._leaving.activatedAmbiguously):
+            signal.connect(self.leave_mode)
+
+    @property
+    def only_texts(self) -> bool:
+        """Whether everything but the texts is put away."""
+        return self._put_away is not None
 
     @property
     def look(self) -> Look:
@@ -30,6 +44,7 @@ class Reading:
             text_fonts(settings.zoom, settings),
             small_font(QApplication.font(), settings.zoom),
             Display(settings.tashkeel, settings.unseen),
+            only_texts=self.only_texts,
         )
 
     def apply(self) -> None:
@@ -48,6 +63,40 @@ class Reading:
         self._window.settings.unseen = not self._window.settings.unseen
         self.apply()
         self._window.refresh()
+
+    def toggle_mode(self) -> None:
+        """Put everything but the texts away, or bring it back."""
+        if self.only_texts:
+            self.leave_mode()
+            return
+        window, page = self._window, self._window.page
+        around = [window.menuBar(), window.statusBar(), *window.findChildren(QToolBar)]
+        around += [page.details, page.minimap, page.view.horizontalHeader()]
+        self._put_away = [part for part in around if not part.isHidden()]
+        for part in self._put_away:
+            part.hide()
+        self._state = window.windowState()
+        window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
+        self._leaving.setEnabled(True)
+        self._show_mode()
+
+    def leave_mode(self) -> None:
+        """Bring back what was put away."""
+        if self._put_away is None:
+            return
+        for part in self._put_away:
+            if isValid(part):
+                part.show()
+        self._put_away = None
+        self._window.setWindowState(self._state)
+        self._leaving.setEnabled(False)
+        self._show_mode()
+
+    def _show_mode(self) -> None:
+        self.apply()
+        self._window.refresh()
+        if self._window.has_page:
+            self._window.page.view.setFocus()
 
     def follow_crossing(self) -> None:
         """Go to the other end of the crossing link at the cursor."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from taqabul.ui.core.actions import ActionSpec, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
+from taqabul.ui.core.settings import Theme
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
@@ -40,6 +41,14 @@ CROSSING_ACTIONS: Final = (
 )
 READING_ACTIONS: Final = (
     Spec(
+        "theme-contrast",
+        QT_TRANSLATE_NOOP("Actions", "&High contrast"),
+        lambda w: w.set_theme(Theme.CONTRAST),
+        (),
+        _VIEW,
+        checked=lambda w: w.settings.theme is Theme.CONTRAST,
+    ),
+    Spec(
         "fonts",
         QT_TRANSLATE_NOOP("Actions", "&Fonts of the texts…"),
         lambda w: w.reading.ask_fonts(),
@@ -62,5 +71,15 @@ READING_ACTIONS: Final = (
         ("Ctrl+Shift+U",),
         _VIEW,
         checked=lambda w: w.settings.unseen,
+    ),
+    Spec(
+        "reading",
+        QT_TRANSLATE_NOOP("Actions", "Only the te&xts"),
+        lambda w: w.reading.toggle_mode(),
+        ("F11",),
+        _VIEW,
+        has_bitext,
+        checked=lambda w: w.reading.only_texts,
+        group=True,
     ),
 )

@@ -29,6 +29,7 @@ class Look:
     fonts: TextFonts
     small: QFont
     display: Display = field(default_factory=Display)
+    only_texts: bool = False
 
     @cached_property
     def number_width(self) -> int:
@@ -37,7 +38,9 @@ class Look:
 
     @cached_property
     def state_width(self) -> int:
-        """The width of the state column."""
+        """The width of the state column; none where nothing but the texts is shown."""
+        if self.only_texts:
+            return 0
         return 82 + QFontMetrics(self.small).horizontalAdvance("100 %")
 
     @cached_property

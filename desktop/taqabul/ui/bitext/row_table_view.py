@@ -145,7 +145,7 @@ class RowTableView(QTableView):
         if self.model() is None:
             return
         header = self.horizontalHeader()
-        height = max(header.minimumHeight(), header.sizeHint().height())
+        height = 0 if header.isHidden() else max(header.minimumHeight(), header.sizeHint().height())
         self.setViewportMargins(0, height, 0, 0)
         area = self.viewport().geometry()
         header.setGeometry(area.left(), area.top() - height, area.width(), height)

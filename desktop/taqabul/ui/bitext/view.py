@@ -132,6 +132,7 @@ class BitextView(RowTableView):
         texts = self.viewport().width() - self.look.state_width - self.look.links_width
         source = max(60, texts // 2)
         widths = (self.look.state_width, source, self.look.links_width, max(60, texts - source))
+        header.setSectionHidden(Column.STATE, self.look.only_texts)
         for column, width in enumerate(widths):
             header.resizeSection(column, width)
 

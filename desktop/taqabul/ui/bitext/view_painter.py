@@ -59,7 +59,8 @@ class ViewPainter:
             self.cells.paint(painter, rect, view.cell(row, side), faded=faded, focus=focus)
         middle = view.look.first_line
         painter.save()
-        paint_state(painter, QRectF(view.cell_rect(row, Column.STATE)), data, view.look, middle)
+        if not view.look.only_texts:
+            paint_state(painter, QRectF(view.cell_rect(row, Column.STATE)), data, view.look, middle)
         if view.rows.crossings.boundary_of(row) is None:
             cell = QRectF(view.cell_rect(row, Column.LINKS))
             ends = (self._ends(row, Side.SOURCE, cell.top()), self._ends(row, Side.TARGET, cell.top()))

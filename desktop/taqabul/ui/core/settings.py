@@ -12,11 +12,12 @@ RECENT_FILES = 10
 
 
 class Theme(StrEnum):
-    """Light, dark, or whatever the system says."""
+    """Light, dark, in high contrast, or whatever the system says."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Light and dark: the palette of the controls and the colours of our own painting.
+"""Light, dark and high contrast: the palette of the controls and the colours of our own painting.
 
 Meaning is never carried by colour alone; the hues are Okabe and Ito's, which colour-blind people can tell
 apart, darkened or lightened to stay readable on each ground.
@@ -76,11 +76,30 @@ DARK = _colours(
     poor="#f08a4b",
     crossing=("#63b3ed", "#e08cc0", "#3ec99c", "#f0b13c", "#f08a4b", "#a8d8f5"),
     hit="#5d5220",
-    current_hit="#93701a",
+    current_hit="#7a5c10",
     word="#6d3a5a",
     mark="#63b3ed",
     inserted="#5fd6b0",
     deleted="#f59a63",
+)
+CONTRAST = _colours(
+    ground="#000000",
+    band="#1a1a1a",
+    line="#8c8c8c",
+    text="#ffffff",
+    muted="#e0e0e0",
+    accent="#ffe14d",
+    selected="#00284a",
+    good="#5cf2c0",
+    fair="#ffd24d",
+    poor="#ffa680",
+    crossing=("#8fd0ff", "#ffb3e0", "#5cf2c0", "#ffd24d", "#ffa680", "#ffffff"),
+    hit="#5c4a00",
+    current_hit="#7a4600",
+    word="#70104e",
+    mark="#8fd0ff",
+    inserted="#5cf2c0",
+    deleted="#ffa680",
 )
 
 _PALETTE = {
@@ -110,6 +129,19 @@ _PALETTE = {
         "PlaceholderText": "#98a2ad",
         "Disabled": "#6c7580",
     },
+    "contrast": {
+        "Window": "#000000",
+        "Base": "#000000",
+        "AlternateBase": "#1a1a1a",
+        "Button": "#1a1a1a",
+        "Text": "#ffffff",
+        "Highlight": "#ffe14d",
+        "HighlightedText": "#000000",
+        "ToolTipBase": "#1a1a1a",
+        "Link": "#8fd0ff",
+        "PlaceholderText": "#e0e0e0",
+        "Disabled": "#a6a6a6",
+    },
 }
 
 
@@ -117,18 +149,21 @@ def is_dark(theme: Theme) -> bool:
     """Whether a choice comes out dark on this system."""
     if theme is Theme.SYSTEM:
         return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return theme is Theme.DARK
+    return theme is not Theme.LIGHT
 
 
 def colours(theme: Theme) -> Colours:
     """The colours of our own painting for a choice."""
+    if theme is Theme.CONTRAST:
+        return CONTRAST
     return DARK if is_dark(theme) else LIGHT
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the controls their palette."""
     app.setStyle("Fusion")
-    app.setPalette(_palette(_PALETTE["dark" if is_dark(theme) else "light"]))
+    plain = "dark" if is_dark(theme) else "light"
+    app.setPalette(_palette(_PALETTE["contrast" if theme is Theme.CONTRAST else plain]))
 
 
 def style_sheet(colours: Colours) -> str:

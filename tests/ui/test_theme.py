@@ -1,0 +1,87 @@
+"""Colours: readable on every ground of every theme, and never the only thing that tells two states apart."""
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication
+
+from taqabul.domain.bitext import LinkStatus
+from taqabul.ui.bitext.state_painter import draw_confidence, draw_status
+from taqabul.ui.core.settings import Theme
+from taqabul.ui.core.theme import CONTRAST, DARK, LIGHT, colours
+
+AA, AAA, SHAPES = 4.5, 7.0, 3.0
+GROUNDS = ("ground", "selected", "band")
+WORDS = ("text", "muted", "accent", "inserted", "deleted")
+SIGNS = ("good", "fair", "poor", "mark")
+
+
+def luminance(colour: QColor) -> float:
+    parts = [
+        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in colour.getRgbF()[:3]
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The ratio of WCAG 2."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("name", [*WORDS, *SIGNS])
+def test_high_contrast_is_aaa_for_all_that_is_read(name, ground):
+    assert contrast(getattr(CONTRAST, name), getattr(CONTRAST, ground)) >= AAA
+
+
+@pytest.mark.parametrize("name", ["hit", "current_hit", "word"])
+@pytest.mark.parametrize(("look", "least"), [(LIGHT, AAA), (DARK, AA), (CONTRAST, AAA)])
+def test_marked_words_stay_readable(look, least, name):
+    assert contrast(look.text, getattr(look, name)) >= least
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK])
+def test_light_and_dark_are_aa_for_words_and_enough_for_signs(look):
+    for name in WORDS:
+        assert contrast(getattr(look, name), look.ground) >= AA, name
+    for name in SIGNS:
+        assert contrast(getattr(look, name), look.ground) >= SHAPES, name
+
+
+def test_crossing_links_stand_out_from_their_ground():
+    for look in (LIGHT, DARK, CONTRAST):
+        assert all(contrast(colour, look.ground) >= SHAPES for colour in look.crossing)
+
+
+def test_controls_in_high_contrast_are_aaa(window):
+    window.set_theme(Theme.CONTRAST)
+    palette, role = QApplication.palette(), QPalette.ColorRole
+    pairs = [
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.ButtonText, role.Button),
+        (role.HighlightedText, role.Highlight),
+        (role.ToolTipText, role.ToolTipBase),
+    ]
+    for text, ground in pairs:
+        assert contrast(palette.color(text), palette.color(ground)) >= AAA
+    assert colours(window.settings.theme) is CONTRAST
+    window.set_theme(Theme.LIGHT)
+
+
+def drawn(draw) -> bytes:
+    """A sign in black on white, whatever its colours are."""
+    image = QImage(20, 20, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    draw(painter, QRectF(3, 3, 13, 13))
+    painter.end()
+    return bytes(image.convertToFormat(QImage.Format.Format_Alpha8).constBits())
+
+
+def test_states_differ_by_shape_without_any_colour(qapp):
+    statuses = [drawn(lambda p, r, s=status: draw_status(p, r, s, LIGHT)) for status in LinkStatus]
+    levels = [drawn(lambda p, r, c=level: draw_confidence(p, r, c, LIGHT)) for level in (0.2, 0.6, 0.9)]
+    assert len(set(statuses)) == len(statuses)
+    assert len(set(levels)) == len(levels)
