@@ -163,6 +163,17 @@ def test_a_short_text_cannot_know() -> None:
     assert not links <= linked
 
 
+def test_a_long_text_in_which_little_is_sure_is_not_learned_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, _ = invented(FEWEST + 10)
+    others = invented(FEWEST + 10, seed=3)[1]
+    looks: list[Glosses | None] = []
+    monkeypatch.setattr("taqabul.align.second_look.learn", lambda *given: looks.append(learn(*given)))
+    deaf = HardOfHearing([], [*ours, *others])
+    found = align([[text] for text in ours], [[text] for text in others], AlignOptions(jobs=1), encoder=deaf)
+    assert looks == [None]
+    assert all(link.confidence < 0.5 for link in found.paragraphs)
+
+
 def test_the_second_look_can_be_cancelled_and_its_progress_ends_in_all() -> None:
     ours, theirs, _, encoder = uncertain(400)
     heard: list[tuple[int, int]] = []

@@ -131,3 +131,11 @@ def test_matrices_are_multiplied_by_one_thread() -> None:
     with one_blas_thread():
         numpys = [found for found in threadpool_info() if "numpy" in found["filepath"]]
         assert {found["num_threads"] for found in numpys} == {1}
+
+
+def test_helpers_multiply_by_one_thread_too() -> None:
+    tasks = [
+        "[(one['num_threads'], one['filepath']) for one in __import__('threadpoolctl').threadpool_info()]"
+    ]
+    for found in collected(eval, 2 * tasks, 2, long=True):
+        assert {threads for threads, path in found if "numpy" in path} == {1}

@@ -73,15 +73,19 @@ def _largest(values: Floats, size: int) -> Floats:
     return total
 
 
-def cosines(grounds: Grounds, shapes: Sequence[Shape] = SHAPES) -> dict[Shape, Floats]:
-    """The cosine of every two runs, by shape; zeros without vectors."""
+def _likeness(grounds: Grounds, shapes: Sequence[Shape]) -> dict[Shape, Floats]:
+    """The cosine of every two runs, by shape, and what glosses add to it; nothing without vectors."""
     if grounds.vectors is None:
         return {}
     spans = [
         {size: span_vectors(v, u.lengths, size) for size in {shape[side] for shape in shapes}}
         for side, (v, u) in enumerate(zip(grounds.vectors, (grounds.source, grounds.target), strict=True))
     ]
-    return {(m, n): spans[0][m] @ spans[1][n].T for m, n in shapes}
+    tables = standardised({(m, n): spans[0][m] @ spans[1][n].T for m, n in shapes})
+    if grounds.glosses is None:
+        return tables
+    added = grounds.glosses.likeness(shapes)
+    return {shape: table + added[shape] for shape, table in tables.items()}
 
 
 def standardised(tables: dict[Shape, Floats]) -> dict[Shape, Floats]:
@@ -155,10 +159,7 @@ def length_ratio(source: Units, target: Units) -> float:
 
 def parts(grounds: Grounds, shapes: Sequence[Shape] = SHAPES) -> Iterator[tuple[Shape, list[Floats]]]:
     """Shape by shape, the tables of all parts in the order of PARTS."""
-    tables = standardised(cosines(grounds, shapes)) if grounds.vectors is not None else {}
-    if tables and grounds.glosses is not None:
-        added = grounds.glosses.likeness(shapes)
-        tables = {shape: table + added[shape] for shape, table in tables.items()}
+    tables = _likeness(grounds, shapes)
     ratio = length_ratio(grounds.source, grounds.target)
     for shape in shapes:
         m, n = shape

@@ -37,11 +37,10 @@ class Forest:
 
 
 def connect(pairings: Iterable[Pairing], sizes: tuple[int, int]) -> list[Pairing]:
-    """Join pairings that share a segment; segments in none stand alone. Given in row order."""
+    """Join pairings that share a segment, each with both sides; segments in none stand alone. Given in row order."""
     forest = Forest()
     for pairing in pairings:
-        if pairing.faces:
-            forest.join([(0, i) for i in pairing.source] + [(1, j) for j in pairing.target])
+        forest.join([(0, i) for i in pairing.source] + [(1, j) for j in pairing.target])
     members: dict[tuple[int, int], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, size in enumerate(sizes):
         for position in range(size):
