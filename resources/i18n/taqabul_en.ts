@@ -287,6 +287,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next &amp;bookmark</source>
             <translation type="unfinished" />
         </message>
@@ -783,6 +787,104 @@
             <source>{source}
 faces {target},
 which in its own text stands before row {row}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more change(s)</source>
+            <translation>
+                <numerusform>%n more change</numerusform>
+                <numerusform>%n more changes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The whole bitext</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore what was &amp;before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore what came a&amp;fter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>undid “{verb}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>did “{verb}” again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A pair that is gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bookmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1938,6 +2040,14 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>pinpoint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>restore link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>restore status</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -104,6 +104,25 @@ def decode(data: bytes) -> Edit:
     )
 
 
+def subjects(data: bytes) -> tuple[set[int], set[int]]:
+    """The links and the paragraphs an edit is about, without making records of it all."""
+    _, _, _, link_parts, paragraph_parts, note_parts, verdicts = json.loads(zlib.decompress(data))
+    links = {change[0] for change in verdicts[1]}
+    paragraphs: set[int] = set()
+    for item in (*link_parts[0], *link_parts[1]):
+        if isinstance(item, dict):
+            links.add(item["id"])
+            members = [ids for place, ids in item["became"] if place in _MEMBERS]
+        else:
+            links.add(item[0])
+            members = [item[place] for place in _MEMBERS]
+        paragraphs.update(id_ for ids in members for id_ in ids)
+    for item in (*paragraph_parts[0], *paragraph_parts[1]):
+        paragraphs.add(item["id"] if isinstance(item, dict) else item[0])
+    links.update(note[_NOTED] for note in (*note_parts[0], *note_parts[1]) if not isinstance(note, dict))
+    return links, paragraphs
+
+
 def _verdicts(changes: Sequence[VerdictChange]) -> list[Any]:
     """Each verdict once, and each change as a link and the places of two of them."""
     places: dict[Verdict, int] = {}
@@ -165,3 +184,6 @@ _LINKS = Codec(
 )
 _PARAGRAPHS = Codec(Paragraph, sentences=(_sentences, _sentences_back))
 _NOTES = Codec(Note, at=_TIME)
+_PLACES = {kind: [each.name for each in fields(kind)] for kind in (Link, Note)}
+_MEMBERS = (_PLACES[Link].index("source"), _PLACES[Link].index("target"))
+_NOTED = _PLACES[Note].index("link")

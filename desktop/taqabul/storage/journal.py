@@ -1,6 +1,6 @@
 """The journal: who did what to a bitext, when, and what it takes to undo it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,9 +9,10 @@ from sqlalchemy import insert, select, update
 
 from taqabul.domain.edits import Edit
 from taqabul.domain.ids import BitextId, JournalId
+from taqabul.storage.batches import batches
 from taqabul.storage.counters import last, take
 from taqabul.storage.database import Transaction
-from taqabul.storage.edit_codec import decode, encode
+from taqabul.storage.edit_codec import decode, encode, subjects
 from taqabul.storage.tables import journal
 
 
@@ -102,9 +103,13 @@ def _one(transaction: Transaction, bitext: BitextId, author: str, state: State) 
     return None if row is None else _act(tuple(row))
 
 
-def acts(transaction: Transaction, bitext: BitextId, limit: int) -> list[Act]:
-    """The last lines about a bitext, the newest first."""
+def acts(
+    transaction: Transaction, bitext: BitextId, limit: int, before: JournalId | None = None
+) -> list[Act]:
+    """The last lines about a bitext (before a line), the newest first."""
     query = select(*_COLUMNS).where(journal.c.bitext_id == bitext).order_by(journal.c.id.desc()).limit(limit)
+    if before is not None:
+        query = query.where(journal.c.id < before)
     return [_act(tuple(row)) for row in transaction.connection.execute(query)]
 
 
@@ -113,6 +118,30 @@ def acts_since(transaction: Transaction, bitext: BitextId, since: datetime) -> l
     of = journal.c
     query = select(*_COLUMNS).where(of.bitext_id == bitext, of.at >= since).order_by(of.id)
     return [_act(tuple(row)) for row in transaction.connection.execute(query)]
+
+
+def acts_by_id(transaction: Transaction, ids: Sequence[JournalId]) -> list[Act]:
+    """Some lines, the newest first."""
+    query = select(*_COLUMNS).order_by(journal.c.id.desc())
+    queries = [query.where(journal.c.id.in_(some)) for some in batches(ids)]
+    found = [_act(tuple(row)) for one in queries for row in transaction.connection.execute(one)]
+    return sorted(found, key=lambda act: -act.id)
+
+
+def turned(transaction: Transaction, bitext: BitextId) -> dict[JournalId, JournalId]:
+    """The lines of a bitext that turn another around, and which."""
+    query = select(journal.c.id, journal.c.of).where(journal.c.bitext_id == bitext, journal.c.of.is_not(None))
+    return {JournalId(id_): JournalId(of) for id_, of in transaction.connection.execute(query)}
+
+
+def new_subjects(
+    transaction: Transaction, bitext: BitextId, since: JournalId, limit: int
+) -> list[tuple[JournalId, set[int], set[int]]]:
+    """What was done after a line, the oldest first: each act with the links and paragraphs it is about."""
+    of = journal.c
+    query = select(of.id, of.edit).where(of.bitext_id == bitext, of.id > since, of.edit.is_not(None))
+    rows = transaction.connection.execute(query.order_by(of.id).limit(limit)).all()
+    return [(JournalId(id_), *subjects(edit)) for id_, edit in rows]
 
 
 def edit_of(transaction: Transaction, act: JournalId) -> Edit:

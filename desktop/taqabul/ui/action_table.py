@@ -9,7 +9,7 @@ from taqabul.ui.glance_actions import GLANCE_ACTIONS
 from taqabul.ui.queue_actions import QUEUE_ACTIONS
 from taqabul.ui.reading_actions import CLEANING_ACTIONS, CROSSING_ACTIONS, READING_ACTIONS
 from taqabul.ui.review_actions import PAIR_ACTIONS, TEXT_ACTIONS
-from taqabul.ui.row_actions import BOOKMARK_ACTIONS, ROW_ACTIONS
+from taqabul.ui.row_actions import BOOKMARK_ACTIONS, HISTORY_ACTIONS, ROW_ACTIONS
 from taqabul.ui.search_actions import SEARCH_ACTIONS
 
 if TYPE_CHECKING:
@@ -241,6 +241,7 @@ ACTIONS: Final = (
     *BOOKMARK_ACTIONS,
     *QUEUE_ACTIONS,
     *_VIEW,
+    *HISTORY_ACTIONS,
     *READING_ACTIONS,
     *GLANCE_ACTIONS,
     *_HELP,

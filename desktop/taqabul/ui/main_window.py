@@ -31,6 +31,7 @@ from taqabul.ui.core.message_bar import MessageBar
 from taqabul.ui.core.settings import Settings, Theme
 from taqabul.ui.core.undo import redo_text, undo_text
 from taqabul.ui.export_flow import ExportFlow
+from taqabul.ui.history_flow import HistoryFlow
 from taqabul.ui.open_flow import OpenFlow
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.ui.pages.start_page import StartPage
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
     reading: Reading
     cleaning: CleaningFlow
     realigning: RealignFlow
+    history: HistoryFlow
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self.prompts = Prompts(self)
         self.row_verbs = RowVerbs(self)
         self.realigning = RealignFlow(self)
+        self.history = HistoryFlow(self)
         self.search = SearchFlow(self)
         self.reading = Reading(self)
         self.cleaning = CleaningFlow(self)
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.setWindowTitle(translate("MainWindow", "{title} – Taqabul").format(title=summary.title))
+        self.history.attach()
         page.view.setFocus()
         self.refresh()
 
@@ -255,6 +259,7 @@ class MainWindow(QMainWindow):
         self.messages.dismiss()
         self.reading.leave_mode()
         self.settings.details_splitter = page.splitter.saveState()
+        self.history.detach()
         self._page = None
         self._stack.removeWidget(page)
         page.deleteLater()

@@ -13,6 +13,7 @@ else:
     Spec = ActionSpec
 
 _PAIR = QT_TRANSLATE_NOOP("Menu", "&Pair")
+_VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
 _GO = QT_TRANSLATE_NOOP("Menu", "&Go")
 
 ROW_ACTIONS: Final = (
@@ -92,6 +93,17 @@ ROW_ACTIONS: Final = (
         _PAIR,
         has_bitext,
         group=True,
+    ),
+)
+HISTORY_ACTIONS: Final = (
+    Spec(
+        "history",
+        QT_TRANSLATE_NOOP("Actions", "&History"),
+        lambda w: w.history.toggle(),
+        ("H",),
+        _VIEW,
+        has_bitext,
+        checked=lambda w: w.settings.history,
     ),
 )
 BOOKMARK_ACTIONS: Final = (

@@ -18,7 +18,10 @@ from taqabul.workflow.projects import bitext_in
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """A line of the history. ``kind`` is do, undo or redo; ``undone`` says that it does not count any more."""
+    """A line of the history. ``kind`` is do, undo or redo; ``undone`` says that it does not count any more.
+
+    ``of`` is the act an undo or redo is about.
+    """
 
     id: JournalId
     at: datetime
@@ -27,6 +30,7 @@ class JournalEntry:
     kind: str
     undone: bool
     summary: str
+    of: JournalId | None = None
 
 
 def undo(library: Library, bitext: BitextId) -> ChangeSet | None:
@@ -78,16 +82,18 @@ def redo_label(library: Library, bitext: BitextId) -> str | None:
     return act.verb if act else None
 
 
-def journal(library: Library, bitext: BitextId, limit: int = 100) -> list[JournalEntry]:
-    """The last lines of a bitext's history, the newest first, by everybody."""
+def journal(
+    library: Library, bitext: BitextId, limit: int = 100, before: JournalId | None = None
+) -> list[JournalEntry]:
+    """The last lines of a bitext's history (before a line), the newest first, by everybody."""
     with library.database.read() as transaction:
-        found = acts.acts(transaction, bitext, limit)
-    return [
-        JournalEntry(
-            act.id, act.at, act.author, act.verb, act.kind.value, act.state is not State.DONE, act.summary
-        )
-        for act in found
-    ]
+        return [entry(act) for act in acts.acts(transaction, bitext, limit, before)]
+
+
+def entry(act: Act) -> JournalEntry:
+    """An act as a line of the history."""
+    undone = act.state is not State.DONE
+    return JournalEntry(act.id, act.at, act.author, act.verb, act.kind.value, undone, act.summary, act.of)
 
 
 def changed_elsewhere(library: Library, bitext: BitextId) -> bool:

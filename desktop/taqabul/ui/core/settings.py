@@ -43,6 +43,7 @@ class Settings:
     recent_files: list[str] = field(default_factory=list)
     author: str = ""
     reasons: list[str] = field(default_factory=list)
+    history: bool = False
     find_kind: str = ""
     find_where: str = ""
     find_counts: list[str] = field(default_factory=list)

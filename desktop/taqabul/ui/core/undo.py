@@ -40,6 +40,8 @@ VERBS = {
         QT_TRANSLATE_NOOP("Verb", "delete note"),
         QT_TRANSLATE_NOOP("Verb", "align again"),
         QT_TRANSLATE_NOOP("Verb", "pinpoint"),
+        QT_TRANSLATE_NOOP("Verb", "restore link"),
+        QT_TRANSLATE_NOOP("Verb", "restore status"),
     )
 }
 

@@ -32,9 +32,10 @@ class LanguageDelegate(QStyledItemDelegate):
     ) -> None:
         """Take direction and font from the language."""
         super().initStyleOption(option, index)
-        language = index.data(LANGUAGE)
-        if not isinstance(language, Language):
+        said = index.data(LANGUAGE)  # Qt hands a string on, whatever kind of string it was given
+        if said not in set(Language):
             return
+        language = Language(said)
         rtl = language.direction is Direction.RTL
         option.direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         option.font = self._fonts.of(language)

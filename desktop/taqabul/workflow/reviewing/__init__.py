@@ -2,13 +2,15 @@
 
 ``statuses`` says what people think of a row, ``relations`` changes which paragraphs face each other,
 ``columns`` moves one side of rows, ``texts`` corrects what paragraphs say, ``paragraphs`` where they
-begin and end, ``bookmarks`` marks rows to come back to.
+begin and end, ``bookmarks`` marks rows to come back to,
+``restoring`` brings back versions out of the history.
 """
 
 from taqabul.workflow.reviewing.bookmarks import set_bookmarks
 from taqabul.workflow.reviewing.columns import shift, swap
 from taqabul.workflow.reviewing.paragraphs import merge_paragraphs, split_paragraph
 from taqabul.workflow.reviewing.relations import link, merge, merge_with_next, move, split, unlink
+from taqabul.workflow.reviewing.restoring import restore_link, restore_verdict
 from taqabul.workflow.reviewing.statuses import (
     confirm,
     confirm_sure,
@@ -35,7 +37,9 @@ __all__ = [
     "move",
     "reject",
     "reset_status",
+    "restore_link",
     "restore_text",
+    "restore_verdict",
     "set_bookmarks",
     "shift",
     "split",

@@ -45,22 +45,22 @@ def link(
             raise InvalidEdit(
                 "These paragraphs are not the two sides of this bitext.", "Choose paragraphs of this bitext."
             )
-        rows = _rows_of(draft, [*chosen[0], *chosen[1]])
+        rows = rows_of(draft, [*chosen[0], *chosen[1]])
         home = rows[0]
         if (home.source, home.target) == chosen:
             raise InvalidEdit("These paragraphs face each other already.", "Confirm the row instead.")
-        _take_out(draft, home, rows[1:], {*source, *target})
+        take_out(draft, home, rows[1:], {*source, *target})
         draft.join(home, [*source, *target])
     return draft.changes
 
 
-def _rows_of(draft: Draft, paragraphs: Sequence[ParagraphId]) -> list[Link]:
+def rows_of(draft: Draft, paragraphs: Sequence[ParagraphId]) -> list[Link]:
     """The rows in which paragraphs stand, in the paragraphs' order."""
     holders = links_holding(draft.transaction, paragraphs, draft.bitext.id)
     return draft.links(dict.fromkeys(holders[paragraph, draft.bitext.id] for paragraph in paragraphs))
 
 
-def _take_out(draft: Draft, home: Link, others: Sequence[Link], chosen: set[ParagraphId]) -> None:
+def take_out(draft: Draft, home: Link, others: Sequence[Link], chosen: set[ParagraphId]) -> None:
     """Leave in the rows what was not chosen; what is left of ``home`` becomes a row beside it."""
     for row in others:
         rest = [paragraph for paragraph in row.source + row.target if paragraph not in chosen]
@@ -70,7 +70,7 @@ def _take_out(draft: Draft, home: Link, others: Sequence[Link], chosen: set[Para
             draft.drop(row, heir=home)
     rest = [paragraph for paragraph in home.source + home.target if paragraph not in chosen]
     if rest:
-        comes_after = home.source[0] in chosen or rest[0] not in home.source
+        comes_after = (home.source + home.target)[0] in chosen or rest[0] not in home.source
         draft.leave(draft.new_links(1, home, after=comes_after)[0], rest)
 
 

@@ -24,7 +24,7 @@ _UNDECIDED = (LinkStatus.PROPOSED, LinkStatus.NEEDS_REVIEW)
 
 def confirm(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> ChangeSet:
     """Say that these rows are right as they are."""
-    return _mark(library, bitext, links, LinkStatus.CONFIRMED, "confirm")
+    return give_verdict(library, bitext, links, LinkStatus.CONFIRMED, "confirm")
 
 
 def confirm_up_to(library: Library, bitext: BitextId, link: LinkId) -> ChangeSet:
@@ -67,7 +67,7 @@ def doubtful(
 
 def confirm_sure(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> ChangeSet:
     """Say that these rows, chosen by their confidence, are right."""
-    return _mark(library, bitext, links, LinkStatus.CONFIRMED, "confirm the sure")
+    return give_verdict(library, bitext, links, LinkStatus.CONFIRMED, "confirm the sure")
 
 
 def mark_for_review(
@@ -75,20 +75,20 @@ def mark_for_review(
 ) -> ChangeSet:
     """Ask somebody to look at these rows again, and say why; without a reason one given before stays."""
     why = None if reason is None else " ".join(reason.split())
-    return _mark(library, bitext, links, LinkStatus.NEEDS_REVIEW, "mark for review", why)
+    return give_verdict(library, bitext, links, LinkStatus.NEEDS_REVIEW, "mark for review", why)
 
 
 def reject(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> ChangeSet:
     """Say that these rows are no translations of each other; they stay rows, and no aligning joins them."""
-    return _mark(library, bitext, links, LinkStatus.REJECTED, "reject")
+    return give_verdict(library, bitext, links, LinkStatus.REJECTED, "reject")
 
 
 def reset_status(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> ChangeSet:
     """Take back what was said about these rows; the next aligning may change them."""
-    return _mark(library, bitext, links, LinkStatus.PROPOSED, "reset status")
+    return give_verdict(library, bitext, links, LinkStatus.PROPOSED, "reset status")
 
 
-def _mark(
+def give_verdict(
     library: Library,
     bitext: BitextId,
     links: Sequence[LinkId],
@@ -96,6 +96,7 @@ def _mark(
     verb: str,
     reason: str | None = None,
 ) -> ChangeSet:
+    """Have these rows thought of in a way, for a reason; without one the reason of those that change goes."""
     with library.database.write() as transaction:
         bitext_in(transaction, bitext)
         held = read_verdicts(transaction, bitext, links)

@@ -1,0 +1,178 @@
+"""What single acts of the history changed: texts, links and statuses before and after, which acts concern a row."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from taqabul.domain.bitext import Bitext, Link
+from taqabul.domain.edits import Edit, Verdict
+from taqabul.domain.ids import BitextId, JournalId, LinkId, ParagraphId
+from taqabul.domain.language import Side
+from taqabul.domain.options import Progress, no_progress
+from taqabul.storage import documents, journal
+from taqabul.storage.database import Transaction
+from taqabul.storage.links import read_links
+from taqabul.workflow.history import JournalEntry, entry
+from taqabul.workflow.library import Library
+from taqabul.workflow.projects import bitext_in
+
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class TextVersions:
+    """A paragraph's text before and after an act; None where it was not there."""
+
+    paragraph: ParagraphId
+    side: Side
+    number: int
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkVersions:
+    """A link before and after an act; None where it was not there."""
+
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictVersions:
+    """What was thought of a link before and after an act; ``now`` is the link, where it still is there."""
+
+    link: LinkId
+    now: Link | None
+    before: Verdict
+    after: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class NoteVersions:
+    """A note's text before and after an act; None where it was not there."""
+
+    before: str | None
+    after: str | None
+
+
+Versions = TextVersions | LinkVersions | VerdictVersions | NoteVersions
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an act changed, up to a limit, and how much more there was.
+
+    ``numbers`` tells the number people know a paragraph by.
+    """
+
+    versions: tuple[Versions, ...]
+    more: int
+    numbers: dict[ParagraphId, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A row as the history knows it: its link, and its paragraphs wherever they stood."""
+
+    links: frozenset[int]
+    paragraphs: frozenset[int]
+
+
+def changes_of(
+    library: Library, bitext: BitextId, act: JournalEntry, limit: int, only: Subject | None = None
+) -> Changes:
+    """What an act changed, texts first; ``only`` what concerns a row."""
+    with library.database.read() as transaction:
+        record = bitext_in(transaction, bitext)
+        edit = journal.edit_of(transaction, act.of or act.id)
+        if act.kind == "undo":
+            edit = edit.inverse
+        found = [one for one in _versions(transaction, record, edit) if only is None or _concerns(one, only)]
+        shown = tuple(found[:limit])
+        return Changes(shown, len(found) - len(shown), _numbers(transaction, edit, shown))
+
+
+def _versions(transaction: Transaction, record: Bitext, edit: Edit) -> list[Versions]:
+    texts = {one.id: one for one in edit.paragraphs.removed}
+    new_texts = {one.id: one for one in edit.paragraphs.inserted}
+    found: list[Versions] = []
+    for id_ in {**texts, **new_texts}:
+        old, new = texts.get(id_), new_texts.get(id_)
+        known = new or old
+        before, after = (old.text if old else None), (new.text if new else None)
+        if known is not None and before != after:
+            side = Side.SOURCE if known.document == record.source else Side.TARGET
+            found.append(TextVersions(id_, side, known.number, before, after))
+    links = {one.id: one for one in edit.links.removed if one.bitext == record.id}
+    new_links = {one.id: one for one in edit.links.inserted if one.bitext == record.id}
+    both = [LinkVersions(links.get(id_), new_links.get(id_)) for id_ in {**links, **new_links}]
+    found += [one for one in both if _is_seen(one)]
+    now = read_links(transaction, [change.link for change in edit.verdicts])
+    found += [VerdictVersions(one.link, now.get(one.link), one.before, one.after) for one in edit.verdicts]
+    notes = {one.id: one.text for one in edit.notes.removed}
+    new_notes = {one.id: one.text for one in edit.notes.inserted}
+    changed = [NoteVersions(notes.get(id_), new_notes.get(id_)) for id_ in {**notes, **new_notes}]
+    return found + [one for one in changed if one.before != one.after]
+
+
+def _is_seen(one: LinkVersions) -> bool:
+    """Whether a person would see the change; ranks and sentence links are not shown."""
+    return one.before is None or one.after is None or _look(one.before) != _look(one.after)
+
+
+def _look(link: Link) -> tuple[object, ...]:
+    return link.source, link.target, link.status, link.reason, link.bookmarked, link.confidence
+
+
+def _concerns(one: Versions, row: Subject) -> bool:
+    match one:
+        case TextVersions():
+            return one.paragraph in row.paragraphs
+        case LinkVersions():
+            states = [link for link in (one.before, one.after) if link is not None]
+            return any(
+                link.id in row.links or not row.paragraphs.isdisjoint(link.source + link.target)
+                for link in states
+            )
+        case VerdictVersions():
+            return one.link in row.links
+        case NoteVersions():
+            return True
+
+
+def _numbers(transaction: Transaction, edit: Edit, shown: Collection[Versions]) -> dict[ParagraphId, int]:
+    links = [link for one in shown if isinstance(one, LinkVersions) for link in (one.before, one.after)]
+    links += [one.now for one in shown if isinstance(one, VerdictVersions)]
+    members = {id_ for link in links if link is not None for id_ in link.source + link.target}
+    known = {one.id: one.number for one in (*edit.paragraphs.removed, *edit.paragraphs.inserted)}
+    known |= {
+        id_: one.number for id_, one in documents.read_paragraphs(transaction, members - known.keys()).items()
+    }
+    return known
+
+
+class RowHistory:
+    """Finds the acts that concern a row. Every act of the bitext is looked into once, and remembered."""
+
+    def __init__(self, library: Library, bitext: BitextId) -> None:
+        self._library, self._bitext = library, bitext
+        self._seen = JournalId(0)
+        self._subjects: dict[JournalId, Subject] = {}
+
+    def acts(self, row: Subject, progress: Progress = no_progress) -> list[JournalEntry]:
+        """The acts that concern a row, the newest first; may be called from a worker's thread."""
+        with self._library.database.read() as transaction:
+            seen, subjects = self._seen, dict(self._subjects)
+            while new := journal.new_subjects(transaction, self._bitext, seen, _BATCH):
+                subjects |= {id_: Subject(frozenset(links), frozenset(texts)) for id_, links, texts in new}
+                seen = new[-1][0]
+                progress(len(subjects), 0)
+            self._seen, self._subjects = seen, subjects
+            concerned = {
+                id_
+                for id_, one in subjects.items()
+                if not (row.links.isdisjoint(one.links) and row.paragraphs.isdisjoint(one.paragraphs))
+            }
+            turned = journal.turned(transaction, self._bitext)
+            concerned |= {id_ for id_, of in turned.items() if of in concerned}
+            return [entry(act) for act in journal.acts_by_id(transaction, sorted(concerned))]
