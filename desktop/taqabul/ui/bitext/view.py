@@ -3,7 +3,14 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from taqabul.domain.ids import LinkId
@@ -242,6 +249,14 @@ class BitextView(RowTableView):
             self.part = part
             self.viewport().update()
             self.place_changed.emit()
+            self._announce()
+
+    def _announce(self) -> None:
+        """Tell people who listen the paragraph gone to: to Qt the cursor is still in the same cell."""
+        place = self.place() if QAccessible.isActive() else None
+        if place is not None and place.paragraph is not None:
+            words = f"{place.paragraph.number}. {place.paragraph.text}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _stepped(self, row: int, side: Side, step: int, *, whole: bool) -> int:
         parts = len(self.cell(row, side).paragraphs)

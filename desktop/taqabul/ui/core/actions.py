@@ -6,9 +6,9 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
-from taqabul.ui.core.i18n import Message, say
+from taqabul.ui.core.i18n import Message, say, translate
 from taqabul.ui.core.icons import icon
 
 Host = TypeVar("Host")
@@ -93,6 +93,9 @@ class ActionSet(Generic[Host]):
     def fill_toolbar(self, bar: QToolBar) -> None:
         """The actions that have a place in the toolbar."""
         bar.setIconSize(QSize(18, 18))
+        more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setAccessibleName(translate("Actions", "More tools"))
         menu = None
         for spec in self.table:
             if not spec.toolbar:
