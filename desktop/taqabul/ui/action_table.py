@@ -7,7 +7,7 @@ from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
 from taqabul.ui.glance_actions import GLANCE_ACTIONS
 from taqabul.ui.queue_actions import QUEUE_ACTIONS
-from taqabul.ui.reading_actions import CLEANING_ACTIONS, CROSSING_ACTIONS, READING_ACTIONS
+from taqabul.ui.reading_actions import CLEANING_ACTIONS, FOLLOWING_ACTIONS, READING_ACTIONS
 from taqabul.ui.review_actions import PAIR_ACTIONS, TEXT_ACTIONS
 from taqabul.ui.row_actions import BOOKMARK_ACTIONS, HISTORY_ACTIONS, ROW_ACTIONS
 from taqabul.ui.search_actions import SEARCH_ACTIONS
@@ -237,7 +237,7 @@ ACTIONS: Final = (
     *TEXT_ACTIONS,
     *CLEANING_ACTIONS,
     *_GO,
-    *CROSSING_ACTIONS,
+    *FOLLOWING_ACTIONS,
     *BOOKMARK_ACTIONS,
     *QUEUE_ACTIONS,
     *_VIEW,

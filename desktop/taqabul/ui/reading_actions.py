@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from taqabul.ui.core.actions import ActionSpec, has_bitext, has_rows
+from taqabul.ui.core.actions import ActionSpec, has_bitext, has_paragraph, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
 
@@ -28,7 +28,7 @@ CLEANING_ACTIONS: Final = (
         group=True,
     ),
 )
-CROSSING_ACTIONS: Final = (
+FOLLOWING_ACTIONS: Final = (
     Spec(
         "other-end",
         QT_TRANSLATE_NOOP("Actions", "&Other end of the crossing link"),
@@ -37,6 +37,39 @@ CROSSING_ACTIONS: Final = (
         _GO,
         has_rows,
         group=True,
+    ),
+    Spec(
+        "next-sentence",
+        QT_TRANSLATE_NOOP("Actions", "Next &sentence"),
+        lambda w: w.page.stepping.sentence(1),
+        ("Alt+Down",),
+        _GO,
+        has_paragraph,
+        group=True,
+    ),
+    Spec(
+        "previous-sentence",
+        QT_TRANSLATE_NOOP("Actions", "Previous sentence"),
+        lambda w: w.page.stepping.sentence(-1),
+        ("Alt+Up",),
+        _GO,
+        has_paragraph,
+    ),
+    Spec(
+        "word-right",
+        QT_TRANSLATE_NOOP("Actions", "&Word to the right"),
+        lambda w: w.page.stepping.word(1),
+        ("Alt+Right",),
+        _GO,
+        has_paragraph,
+    ),
+    Spec(
+        "word-left",
+        QT_TRANSLATE_NOOP("Actions", "Word to the left"),
+        lambda w: w.page.stepping.word(-1),
+        ("Alt+Left",),
+        _GO,
+        has_paragraph,
     ),
 )
 READING_ACTIONS: Final = (

@@ -253,10 +253,24 @@ class BitextView(RowTableView):
 
     def _announce(self) -> None:
         """Tell people who listen the paragraph gone to: to Qt the cursor is still in the same cell."""
-        place = self.place() if QAccessible.isActive() else None
+        place = self.place()
         if place is not None and place.paragraph is not None:
-            words = f"{place.paragraph.number}. {place.paragraph.text}"
+            self.say(f"{place.paragraph.number}. {place.paragraph.text}")
+
+    def say(self, words: str) -> None:
+        """Say something to people who listen."""
+        if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def reveal_stretch(self, place: Place, start: int, end: int) -> None:
+        """Bring a stretch of a paragraph into the window."""
+        laid = self.cell(place.position, place.side).paragraphs[place.part]
+        first, length = laid.units(start, end)
+        lines = [laid.layout.lineForTextPosition(unit) for unit in (first, first + max(0, length - 1))]
+        if all(line.isValid() for line in lines):
+            top, bottom = lines[0].y(), lines[1].y() + lines[1].height()
+            self.places.reveal(place.position, laid.top + int(top), laid.top + int(bottom) + 1)
+            self.settle()
 
     def _stepped(self, row: int, side: Side, step: int, *, whole: bool) -> int:
         parts = len(self.cell(row, side).paragraphs)

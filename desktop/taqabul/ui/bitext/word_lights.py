@@ -43,6 +43,7 @@ class WordLights(QObject):
         self._job: Job[list[RowWordLink]] | None = None
         self._at = QPoint()
         self._shown = True
+        self._even_alone = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -61,12 +62,22 @@ class WordLights(QObject):
         self._shown = shown
         self.clear()
 
-    def point(self, word: Word | None) -> None:
-        """Light up a word and what faces it, as soon as that is known; nothing for None."""
+    def show(self, stretches: list[Stretch]) -> None:
+        """Light up these stretches, until somebody points at something."""
         self._pause.stop()
+        self._wanted = None
+        self._put(stretches)
+
+    def point(self, word: Word | None, *, even_alone: bool = False) -> None:
+        """Light up a word and what faces it, as soon as that is known; nothing for None.
+
+        A word that nothing faces stays dark, unless it is to be seen ``even_alone``.
+        """
+        self._pause.stop()
+        self._even_alone = even_alone
         if word == self._wanted:
             return
-        self._wanted = word if self._shown else None
+        self._wanted = word if self._shown or even_alone else None
         self._light()
 
     def clear(self) -> None:
@@ -116,7 +127,12 @@ class WordLights(QObject):
         if word is not None and not word.row.link.is_one_sided:
             links = self._links(word.row)
             facing = counterparts(links or (), word.side, word.stretch)
-            found = [word.stretch, *facing] if facing else []
+            found = [word.stretch, *facing] if facing or self._even_alone else []
+        elif word is not None and self._even_alone:
+            found = [word.stretch]
+        self._put(found)
+
+    def _put(self, found: list[Stretch]) -> None:
         lights: dict[int, list[tuple[int, int]]] = {}
         for stretch in found:
             lights.setdefault(stretch.paragraph, []).append((stretch.start, stretch.end))

@@ -18,6 +18,7 @@ from taqabul.ui.bitext.model import BitextModel
 from taqabul.ui.bitext.navigator import Navigator
 from taqabul.ui.bitext.reviewer import Reviewer
 from taqabul.ui.bitext.row_source import Crossings, LibraryRows, RowTable
+from taqabul.ui.bitext.stepping import Stepping
 from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.bitext.word_lights import WordLights
 from taqabul.ui.core.actions import Situation
@@ -79,6 +80,7 @@ class BitextPage(QWidget):
         self.filter_bar = FilterBar(self.filtering, self.view, self)
         self.details = DetailsPanel(self.view, self.reviewer, self)
         self.word_lights = WordLights(self.view, WordLinker(library, summary.id), runner)
+        self.stepping = Stepping(self.view, self.word_lights)
         self._look_wanted = QTimer(self)
         self._look_wanted.setSingleShot(True)
         self._look_wanted.timeout.connect(self._look_again)
