@@ -111,6 +111,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>More tools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show the &amp;minimap</source>
             <translation type="unfinished" />
         </message>
@@ -147,7 +151,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Turn its direction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Other end of the crossing link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next &amp;sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Word to the right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word to the left</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2020,6 +2044,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>clean texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>turn direction</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -179,3 +179,20 @@ def test_very_narrow_and_very_wide_windows_show_both_texts(at_work, width):
     rects = [view.cell_rect(0, column_of(side)) for side in Side]
     assert all(rect.width() >= 60 for rect in rects)
     assert view.grab().width() > 0
+
+
+def test_a_paragraph_is_turned_by_key_and_undo_turns_it_back(at_work):
+    view = at_work.page.view
+    view.go_to(0, Side.SOURCE)
+    QTest.keyClick(view, KEY.Key_D, CTRL_SHIFT)
+    option = laid(at_work, 0).layout.textOption()
+    assert (option.textDirection(), option.alignment()) == (
+        Qt.LayoutDirection.LeftToRight,
+        Qt.AlignmentFlag.AlignLeft,
+    )
+    QTest.keyClick(view, KEY.Key_E)
+    shown = at_work.page.editing.editor.document().defaultTextOption()
+    assert shown.textDirection() is Qt.LayoutDirection.LeftToRight
+    at_work.page.editing.discard()
+    at_work.page.reviewer.undo()
+    assert laid(at_work, 0).layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft

@@ -4,6 +4,7 @@ import pytest
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import EditConflict, InvalidEdit
+from taqabul.domain.language import Direction, Language
 from taqabul.workflow import reviewing
 from taqabul.workflow.rows import iter_rows
 
@@ -161,3 +162,24 @@ def test_where_no_room_is_left_for_a_paragraph_its_neighbours_move(draw, do):
     for left in range(15, 0, -1):
         do(bitext, reviewing.split_paragraph, paragraph, len(" ".join(words[:left])))
     assert [p.text for row in bitext.all_rows() for p in row.source] == [*words, "A2"]
+
+
+def test_a_paragraph_is_turned_and_turned_back(draw, do):
+    bitext = draw("A1 | B1")
+    arabic, english = bitext.paragraph("A1"), bitext.paragraph("B1")
+    assert named(bitext, "A1").runs(Language.ARABIC) is Direction.RTL
+    do(bitext, reviewing.turn, arabic)
+    do(bitext, reviewing.turn, english)
+    assert named(bitext, "A1").direction is Direction.LTR
+    assert named(bitext, "B1").direction is Direction.RTL
+    do(bitext, reviewing.turn, arabic)
+    assert named(bitext, "A1").direction is None
+
+
+def test_both_parts_of_a_turned_paragraph_run_as_it_did(draw, do):
+    bitext = draw("A1 | B1")
+    paragraph = bitext.paragraph("A1")
+    do(bitext, reviewing.edit_text, paragraph, "A1 and more")
+    do(bitext, reviewing.turn, paragraph)
+    do(bitext, reviewing.split_paragraph, paragraph, 2)
+    assert [named(bitext, text).direction for text in ("A1", "and more")] == [Direction.LTR] * 2

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from taqabul.domain.ids import DocumentId, FileId, ParagraphId, SentenceId
-from taqabul.domain.language import Language
+from taqabul.domain.language import Direction, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Paragraph:
     ``rank`` orders the paragraphs of a document (sparse, ascending); ``number`` is the permanent
     1-based number people see, given at import (a paragraph made by splitting keeps its parent's).
     ``imported`` is the text as it came from the file, ``text`` the text as people corrected it.
+    ``direction`` is the way it runs where a person found that of its language wrong.
     """
 
     id: ParagraphId
@@ -47,6 +48,11 @@ class Paragraph:
     text: str
     imported: str
     sentences: tuple[Sentence, ...]
+    direction: Direction | None = None
+
+    def runs(self, language: Language) -> Direction:
+        """The way it runs, in a document of a language."""
+        return self.direction or language.direction
 
     def sentence_text(self, sentence: Sentence) -> str:
         """The text of one of its sentences."""

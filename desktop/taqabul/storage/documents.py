@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, insert, select, update
 from taqabul.domain.document import Document, Paragraph, Sentence, TextFile
 from taqabul.domain.edits import Replacement
 from taqabul.domain.ids import DocumentId, FileId, ParagraphId, SentenceId
-from taqabul.domain.language import Language
+from taqabul.domain.language import Direction, Language
 from taqabul.storage.batches import batches, insert_all
 from taqabul.storage.database import Transaction
 from taqabul.storage.tables import document, paragraph, sentence, text_file
@@ -114,15 +114,22 @@ def _load(transaction: Transaction, ids: Sequence[ParagraphId]) -> dict[Paragrap
     for owner, id_, start, end in transaction.connection.execute(query.order_by(sentence.c.start)):
         sentences[owner].append(Sentence(SentenceId(id_), start, end))
     of = paragraph.c
-    fields = (of.id, of.document_id, of.rank, of.number, of.text, of.imported)
+    fields = (of.id, of.document_id, of.rank, of.number, of.text, of.imported, of.direction)
     found = {}
-    for id_, owner, rank, number, text, imported in transaction.connection.execute(
+    for id_, owner, rank, number, text, imported, direction in transaction.connection.execute(
         select(*fields).where(of.id.in_(ids))
     ):
         key = ParagraphId(id_)
         original = text if imported is None else imported
         found[key] = Paragraph(
-            key, DocumentId(owner), rank, number, text, original, tuple(sentences.get(id_, ()))
+            key,
+            DocumentId(owner),
+            rank,
+            number,
+            text,
+            original,
+            tuple(sentences.get(id_, ())),
+            None if direction is None else Direction(direction),
         )
     return found
 
@@ -165,6 +172,7 @@ def _row(record: Paragraph) -> dict[str, object]:
         "length": len(record.text),
         "text": record.text,
         "imported": None if record.imported == record.text else record.imported,
+        "direction": record.direction,
     }
 
 

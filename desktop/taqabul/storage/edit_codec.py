@@ -15,6 +15,7 @@ from taqabul.domain.bitext import Evidence, Link, LinkStatus, SentenceLink
 from taqabul.domain.document import Paragraph, Sentence
 from taqabul.domain.edits import Edit, Replacement, Verdict, VerdictChange
 from taqabul.domain.ids import BitextId
+from taqabul.domain.language import Direction
 
 Record = TypeVar("Record", Link, Paragraph, Note)
 Both = tuple[Callable[[Any], Any], Callable[[Any], Any]]
@@ -168,6 +169,10 @@ def _sentences_back(sentences: Iterable[Any]) -> tuple[Sentence, ...]:
     return tuple(Sentence(*sentence) for sentence in sentences)
 
 
+def _direction_back(direction: str | None) -> Direction | None:
+    return None if direction is None else Direction(direction)
+
+
 def _evidence_back(parts: Iterable[Any]) -> Evidence:
     return Evidence(*parts)
 
@@ -182,7 +187,7 @@ _LINKS = Codec(
     changed_at=_TIME,
     sentences=(_sentence_links, _sentence_links_back),
 )
-_PARAGRAPHS = Codec(Paragraph, sentences=(_sentences, _sentences_back))
+_PARAGRAPHS = Codec(Paragraph, sentences=(_sentences, _sentences_back), direction=(_same, _direction_back))
 _NOTES = Codec(Note, at=_TIME)
 _PLACES = {kind: [each.name for each in fields(kind)] for kind in (Link, Note)}
 _MEMBERS = (_PLACES[Link].index("source"), _PLACES[Link].index("target"))

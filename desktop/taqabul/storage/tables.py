@@ -94,8 +94,9 @@ class DocumentRow(Row, table=True):
 
 
 class ParagraphRow(Row, table=True):
-    """A block of a document; ``imported`` is empty (NULL) where nobody corrected the text.
+    """A block of a document.
 
+    ``imported`` is empty (NULL) where nobody corrected the text, ``direction`` where it runs as its language does.
     ``length`` is the text's, so that a list of all rows need not read the texts.
     """
 
@@ -111,6 +112,7 @@ class ParagraphRow(Row, table=True):
     length: int
     text: str = Field(sa_type=Text)
     imported: str | None = Field(default=None, sa_type=Text)
+    direction: str | None = None
 
 
 class SentenceRow(Row, table=True):

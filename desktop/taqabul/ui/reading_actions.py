@@ -27,6 +27,14 @@ CLEANING_ACTIONS: Final = (
         has_bitext,
         group=True,
     ),
+    Spec(
+        "turn-direction",
+        QT_TRANSLATE_NOOP("Actions", "&Turn its direction"),
+        lambda w: w.page.reviewer.turn_direction(),
+        ("Ctrl+Shift+D",),
+        _TEXT,
+        has_paragraph,
+    ),
 )
 FOLLOWING_ACTIONS: Final = (
     Spec(

@@ -65,9 +65,11 @@ class LaidCell:
         return laid.top - PAD_Y, laid.top + laid.height + PAD_Y
 
 
-def laid_out(made: Shown, language: Language, look: Look, width: int) -> tuple[QTextLayout, int]:
-    """A text in lines of a width, in its language's direction whatever its first letter is, and its height."""
-    rtl = language.direction is Direction.RTL
+def laid_out(
+    made: Shown, language: Language, direction: Direction, look: Look, width: int
+) -> tuple[QTextLayout, int]:
+    """A text in lines of a width, in the direction given whatever its first letter is, and its height."""
+    rtl = direction is Direction.RTL
     option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -132,8 +134,9 @@ class CellLayouts:
         top = PAD_Y + self.look.drop(language)
         made = []
         for one in paragraphs:
-            as_shown = shown(one.text, language.direction, self.look.display)
-            layout, height = laid_out(as_shown, language, self.look, self.look.text_width(width))
+            direction = one.runs(language)
+            as_shown = shown(one.text, direction, self.look.display)
+            layout, height = laid_out(as_shown, language, direction, self.look, self.look.text_width(width))
             made.append(LaidParagraph(one, as_shown, layout, top, height))
             top += height + PARAGRAPH_GAP
         bottom = top - PARAGRAPH_GAP if made else top

@@ -191,6 +191,13 @@ class Reviewer(QObject):
         """Give a paragraph its imported text again."""
         self._write(lambda: reviewing.restore_text(self.library, self.bitext, paragraph))
 
+    def turn_direction(self) -> None:
+        """Let the paragraph under the cursor run the other way."""
+        place = self._view.place()
+        if place is not None and place.paragraph is not None:
+            paragraph = place.paragraph.id
+            self._write(lambda: reviewing.turn(self.library, self.bitext, paragraph))
+
     # Notes.
 
     def add_note(self, link: LinkId, text: str) -> bool:

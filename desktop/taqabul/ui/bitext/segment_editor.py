@@ -26,7 +26,7 @@ class SegmentEditor(QPlainTextEdit):
         super().__init__(parent)
         self.paragraph = paragraph
         self.before = paragraph.text
-        rtl = language.direction is Direction.RTL
+        rtl = paragraph.runs(language) is Direction.RTL
         option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -35,6 +35,7 @@ VERBS = {
         QT_TRANSLATE_NOOP("Verb", "edit text"),
         QT_TRANSLATE_NOOP("Verb", "restore text"),
         QT_TRANSLATE_NOOP("Verb", "clean texts"),
+        QT_TRANSLATE_NOOP("Verb", "turn direction"),
         QT_TRANSLATE_NOOP("Verb", "add note"),
         QT_TRANSLATE_NOOP("Verb", "edit note"),
         QT_TRANSLATE_NOOP("Verb", "delete note"),

@@ -21,7 +21,7 @@ from taqabul.workflow.reviewing.statuses import (
     reset_status,
     sure_rows,
 )
-from taqabul.workflow.reviewing.texts import edit_text, restore_text
+from taqabul.workflow.reviewing.texts import edit_text, restore_text, turn
 
 __all__ = [
     "confirm",
@@ -46,5 +46,6 @@ __all__ = [
     "split_paragraph",
     "sure_rows",
     "swap",
+    "turn",
     "unlink",
 ]

@@ -37,6 +37,7 @@ def split_paragraph(library: Library, bitext: BitextId, paragraph: ParagraphId, 
             tail,
             imported[1],
             seconds,
+            old.direction,
         )
         draft.put_paragraph(second)
         first = draft.paragraphs([old.id])[0]  # it may have been renumbered to make room

@@ -9,6 +9,7 @@ from taqabul.domain.changes import ChangeSet
 from taqabul.domain.document import Paragraph, Sentence
 from taqabul.domain.errors import EditConflict, InvalidEdit
 from taqabul.domain.ids import BitextId, ParagraphId, SentenceId
+from taqabul.domain.language import Direction
 from taqabul.segment.sentences import split_sentences
 from taqabul.storage.links import links_holding
 from taqabul.workflow.draft import Draft, drafting
@@ -39,6 +40,16 @@ def restore_text(library: Library, bitext: BitextId, paragraph: ParagraphId) -> 
     with drafting(library, bitext, "restore text") as draft:
         old = paragraph_of(draft, paragraph)
         set_text(draft, old, old.imported)
+    return draft.changes
+
+
+def turn(library: Library, bitext: BitextId, paragraph: ParagraphId) -> ChangeSet:
+    """Let a paragraph run the other way: against its language, or with it again."""
+    with drafting(library, bitext, "turn direction") as draft:
+        old = paragraph_of(draft, paragraph)
+        language = document_in(draft.transaction, old.document).language
+        other = Direction.LTR if old.runs(language) is Direction.RTL else Direction.RTL
+        draft.put_paragraph(replace(old, direction=None if other is language.direction else other))
     return draft.changes
 
 
