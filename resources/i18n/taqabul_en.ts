@@ -1408,17 +1408,17 @@ which in its own text stands before row {row}.</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n pair(s) stay as they are.</source>
+            <source>As they are: %n pair(s).</source>
             <translation>
-                <numerusform>%n pair stay as they are.</numerusform>
-                <numerusform>%n pairs stay as they are.</numerusform>
+                <numerusform>As they are: %n pair.</numerusform>
+                <numerusform>As they are: %n pairs.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n pair(s) only get other figures.</source>
+            <source>Only the figures change: %n pair(s).</source>
             <translation>
-                <numerusform>%n pair only get other figures.</numerusform>
-                <numerusform>%n pairs only get other figures.</numerusform>
+                <numerusform>Only the figures change: %n pair.</numerusform>
+                <numerusform>Only the figures change: %n pairs.</numerusform>
             </translation>
         </message>
         <message>
@@ -1795,7 +1795,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>up to {n}: {text}…</source>
+            <source>up to {n}: {text}</source>
             <translation type="unfinished" />
         </message>
     </context>

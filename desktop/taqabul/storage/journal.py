@@ -107,9 +107,12 @@ def acts(
     transaction: Transaction, bitext: BitextId, limit: int, before: JournalId | None = None
 ) -> list[Act]:
     """The last lines about a bitext (before a line), the newest first."""
-    query = select(*_COLUMNS).where(journal.c.bitext_id == bitext).order_by(journal.c.id.desc()).limit(limit)
+    of = journal.c
+    last = select(of.id).where(of.bitext_id == bitext).order_by(of.id.desc()).limit(limit)
     if before is not None:
-        query = query.where(journal.c.id < before)
+        last = last.where(of.id < before)
+    # Numbers first, out of the index alone: to read all lines in order to sort them takes ten times as long.
+    query = select(*_COLUMNS).where(of.id.in_(last)).order_by(of.id.desc())
     return [_act(tuple(row)) for row in transaction.connection.execute(query)]
 
 

@@ -28,7 +28,8 @@ class Prompts:
             return
         parts = {place.side: place.part}
         at = probable_places(place.row, parts.get(Side.SOURCE), parts.get(Side.TARGET))
-        dialog = SplitDialog(place.row, *at, self._window)
+        languages = {side: page.model.language(side) for side in Side}
+        dialog = SplitDialog(place.row, *at, languages, self._window)
         if dialog.exec() == SplitDialog.DialogCode.Accepted:
             page.reviewer.split(*dialog.places)
         dialog.deleteLater()

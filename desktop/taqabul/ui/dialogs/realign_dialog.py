@@ -17,8 +17,8 @@ from taqabul.ui.dialogs.pair_table import LANGUAGE, dress
 from taqabul.workflow.differences import Differences, Pair
 
 LINKS = QT_TRANSLATE_NOOP("RealignDialog", "%n pair(s)")
-SAME = QT_TRANSLATE_NOOP("RealignDialog", "%n pair(s) stay as they are.")
-REFRESHED = QT_TRANSLATE_NOOP("RealignDialog", "%n pair(s) only get other figures.")
+SAME = QT_TRANSLATE_NOOP("RealignDialog", "As they are: %n pair(s).")
+REFRESHED = QT_TRANSLATE_NOOP("RealignDialog", "Only the figures change: %n pair(s).")
 NAMES = {
     Language.ARABIC: QT_TRANSLATE_NOOP("RealignDialog", "Arabic"),
     Language.ENGLISH: QT_TRANSLATE_NOOP("RealignDialog", "English"),
