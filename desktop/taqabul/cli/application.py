@@ -32,6 +32,7 @@ COMMANDS = {
     "open": ("opening", "open_files"),
     "align": ("aligning", "align"),
     "list": ("listing", "list_library"),
+    "search": ("searching", "search"),
     "export": ("exporting", "export"),
     "evaluate": ("evaluating", "evaluate"),
     "doctor": ("health", "doctor"),

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
 from taqabul.formats.rows import ExportHeader, ExportRow
@@ -45,6 +45,20 @@ class TableWriter:
         finally:
             stream.detach()
         return 0
+
+
+def write_lines(
+    columns: Sequence[str], lines: Iterable[Sequence[str]], out: BinaryIO, delimiter: str
+) -> None:
+    """Write any table, with a byte order mark, in the same way."""
+    stream = io.TextIOWrapper(out, encoding="utf-8-sig", newline="")
+    try:
+        table = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
+        table.writerow(columns)
+        table.writerows([neutralise(cell) for cell in line] for line in lines)
+        stream.flush()
+    finally:
+        stream.detach()
 
 
 def _cells(row: ExportRow) -> tuple[str, ...]:

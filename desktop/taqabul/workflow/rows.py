@@ -63,7 +63,7 @@ class Row:
 def rows(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> list[Row]:
     """The rows of these links, in the order asked for; those that are not there any more are left out."""
     with library.database.read() as transaction:
-        return [row for row in _rows(transaction, links) if row.link.bitext == bitext]
+        return [row for row in rows_in(transaction, links) if row.link.bitext == bitext]
 
 
 def iter_rows(library: Library, bitext: BitextId, batch: int = 500) -> Iterator[Row]:
@@ -72,10 +72,11 @@ def iter_rows(library: Library, bitext: BitextId, batch: int = 500) -> Iterator[
         bitext_in(transaction, bitext)
         links = link_ids(transaction, bitext)
         for start in range(0, len(links), batch):
-            yield from _rows(Transaction(transaction.connection), links[start : start + batch])
+            yield from rows_in(Transaction(transaction.connection), links[start : start + batch])
 
 
-def _rows(transaction: Transaction, ids: Sequence[LinkId]) -> list[Row]:
+def rows_in(transaction: Transaction, ids: Sequence[LinkId]) -> list[Row]:
+    """The rows of these links, of whatever bitexts, as the transaction sees them."""
     links = read_links(transaction, ids)
     members = [id_ for link in links.values() for id_ in link.source + link.target]
     texts = documents.read_paragraphs(transaction, members)
