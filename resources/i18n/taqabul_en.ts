@@ -334,6 +334,10 @@
             <source>Find &amp;previous</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>&amp;Replace…</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>BitextModel</name>
@@ -728,6 +732,18 @@
         <name>FindBar</name>
         <message>
             <source>Places found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With a regular expression, \1 and \g&lt;name&gt; stand for its groups.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See the &amp;changes…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1524,6 +1540,58 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>ReplaceDialog</name>
+        <message numerus="yes">
+            <source>&amp;Replace %n place(s)</source>
+            <translation>
+                <numerusform>&amp;Replace %n place</numerusform>
+                <numerusform>&amp;Replace %n places</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paragraph {n}: “{old}” becomes “{new}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick &amp;all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick &amp;none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Space ticks a change or takes the tick away. One undo takes all back.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReplaceFlow</name>
+        <message numerus="yes">
+            <source>%n place(s) replaced</source>
+            <translation>
+                <numerusform>%n place replaced</numerusform>
+                <numerusform>%n places replaced</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replacing</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Reviewer</name>
         <message>
             <source>Pick a paragraph with [ on the source side or ] on the target side first.</source>
@@ -2048,6 +2116,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>turn direction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>replace</source>
             <translation type="unfinished" />
         </message>
         <message>

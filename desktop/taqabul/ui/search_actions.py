@@ -41,4 +41,12 @@ SEARCH_ACTIONS: Final = (
         EDIT,
         has_bitext,
     ),
+    Spec(
+        "replace",
+        QT_TRANSLATE_NOOP("Actions", "&Replace…"),
+        lambda w: w.page.find_bar.open(replacing=True),
+        ("Ctrl+H",),
+        EDIT,
+        has_bitext,
+    ),
 )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from taqabul.domain.search import Folding, Kind, Query, Where
 from taqabul.ui.core.settings import Settings
 from taqabul.ui.pages.bitext_page import BitextPage
+from taqabul.ui.search.replace_flow import ReplaceFlow
 from taqabul.ui.search.search_form import SearchForm
 
 if TYPE_CHECKING:
@@ -20,12 +21,14 @@ class SearchFlow(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self.replacing = ReplaceFlow(window)
 
     def attach(self, page: BitextPage) -> None:
         """A bitext was opened: its bar asks as the person asked last."""
         form = page.find_bar.form
         form.choose(remembered(self._window.settings))
         form.chosen.connect(lambda: self._remember(form))
+        page.find_bar.replace_asked.connect(lambda: self.replacing.ask(page))
 
     def step(self, step: int) -> None:
         """Go to the next hit (or the one before)."""

@@ -36,6 +36,7 @@ VERBS = {
         QT_TRANSLATE_NOOP("Verb", "restore text"),
         QT_TRANSLATE_NOOP("Verb", "clean texts"),
         QT_TRANSLATE_NOOP("Verb", "turn direction"),
+        QT_TRANSLATE_NOOP("Verb", "replace"),
         QT_TRANSLATE_NOOP("Verb", "add note"),
         QT_TRANSLATE_NOOP("Verb", "edit note"),
         QT_TRANSLATE_NOOP("Verb", "delete note"),

@@ -11,6 +11,7 @@ from taqabul.domain.options import Progress, no_progress
 from taqabul.domain.search import Kind, Query, Where
 from taqabul.storage import bitexts, documents, shelves, texts
 from taqabul.storage.database import Transaction
+from taqabul.text.folding import Folded
 from taqabul.workflow.haystack import Block
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
@@ -18,7 +19,7 @@ from taqabul.workflow.searching import fuzzy
 from taqabul.workflow.searching.matching import matcher
 from taqabul.workflow.searching.raw import Raw
 
-MOST_HITS = 10_000
+MOST_HITS = 5_000
 _SIDES = (Side.SOURCE, Side.TARGET, None)
 
 
@@ -134,9 +135,13 @@ def _placed(
     places = texts.places_of(transaction, {ParagraphId(one.block.ids[one.number]) for one in in_texts})
     notes = texts.note_places(transaction, {NoteId(one.block.ids[one.number]) for one in in_notes})
     placed: list[tuple[tuple[float, ...], Hit]] = []
+    folded: dict[tuple[int, int], Folded] = {}
     for one in raw:
         id_ = one.block.ids[one.number]
-        span = one.block.folded(one.folding).original_span(one.number, one.start, one.end)
+        key = id(one.block), one.number
+        if key not in folded:
+            folded[key] = one.block.folded(one.folding).fold(one.block.texts[one.number])
+        span = folded[key].original_span(one.start, one.end)
         if one.block in remarks:
             of, link, rank = notes[NoteId(id_)]
             hit = Hit(of, link, None, None, NoteId(id_), *span, one.score)
