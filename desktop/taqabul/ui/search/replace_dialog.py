@@ -166,6 +166,9 @@ class ReplaceDialog(QDialog):
         self.none.clicked.connect(lambda: self.model.tick_all(ticked=False))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.replace = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.replace.setDefault(True)
+        for button in (self.all, self.none):
+            button.setAutoDefault(False)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         hint = translate(
