@@ -1646,6 +1646,18 @@ which in its own text stands before row {row}.</source>
             <source>No row has a bookmark.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Confirming the sure pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all rows first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This would change rows that the filter hides.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Search</name>

@@ -177,3 +177,28 @@ def test_all_above_a_confidence_are_confirmed_in_one_step_after_a_look(at_work, 
     ]
     press(at_work, KEY.Key_Z, CTRL)
     assert picture() == START
+
+
+def test_many_sure_pairs_are_confirmed_beside_the_window(at_work, picture, shown, qtbot, monkeypatch):
+    monkeypatch.setattr(row_verbs, "CONFIRMED_AT_ONCE", 1)
+    monkeypatch.setattr(SureDialog, "exec", lambda dialog: dialog.least.setValue(70) or ACCEPTED)
+    press(at_work, KEY.Key_C, SHIFT)
+    qtbot.waitUntil(lambda: not at_work.runner.jobs)
+    assert [line.endswith("confirmed") for line in picture()] == [True] * 3 + [False] * 4
+    assert shown(at_work) == picture()
+
+
+def test_rows_that_a_filter_hides_are_not_moved_unseen(at_work, picture):
+    page = at_work.page
+    page.model.show_only(page.model.table.links[[1, 3]])
+    page.view.go_to(0, Side.TARGET)
+    for key, modifiers in ((KEY.Key_Down, CTRL | SHIFT), (KEY.Key_X, CTRL)):
+        at_work.messages.dismiss()
+        at_work.refresh()
+        press(at_work, key, modifiers)
+        assert "rows that the filter hides" in at_work.messages.text.text()
+        assert picture() == START
+    press(at_work, KEY.Key_Down, SHIFT)
+    at_work.refresh()
+    press(at_work, KEY.Key_X, CTRL)
+    assert picture()[1:4] == ["A2 | B6 confirmed", "A3 | B4", "A4 | B2 B3 confirmed"]

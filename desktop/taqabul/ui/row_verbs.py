@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from taqabul.domain.changes import ChangeSet
-from taqabul.domain.errors import AppError
+from taqabul.domain.errors import AppError, InvalidEdit
+from taqabul.domain.ids import LinkId
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.dialogs.reason_dialog import ReasonDialog
 from taqabul.ui.dialogs.sure_dialog import SureDialog
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 100
 """Up to so many rows are shifted before a person notices that it takes time."""
+CONFIRMED_AT_ONCE = 2000
 REASONS = 12
 
 
@@ -30,7 +32,7 @@ class RowVerbs:
         """Move the side of the cursor, from this row down to the next decided one, by one row."""
         page = self._window.page
         place = page.view.place()
-        if place is None:
+        if place is None or self._some_are_hidden():
             return
         paragraph = place.paragraph
 
@@ -54,6 +56,8 @@ class RowVerbs:
             return
         chosen = [page.model.link_at(position) for position in page.view.selected_positions()]
         pair = chosen if len(chosen) == 2 else [place.row.link.id]
+        if len(pair) == 1 and self._some_are_hidden():
+            return
         page.reviewer.perform(lambda: reviewing.swap(page.library, page.summary.id, place.side, *pair))
 
     def toggle_bookmark(self) -> None:
@@ -98,8 +102,29 @@ class RowVerbs:
         dialog = SureDialog(page.model, self._window)
         if dialog.exec() == SureDialog.DialogCode.Accepted:
             links = [page.model.link_at(int(position)) for position in dialog.chosen]
-            page.reviewer.perform(lambda: reviewing.confirm_sure(page.library, page.summary.id, links))
+            self._confirm(links)
         dialog.deleteLater()
+
+    def _confirm(self, links: list[LinkId]) -> None:
+        page = self._window.page
+
+        def verb() -> ChangeSet:
+            return reviewing.confirm_sure(page.library, page.summary.id, links)
+
+        if len(links) > CONFIRMED_AT_ONCE:
+            self._beside(verb, lambda: None, translate("RowVerbs", "Confirming the sure pairs"))
+        else:
+            page.reviewer.perform(verb)
+
+    def _some_are_hidden(self) -> bool:
+        """Whether a filter hides rows that a verb would change unseen; that is said."""
+        page = self._window.page
+        if page.model.is_filtered:
+            hint = translate("RowVerbs", "Show all rows first.")
+            page.failed.emit(
+                InvalidEdit(translate("RowVerbs", "This would change rows that the filter hides."), hint)
+            )
+        return page.model.is_filtered
 
     def _beside(self, verb: Callable[[], ChangeSet], follow: Callable[[], None], title: str) -> None:
         window, page = self._window, self._window.page
