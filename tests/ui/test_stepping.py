@@ -1,7 +1,7 @@
 """Stepping over sentences and words by key lights up what faces them."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from taqabul.domain.language import Side
@@ -70,3 +70,17 @@ def test_a_word_that_nothing_faces_is_seen_all_the_same(at_work, step):
     at_work.page.view.go_to(5, Side.TARGET)
     assert at_work.page.view.place().row.link.is_one_sided
     assert step(KEY.Key_Right) == ["A"]
+
+
+def test_what_is_lit_by_key_stays_when_an_answer_about_words_comes_late_and_goes_with_the_cursor(
+    at_work, step
+):
+    page = at_work.page
+    page.view.go_to(0, Side.SOURCE)
+    cell = page.view.cell(0, Side.SOURCE)
+    rect = page.view.cell_rect(0, 1)
+    page.word_lights.point(page.word_lights.word_at(rect.topRight() + QPoint(-70, cell.height // 2)))
+    assert page.word_lights.waits
+    assert step(KEY.Key_Down) == ["بيان من القاهرة.", "A statement from Cairo."]
+    QTest.keyClick(page.view, KEY.Key_Down)
+    assert page.view.painting.cells.words == {}

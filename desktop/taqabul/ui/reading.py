@@ -71,7 +71,7 @@ class Reading:
             return
         window, page = self._window, self._window.page
         around = [window.menuBar(), window.statusBar(), *window.findChildren(QToolBar)]
-        around += [page.details, page.minimap, page.view.horizontalHeader()]
+        around += [page.details, page.minimap, page.view.horizontalHeader(), window.messages]
         self._put_away = [part for part in around if not part.isHidden()]
         for part in self._put_away:
             part.hide()

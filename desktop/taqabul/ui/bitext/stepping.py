@@ -21,6 +21,8 @@ class Stepping(QObject):
         super().__init__(view)
         self._view, self._lights = view, lights
         self._at: Stretch | None = None
+        self._stepping = False
+        view.place_changed.connect(self._on_place_changed)
 
     def sentence(self, step: int) -> None:
         """Light up the next sentence (or the one before, with -1) and those that face it."""
@@ -28,8 +30,8 @@ class Stepping(QObject):
         if found is not None:
             place, stretch = found
             facing = facing_sentences(place.row, place.side, stretch)
-            self._lights.show([stretch, *facing])
             self._arrive(place, stretch, facing)
+            self._lights.show([stretch, *facing])
 
     def word(self, step: int) -> None:
         """Light up the word to the right (or to the left, with -1) and those that face it."""
@@ -40,8 +42,8 @@ class Stepping(QObject):
         found = self._next(-step if rtl else step, by_sentences=False)
         if found is not None:
             place, stretch = found
-            self._lights.point(Word(place.row, place.side, stretch), even_alone=True)
             self._arrive(place, stretch, [])
+            self._lights.point(Word(place.row, place.side, stretch), even_alone=True)
 
     def _next(self, step: int, *, by_sentences: bool) -> tuple[Place, Stretch] | None:
         """The next stretch, in the next paragraph of this side where this one has no more; None at the end."""
@@ -62,6 +64,12 @@ class Stepping(QObject):
             place = self._neighbour(place, step)
         return None
 
+    def _on_place_changed(self) -> None:
+        """What was gone through is left by any other way."""
+        if not self._stepping and self._at is not None:
+            self._at = None
+            self._lights.clear()
+
     def _neighbour(self, place: Place, step: int) -> Place | None:
         part = place.part + step
         if 0 <= part < len(place.paragraphs):
@@ -75,7 +83,9 @@ class Stepping(QObject):
     def _arrive(self, place: Place, stretch: Stretch, facing: list[Stretch]) -> None:
         now = self._view.place()
         if now is None or (now.position, now.part) != (place.position, place.part):
+            self._stepping = True
             self._view.go_to(place.position, place.side, place.part)
+            self._stepping = False
         self._at = stretch
         self._view.reveal_stretch(place, stretch.start, stretch.end)
         texts = {one.id: one.text for one in (*place.row.source, *place.row.target)}

@@ -81,8 +81,10 @@ class WordLights(QObject):
         self._light()
 
     def clear(self) -> None:
-        """Nobody points at anything."""
-        self.point(None)
+        """Nobody points at anything, and nothing is lit."""
+        self._pause.stop()
+        self._wanted = None
+        self._put([])
 
     def stop(self) -> None:
         """Follow nothing any more."""
@@ -98,7 +100,7 @@ class WordLights(QObject):
             if event.buttons() == Qt.MouseButton.NoButton:
                 self._pause.start()
         elif event.type() is QEvent.Type.Leave:
-            self.clear()
+            self.point(None)
         return super().eventFilter(watched, event)
 
     def word_at(self, point: QPoint) -> Word | None:
@@ -158,7 +160,8 @@ class WordLights(QObject):
         self._kept[key] = links
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
-        self._light()
+        if self._wanted is not None:
+            self._light()
 
     def _raise(self, error: Exception) -> None:
         self._job = None
