@@ -194,6 +194,19 @@ def style_sheet(colours: Colours) -> str:
         #recent-file {{ text-align: left; padding: 3px 2px; border: none; color: {colours.accent.name()}; }}
         #recent-file:focus, #recent-file:hover {{ text-decoration: underline; }}
         #evidence-summary {{ font-weight: 600; }}
+        {_edges(colours) if colours is CONTRAST else ""}
+    """
+
+
+def _edges(colours: Colours) -> str:
+    """In high contrast, the edges of controls, which Fusion draws in shades of their ground."""
+    line, accent = colours.line.name(), colours.accent.name()
+    return f"""
+        QPushButton, QLineEdit, QPlainTextEdit, QTextEdit, QListView {{ border: 1px solid {line}; border-radius: 3px; }}
+        QPushButton {{ padding: 4px 12px; }}
+        QPushButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListView:focus {{
+            border: 2px solid {accent}; }}
+        QToolButton:checked {{ border: 1px solid {accent}; }}
     """
 
 

@@ -22,7 +22,7 @@ from rapidfuzz.distance import Indel
 
 from taqabul.domain.language import Direction, Language, Side
 from taqabul.text.cleaning import CleanRule
-from taqabul.text.showing import name_of
+from taqabul.text.showing import PDI, name_of
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.details.texts_panel import TextsPanel
@@ -38,6 +38,7 @@ RULES: Final = {
 }
 CHOSEN = QT_TRANSLATE_NOOP("Cleaning", "%n paragraph(s) will be cleaned, in one step that can be undone.")
 START = 60
+FSI = "\u2068"
 
 
 class CleaningDialog(QDialog):
@@ -57,6 +58,7 @@ class CleaningDialog(QDialog):
         self.rules = {rule: QCheckBox(say(message), self) for rule, message in RULES.items()}
         self.list = QListWidget(self)
         self.list.setAccessibleName(translate("Cleaning", "Paragraphs to clean"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view = TextsPanel(translate("Cleaning", "What changes in this paragraph"), self)
         self.count = QLabel(self)
         self.all = QPushButton(translate("Cleaning", "Choose &all"), self)
@@ -113,7 +115,7 @@ class CleaningDialog(QDialog):
         self.list.clear()
         for one in self._offered:
             start = " ".join(one.text[:START].split())
-            item = QListWidgetItem(f"{one.paragraph.number}. {start}", self.list)
+            item = QListWidgetItem(f"{one.paragraph.number}. {FSI}{start}{PDI}", self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
         self.list.blockSignals(False)
