@@ -103,6 +103,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Change keys…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C&amp;ommands…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Your &amp;name…</source>
             <translation type="unfinished" />
         </message>
@@ -983,6 +991,85 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>Keys</name>
+        <message>
+            <source>Change keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find an action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press the new key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use &amp;this key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Add this key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;No key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it &amp;was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All as they were</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an action, then press its new key in the field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press the new key in the field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} moves the cursor and cannot be given away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} is free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} does this already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} belongs to “{title}”, which would lose it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New &amp;key:</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message numerus="yes">
             <source>%n pair(s)</source>
@@ -1207,6 +1294,45 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Texts (*.txt);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Commands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to do or to open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What fits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}, not possible now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title} (on)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bitext</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} % confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English document</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1800,6 +1926,18 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Change keys…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open in the &amp;browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>In the rows</source>
             <translation type="unfinished" />
         </message>
@@ -1841,6 +1979,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Split the paragraph at the cursor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys of Taqabul</source>
             <translation type="unfinished" />
         </message>
     </context>

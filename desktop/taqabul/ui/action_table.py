@@ -221,8 +221,22 @@ _HELP: Final = (
     Spec(
         "keyboard",
         QT_TRANSLATE_NOOP("Actions", "&Keyboard"),
-        lambda w: w.prompts.show_shortcuts(),
+        lambda w: w.commands.show_card(),
         ("F1",),
+        HELP,
+    ),
+    Spec(
+        "keys",
+        QT_TRANSLATE_NOOP("Actions", "&Change keys…"),
+        lambda w: w.commands.change_keys(),
+        (),
+        HELP,
+    ),
+    Spec(
+        "palette",
+        QT_TRANSLATE_NOOP("Actions", "C&ommands…"),
+        lambda w: w.commands.show_palette(),
+        ("Ctrl+K",),
         HELP,
     ),
     Spec("author", QT_TRANSLATE_NOOP("Actions", "Your &name…"), lambda w: w.prompts.ask_author(), (), HELP),

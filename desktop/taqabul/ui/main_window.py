@@ -20,6 +20,7 @@ from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId
 from taqabul.ui.action_table import ACTIONS
 from taqabul.ui.cleaning_flow import CleaningFlow
+from taqabul.ui.command_flow import CommandFlow
 from taqabul.ui.core import theme
 from taqabul.ui.core.actions import ActionSet, Situation, tooltip
 from taqabul.ui.core.fonts import load_own_fonts
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     cleaning: CleaningFlow
     realigning: RealignFlow
     history: HistoryFlow
+    commands: CommandFlow
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self.search = SearchFlow(self)
         self.reading = Reading(self)
         self.cleaning = CleaningFlow(self)
+        self.commands = CommandFlow(self)
         self.start = StartPage(library, self)
         self._page: BitextPage | None = None
         self._details_shown = True
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
         self.apply_theme()
         self._restore()
         self.show_start()
+        self.commands.apply_keys()
 
     @property
     def page(self) -> BitextPage:

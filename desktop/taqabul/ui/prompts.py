@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox
 from taqabul.domain.language import Side
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.dialogs.about import about_text
-from taqabul.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from taqabul.ui.dialogs.split_dialog import SplitDialog, probable_places
 
 if TYPE_CHECKING:
@@ -60,12 +59,6 @@ class Prompts:
         if agreed and name.strip():
             self._window.settings.author = library.author = name.strip()
             self._window.refresh()
-
-    def show_shortcuts(self) -> None:
-        """Show the keyboard card."""
-        dialog = ShortcutsDialog(self._window.actions_table, self._window)
-        dialog.exec()
-        dialog.deleteLater()
 
     def show_about(self) -> None:
         """Tell what the program is."""

@@ -1,6 +1,6 @@
 """Actions are data: one record each; menus, toolbar, context menu and the keyboard card are made from them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -8,8 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
+from taqabul.ui.core import keymap
 from taqabul.ui.core.i18n import Message, say, translate
 from taqabul.ui.core.icons import icon
+from taqabul.ui.core.keymap import Keys
 
 Host = TypeVar("Host")
 
@@ -73,6 +75,7 @@ class ActionSet(Generic[Host]):
     def __init__(self, table: Sequence[ActionSpec[Host]], host: Host, parent: QWidget) -> None:
         self.table = tuple(table)
         self._host = host
+        self.keys: dict[str, Keys] = {spec.id: spec.keys for spec in self.table}
         self._actions = {spec.id: self._made(spec, parent) for spec in self.table}
         parent.addActions(list(self._actions.values()))
 
@@ -122,6 +125,14 @@ class ActionSet(Generic[Host]):
             if spec.checked is not None:
                 action.setChecked(spec.checked(self._host))
 
+    def set_keys(self, chosen: Mapping[str, Keys]) -> None:
+        """Put keys in force: those chosen, by action, and the table's for the rest."""
+        self.keys = keymap.effective({spec.id: spec.keys for spec in self.table}, chosen)
+        for spec in self.table:
+            action = self._actions[spec.id]
+            action.setShortcuts(keymap.sequences(self.keys[spec.id]))
+            action.setToolTip(tooltip(action.text(), action.shortcut()))
+
     def repaint_icons(self) -> None:
         """Draw the icons again in the colours of the palette in force."""
         for spec in self.table:
@@ -131,7 +142,7 @@ class ActionSet(Generic[Host]):
     def _made(self, spec: ActionSpec[Host], parent: QWidget) -> QAction:
         action = QAction(say(spec.text), parent)
         action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcuts(keymap.sequences(spec.keys))
         action.setCheckable(spec.checked is not None)
         if spec.icon:
             action.setIcon(icon(spec.icon))

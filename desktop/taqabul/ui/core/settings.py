@@ -44,6 +44,8 @@ class Settings:
     author: str = ""
     reasons: list[str] = field(default_factory=list)
     history: bool = False
+    shortcuts: str = ""
+    recent_commands: list[str] = field(default_factory=list)
     find_kind: str = ""
     find_where: str = ""
     find_counts: list[str] = field(default_factory=list)
