@@ -147,6 +147,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Save this filter…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Next in the queue</source>
             <translation type="unfinished" />
         </message>
@@ -1328,6 +1332,10 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Saved filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Arabic document</source>
             <translation type="unfinished" />
         </message>
@@ -1782,6 +1790,33 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>This would change rows that the filter hides.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SavedFilters</name>
+        <message>
+            <source>Saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save this filter…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save this filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name; another filter of that name gives way:</source>
             <translation type="unfinished" />
         </message>
     </context>

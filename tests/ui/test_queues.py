@@ -1,8 +1,9 @@
 """Filters and queues in the window, by key: what is shown, what the counts say, how edits behave under a filter."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QInputDialog
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.language import Side
@@ -10,6 +11,7 @@ from taqabul.ui.queues.chip import Chip
 from taqabul.ui.queues.words import TIPS, TITLES
 from taqabul.workflow import annotating, reviewing
 from taqabul.workflow.queues import CONDITIONS
+from taqabul.workflow.saved_filters import saved_filters
 
 KEY = Qt.Key
 CTRL, ALT, SHIFT = (
@@ -281,3 +283,71 @@ def test_what_another_program_changed_appears_under_the_filter_in_force(filtered
     other.close()
     page.check_others()
     assert shown(filtered) == [ROWS[1], ROWS[5], ROWS[6]]
+
+
+def test_a_filter_is_saved_under_a_name_and_found_again(filtered, shown, monkeypatch, library, bitext, qtbot):
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("My rows", True))
+    page = filtered.page
+    choose(filtered, "proposed", "uneven")
+    page.filter_bar.saved.ask_name()
+    rows = shown(filtered)
+    press(filtered, KEY.Key_F, SHIFT)
+    assert len(shown(filtered)) == 7
+    page.filter_bar.saved.fill()
+    page.filter_bar.saved.menu.actions()[0].trigger()
+    assert shown(filtered) == rows
+    assert page.filter_bar.isVisible()
+    filtered.open_bitext(bitext)
+    filtered.commands.show_palette()
+    filtered.commands.palette.query.setText("my rows")
+    assert filtered.commands.palette.chosen.id == "filter:My rows"
+    filtered.commands.palette.take()
+    qtbot.waitUntil(lambda: shown(filtered) == rows)
+    saved = filtered.page.filter_bar.saved
+    saved.fill()
+    saved.menu.actions()[-1].menu().actions()[0].trigger()
+    assert saved_filters(library) == {}
+
+
+def test_what_was_changed_since_the_last_visit(filtered, shown, bitext, qtbot):
+    filtered.open_bitext(bitext)
+    page = filtered.page
+    page.filtering.toggle("changed")
+    qtbot.waitUntil(lambda: page.filtering.known("changed"))
+    assert shown(filtered) == []
+    press(filtered, KEY.Key_F, SHIFT)
+    page.reviewer.add_note(page.model.link_at(5), "hm")
+    page.filtering.toggle("changed")
+    assert shown(filtered) == [ROWS[5]]
+    page.filter_bar.since.setCurrentIndex(page.filter_bar.since.findData("7"))
+    qtbot.waitUntil(lambda: page.model.count == 4)
+    page.filter_bar.since.setCurrentIndex(page.filter_bar.since.count() - 1)
+    assert page.filter_bar.date.isVisible()
+    page.filter_bar.date.setDate(QDate.currentDate().addDays(-3))
+    qtbot.waitUntil(lambda: not filtered.runner.jobs)
+    assert page.model.count == 4
+
+
+def test_finding_steps_through_hidden_rows_too_and_shows_them(filtered, shown, qtbot):
+    choose(filtered, "uneven")
+    page = filtered.page
+    page.find_bar.open()
+    page.find_bar.query.setText("Haifa")
+    qtbot.waitUntil(lambda: len(page.finder.hits) == 1)
+    page.finder.step(1)
+    assert page.view.place().row.link.shape == "1-1"
+    assert len(shown(filtered)) == 4
+
+
+def test_the_bar_takes_no_more_height_than_its_lines(filtered, qtbot):
+    before = filtered.height()
+    press(filtered, KEY.Key_F)
+    bar = filtered.page.filter_bar
+    qtbot.waitUntil(lambda: 40 < bar.height() < 200)
+    assert filtered.height() == before
+    wide = bar.height()
+    filtered.resize(700, 700)
+    qtbot.waitUntil(lambda: bar.height() > wide)
+    chips = list(bar.chips.values())
+    assert all(chip.x() >= 0 and chip.geometry().right() <= bar.width() for chip in chips)
+    assert chips[-1].y() > chips[0].y()

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 import pytest
 
+from taqabul.domain.errors import InvalidInput
+from taqabul.storage import queues as storage
 from taqabul.workflow import annotating, history, reviewing
 from taqabul.workflow.changed_since import changed_since
 from taqabul.workflow.number_check import links_whose_numbers_differ, numbers_differ
@@ -19,6 +21,8 @@ from taqabul.workflow.queues import (
     matching,
 )
 from taqabul.workflow.rows import outline
+from taqabul.workflow.saved_filters import forget_filter, save_filter, saved_filters
+from taqabul.workflow.visits import last_visit, note_visit
 
 PICTURE = "A1 | B1\nA2 | B2 B3\n| B4\nA3 |\nA4 | B6\nA5 | B5\nA6 | B7"
 
@@ -155,3 +159,46 @@ def test_the_journal_tells_what_was_changed_since_and_by_whom(draw, studio):
     later = datetime.now(UTC)
     history.undo(drawn.library, drawn.id)
     assert changed_since(drawn.library, drawn.id, later).links == {links[0]}
+
+
+def test_filters_are_kept_under_a_name_in_the_library(draw, studio):
+    library = draw("A1 | B1").library
+    asked = Filter(frozenset({"numbers", "doubtful"}), below=0.3, since="7", lowest_first=True)
+    save_filter(library, " worst ", asked)
+    save_filter(library, "Anmerkungen", Filter(frozenset({"noted"})))
+    assert list(saved_filters(library).items()) == [
+        ("Anmerkungen", Filter(frozenset({"noted"}))),
+        ("worst", asked),
+    ]
+    save_filter(library, "worst", Filter(frozenset({"edited"})))
+    assert saved_filters(studio.open("salma"))["worst"] == Filter(frozenset({"edited"}))
+    forget_filter(library, "worst")
+    assert list(saved_filters(library)) == ["Anmerkungen"]
+    for name, bad in (("  ", asked), ("all", Filter())):
+        with pytest.raises(InvalidInput):
+            save_filter(library, name, bad)
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "[]", "{}", '{"conditions": ["labelled"], "below": 0.5, "since": "0", "lowest_first": false}'],
+)
+def test_a_filter_that_is_damaged_or_of_a_newer_version_is_left_out(draw, content):
+    library = draw("A1 | B1").library
+    with library.database.write() as transaction:
+        storage.keep_filter(transaction, "odd", content)
+    assert saved_filters(library) == {}
+
+
+def test_each_person_has_a_last_visit_of_their_own(draw, studio):
+    drawn = draw("A1 | B1")
+    assert last_visit(drawn.library, drawn.id) is None
+    before = datetime.now(UTC)
+    note_visit(drawn.library, drawn.id)
+    first = last_visit(drawn.library, drawn.id)
+    assert before <= first <= datetime.now(UTC)
+    note_visit(drawn.library, drawn.id)
+    assert last_visit(drawn.library, drawn.id) > first
+    assert last_visit(studio.open("salma"), drawn.id) is None
+    with pytest.raises(InvalidInput):
+        note_visit(drawn.library, 99)

@@ -296,6 +296,23 @@ class VectorRow(Row, table=True):
     vector: bytes = Field(sa_type=LargeBinary)
 
 
+class SavedFilterRow(Row, table=True):
+    """A filter that people keep under a name, for all bitexts; ``content`` is JSON."""
+
+    __tablename__ = "saved_filter"
+    name: str = Field(primary_key=True)
+    content: str = Field(sa_type=Text)
+
+
+class VisitRow(Row, table=True):
+    """When somebody last left a bitext."""
+
+    __tablename__ = "visit"
+    bitext_id: int = _belongs_to("bitext.id", primary_key=True)
+    author: str = Field(primary_key=True)
+    at: datetime = Field(sa_type=UtcTime)
+
+
 def _table(name: str) -> Table:
     return Row.metadata.tables[name]
 
@@ -318,3 +335,5 @@ tag = _table("tag")
 binned_document = _table("binned_document")
 journal = _table("journal")
 vector = _table("vector")
+saved_filter = _table("saved_filter")
+visit = _table("visit")

@@ -28,7 +28,7 @@ class CommandFlow:
         self._window = window
         self.palette: Palette | None = None
         self.registry = Registry()
-        for source in (sources.verbs, sources.bitexts, sources.documents):
+        for source in (sources.verbs, sources.filters, sources.bitexts, sources.documents):
             self.registry.add(partial(source, window))
 
     def show_palette(self) -> None:

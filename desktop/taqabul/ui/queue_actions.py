@@ -76,6 +76,14 @@ QUEUE_ACTIONS: Final = (
         checked=lambda w: w.has_page and w.page.filtering.asked.lowest_first,
     ),
     Spec(
+        "filter-save",
+        QT_TRANSLATE_NOOP("Actions", "&Save this filter…"),
+        lambda w: w.page.filter_bar.saved.ask_name(),
+        (),
+        QUEUES,
+        has_bitext,
+    ),
+    Spec(
         "queue-next",
         QT_TRANSLATE_NOOP("Actions", "&Next in the queue"),
         lambda w: w.page.filtering.step(1),

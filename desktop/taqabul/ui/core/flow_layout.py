@@ -1,7 +1,10 @@
 """A layout that sets its widgets in lines, like words, and breaks where the line is full."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -33,11 +36,7 @@ class FlowLayout(QLayout):
         """No more room is wanted than is needed."""
         return Qt.Orientation(0)
 
-    def hasHeightForWidth(self) -> bool:
-        """Narrow means high."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
+    def height_at(self, width: int) -> int:
         """The height of all lines at a width."""
         return self._set(QRect(0, 0, width, 0), move=False)
 
@@ -74,3 +73,31 @@ class FlowLayout(QLayout):
             x += size.width() + self.spacing()
             line = max(line, size.height())
         return y + line - rect.top()
+
+
+class FlowBox(QWidget):
+    """Widgets in lines; it would like to be as high as the lines are, and can do with one.
+
+    It asks for the height at the width it has. A layout that asks for the height at the least width would make
+    the whole window as high as one widget a line.
+    """
+
+    def __init__(self, widgets: Iterable[QWidget], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self)
+        self._wanted = 0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        for widget in widgets:
+            self._flow.addWidget(widget)
+
+    def sizeHint(self) -> QSize:
+        """As high as the lines at the present width."""
+        width = self.width() if self.isVisible() else self.window().width()
+        self._wanted = self._flow.height_at(width)
+        return QSize(self._flow.minimumSize().width(), self._wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines may break elsewhere now."""
+        super().resizeEvent(event)
+        if self._flow.height_at(self.width()) != self._wanted:
+            self.updateGeometry()

@@ -1,6 +1,7 @@
 """A bitext at work: find bar, rows, details, and what keeps them in step with the library."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -30,9 +31,10 @@ from taqabul.ui.glance.minimap import Minimap
 from taqabul.ui.queues.filter_bar import FilterBar
 from taqabul.ui.queues.filtering import Filtering
 from taqabul.ui.queues.findings import Findings
+from taqabul.ui.queues.saved import SavedFilters
 from taqabul.ui.search.find_bar import FindBar
 from taqabul.ui.search.finder import Finder
-from taqabul.workflow import history
+from taqabul.workflow import history, visits
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextSummary
 from taqabul.workflow.rows import STATUSES
@@ -75,9 +77,13 @@ class BitextPage(QWidget):
         self.editing = Editing(self.view, self.reviewer)
         self.find_bar = FindBar(self)
         self.finder = Finder(self.find_bar, self.view, library, summary.id, runner)
-        self.findings = Findings(library, summary.id, self.model, runner, None)
+        self.findings = Findings(
+            library, summary.id, self.model, runner, visits.last_visit(library, summary.id)
+        )
         self.filtering = Filtering(self.view, self.reviewer, self.findings)
-        self.filter_bar = FilterBar(self.filtering, self.view, self)
+        self.filter_bar = FilterBar(
+            self.filtering, self.view, SavedFilters(library, self.filtering, self), self
+        )
         self.details = DetailsPanel(self.view, self.reviewer, self)
         self.word_lights = WordLights(self.view, WordLinker(library, summary.id), runner)
         self.stepping = Stepping(self.view, self.word_lights)
@@ -167,6 +173,9 @@ class BitextPage(QWidget):
         self.finder.stop()
         self.word_lights.stop()
         self.findings.stop()
+        # A visit that cannot be noted down costs a longer list next time, no more; a bin may hold the bitext.
+        with suppress(AppError):
+            visits.note_visit(self.library, self.summary.id)
         return True
 
     def _lay_out(self) -> None:
@@ -201,6 +210,7 @@ class BitextPage(QWidget):
         self.filtering.missed.connect(self.told)
         self.filtering.changed.connect(self.situation_changed)
         self.findings.failed.connect(self.failed)
+        self.filter_bar.saved.failed.connect(self.failed)
         self.details.sentences.word_pointed.connect(self.word_lights.point)
         self.word_lights.lit.connect(self.details.light)
 

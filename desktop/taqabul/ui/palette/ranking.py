@@ -8,7 +8,8 @@ from rapidfuzz import fuzz
 from taqabul.text.folding import fold_key
 from taqabul.ui.palette.entries import Entry
 
-_LEAST: Final = 62.0
+_LEAST: Final = 70.0
+_SHORTEST: Final = 3
 _STARTS, _STARTS_WORD, _HOLDS, _INITIALS = 400.0, 300.0, 200.0, 150.0
 _RECENT: Final = 20.0
 
@@ -41,8 +42,7 @@ def _score(wanted: str, entry: Entry) -> float:
         return _HOLDS + shortness
     if len(wanted) > 1 and "".join(word[0] for word in words).startswith(wanted):
         return _INITIALS + shortness
-    if len(wanted) < 3:
+    if len(wanted) < _SHORTEST or not words:
         return 0.0
-    return (
-        max(fuzz.partial_ratio(wanted, title), fuzz.token_set_ratio(wanted, whole)) if len(title) > 2 else 0.0
-    )
+    parts = wanted.split()
+    return sum(max(fuzz.ratio(part, word) for word in whole.split()) for part in parts) / len(parts)

@@ -9,7 +9,8 @@ from taqabul.ui.core.actions import plain
 from taqabul.ui.core.i18n import say, translate
 from taqabul.ui.core.keymap import native
 from taqabul.ui.palette.entries import Entry
-from taqabul.workflow import projects
+from taqabul.workflow import projects, saved_filters
+from taqabul.workflow.queues import Filter
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
@@ -36,6 +37,13 @@ def bitexts(window: "MainWindow") -> Iterator[Entry]:
         yield Entry(f"bitext:{one.id}", one.title, kind, _opening(window, one.id), share)
 
 
+def filters(window: "MainWindow") -> Iterator[Entry]:
+    """The filters kept under a name; they need an open bitext."""
+    kind = translate("Palette", "Saved filter")
+    for name, asked in saved_filters.saved_filters(window.library).items():
+        yield Entry(f"filter:{name}", name, kind, _asking(window, asked), enabled=window.has_page)
+
+
 def documents(window: "MainWindow") -> Iterator[Entry]:
     """The documents of the library; one leads to the bitext made of it last."""
     kinds = {
@@ -54,6 +62,10 @@ def documents(window: "MainWindow") -> Iterator[Entry]:
 
 def _opening(window: "MainWindow", bitext: BitextId) -> Callable[[], None]:
     return lambda: window.open_bitext(bitext)
+
+
+def _asking(window: "MainWindow", asked: Filter) -> Callable[[], None]:
+    return lambda: window.page.filtering.ask(asked)
 
 
 def _nothing() -> None:

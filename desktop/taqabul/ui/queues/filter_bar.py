@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QSpinBox,
     QToolButton,
     QVBoxLayout,
@@ -19,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.ui.core.actions import tooltip
-from taqabul.ui.core.flow_layout import FlowLayout
+from taqabul.ui.core.flow_layout import FlowBox
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.core.icons import icon
 from taqabul.ui.queues.chip import Chip
 from taqabul.ui.queues.filtering import Filtering
+from taqabul.ui.queues.saved import SavedFilters
 from taqabul.workflow.queues import CONDITIONS
 
 FOUND = QT_TRANSLATE_NOOP("FilterBar", "%n pair(s) found")
@@ -38,11 +38,13 @@ MOMENTS = (
 class FilterBar(QFrame):
     """Shows the conditions with their counts, and hands on what is chosen. Hidden until it is wanted."""
 
-    def __init__(self, filtering: Filtering, rows: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, filtering: Filtering, rows: QWidget, saved: SavedFilters, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("filter-bar")
         self.setAccessibleName(translate("FilterBar", "Filter"))
-        self._filtering, self._rows = filtering, rows
+        self._filtering, self._rows, self.saved = filtering, rows, saved
         self._showing = False
         self.chips = {name: self._chip(name) for name in CONDITIONS}
         self.below = QSpinBox(self)
@@ -153,13 +155,7 @@ class FilterBar(QFrame):
         self.close_button.clicked.connect(self.close_bar)
 
     def _lay_out(self) -> None:
-        chips = QWidget(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        chips.setSizePolicy(policy)
-        flow = FlowLayout(chips)
-        for chip in self.chips.values():
-            flow.addWidget(chip)
+        chips = FlowBox(self.chips.values(), self)
         self.options = QHBoxLayout()
         self.options.setSpacing(6)
         self.options.addWidget(QLabel(translate("FilterBar", "Low: below"), self))
@@ -171,6 +167,7 @@ class FilterBar(QFrame):
         self.options.addWidget(self.only)
         self.options.addStretch(1)
         self.options.addWidget(self.result)
+        self.options.addWidget(self.saved.button)
         self.options.addWidget(self.close_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 5, 6, 5)

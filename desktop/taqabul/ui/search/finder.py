@@ -69,7 +69,7 @@ class Finder(QObject):
         if not self.hits:
             return
         if not self._ranked and not self._is_here(self._at):
-            later = np.flatnonzero(self._rows_of_hits() >= self._view.currentIndex().row())
+            later = np.flatnonzero(self._rows_of_hits() >= self._here())
             self._at = (int(later[0]) if len(later) else 0) - (1 if step > 0 else 0)
         self._at = (self._at + step) % len(self.hits)
         self._go()
@@ -86,7 +86,7 @@ class Finder(QObject):
 
     def go_to(self, hit: Hit) -> None:
         """Put the cursor on a hit's paragraph."""
-        position = -1 if hit.link is None else self._view.rows.row_of(hit.link)
+        position = -1 if hit.link is None else self._view.rows.reveal(hit.link)
         if position < 0:
             return
         part = 0
@@ -103,12 +103,19 @@ class Finder(QObject):
         return self._row_of(self.hits[at]) == self._view.currentIndex().row()
 
     def _rows_of_hits(self) -> NDArray[np.int64]:
-        """The row of each hit; -1 where it has none any more."""
-        links = self._view.rows.table.links
+        """The row of each hit among all, shown or not; -1 where it has none any more."""
+        links = self._view.rows.everything.links
         wanted = np.array([hit.link or 0 for hit in self.hits], dtype=np.int64)
         order = np.argsort(links, kind="stable")
         places = order[np.minimum(np.searchsorted(links, wanted, sorter=order), len(links) - 1)]
         return np.where(links[places] == wanted, places, -1)
+
+    def _here(self) -> int:
+        """The row of the cursor among all, shown or not."""
+        place = self._view.place()
+        if place is None:
+            return 0
+        return int(np.flatnonzero(self._view.rows.everything.links == place.row.link.id)[0])
 
     def _row_of(self, hit: Hit) -> int:
         return -1 if hit.link is None else self._view.rows.row_of(hit.link)
