@@ -145,6 +145,7 @@ class HistoryPanel(QWidget):
             for column, text in enumerate((line.what, line.before, line.after)):
                 item = QTableWidgetItem("–" if text is None else text)
                 item.setData(LANGUAGE, line.language if column and text is not None else None)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
                 self.changes.setItem(number, column, item)
         if self._lines:
             self.changes.selectRow(0)
@@ -199,6 +200,7 @@ class HistoryPanel(QWidget):
         self.changes.verticalHeader().hide()
         self.changes.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.changes.setWordWrap(True)
+        self.changes.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.changes.setTabKeyNavigation(False)
         self.changes.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.changes.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
