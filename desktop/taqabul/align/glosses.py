@@ -7,13 +7,12 @@ twice for the same reason (Varga et al. 2005, "Parallel corpora for medium densi
 """
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_array, diags_array
+from scipy.sparse import csr_array, diags_array, vstack
 
 from taqabul.align.linking import Pairing
 from taqabul.align.units import Floats, Ints, Units, windows
@@ -26,11 +25,15 @@ Shape = tuple[int, int]
 FEWEST: Final = 150
 """Sure links without which nothing is learned."""
 _LONGEST_RUN: Final = 4
-_LEAST: Final = 0.05
+_LEAST: Final = 0.07
+_COMMON: Final = 0.1
+"""The share of links from which on a word holds sentences together rather than says anything."""
 _WORTH: Final = 0.25
 _WORTH_NOTHING: Final = 60
 _MOST: Final = 2.0
 _APART: Final = 37
+_FAINT: Final = 0.1
+_BLOCK: Final = 2048
 
 
 class _Side(NamedTuple):
@@ -81,7 +84,8 @@ def learn(sides: tuple[Units, Units], links: Iterable[Pairing]) -> Glosses | Non
     """Glosses for both sides' units from links of theirs that are sure; None from fewer than FEWEST.
 
     How much two words keep to each other is the links that hold both, less one and what chance has,
-    over the geometric mean of those that hold either: one link alone, right or wrong, glosses nothing.
+    over the geometric mean of those that hold either: one link alone, right or wrong, glosses nothing, and
+    neither do words that are everywhere.
     """
     pairings = list(links)
     if len(pairings) < FEWEST:
@@ -100,25 +104,42 @@ def learn(sides: tuple[Units, Units], links: Iterable[Pairing]) -> Glosses | Non
 
 def _tables(units: Units, runs: Sequence[Sequence[int]]) -> tuple[Table, Table]:
     """Runs of units by the words that more than one run holds, and all units by the same words."""
-    held = list(_words_of(units))
-    said = [{word for unit in run for word in held[unit]} for run in runs]
-    counts = Counter(word for run in said for word in run)
-    known = {word: place for place, word in enumerate(word for word, n in counts.items() if n > 1)}
-    return _table(said, known), _table(held, known)
+    all_units = _table_of_words(units)
+    ends = np.cumsum([0, *map(len, runs)])
+    members = np.fromiter((unit for run in runs for unit in run), np.int64, int(ends[-1]))
+    held = _ones((members, ends), len(units)) @ all_units
+    held.data = np.minimum(held.data, 1)
+    known = np.flatnonzero(_counts(held) > 1)
+    return csr_array(held[:, known]), csr_array(all_units[:, known])
 
 
-def _words_of(units: Units) -> Iterator[set[str]]:
-    """The words of each unit, as written and as stems."""
+def _table_of_words(units: Units) -> Table:
+    """Units by all their words, as written and as stems."""
+    known: dict[str, int] = {}
+    met: dict[str, tuple[int, int]] = {}
+    cells: list[int] = []
+    ends = [0]
     for text in units.texts:
-        said = {text[start:end].lower() for start, end in words(text)}
-        yield said | {f"~{stem(word)}" for word in said}
+        row: set[int] = set()
+        for start, end in words(text):
+            word = text[start:end]
+            both = met.get(word)
+            if both is None:
+                keys = (word.lower(), f"~{stem(word.lower())}")
+                both = met[word] = (
+                    known.setdefault(keys[0], len(known)),
+                    known.setdefault(keys[1], len(known)),
+                )
+            row.update(both)
+        cells += sorted(row)
+        ends.append(len(cells))
+    return _ones((np.array(cells, np.int64), np.array(ends)), len(known))
 
 
-def _table(held: Iterable[Iterable[str]], known: dict[str, int]) -> Table:
-    rows = [sorted(known[word] for word in row if word in known) for row in held]
-    ends = np.cumsum([0, *map(len, rows)])
-    columns = np.fromiter((column for row in rows for column in row), np.int64, int(ends[-1]))
-    return csr_array((np.ones(len(columns), np.float32), columns, ends), shape=(len(rows), len(known)))
+def _ones(places: tuple[Ints, Ints], width: int) -> Table:
+    """A table of ones at some columns of each row; ``places``: the columns, and where each row's end."""
+    columns, ends = places
+    return csr_array((np.ones(len(columns), np.float32), columns, ends), shape=(len(ends) - 1, width))
 
 
 def _rarity(table: Table) -> Floats:
@@ -136,14 +157,26 @@ def _company(ours: Table, theirs: Table) -> Table:
     both = (ours.T @ theirs).tocoo()
     alone = _counts(ours)[both.row] * _counts(theirs)[both.col]
     value = np.maximum(both.data - alone / ours.shape[0] - 1, 0) / np.sqrt(alone)
-    kept = value > _LEAST
+    common = _COMMON * ours.shape[0]
+    kept = (value > _LEAST) & (_counts(ours)[both.row] < common) & (_counts(theirs)[both.col] < common)
     return csr_array((value[kept].astype(np.float32), (both.row[kept], both.col[kept])), shape=both.shape)
 
 
 def _heard(said: Table, company: Table) -> Table:
-    """What units say in the words of the other side: how much their words have of each one's company."""
-    heard = csr_array(said @ company)
+    """What units say in the words of the other side: how much their words have of each one's company.
+
+    What they have little of is left out: it is many words, and says nothing.
+    """
+    heard = vstack(
+        [_clear(said[start : start + _BLOCK] @ company) for start in range(0, said.shape[0], _BLOCK)]
+    )
     heard.data = np.sqrt(np.minimum(heard.data, 1)).astype(np.float32)
+    return csr_array(heard)
+
+
+def _clear(heard: Table) -> Table:
+    heard.data[heard.data < _FAINT] = 0
+    heard.eliminate_zeros()
     return heard
 
 
@@ -153,14 +186,25 @@ def _side(table: Table, rarity: Floats) -> _Side:
 
 
 def _norms(rows: Table) -> Floats:
+    """How long the sum of 1 to 4 rows from each row on is, (4, n); nothing where there are not so many."""
     count = rows.shape[0]
     squares = np.zeros((_LONGEST_RUN, count), np.float32)
     for apart in range(min(_LONGEST_RUN, count)):
-        products: Floats = np.asarray(rows[: count - apart].multiply(rows[apart:]).sum(axis=1))
+        products = _products(rows, apart)
         for size in range(apart + 1, min(_LONGEST_RUN, count) + 1):
             pairs = windows(products[:, None], size - apart)[:, 0]
             squares[size - 1, : len(pairs)] += pairs if apart == 0 else 2 * pairs
     return np.sqrt(np.maximum(squares, 0))
+
+
+def _products(rows: Table, apart: int) -> Floats:
+    """Each row times the one so many rows on."""
+    last = rows.shape[0] - apart
+    blocks = [(start, min(start + _BLOCK, last)) for start in range(0, last, _BLOCK)]
+    products: list[Floats] = [
+        np.asarray(rows[a:b].multiply(rows[a + apart : b + apart]).sum(axis=1)) for a, b in blocks
+    ]
+    return np.concatenate(products)
 
 
 def _chance(ours: _Side, theirs: _Side, firsts: Ints) -> float:
