@@ -146,8 +146,27 @@ def measure(window: MainWindow, rows: int) -> None:
     timed("confirm and go on", lambda: QTest.keyClick(view, Qt.Key.Key_Space), 60)
     timed("merge", lambda: QTest.keyClick(view, Qt.Key.Key_M), 20)
     timed("undo", lambda: QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier), 40)
+    measure_filter(window)
     widths = iter(range(900, 1366, 20))
     timed("resize", lambda: window.resize(next(widths), 768), 20)
+
+
+def measure_filter(window: MainWindow) -> None:
+    """Choosing rows by a filter, and working on what it leaves."""
+    page = window.page
+    view, filtering = page.view, page.filtering
+    page.filter_bar.open()
+    while window.runner.jobs:
+        QApplication.processEvents()
+    timed("filter: count every condition", filtering.recount, 20)
+    timed("filter: low confidence on and off", lambda: filtering.toggle("doubtful"), 10)
+    timed("filter: lowest confidence first", filtering.toggle_order, 9)
+    timed("filter: arrow down", lambda: QTest.keyClick(view, Qt.Key.Key_Down), 100)
+    filtering.clear()
+    filtering.toggle("proposed")
+    timed("filter: confirm and go on", lambda: QTest.keyClick(view, Qt.Key.Key_Space), 60)
+    timed("filter: next in the queue", lambda: QTest.keyClick(view, Qt.Key.Key_J), 60)
+    page.filter_bar.close_bar()
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ QUEUE_ACTIONS: Final = (
         "filter-clear",
         QT_TRANSLATE_NOOP("Actions", "Show &all pairs"),
         lambda w: w.page.filter_bar.close_bar(),
-        ("Shift+F",),
+        ("Backspace",),
         QUEUES,
         has_bitext,
     ),

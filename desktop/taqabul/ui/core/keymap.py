@@ -10,9 +10,10 @@ Keys = tuple[str, ...]
 
 _LATIN: Final = "QWERTYUIOP[]ASDFGHJKL;'ZXCVNM,./`"
 _ARABIC: Final = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ"
-_LATIN_SHIFTED: Final = "QWERTYUASDFGHJKZXCVNM"
+# Without Shift+D and Shift+F, which write brackets there: those are keys of their own.
+_LATIN_SHIFTED: Final = "QWERTYUASGHJKZXCVNM"
 _ARABIC_SHIFTED: Final = (
-    "\u064e\u064b\u064f\u064c\ufef9\u0625\u2018\u0650\u064d][\ufef7\u0623\u0640\u060c~\u0652}{\u0622\u2019"
+    "\u064e\u064b\u064f\u064c\ufef9\u0625\u2018\u0650\u064d\ufef7\u0623\u0640\u060c~\u0652}{\u0622\u2019"
 )
 ON_ARABIC: Final = dict(zip(_LATIN, _ARABIC, strict=True)) | {"B": "ﻻ"}
 """What each key writes on the Arabic (101) keyboard, by what it writes on the English one."""

@@ -151,7 +151,7 @@ class FilterBar(QFrame):
         self.close_button.setIconSize(QSize(16, 16))
         name = translate("FilterBar", "Show all pairs again")
         self.close_button.setAccessibleName(name)
-        self.close_button.setToolTip(tooltip(name, QKeySequence("Shift+F")))
+        self.close_button.setToolTip(tooltip(name, QKeySequence("Backspace")))
         self.close_button.clicked.connect(self.close_bar)
 
     def _lay_out(self) -> None:
