@@ -123,7 +123,59 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Overview of all pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show the &amp;minimap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import the pairs of a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Rename…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Tags…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Project…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Duplicate…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Into the &amp;archive, or out of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Into the &amp;bin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Out of the bin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Align two do&amp;cuments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rena&amp;me the project…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dissol&amp;ve the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Empty the bin…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -795,6 +847,52 @@
         </message>
     </context>
     <context>
+        <name>FolderFlow</name>
+        <message numerus="yes">
+            <source>%n pair(s) imported and aligned.</source>
+            <translation>
+                <numerusform>%n pair imported and aligned.</numerusform>
+                <numerusform>%n pairs imported and aligned.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) the library had already.</source>
+            <translation>
+                <numerusform>%n pair the library had already.</numerusform>
+                <numerusform>%n pairs the library had already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) skipped:</source>
+            <translation>
+                <numerusform>%n pair skipped:</numerusform>
+                <numerusform>%n pairs skipped:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) not begun.</source>
+            <translation>
+                <numerusform>%n pair not begun.</numerusform>
+                <numerusform>%n pairs not begun.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Importing and aligning %n pair(s)</source>
+            <translation>
+                <numerusform>Importing and aligning %n pair</numerusform>
+                <numerusform>Importing and aligning %n pairs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder with Arabic texts and their English versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking into {folder}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FontsDialog</name>
         <message>
             <source>Fonts of the texts</source>
@@ -1074,6 +1172,87 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>LibraryVerbs</name>
+        <message numerus="yes">
+            <source>%n entry(s) moved to the bin.</source>
+            <translation>
+                <numerusform>%n entry moved to the bin.</numerusform>
+                <numerusform>%n entrys moved to the bin.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bitext(s)</source>
+            <translation>
+                <numerusform>%n bitext</numerusform>
+                <numerusform>%n bitexts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title of the bitext</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title} (copy)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title of the copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copying {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words to find these bitexts by, parted by commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a project or type the name of a new one (empty: in none)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty the bin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take what is in the bin ({bitexts}) out for good, with its links, notes and history, and the documents that nothing else uses? This cannot be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Aligning two documents</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message numerus="yes">
             <source>%n pair(s)</source>
@@ -1133,6 +1312,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>&amp;Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Library</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1298,6 +1481,188 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Texts (*.txt);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Overview</name>
+        <message>
+            <source>Save…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save this picture as PNG or SVG</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the picture {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alignment map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wheel or + and − zoom, arrows and dragging move, 0 shows all; a click goes there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>proposed, sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>proposed, fair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>proposed, unsure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>crossing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing faces it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking at all of {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>%n word</numerusform>
+                <numerusform>%n words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s)</source>
+            <translation>
+                <numerusform>%n paragraph</numerusform>
+                <numerusform>%n paragraphs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n character</numerusform>
+                <numerusform>%n characters</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length of the target, in lengths of the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shapes of links</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed rows over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the pairs (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures (*.png *.svg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>source paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>target paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows of unusual length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row of unusual length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target / source</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PairsDialog</name>
+        <message numerus="yes">
+            <source>Import %n pair(s)</source>
+            <translation>
+                <numerusform>Import %n pair</numerusform>
+                <numerusform>Import %n pairs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pairs of texts in {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>both languages in one file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English texts without a partner: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts were paired by their names. Space takes a pair in or leaves it out; F2 in the second column chooses another partner.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out, because they cannot be read: {files}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Project</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2065,17 +2430,12 @@ which in its own text stands before row {row}.</source>
                 <numerusform>%n paragraphs</numerusform>
             </translation>
         </message>
-        <message>
-            <source>The library is empty. Open a text, or look at the sample first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Title of the bitext</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>%n bitext(s)</source>
+            <translation>
+                <numerusform>%n bitext</numerusform>
+                <numerusform>%n bitexts</numerusform>
+            </translation>
         </message>
         <message>
             <source>Bitexts of the library</source>
@@ -2090,11 +2450,107 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Confirmed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Made</source>
+            <source>Project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last changed first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Least confirmed first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most confirmed first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shelves of the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All bitexts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing on this shelf is called that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is empty. Open a text, or look at the sample first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This project is empty. Ctrl+J puts a bitext into it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The archive is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no document yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The bin is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search titles, projects and tags (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2106,11 +2562,15 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Try the &amp;sample</source>
+            <source>One file that holds both languages, or two files, one for each. You may also drop them here.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>One file that holds both languages, or two files, one for each. You may also drop them here.</source>
+            <source>Import a &amp;folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try the &amp;sample</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2119,18 +2579,6 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Recent files</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Rename…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Move to the &amp;bin</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -1,7 +1,7 @@
 """Files, documents and their paragraphs: from rows to records and back."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import delete, func, insert, select, update
 
@@ -78,6 +78,12 @@ def paragraph_counts(transaction: Transaction, of: Collection[DocumentId]) -> di
     query = select(paragraph.c.document_id, func.count()).where(paragraph.c.document_id.in_(of))
     query = query.group_by(paragraph.c.document_id)
     return {DocumentId(id_): count for id_, count in transaction.connection.execute(query)}
+
+
+def texts_of(transaction: Transaction, document: DocumentId) -> Iterator[str]:
+    """The texts of a document's paragraphs, in no order."""
+    query = select(paragraph.c.text).where(paragraph.c.document_id == document)
+    yield from transaction.connection.scalars(query)
 
 
 def paragraph_ids(transaction: Transaction, of: DocumentId) -> list[ParagraphId]:

@@ -147,6 +147,12 @@ def new_subjects(
     return [(JournalId(id_), *subjects(edit)) for id_, edit in rows]
 
 
+def all_acts(transaction: Transaction, bitext: BitextId) -> list[Act]:
+    """All lines about a bitext, the oldest first."""
+    query = select(*_COLUMNS).where(journal.c.bitext_id == bitext).order_by(journal.c.id)
+    return [_act(tuple(row)) for row in transaction.connection.execute(query)]
+
+
 def edit_of(transaction: Transaction, act: JournalId) -> Edit:
     """What an act did, in full."""
     return decode(transaction.connection.scalars(select(journal.c.edit).where(journal.c.id == act)).one())

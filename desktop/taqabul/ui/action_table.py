@@ -6,6 +6,7 @@ from taqabul.ui.core.actions import ActionSpec, Situation, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
 from taqabul.ui.glance_actions import GLANCE_ACTIONS
+from taqabul.ui.library_actions import LIBRARY_ACTIONS
 from taqabul.ui.queue_actions import QUEUE_ACTIONS
 from taqabul.ui.reading_actions import CLEANING_ACTIONS, FOLLOWING_ACTIONS, READING_ACTIONS
 from taqabul.ui.review_actions import PAIR_ACTIONS, TEXT_ACTIONS
@@ -258,5 +259,6 @@ ACTIONS: Final = (
     *HISTORY_ACTIONS,
     *READING_ACTIONS,
     *GLANCE_ACTIONS,
+    *LIBRARY_ACTIONS,
     *_HELP,
 )

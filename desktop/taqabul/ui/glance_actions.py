@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from taqabul.ui.core.actions import ActionSpec
+from taqabul.ui.core.actions import ActionSpec, Situation
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -23,14 +23,29 @@ def toggle_minimap(window: "MainWindow") -> None:
     window.refresh()
 
 
+def _rows_or_overview(now: Situation) -> bool:
+    return not now.busy and (now.bitext or now.overview)
+
+
 GLANCE_ACTIONS: Final = (
+    Spec(
+        "overview",
+        QT_TRANSLATE_NOOP("Actions", "&Overview of all pairs"),
+        lambda w: w.overview.toggle(),
+        ("Ctrl+M",),
+        _VIEW,
+        _rows_or_overview,
+        "overview",
+        toolbar=True,
+        group=True,
+        checked=lambda w: w.overview.shown,
+    ),
     Spec(
         "minimap",
         QT_TRANSLATE_NOOP("Actions", "Show the &minimap"),
         toggle_minimap,
         ("Shift+F9",),
         _VIEW,
-        group=True,
         checked=lambda w: w.settings.minimap,
     ),
 )

@@ -32,7 +32,10 @@ from taqabul.ui.core.message_bar import MessageBar
 from taqabul.ui.core.settings import Settings, Theme
 from taqabul.ui.core.undo import redo_text, undo_text
 from taqabul.ui.export_flow import ExportFlow
+from taqabul.ui.glance.overview_flow import OverviewFlow
 from taqabul.ui.history_flow import HistoryFlow
+from taqabul.ui.library.folder_flow import FolderFlow
+from taqabul.ui.library.verbs import LibraryVerbs
 from taqabul.ui.open_flow import OpenFlow
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.ui.pages.start_page import StartPage
@@ -59,6 +62,9 @@ class MainWindow(QMainWindow):
     search: SearchFlow
     files: OpenFlow
     prompts: Prompts
+    entries: LibraryVerbs
+    folders: FolderFlow
+    overview: OverviewFlow
     row_verbs: RowVerbs
     reading: Reading
     cleaning: CleaningFlow
@@ -82,13 +88,15 @@ class MainWindow(QMainWindow):
         self.reading = Reading(self)
         self.cleaning = CleaningFlow(self)
         self.commands = CommandFlow(self)
-        self.start = StartPage(library, self)
+        self.start = StartPage(library, settings, self)
+        self.entries, self.folders = LibraryVerbs(self), FolderFlow(self)
         self._page: BitextPage | None = None
         self._details_shown = True
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
         self._refreshing.timeout.connect(self.refresh)
         self._lay_out()
+        self.overview = OverviewFlow(self, self._stack)
         self.actions_table = ActionSet(ACTIONS, self, self)
         self._build_bars()
         self._connect()
@@ -147,6 +155,7 @@ class MainWindow(QMainWindow):
             return
         self.start.refresh(self.settings.recent_files)
         self._stack.setCurrentWidget(self.start)
+        self.start.table.setFocus()
         self.setWindowTitle("Taqabul")
         self.refresh()
 
@@ -154,8 +163,10 @@ class MainWindow(QMainWindow):
         """Enable what makes sense now and tell the figures."""
         busy = any(job.title for job in self.runner.jobs)
         report = self.files.reading is not None
-        now = Situation(busy=busy, report=report)
-        if self._page is not None:
+        now = self.start.situation(busy=busy, report=report)
+        if self.overview.shown:
+            now = Situation(busy=busy, report=report, overview=True)
+        elif self._page is not None:
             now = self._page.situation(busy=busy, report=report)
         self.actions_table.refresh(now)
         for name, text in (("undo", undo_text(now.undo)), ("redo", redo_text(now.redo))):
@@ -214,7 +225,8 @@ class MainWindow(QMainWindow):
         self.messages.set_colours(colours)
         self._progress.set_colours(colours)
         self.actions_table.repaint_icons()
-        self.start.paint_icons()
+        self.start.set_colours(colours)
+        self.overview.apply_theme()
         self.reading.apply()
 
     # Qt's events.
@@ -228,7 +240,11 @@ class MainWindow(QMainWindow):
         """Open what was dropped."""
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        if files and not any(job.title for job in self.runner.jobs):
+        if not files or any(job.title for job in self.runner.jobs):
+            return
+        if len(files) == 1 and files[0].is_dir():
+            self.folders.look_into(files[0])
+        else:
             self.files.open(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -260,6 +276,7 @@ class MainWindow(QMainWindow):
             return True
         if not page.close_page():
             return False
+        self.overview.drop()
         self.messages.dismiss()
         self.reading.leave_mode()
         self.settings.details_splitter = page.splitter.saveState()
@@ -316,8 +333,9 @@ class MainWindow(QMainWindow):
         self.start.sample_asked.connect(self.files.open_sample)
         self.start.file_asked.connect(lambda path: self.files.open([path]))
         self.start.bitext_asked.connect(self.open_bitext)
-        for signal in (self.start.bitext_renamed, self.start.bitext_deleted):
-            signal.connect(lambda _bitext: self.show_start())
+        self.start.folder_asked.connect(self.folders.ask)
+        self.start.situation_changed.connect(self._refreshing.start)
+        self.entries.connect(self.start)
         for signal in (self.runner.started, self.runner.ended):
             signal.connect(lambda _job: self._refreshing.start())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)

@@ -30,6 +30,9 @@ class Situation:
     redo: str | None = None
     report: bool = False
     busy: bool = False
+    shelf: str = ""
+    entries: int = 0
+    overview: bool = False
 
 
 def always(_now: Situation) -> bool:

@@ -39,6 +39,7 @@ class Settings:
     tashkeel: bool = True
     unseen: bool = False
     minimap: bool = True
+    library_order: str = "made"
     last_folder: str = ""
     recent_files: list[str] = field(default_factory=list)
     author: str = ""

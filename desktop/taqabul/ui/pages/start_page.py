@@ -3,145 +3,165 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
+    QComboBox,
     QHBoxLayout,
-    QHeaderView,
-    QInputDialog,
     QLabel,
-    QMenu,
+    QLineEdit,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from taqabul.domain.ids import BitextId
-from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
+from taqabul.ui.core.actions import Situation
+from taqabul.ui.core.i18n import say, translate
 from taqabul.ui.core.icons import app_icon, icon
+from taqabul.ui.core.settings import Settings
+from taqabul.ui.core.theme import Colours
+from taqabul.ui.library.entries import Entry, EntryTable
+from taqabul.ui.library.listing import ORDERS, Kind, Order, Shelf, bitexts_on, documents_on
+from taqabul.ui.library.shelf_list import ShelfList
 from taqabul.workflow import projects, shelving
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextSummary
 
-PARAGRAPHS = QT_TRANSLATE_NOOP("StartPage", "%n paragraph(s)")
-
 
 class StartPage(QWidget):
-    """Lists the library's bitexts, the latest first, and offers ways in."""
+    """The shelves of the library, what stands on them, and ways in."""
 
     open_asked = Signal()
     sample_asked = Signal()
+    folder_asked = Signal()
     bitext_asked = Signal(object)
     file_asked = Signal(object)
-    bitext_renamed = Signal(object)
-    bitext_deleted = Signal(object)
-    failed = Signal(object)
+    rename_asked = Signal()
+    situation_changed = Signal()
 
-    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._library = library
-        self._bitexts: list[BitextSummary] = []
-        self.table = QTableWidget(0, 4, self)
-        self.empty = QLabel(
-            translate("StartPage", "The library is empty. Open a text, or look at the sample first."), self
-        )
+        self._library, self._settings = library, settings
+        self._bitexts = projects.all_bitexts(library)
+        self._documents = projects.all_documents(library)
+        self.shelves = ShelfList(self)
+        self.search = QLineEdit(self)
+        self.order = QComboBox(self)
+        self.table = EntryTable(self)
+        self.empty = QLabel(self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
         self.empty.setObjectName("quiet")
         self._recent = QVBoxLayout()
         self._drawings: dict[QPushButton, str] = {}
-        self._dress_table()
+        self._dress()
         self._lay_out()
+        self._connect()
+
+    @property
+    def shelf(self) -> Shelf:
+        """The chosen shelf."""
+        return self.shelves.shelf
+
+    def situation(self, *, busy: bool, report: bool) -> Situation:
+        """What the actions' being enabled depends on."""
+        return Situation(
+            busy=busy, report=report, shelf=self.shelf.kind.value, entries=len(self.table.chosen())
+        )
 
     def refresh(self, recent_files: list[str]) -> None:
         """Read the library again."""
-        self._bitexts = sorted(
-            projects.list_bitexts(self._library), key=lambda one: one.created_at, reverse=True
-        )
-        self.table.setRowCount(len(self._bitexts))
-        for line, summary in enumerate(self._bitexts):
-            for column, text in enumerate(_words(summary)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.table.setItem(line, column, item)
-        self.table.setVisible(bool(self._bitexts))
-        self.empty.setVisible(not self._bitexts)
-        if self._bitexts:
-            self.table.selectRow(0)
+        self.read_again()
         self._show_recent(recent_files)
 
-    def paint_icons(self) -> None:
-        """Draw the icons in the colours in force."""
+    def read_again(self) -> None:
+        """Read what stands on the shelves again."""
+        self._bitexts = projects.all_bitexts(self._library)
+        self._documents = projects.all_documents(self._library)
+        self.shelves.fill(shelving.list_projects(self._library), self._bitexts, self._documents)
+        self.show_shelf()
+
+    def show_shelf(self) -> None:
+        """List the chosen shelf as it is sorted and searched."""
+        query, order = self.search.text(), Order(self._settings.library_order)
+        papers = self.shelf.kind is Kind.DOCUMENTS
+        found = bitexts_on(self.shelf, self._bitexts, query, order)
+        entries: list[Entry] = [*found, *documents_on(self.shelf, self._documents, query, order)]
+        self.table.show_entries(entries, documents=papers)
+        self.table.setVisible(bool(entries))
+        self.empty.setText(self._why_empty())
+        self.empty.setVisible(not entries)
+        self.situation_changed.emit()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw icons, bars and the frame of what has the keyboard in the colours in force."""
         for button, drawing in self._drawings.items():
             button.setIcon(icon(drawing))
-
-    def chosen(self) -> BitextSummary | None:
-        """The bitext under the cursor."""
-        row = self.table.currentRow()
-        return self._bitexts[row] if 0 <= row < len(self._bitexts) else None
+        self.table.set_bar_colour(colours.good)
+        frame = "border: 2px solid"
+        self.setStyleSheet(
+            f"QTableWidget, QListWidget {{ {frame} transparent; background: {colours.ground.name()}; }}"
+            f"QListWidget::item {{ padding: 4px 6px; }} QListWidget::item:selected {{"
+            f" background: {colours.selected.name()}; color: {colours.text.name()}; }}"
+            f"QTableWidget:focus, QListWidget:focus {{ {frame} {colours.accent.name()}; }}"
+        )
 
     def open_chosen(self) -> None:
-        """Go on with the bitext under the cursor."""
-        summary = self.chosen()
-        if summary is not None:
-            self.bitext_asked.emit(summary.id)
+        """Go on with the bitext under the cursor, unless it is in the bin."""
+        chosen = [one for one in self.table.chosen() if isinstance(one, BitextSummary)]
+        if chosen and not chosen[0].in_bin:
+            self.bitext_asked.emit(chosen[0].id)
 
-    def rename_chosen(self) -> None:
-        """Ask for another title."""
-        summary = self.chosen()
-        if summary is None:
-            return
-        title, agreed = QInputDialog.getText(
-            self,
-            translate("StartPage", "Rename"),
-            translate("StartPage", "Title of the bitext"),
-            text=summary.title,
-        )
-        if agreed and title.strip():
-            projects.rename_bitext(self._library, summary.id, title)
-            self.bitext_renamed.emit(summary.id)
+    def _why_empty(self) -> str:
+        if self.search.text().strip():
+            return translate("StartPage", "Nothing on this shelf is called that.")
+        return {
+            Kind.ALL: translate(
+                "StartPage", "The library is empty. Open a text, or look at the sample first."
+            ),
+            Kind.PROJECT: translate("StartPage", "This project is empty. Ctrl+J puts a bitext into it."),
+            Kind.ARCHIVE: translate("StartPage", "The archive is empty."),
+            Kind.DOCUMENTS: translate("StartPage", "There is no document yet."),
+            Kind.BIN: translate("StartPage", "The bin is empty."),
+        }[self.shelf.kind]
 
-    def delete_chosen(self) -> None:
-        """Put a bitext into the bin."""
-        summary = self.chosen()
-        if summary is not None:
-            shelving.bin_bitexts(self._library, [summary.id])
-            self.bitext_deleted.emit(BitextId(summary.id))
+    def _dress(self) -> None:
+        self.search.setPlaceholderText(translate("StartPage", "Search titles, projects and tags (Ctrl+F)"))
+        self.search.setAccessibleName(translate("StartPage", "Search the library"))
+        self.search.setClearButtonEnabled(True)
+        self.order.setAccessibleName(translate("StartPage", "Order"))
+        for order, name in ORDERS.items():
+            self.order.addItem(say(name), order)
+        chosen = self.order.findData(self._settings.library_order)
+        self.order.setCurrentIndex(max(0, chosen))
+        self._settings.library_order = Order(self.order.currentData())
 
-    def _dress_table(self) -> None:
-        self.table.setAccessibleName(translate("StartPage", "Bitexts of the library"))
-        self.table.setHorizontalHeaderLabels(
-            [
-                translate("StartPage", "Title"),
-                translate("StartPage", "Size"),
-                translate("StartPage", "Confirmed"),
-                translate("StartPage", "Made"),
-            ]
-        )
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setFrameShape(QFrame.Shape.NoFrame)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.itemActivated.connect(self.open_chosen)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._on_table_menu_asked)
+    def _connect(self) -> None:
+        self.shelves.shelf_changed.connect(self.show_shelf)
+        self.search.textChanged.connect(lambda _text: self.show_shelf())
+        self.search.returnPressed.connect(self.table.setFocus)
+        self.order.activated.connect(self._on_order_activated)
+        self.table.opened.connect(self.open_chosen)
+        self.table.rename_asked.connect(self.rename_asked)
+        self.table.itemSelectionChanged.connect(self.situation_changed)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._on_find_activated)
+
+    def _on_order_activated(self, _index: int) -> None:
+        self._settings.library_order = Order(self.order.currentData())
+        self.show_shelf()
+
+    def _on_find_activated(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def _lay_out(self) -> None:
         ways = QWidget(self)
         ways.setFixedWidth(300)
         left = QVBoxLayout(ways)
-        left.setContentsMargins(28, 32, 24, 24)
-        left.setSpacing(8)
+        left.setContentsMargins(28, 24, 24, 16)
+        left.setSpacing(7)
         head = QHBoxLayout()
         picture = QLabel(ways)
         picture.setPixmap(app_icon().pixmap(QSize(44, 44)))
@@ -154,35 +174,40 @@ class StartPage(QWidget):
         words.setWordWrap(True)
         words.setObjectName("quiet")
         left.addWidget(words)
-        left.addSpacing(14)
-        left.addWidget(self._button("open", translate("StartPage", "&Open texts…"), self.open_asked.emit))
-        left.addWidget(
-            self._button("sample", translate("StartPage", "Try the &sample"), self.sample_asked.emit)
-        )
-        hint = QLabel(
+        left.addSpacing(6)
+        open_texts = self._button("open", translate("StartPage", "&Open texts…"), self.open_asked.emit)
+        open_texts.setToolTip(
             translate(
                 "StartPage",
                 "One file that holds both languages, or two files, one for each. You may also drop them here.",
-            ),
-            ways,
+            )
         )
-        hint.setWordWrap(True)
-        hint.setObjectName("quiet")
-        left.addWidget(hint)
-        left.addSpacing(14)
-        left.addLayout(self._recent)
-        left.addStretch(1)
-        right = QVBoxLayout()
-        right.setContentsMargins(8, 32, 28, 24)
+        left.addWidget(open_texts)
+        left.addWidget(
+            self._button("folder", translate("StartPage", "Import a &folder…"), self.folder_asked.emit)
+        )
+        left.addWidget(
+            self._button("sample", translate("StartPage", "Try the &sample"), self.sample_asked.emit)
+        )
+        left.addSpacing(6)
         heading = QLabel(translate("StartPage", "In the library"), self)
         heading.setObjectName("heading")
-        right.addWidget(heading)
+        left.addWidget(heading)
+        left.addWidget(self.shelves, 1)
+        left.addLayout(self._recent)
+        right = QVBoxLayout()
+        right.setContentsMargins(8, 28, 28, 16)
+        bar = QHBoxLayout()
+        bar.addWidget(self.search, 1)
+        bar.addWidget(self.order)
+        right.addLayout(bar)
         right.addWidget(self.table, 1)
         right.addWidget(self.empty, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(ways)
         layout.addLayout(right, 1)
+        self.setFocusProxy(self.table)
 
     def _button(self, drawing: str, text: str, press: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)
@@ -202,7 +227,7 @@ class StartPage(QWidget):
         heading = QLabel(translate("StartPage", "Recent files"), self)
         heading.setObjectName("heading")
         self._recent.addWidget(heading)
-        for path in there[:6]:
+        for path in there[:4]:
             button = QPushButton(
                 self.fontMetrics().elidedText(path.name, Qt.TextElideMode.ElideMiddle, 230), self
             )
@@ -212,20 +237,3 @@ class StartPage(QWidget):
             button.setAccessibleName(str(path))
             button.clicked.connect(lambda _checked=False, path=path: self.file_asked.emit(path))
             self._recent.addWidget(button)
-
-    def _on_table_menu_asked(self, place: QPoint) -> None:
-        if self.table.itemAt(place) is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(translate("StartPage", "&Open"), self.open_chosen)
-        menu.addAction(translate("StartPage", "&Rename…"), self.rename_chosen)
-        menu.addAction(translate("StartPage", "Move to the &bin"), self.delete_chosen)
-        menu.popup(self.table.viewport().mapToGlobal(place))
-
-
-def _words(summary: BitextSummary) -> tuple[str, str, str, str]:
-    size = plural(PARAGRAPHS, max(summary.source_paragraphs, summary.target_paragraphs))
-    share = round(100 * summary.confirmed / summary.links) if summary.links else 0
-    made = f"{summary.created_at.astimezone():%Y-%m-%d %H:%M}"
-    return summary.title, size, f"{summary.confirmed} / {summary.links} ({share} %)", made

@@ -1,0 +1,105 @@
+"""Opens the overview of the bitext at work, and leads back to its rows."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget
+
+from taqabul.domain.errors import AppError
+from taqabul.ui.core import theme
+from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.jobs import Job
+from taqabul.workflow import overview
+
+if TYPE_CHECKING:
+    from taqabul.ui.glance.overview_page import OverviewPage
+    from taqabul.ui.main_window import MainWindow
+
+REMARK_MS = 8000
+
+
+class OverviewFlow(QObject):
+    """One overview at a time, over the page of the open bitext."""
+
+    def __init__(self, window: "MainWindow", stack: QStackedWidget) -> None:
+        super().__init__(window)
+        self._window, self._stack = window, stack
+        self._job: Job[Any] | None = None
+        self.page: OverviewPage | None = None
+
+    @property
+    def shown(self) -> bool:
+        """Whether the overview is on the screen."""
+        return self.page is not None
+
+    def toggle(self) -> None:
+        """Look at all of the open bitext, or go back to its rows."""
+        if self.page is not None:
+            self.close()
+            return
+        window = self._window
+        if not window.page.editing.finish():
+            return
+        library, summary = window.library, window.page.summary
+        self._job = window.runner.start(
+            lambda progress: overview.overview(library, summary.id, progress),
+            self._show,
+            self._failed,
+            translate("Overview", "Looking at all of {title}").format(title=summary.title),
+        )
+
+    def close(self) -> None:
+        """Go back to the rows."""
+        if self.page is None:
+            return
+        self.drop()
+        self._stack.setCurrentWidget(self._window.page)
+        self._window.page.view.setFocus()
+        self._window.refresh()
+
+    def drop(self) -> None:
+        """The bitext is left: so is its overview."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        if self.page is not None:
+            self._stack.removeWidget(self.page)
+            self.page.deleteLater()
+            self.page = None
+
+    def apply_theme(self) -> None:
+        """Take over the theme in force."""
+        if self.page is not None:
+            self.page.set_colours(theme.colours(self._window.settings.theme))
+
+    def _show(self, found: overview.Overview) -> None:
+        from taqabul.ui.glance.overview_page import OverviewPage  # noqa: PLC0415 - pyqtgraph is slow to load
+
+        window = self._window
+        self._job = None
+        page = OverviewPage(window.page.summary, found, window.settings.last_folder, window)
+        self.page = page
+        page.row_asked.connect(self._go_to)
+        page.left.connect(self.close)
+        page.failed.connect(window.messages.show_error)
+        page.saved.connect(lambda words: window.statusBar().showMessage(words, REMARK_MS))
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.apply_theme()
+        page.setFocus()
+        window.refresh()
+
+    def _go_to(self, row: int) -> None:
+        """Rows are counted as they were when the overview was made; their links tell where they are now."""
+        if self.page is None:
+            return
+        link = int(self.page.shown.outline.links[row])
+        self.close()
+        model = self._window.page.model
+        at = model.row_of(link)  # type: ignore[arg-type]
+        self._window.page.view.go_to(at if at >= 0 else min(row, model.count - 1))
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            raise error
+        self._window.messages.show_error(error)

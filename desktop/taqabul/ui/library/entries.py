@@ -1,0 +1,208 @@
+"""The table of what stands on a shelf, with how far each bitext is as a bar."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from taqabul.domain.language import Language
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
+from taqabul.workflow.projects import BitextSummary, DocumentSummary
+
+PARAGRAPHS = QT_TRANSLATE_NOOP("StartPage", "%n paragraph(s)")
+BITEXTS = QT_TRANSLATE_NOOP("StartPage", "%n bitext(s)")
+TITLE, SIZE, DONE, PROJECT, TAGS, CHANGED = range(6)
+SHARE = Qt.ItemDataRole.UserRole
+BAR = 60
+
+Entry = BitextSummary | DocumentSummary
+
+
+@dataclass(frozen=True)
+class _Line:
+    """The words of a row, and the share that is confirmed (None: no bar)."""
+
+    words: tuple[str, ...]
+    share: float | None = None
+
+
+class EntryTable(QTableWidget):
+    """Bitexts or documents. ``rename_asked`` and ``opened`` come from its own keys, Enter and F2."""
+
+    opened = Signal()
+    rename_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 6, parent)
+        self.entries: list[Entry] = []
+        self._progress = ProgressDelegate(self)
+        self.setItemDelegateForColumn(DONE, self._progress)
+        self.setAccessibleName(translate("StartPage", "Bitexts of the library"))
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableWidget.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        self.itemActivated.connect(lambda _item: self.opened.emit())
+
+    def show_entries(self, entries: Sequence[Entry], *, documents: bool) -> None:
+        """Show these rows; who was selected stays selected, else the first."""
+        chosen = {_key(one) for one in self.chosen()}
+        self.entries = list(entries)
+        self.setHorizontalHeaderLabels(_headings(documents=documents))
+        self.setRowCount(len(self.entries))
+        for row, entry in enumerate(self.entries):
+            line = _line(entry)
+            for column, text in enumerate(line.words):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                if column == DONE:
+                    item.setData(SHARE, line.share)
+                self.setItem(row, column, item)
+        self.clearSelection()
+        rows = [row for row, entry in enumerate(self.entries) if _key(entry) in chosen] or [0]
+        if not self.entries:
+            return
+        self.setCurrentCell(rows[0], TITLE)
+        flag = self.selectionModel().SelectionFlag
+        for row in rows[1:]:
+            self.selectionModel().select(self.model().index(row, 0), flag.Select | flag.Rows)
+
+    def chosen(self) -> list[Entry]:
+        """The selected rows' entries, from the top."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.entries[row] for row in rows if row < len(self.entries)]
+
+    def set_bar_colour(self, colour: QColor) -> None:
+        """Take over a theme."""
+        self._progress.colour = colour
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, F2 renames; letters search as ever."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.rename_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ProgressDelegate(QStyledItemDelegate):
+    """Paints a share as a bar, with the figure beside it."""
+
+    colour = QColor("#00795a")
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Room for the bar and the figure."""
+        size = super().sizeHint(option, index)
+        return size if index.data(SHARE) is None else QSize(size.width() + BAR + 24, size.height())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The bar on the left, the figure on the right of it."""
+        share = index.data(SHARE)
+        if share is None:
+            super().paint(painter, option, index)
+            return
+        shifted = QStyleOptionViewItem(option)
+        self.initStyleOption(shifted, index)
+        words, shifted.text = shifted.text, ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shifted, painter, option.widget)
+        rect = QRectF(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        palette = option.palette
+        ink = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
+        bar = QRectF(rect.left() + 6, rect.center().y() - 3, BAR, 7)
+        faint = QColor(ink)
+        faint.setAlpha(46)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(faint)
+        painter.drawRoundedRect(bar, 3, 3)
+        if share > 0:
+            painter.setBrush(ink if selected else self.colour)
+            painter.drawRoundedRect(bar.adjusted(0, 0, bar.width() * (share - 1), 0), 3, 3)
+        painter.setPen(ink)
+        painter.drawText(rect.adjusted(BAR + 14, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.restore()
+
+
+def _headings(*, documents: bool) -> list[str]:
+    if documents:
+        return [
+            translate("StartPage", "Title"),
+            translate("StartPage", "Size"),
+            translate("StartPage", "Language"),
+            translate("StartPage", "Part of"),
+            "",
+            translate("StartPage", "Imported"),
+        ]
+    return [
+        translate("StartPage", "Title"),
+        translate("StartPage", "Size"),
+        translate("StartPage", "Confirmed"),
+        translate("StartPage", "Project"),
+        translate("StartPage", "Tags"),
+        translate("StartPage", "Changed"),
+    ]
+
+
+def _line(entry: Entry) -> _Line:
+    if isinstance(entry, DocumentSummary):
+        names = {
+            Language.ARABIC: translate("BitextModel", "Arabic"),
+            Language.ENGLISH: translate("BitextModel", "English"),
+        }
+        return _Line(
+            (
+                entry.document.title,
+                plural(PARAGRAPHS, entry.paragraphs),
+                names[entry.document.language],
+                plural(BITEXTS, entry.used) if entry.used else "–",
+                "",
+                f"{entry.document.imported_at.astimezone():%Y-%m-%d %H:%M}",
+            )
+        )
+    figure = f"{entry.confirmed} / {entry.links} ({round(100 * entry.share)} %)"
+    return _Line(
+        (
+            entry.title,
+            plural(PARAGRAPHS, max(entry.source_paragraphs, entry.target_paragraphs)),
+            figure,
+            entry.project,
+            ", ".join(entry.place.tags),
+            f"{entry.changed_at.astimezone():%Y-%m-%d %H:%M}",
+        ),
+        entry.share,
+    )
+
+
+def _key(entry: Entry) -> tuple[bool, int]:
+    if isinstance(entry, DocumentSummary):
+        return True, entry.document.id
+    return False, entry.id
