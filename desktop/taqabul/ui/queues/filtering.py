@@ -50,7 +50,7 @@ class Filtering(QObject):
         findings.found.connect(self._on_findings_found)
         view.place_changed.connect(self._on_view_place_changed)
         self._model.rowsInserted.connect(self._on_model_rows_inserted)
-        self._model.table_read.connect(self._recounting.start)
+        self._model.table_read.connect(self._on_model_table_read)
 
     @property
     def is_hiding(self) -> bool:
@@ -190,7 +190,12 @@ class Filtering(QObject):
     def _on_reviewer_changed(self, changes: ChangeSet) -> None:
         self._findings.follow(changes)
         self._unsettled.update(changes.touched)
-        self._recounting.start()
+        if self.watched or not self.asked.is_empty:
+            self._recounting.start()
+
+    def _on_model_table_read(self) -> None:
+        if self.watched or not self.asked.is_empty:
+            self._recounting.start()
 
     def _on_findings_found(self) -> None:
         """What was looked for in the background is known: show its rows, unless somebody is at work on one."""
