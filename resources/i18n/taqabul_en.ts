@@ -402,6 +402,14 @@
             <source>&amp;Replace…</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Find in the &amp;library…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;List all places in this bitext</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>BitextModel</name>
@@ -526,6 +534,81 @@
         </message>
         <message>
             <source>&amp;Clean</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Concordance</name>
+        <message>
+            <source>Where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What faces it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no longer there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paragraph {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This bitext</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Places found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E&amp;xport…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Places found, with what faces them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This text is in no bitext.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tables (*.csv *.tsv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written to {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing {name}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -839,6 +922,10 @@
         </message>
         <message>
             <source>Only the first of them are lit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the texts for their meaning: {n} %</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2205,6 +2292,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Similar: typos, names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meaning, either language</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -108,6 +108,9 @@ def main() -> None:
             ),
         ):
             timed(name, library, [Query(word, **options) for word in asked])
+        if "--meaning" in sys.argv:
+            asked = [" ".join(chance.sample(vocabularies[1][:500], 5)) for _ in range(ASKED)]
+            timed("meaning", library, [Query(words, Kind.MEANING) for words in asked])
         first = rows(library, bitext, [int(outline(library, bitext).links[7])])[0].source[0]
         for number in range(5):
             reviewing.edit_text(library, bitext, first.id, f"{rare[number]} {number}")

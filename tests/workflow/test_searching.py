@@ -2,11 +2,12 @@
 
 import pytest
 
-from taqabul.domain.errors import InvalidInput
+from taqabul.domain.errors import Cancelled, InvalidInput
 from taqabul.domain.language import Language
 from taqabul.domain.search import EXACT, Folding, Kind, Query, Where
 from taqabul.workflow import annotating, history, reviewing, shelving
 from taqabul.workflow.library import open_library
+from taqabul.workflow.remembering import LibraryVectors
 from taqabul.workflow.searching import find, matching
 
 
@@ -279,3 +280,63 @@ def test_a_library_opened_anew_is_searched(bitext):
         assert len(find(again, Query("كتاب"), bitext.id).hits) == 2
     finally:
         again.close()
+
+
+@pytest.fixture
+def facing(draw):
+    """A bitext whose sides say different things: only meaning can tell what an English question asks for."""
+    drawn = draw("A1 | B1\nA2 | B2\nA3 | B3")
+    said = {
+        "A1": "أعلن البنك المركزي رفع أسعار الفائدة. ارتفعت الأسعار في الأسواق.",
+        "A2": "فاز الفريق بالمباراة بعد ركلات الترجيح.",
+        "A3": "تساقطت الأمطار الغزيرة على الجبال.",
+        "B1": "The patient was given antibiotics in hospital.",
+        "B2": "The parliament voted on the new law.",
+        "B3": "Scientists discovered a new planet.",
+    }
+    for label, text in said.items():
+        reviewing.edit_text(drawn.library, drawn.id, drawn.paragraph(label), text)
+    return drawn
+
+
+def test_a_passage_is_found_by_its_meaning_in_the_other_language(facing):
+    assert found(facing, "the team won the match", Kind.MEANING)[0].startswith("فاز الفريق")
+    assert found(facing, "heavy rain fell", Kind.MEANING)[0].startswith("تساقطت")
+    assert (
+        found(facing, "the bank raised interest rates", Kind.MEANING)[0]
+        == "أعلن البنك المركزي رفع أسعار الفائدة."
+    )
+    assert found(facing, "اكتشف العلماء كوكبا جديدا", Kind.MEANING)[0].startswith("Scientists")
+    assert found(facing, "علاج المريض في المستشفى", Kind.MEANING, where=Where.TARGET)[0].startswith(
+        "The patient"
+    )
+
+
+def test_what_was_encoded_is_remembered_and_an_edit_is_encoded(facing, monkeypatch):
+    encoded = []
+    kept = LibraryVectors.keep
+    monkeypatch.setattr(
+        LibraryVectors, "keep", lambda self, name, new: (encoded.extend(new), kept(self, name, new))[1]
+    )
+    found(facing, "the team won the match", Kind.MEANING)
+    assert len(encoded) == 7
+    again = open_library(facing.library.location)
+    try:
+        find(again, Query("heavy rain", Kind.MEANING), facing.id)
+        assert len(encoded) == 7
+        reviewing.edit_text(
+            again, facing.id, facing.paragraph("The parliament voted on the new law."), "Dogs bark."
+        )
+        best = find(again, Query("نبح الكلب", Kind.MEANING), facing.id).hits[0]
+        assert best.side == "target"
+        assert len(encoded) == 8
+    finally:
+        again.close()
+
+
+def test_a_search_by_meaning_can_be_stopped(facing):
+    def stop(_done, _total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        find(facing.library, Query("rain", Kind.MEANING), facing.id, progress=stop)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from taqabul.cli.choices import AsJson, LibraryFile, existing
-from taqabul.cli.terminal import put_json, put_table, say
+from taqabul.cli.terminal import progress_bar, put_json, put_table, say
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId
 from taqabul.domain.search import EXACT, Folding, Kind, Query, Where
@@ -31,7 +31,7 @@ def search(
         typer.Option(
             "--kind",
             help="part: inside words too; word: whole words; clitics: with و ال ب ل and pronouns; "
-            "regex: a regular expression; fuzzy: misspelt, or names in the other script.",
+            "regex: a regular expression; fuzzy: misspelt, or names in the other script; meaning: what says the like, in either language.",
         ),
     ] = Kind.PART,
     where: Annotated[Where, typer.Option("--in", help="What to search.")] = Where.EVERYWHERE,
@@ -57,7 +57,9 @@ def search(
     """Find words in the texts and notes of the library, with what faces them."""
     query = Query(words, kind, where, EXACT if exact else _folding(counts))
     with existing(library) as opened:
-        found = find(opened, query, None if bitext is None else BitextId(bitext), most=most)
+        where_to = None if bitext is None else BitextId(bitext)
+        with progress_bar("Searching") as progress:
+            found = find(opened, query, where_to, most=most, progress=progress)
         told = lines(opened, found.hits)
     if output is not None:
         write_table(told, output)

@@ -9,7 +9,7 @@ class Kind(StrEnum):
 
     ``part`` anywhere, inside words too; ``word`` whole words; ``clitics`` whole words with what Arabic
     writes joined to them; ``regex`` a regular expression; ``fuzzy`` misspelt, or a name in the other
-    script.
+    script; ``meaning`` passages that say the like, in either language.
     """
 
     PART = "part"
@@ -17,11 +17,12 @@ class Kind(StrEnum):
     CLITICS = "clitics"
     REGEX = "regex"
     FUZZY = "fuzzy"
+    MEANING = "meaning"
 
     @property
     def is_ranked(self) -> bool:
         """Whether hits come best first instead of in the order of the rows."""
-        return self is Kind.FUZZY
+        return self in {Kind.FUZZY, Kind.MEANING}
 
 
 class Where(StrEnum):

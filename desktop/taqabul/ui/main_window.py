@@ -84,8 +84,8 @@ class MainWindow(QMainWindow):
         self.row_verbs = RowVerbs(self)
         self.realigning = RealignFlow(self)
         self.history = HistoryFlow(self)
-        self.search = SearchFlow(self)
         self.reading = Reading(self)
+        self.search = SearchFlow(self, self.reading.look)
         self.cleaning = CleaningFlow(self)
         self.commands = CommandFlow(self)
         self.start = StartPage(library, settings, self)
@@ -256,6 +256,7 @@ class MainWindow(QMainWindow):
         if not self._leave_page():
             event.ignore()
             return
+        self.search.close()
         self.runner.close()
         self._refreshing.stop()
         self.settings.geometry = self.saveGeometry()
@@ -345,6 +346,7 @@ class MainWindow(QMainWindow):
         if not self.settings.geometry.isEmpty():
             self.restoreGeometry(self.settings.geometry)
             self.restoreState(QByteArray(self.settings.window_state))
+            self.search.library.panel.hide()
 
     def _on_reviewer_changed(self, _changes: ChangeSet) -> None:
         self.refresh()

@@ -49,6 +49,7 @@ class Reading:
 
     def apply(self) -> None:
         """Show the open texts as the settings ask for."""
+        self._window.search.set_look(self.look)
         if self._window.has_page:
             self._window.page.set_look(self.look)
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from taqabul.ui.core.actions import ActionSpec, has_bitext
+from taqabul.ui.core.actions import ActionSpec, Situation, has_bitext
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -13,6 +13,11 @@ else:
     Spec = ActionSpec
 
 EDIT = QT_TRANSLATE_NOOP("Menu", "&Edit")
+
+
+def _is_free(now: Situation) -> bool:
+    return not now.busy
+
 
 SEARCH_ACTIONS: Final = (
     Spec(
@@ -31,7 +36,7 @@ SEARCH_ACTIONS: Final = (
         lambda w: w.search.step(1),
         ("F3",),
         EDIT,
-        has_bitext,
+        _is_free,
     ),
     Spec(
         "find-previous",
@@ -39,13 +44,28 @@ SEARCH_ACTIONS: Final = (
         lambda w: w.search.step(-1),
         ("Shift+F3",),
         EDIT,
-        has_bitext,
+        _is_free,
     ),
     Spec(
         "replace",
         QT_TRANSLATE_NOOP("Actions", "&Replace…"),
         lambda w: w.page.find_bar.open(replacing=True),
         ("Ctrl+H",),
+        EDIT,
+        has_bitext,
+    ),
+    Spec(
+        "find-in-library",
+        QT_TRANSLATE_NOOP("Actions", "Find in the &library…"),
+        lambda w: w.search.open_library(),
+        ("Ctrl+Shift+F",),
+        EDIT,
+    ),
+    Spec(
+        "list-places",
+        QT_TRANSLATE_NOOP("Actions", "&List all places in this bitext"),
+        lambda w: w.search.list_places(),
+        ("Alt+F3",),
         EDIT,
         has_bitext,
     ),

@@ -3,11 +3,15 @@
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
+from taqabul.domain.changes import ChangeSet
 from taqabul.domain.search import Folding, Kind, Query, Where
+from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.settings import Settings
 from taqabul.ui.pages.bitext_page import BitextPage
+from taqabul.ui.search.concordance_panel import ConcordancePanel
+from taqabul.ui.search.library_finder import LibraryFinder
 from taqabul.ui.search.replace_flow import ReplaceFlow
 from taqabul.ui.search.search_form import SearchForm
 
@@ -18,21 +22,53 @@ if TYPE_CHECKING:
 class SearchFlow(QObject):
     """Finds on behalf of a main window."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow", look: Look) -> None:
         super().__init__(window)
         self._window = window
         self.replacing = ReplaceFlow(window)
+        panel = ConcordancePanel(window.library, look, window)
+        panel.form.choose(remembered(window.settings))
+        panel.form.chosen.connect(lambda: self._remember(panel.form))
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
+        self.library = LibraryFinder(window, panel)
 
     def attach(self, page: BitextPage) -> None:
         """A bitext was opened: its bar asks as the person asked last."""
         form = page.find_bar.form
         form.choose(remembered(self._window.settings))
         form.chosen.connect(lambda: self._remember(form))
+        page.reviewer.changed.connect(self._on_reviewer_changed)
         page.find_bar.replace_asked.connect(lambda: self.replacing.ask(page))
 
+    def set_look(self, look: Look) -> None:
+        """Take over a theme or a zoom."""
+        self.library.panel.set_look(look)
+
+    def open_library(self) -> None:
+        """Search the whole library, for the words in the find bar where there are some."""
+        self.library.open(self._asked(), whole_library=True)
+
+    def list_places(self) -> None:
+        """List what is found in this bitext, with what faces it."""
+        self.library.open(self._asked(), whole_library=False)
+
     def step(self, step: int) -> None:
-        """Go to the next hit (or the one before)."""
-        self._window.page.finder.step(step)
+        """Go to the next hit (or the one before): of the list where one is shown, else in the bitext."""
+        if not self.library.step(step) and self._window.has_page:
+            self._window.page.finder.step(step)
+
+    def close(self) -> None:
+        """The window closes: want nothing any more."""
+        self.library.close()
+
+    def _asked(self) -> Query | None:
+        if not self._window.has_page or self._window.page.find_bar.isHidden():
+            return None
+        return self._window.page.find_bar.form.question()
+
+    def _on_reviewer_changed(self, changes: ChangeSet) -> None:
+        if changes.paragraphs or changes.removed or changes.inserted:
+            self.library.refresh()
 
     def _remember(self, form: SearchForm) -> None:
         query, settings = form.question(), self._window.settings

@@ -7,7 +7,7 @@ while it is replaced sees the texts as they were.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache, cached_property
 from itertools import accumulate, pairwise
 from threading import Lock
@@ -95,6 +95,17 @@ class Block:
         return {id_: number for number, id_ in enumerate(self.ids)}
 
 
+@dataclass(frozen=True, eq=False)
+class Passages:
+    """The sentences of a block, cut as the aligner cuts them, with their vectors, shape (n, d).
+
+    ``places`` tell for each vector the text and where in it, as stored, its sentence begins and ends.
+    """
+
+    places: tuple[tuple[int, int, int], ...]
+    vectors: NDArray[np.float16]
+
+
 class _Held(NamedTuple):
     """A document's blocks; the n-th holds the ranks from ``bounds[n]`` up to the next bound."""
 
@@ -109,6 +120,7 @@ class Haystack:
         self._documents: dict[DocumentId, _Held] = {}
         self._notes: dict[BitextId, Block] = {}
         self._seen: tuple[JournalId, set[BitextId]] | None = None
+        self.passages: WeakKeyDictionary[Block, Passages] = WeakKeyDictionary()
         self._vocabulary = Vocabulary()
         self._tokens: WeakKeyDictionary[FoldedTexts, Tokens] = WeakKeyDictionary()
         self._turn = Lock()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId, ParagraphId
+from taqabul.domain.search import Kind
 from taqabul.ui.bitext.cell_painter import Highlights, HitSpans
 from taqabul.ui.bitext.model import paragraphs_of
 from taqabul.ui.bitext.view import BitextView
@@ -36,6 +37,7 @@ class Finder(QObject):
         self._more = self._ranked = False
         self.hits: tuple[Hit, ...] = ()
         bar.asked.connect(self.search)
+        runner.progressed.connect(self._on_progress)
         bar.stepped.connect(self.step)
         bar.closed.connect(self._on_bar_closed)
 
@@ -130,6 +132,12 @@ class Finder(QObject):
             self._bar.tell(text, translate("FindBar", "Only the first of them are lit."))
         else:
             self._bar.tell(plural(FOUND, len(found.hits)))
+
+    def _on_progress(self, job: Job[object]) -> None:
+        """Encoding a large library for the first time takes minutes."""
+        if job is self._job and job.total and self._bar.form.question().kind is Kind.MEANING:
+            share = round(100 * job.done / job.total)
+            self._bar.tell(translate("FindBar", "Reading the texts for their meaning: {n} %").format(n=share))
 
     def _on_failed(self, error: Exception) -> None:
         self._job = None

