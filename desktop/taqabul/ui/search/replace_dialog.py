@@ -30,6 +30,8 @@ NO_INDEX = QModelIndex()
 REPLACE = QT_TRANSLATE_NOOP("ReplaceDialog", "&Replace %n place(s)")
 CHECKED = Qt.CheckState.Checked
 TICK = 26
+BOX = 16
+APART = "\u200c"
 NUMBER = 52
 
 
@@ -102,7 +104,7 @@ class _ChangePainter(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colours.selected)
         tick = QStyleOptionButton()
-        tick.rect = QRect(rect.left() + 6, rect.top(), TICK - 6, rect.height())
+        tick.rect = QRect(rect.left() + 6, rect.center().y() - BOX // 2, BOX, BOX)
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) is CHECKED
         flag = QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
         tick.state = QStyle.StateFlag.State_Enabled | flag
@@ -121,10 +123,10 @@ class _ChangePainter(QStyledItemDelegate):
 
 
 def snippet_of(change: Change, language: Language) -> Snippet:
-    """Both versions in one: what goes, then what comes."""
-    middle = change.end + len(change.new)
-    text = f"{change.text[: change.end]}{change.new}{change.text[change.end :]}"
-    marks = (Mark(change.start, change.end, "old"), Mark(change.end, middle, "new"))
+    """Both versions in one: what goes, then what comes; their letters do not join."""
+    begin = change.end + len(APART)
+    text = f"{change.text[: change.end]}{APART}{change.new}{change.text[change.end :]}"
+    marks = (Mark(change.start, change.end, "old"), Mark(begin, begin + len(change.new), "new"))
     return Snippet(text, language, marks, change.start)
 
 

@@ -51,12 +51,11 @@ class Snippet:
 def draw(painter: QPainter, rect: QRectF, snippet: Snippet, look: Look, colour: QColor) -> None:
     """Draw as many lines of a snippet as there is room for."""
     shown = snippet.cut()
-    layout = _laid_out(shown.text, shown.language, look, rect.width())
+    layout = _laid_out(shown, look, rect.width())
     painter.save()
     painter.setClipRect(rect)
     painter.setPen(colour)
-    formats = [_format(shown.text, mark, look) for mark in shown.marks]
-    layout.draw(painter, rect.topLeft(), [one for one in formats if one.length > 0])
+    layout.draw(painter, rect.topLeft())
     painter.restore()
 
 
@@ -65,13 +64,15 @@ def height(look: Look) -> int:
     return LINES * look.line_height + 8
 
 
-def _laid_out(text: str, language: Language, look: Look, width: float) -> QTextLayout:
-    rtl = language.direction is Direction.RTL
+def _laid_out(shown: Snippet, look: Look, width: float) -> QTextLayout:
+    rtl = shown.language.direction is Direction.RTL
     option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(text.replace("\n", " "), look.fonts.of(language))
+    layout = QTextLayout(shown.text.replace("\n", " "), look.fonts.of(shown.language))
     layout.setTextOption(option)
+    formats = (_format(shown.text, mark, look) for mark in shown.marks)
+    layout.setFormats([one for one in formats if one.length > 0])
     layout.beginLayout()
     y = 0.0
     for _ in range(LINES):
