@@ -34,13 +34,13 @@ def other(library, tmp_path):
 def ask(at_work, other, qtbot):
     """Asks in the panel and waits for the answer."""
     finder = at_work.search.library
+    at_work.settings.word_links = False
 
     def asked(text, kind=Kind.PART, *, whole_library=True):
-        finder.open(Query(text, kind), whole_library=whole_library)
         panel = finder.panel
-        qtbot.waitUntil(
-            lambda: panel.result.text() != "" and not [j for j in at_work.runner.jobs if not j.title]
-        )
+        panel.tell("")
+        finder.open(Query(text, kind), whole_library=whole_library)
+        qtbot.waitUntil(lambda: panel.result.text() != "", timeout=60_000)
         return [panel.model.line(row).matched for row in range(panel.model.rowCount())]
 
     return asked
@@ -61,6 +61,7 @@ def test_the_whole_library_is_searched_with_what_faces_each_hit(ask, at_work, bi
 
 
 def test_the_words_that_face_a_hit_are_marked(ask, at_work, qtbot):
+    at_work.settings.word_links = True
     ask("القاهرة")
     model = at_work.search.library.panel.model
     qtbot.waitUntil(lambda: bool(model.snippet(0, 2).marks), timeout=60_000)
@@ -105,7 +106,7 @@ def test_an_edit_is_followed(ask, at_work, library, bitext, qtbot):
     ask("القاهرة")
     paragraph = at_work.page.model.row(0).source[0]
     at_work.page.reviewer.show(reviewing.edit_text(library, bitext, paragraph.id, "بيان من دمشق."))
-    qtbot.waitUntil(lambda: at_work.search.library.panel.model.rowCount() == 2)
+    qtbot.waitUntil(lambda: at_work.search.library.panel.model.rowCount() == 2, timeout=60_000)
 
 
 def test_lines_are_exported(ask, at_work, tmp_path, monkeypatch, qtbot):
@@ -113,8 +114,7 @@ def test_lines_are_exported(ask, at_work, tmp_path, monkeypatch, qtbot):
     out = tmp_path / "cairo.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     at_work.search.library.panel.export.click()
-    qtbot.waitUntil(out.exists)
-    qtbot.waitUntil(lambda: not at_work.runner.jobs)
+    qtbot.waitUntil(lambda: not at_work.messages.isHidden(), timeout=60_000)
     with out.open(encoding="utf-8-sig", newline="") as stream:
         assert [row["found"] for row in csv.DictReader(stream)] == ["Cairo"] * 3
 
