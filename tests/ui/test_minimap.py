@@ -28,6 +28,7 @@ def table():
             "has_reason": np.zeros(rows, bool),
             "bookmarked": np.zeros(rows, bool),
             "has_note": np.zeros(rows, bool),
+            "edited": np.zeros(rows, bool),
         }
         for name, changes in columns.items():
             for row, value in changes.items():

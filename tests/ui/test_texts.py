@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.language import Side
 from taqabul.ui.details.differences import differences
 from taqabul.workflow.rows import iter_rows
@@ -38,7 +39,7 @@ def test_letters_typed_in_the_editor_are_text_and_no_verbs(at_work, library, bit
     QTest.keyClick(editor, KEY.Key_F2)
     assert texts(library, bitext, Side.TARGET)[0] == "Cesx A statement from Cairo."
     assert at_work.page.editing.editor is None
-    assert at_work.page.counts()[1] == 0
+    assert at_work.page.statuses()[LinkStatus.CONFIRMED] == 0
 
 
 def test_an_edit_is_saved_shown_as_a_difference_and_restored(at_work, library, bitext):
