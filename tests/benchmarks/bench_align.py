@@ -161,15 +161,18 @@ def _align(options: argparse.Namespace) -> None:
 
 
 def _warm(options: argparse.Namespace) -> None:
-    """Seconds for a short text when the model and the tables are there; other texts warm them."""
+    """Seconds for a short text, up to ten of them from the plain documents; the first only warms the model."""
     from taqabul.align.engine import align
     from taqabul.domain.options import AlignOptions
 
     offered = options.paragraphs
-    options.paragraphs = 10 * offered
-    source, target = _paragraphs(options)
+    documents = [json.loads(line) for line in options.gold.read_text("utf-8").splitlines() if line.strip()]
+    plain = [document for document in documents if document["variant"] == "plain"] or documents
+    source, target = (
+        [text for document in plain for text in document[side]] for side in ("source", "target")
+    )
     seconds = []
-    for start in range(0, 10 * offered, offered):
+    for start in range(0, min(len(source), len(target), 10 * offered) - offered + 1, offered):
         sides = [[[text] for text in side[start : start + offered]] for side in (source, target)]
         started = time.perf_counter()
         align(*sides, AlignOptions(jobs=options.jobs))
