@@ -129,3 +129,14 @@ def test_a_long_text_with_loose_lines_on_one_side_only_has_no_crossings(
     found = order_found(text, text[:9] + text[11:], encoder)
     assert found[9] == found[10] == ()
     assert found[11] == (9,)
+
+
+def test_in_a_long_text_lists_far_apart_are_put_right_each_by_itself(
+    encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two lists upside down and, between them, a line that went far from where it was: that one is not sought."""
+    monkeypatch.setattr(crossing, "_MOST_AT_ONCE", 8)
+    text = lines(60)
+    order = [0, 1, 4, 3, 2, *range(5, 20), *range(21, 48), 20, *range(48, 54), 56, 55, 54, *range(57, 60)]
+    found = order_found(text, [text[k] for k in order], encoder)
+    assert found == {k: (place,) if k != 20 else () for place, k in enumerate(order)}

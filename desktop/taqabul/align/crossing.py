@@ -28,12 +28,14 @@ Doubles = NDArray[np.float64]
 Free = tuple[Ints, Ints]
 
 PRICE: Final = 5.5
+_PRICE_IN_LONG: Final = 7.0
 _PRICE_AMONG_CROSSINGS: Final = 1.5
 _NEIGHBOURHOOD: Final = 3
 _LOOSE: Final = 8.0
 _LOOSE_IN_LONG: Final = 3.0
 _MOST_AT_ONCE: Final = 600
 _NEAR: Final = 48
+_GAP: Final = 6
 _LONGEST_NAME: Final = 48
 _ENOUGH_CONSONANTS: Final = 3.0
 _CHANCE: Final = 0.55
@@ -75,8 +77,11 @@ def crossing_pairs(
 ) -> list[Crossing]:
     """The source and target paragraphs that face each other across the path, 1-1, in source order.
 
-    ``price`` is what the first of them must gain, in log-weight.
+    ``price`` is what the first of them must gain, in log-weight; more is asked in long texts, where chance
+    has more to offer.
     """
+    if _is_long(texts):
+        price = max(price, _PRICE_IN_LONG)
     brings = _brings(texts, links, pairings)
     frees = [free for free in _free(texts, pairings, brings) if len(free[0]) and len(free[1])]
     directions = paragraph_directions(texts) if frees else None
@@ -120,22 +125,37 @@ def _brings(texts: Texts, links: Sequence[UnitLink], pairings: Sequence[Pairing]
 def _free(texts: Texts, pairings: Sequence[Pairing], brings: Sequence[float]) -> Iterator[Free]:
     """The paragraphs that may take part: none where all is sure, else all.
 
-    In long texts those without a sure link, so many neighbours at a time: among thousands something is
-    always alike by chance, so a single paragraph that moved further is not sought.
+    In long texts those without a sure link that stand close together, so many at a time: among thousands
+    something is always alike by chance, so a single paragraph that moved further is not sought.
     """
-    long = max(texts.sizes) > _MOST_AT_ONCE
+    long = _is_long(texts)
     enough = _LOOSE_IN_LONG if long else _LOOSE
-    loose = [p for p, value in zip(pairings, brings, strict=True) if value < enough * max(map(len, p))]
+    loose = [k for k, p in enumerate(pairings) if brings[k] < enough * max(map(len, p))]
     if not long:
-        if any(p.source for p in loose) and any(p.target for p in loose):
+        if any(pairings[k].source for k in loose) and any(pairings[k].target for k in loose):
             yield np.arange(texts.sizes[0]), np.arange(texts.sizes[1])
         return
-    for start in range(0, len(loose), _NEAR):
-        together = loose[start : start + _NEAR]
+    for together in _close(loose):
         yield (
-            np.array([i for pairing in together for i in pairing.source], dtype=np.int64),
-            np.array(sorted(j for pairing in together for j in pairing.target), dtype=np.int64),
+            np.array([i for k in together for i in pairings[k].source], dtype=np.int64),
+            np.array(sorted(j for k in together for j in pairings[k].target), dtype=np.int64),
         )
+
+
+def _is_long(texts: Texts) -> bool:
+    return max(texts.sizes) > _MOST_AT_ONCE
+
+
+def _close(rows: Sequence[int]) -> Iterator[list[int]]:
+    """Ascending numbers in groups that hold no large gap, and not too many."""
+    group: list[int] = []
+    for row in rows:
+        if group and (row - group[-1] > _GAP or len(group) == _NEAR):
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group
 
 
 def _offers(
