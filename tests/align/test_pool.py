@@ -16,6 +16,12 @@ from taqabul.align.pool import one_blas_thread, processors, share_out
 from taqabul.domain.errors import AlignerStopped, Cancelled
 
 TASKS = list(range(20))
+KEPT: list[multiprocessing.Process] = []
+
+
+@pytest.fixture(autouse=True)
+def _processes_kept_before() -> None:
+    KEPT[:] = multiprocessing.active_children()
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +37,8 @@ def collected(work, tasks, jobs: int, *, long: bool = False) -> list[object]:
 
 
 def helpers() -> list[multiprocessing.Process]:
-    return multiprocessing.active_children()
+    """Processes of this test; the rest of the program may keep one ready for the next alignment."""
+    return [one for one in multiprocessing.active_children() if one not in KEPT]
 
 
 def test_never_more_processors_than_this_process_may_use() -> None:
