@@ -208,6 +208,7 @@ def _lengths(grounds: Grounds, shape: Shape, ratio: float) -> list[Floats]:
     return [np.minimum(deviation, 2.0), np.clip(deviation - 2.0, 0, 20.0)]
 
 
+@np.errstate(invalid="ignore")  # all here is finite; some processors' BLAS complains of lanes it only pads
 def _shared(cues: Cues, shape: Shape, *, with_missing: bool) -> list[Floats]:
     ours, theirs = _largest(cues.source, shape[0]), _largest(cues.target, shape[1])
     shared = (ours * cues.weights) @ theirs.T
