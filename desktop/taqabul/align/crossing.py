@@ -26,6 +26,8 @@ from taqabul.text.names import name_similarities
 
 Doubles = NDArray[np.float64]
 Free = tuple[Ints, Ints]
+_Brought = tuple[Pairing, float]
+"""A pairing, and what the links inside it bring over their units standing alone."""
 
 PRICE: Final = 5.5
 _PRICE_IN_LONG: Final = 7.0
@@ -82,13 +84,15 @@ def crossing_pairs(
     """
     if _is_long(texts):
         price = max(price, _PRICE_IN_LONG)
-    brings = _brings(texts, links, pairings)
-    frees = [free for free in _free(texts, pairings, brings) if len(free[0]) and len(free[1])]
-    directions = paragraph_directions(texts) if frees else None
+    brings = list(zip(pairings, _brings(texts, links, pairings), strict=True))
+    groups = [(free, group) for free, group in _free(texts, brings) if len(free[0]) and len(free[1])]
+    if not groups:
+        return []
+    directions, letters = paragraph_directions(texts), _letters(texts)
     return [
         crossing
-        for free in frees
-        for crossing in _among(free, _offers(texts, directions, pairings, brings, free, weights), price)
+        for free, group in groups
+        for crossing in _among(free, _offers(texts, directions, letters, group, free, weights), price)
     ]
 
 
@@ -122,24 +126,25 @@ def _brings(texts: Texts, links: Sequence[UnitLink], pairings: Sequence[Pairing]
     return brings
 
 
-def _free(texts: Texts, pairings: Sequence[Pairing], brings: Sequence[float]) -> Iterator[Free]:
-    """The paragraphs that may take part: none where all is sure, else all.
+def _free(texts: Texts, brings: Sequence[_Brought]) -> Iterator[tuple[Free, Sequence[_Brought]]]:
+    """The paragraphs that may take part, and the pairings they are in: none where all is sure, else all.
 
     In long texts those without a sure link that stand close together, so many at a time: among thousands
     something is always alike by chance, so a single paragraph that moved further is not sought.
     """
     long = _is_long(texts)
     enough = _LOOSE_IN_LONG if long else _LOOSE
-    loose = [k for k, p in enumerate(pairings) if brings[k] < enough * max(map(len, p))]
+    loose = [k for k, (p, value) in enumerate(brings) if value < enough * max(map(len, p))]
     if not long:
-        if any(pairings[k].source for k in loose) and any(pairings[k].target for k in loose):
-            yield np.arange(texts.sizes[0]), np.arange(texts.sizes[1])
+        if any(brings[k][0].source for k in loose) and any(brings[k][0].target for k in loose):
+            yield (np.arange(texts.sizes[0]), np.arange(texts.sizes[1])), brings
         return
-    for together in _close(loose):
-        yield (
-            np.array([i for k in together for i in pairings[k].source], dtype=np.int64),
-            np.array(sorted(j for k in together for j in pairings[k].target), dtype=np.int64),
+    for group in ([brings[k] for k in rows] for rows in _close(loose)):
+        free = (
+            np.array([i for pairing, _ in group for i in pairing.source], dtype=np.int64),
+            np.array(sorted(j for pairing, _ in group for j in pairing.target), dtype=np.int64),
         )
+        yield free, group
 
 
 def _is_long(texts: Texts) -> bool:
@@ -161,19 +166,16 @@ def _close(rows: Sequence[int]) -> Iterator[list[int]]:
 def _offers(
     texts: Texts,
     directions: Vectors | None,
-    pairings: Sequence[Pairing],
-    brings: Sequence[float],
+    letters: tuple[Doubles, Doubles],
+    group: Sequence[_Brought],
     free: Free,
     weights: Weights,
 ) -> _Offers:
     gains, stay, sound = _worth(texts, directions, free, weights)
     place = [{int(paragraph): row for row, paragraph in enumerate(side)} for side in free]
-    letters = [
-        np.bincount(u.paragraphs, u.lengths, size) for u, size in zip(texts.sides, texts.sizes, strict=True)
-    ]
     together, apart = [], []
-    for pairing, value in zip(pairings, brings, strict=True):
-        if not pairing.faces or pairing.source[0] not in place[0] or pairing.target[0] not in place[1]:
+    for pairing, value in group:
+        if not pairing.faces:
             continue
         rows, columns = ([place[side][p] for p in members] for side, members in enumerate(pairing))
         if len(rows) == len(columns) == 1:
@@ -187,6 +189,15 @@ def _offers(
     for block in apart:
         gains[block] = -np.inf
     return _Offers(gains, together)
+
+
+def _letters(texts: Texts) -> tuple[Doubles, Doubles]:
+    """How many letters each paragraph of both sides has."""
+    ours, theirs = (
+        np.asarray(np.bincount(units.paragraphs, units.lengths, size), dtype=np.float64)
+        for units, size in zip(texts.sides, texts.sizes, strict=True)
+    )
+    return ours, theirs
 
 
 def _worth(

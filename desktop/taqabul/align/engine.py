@@ -1,8 +1,9 @@
 """Source x target -> links: the whole story of an alignment.
 
 Sentences are cut into clauses, clauses become vectors, the best monotone path links them (twice in long
-texts, which teach their own words), paragraphs that share a link are joined, paragraphs told in another order cross over, and inside a link of paragraphs
-its sentences; each link gets a confidence and the evidence for it.
+texts, which teach their own words), paragraphs that share a link are joined, paragraphs told in another
+order cross over, and inside a link of paragraphs its sentences; each link gets a confidence and the
+evidence for it.
 """
 
 from collections import defaultdict
