@@ -1,8 +1,8 @@
 """The one table of the window's verbs; menus, toolbar, context menu and keyboard card are made from it."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from taqabul.ui.core.actions import ActionSpec, Situation, has_bitext, has_rows
+from taqabul.ui.core.actions import Situation, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
 from taqabul.ui.glance_actions import GLANCE_ACTIONS
@@ -12,13 +12,7 @@ from taqabul.ui.reading_actions import CLEANING_ACTIONS, FOLLOWING_ACTIONS, READ
 from taqabul.ui.review_actions import PAIR_ACTIONS, TEXT_ACTIONS
 from taqabul.ui.row_actions import BOOKMARK_ACTIONS, HISTORY_ACTIONS, ROW_ACTIONS
 from taqabul.ui.search_actions import SEARCH_ACTIONS
-
-if TYPE_CHECKING:
-    from taqabul.ui.main_window import MainWindow
-
-    Spec = ActionSpec[MainWindow]
-else:
-    Spec = ActionSpec
+from taqabul.ui.window_spec import Spec
 
 FILE = QT_TRANSLATE_NOOP("Menu", "&File")
 EDIT = QT_TRANSLATE_NOOP("Menu", "&Edit")

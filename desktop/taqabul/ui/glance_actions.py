@@ -2,15 +2,12 @@
 
 from typing import TYPE_CHECKING, Final
 
-from taqabul.ui.core.actions import ActionSpec, Situation
+from taqabul.ui.core.actions import Situation
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
+from taqabul.ui.window_spec import Spec
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
-
-    Spec = ActionSpec[MainWindow]
-else:
-    Spec = ActionSpec
 
 _VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
 

@@ -1,17 +1,11 @@
 """The verbs of the library page."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from taqabul.ui.core.actions import ActionSpec, Situation
+from taqabul.ui.core.actions import Situation
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.library.listing import Kind
-
-if TYPE_CHECKING:
-    from taqabul.ui.main_window import MainWindow
-
-    Spec = ActionSpec[MainWindow]
-else:
-    Spec = ActionSpec
+from taqabul.ui.window_spec import Spec
 
 _LIBRARY = QT_TRANSLATE_NOOP("Menu", "&Library")
 _LIVE = {Kind.ALL, Kind.PROJECT, Kind.ARCHIVE}

@@ -1,18 +1,12 @@
 """The table's part for work queues: what to filter by, and going from one match to the next."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from taqabul.ui.core.actions import ActionSpec, has_bitext
+from taqabul.ui.core.actions import has_bitext
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.queues.words import TITLES
+from taqabul.ui.window_spec import Spec
 from taqabul.workflow.queues import CONDITIONS
-
-if TYPE_CHECKING:
-    from taqabul.ui.main_window import MainWindow
-
-    Spec = ActionSpec[MainWindow]
-else:
-    Spec = ActionSpec
 
 QUEUES = QT_TRANSLATE_NOOP("Menu", "&Queue")
 

@@ -1,17 +1,11 @@
 """The verbs that change how texts are shown, and what in them nobody sees."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from taqabul.ui.core.actions import ActionSpec, has_bitext, has_paragraph, has_rows
+from taqabul.ui.core.actions import has_bitext, has_paragraph, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
-
-if TYPE_CHECKING:
-    from taqabul.ui.main_window import MainWindow
-
-    Spec = ActionSpec[MainWindow]
-else:
-    Spec = ActionSpec
+from taqabul.ui.window_spec import Spec
 
 _TEXT = QT_TRANSLATE_NOOP("Menu", "&Text")
 _GO = QT_TRANSLATE_NOOP("Menu", "&Go")

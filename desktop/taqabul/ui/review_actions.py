@@ -1,17 +1,11 @@
 """The table's part for reviewing: what is done to pairs and to their texts."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from taqabul.domain.language import Side
-from taqabul.ui.core.actions import ActionSpec, Situation, has_bitext, has_paragraph, has_rows
+from taqabul.ui.core.actions import Situation, has_bitext, has_paragraph, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from taqabul.ui.main_window import MainWindow
-
-    Spec = ActionSpec[MainWindow]
-else:
-    Spec = ActionSpec
+from taqabul.ui.window_spec import Spec
 
 PAIR = QT_TRANSLATE_NOOP("Menu", "&Pair")
 TEXT = QT_TRANSLATE_NOOP("Menu", "&Text")

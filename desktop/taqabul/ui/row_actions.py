@@ -1,16 +1,10 @@
 """The table's part for verbs that move a side of rows, mark rows, and find marked ones."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from taqabul.ui.core.actions import ActionSpec, has_bitext, has_rows
+from taqabul.ui.core.actions import has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from taqabul.ui.main_window import MainWindow
-
-    Spec = ActionSpec[MainWindow]
-else:
-    Spec = ActionSpec
+from taqabul.ui.window_spec import Spec
 
 _PAIR = QT_TRANSLATE_NOOP("Menu", "&Pair")
 _VIEW = QT_TRANSLATE_NOOP("Menu", "&View")

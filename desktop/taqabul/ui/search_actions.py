@@ -1,16 +1,10 @@
 """The verbs of finding, for the one table of actions."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from taqabul.ui.core.actions import ActionSpec, Situation, has_bitext
+from taqabul.ui.core.actions import Situation, has_bitext
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from taqabul.ui.main_window import MainWindow
-
-    Spec = ActionSpec[MainWindow]
-else:
-    Spec = ActionSpec
+from taqabul.ui.window_spec import Spec
 
 EDIT = QT_TRANSLATE_NOOP("Menu", "&Edit")
 
