@@ -1,0 +1,1 @@
+"""Figures about what people wrote: how well they agree."""
