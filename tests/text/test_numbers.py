@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taqabul.text.numbers import Number, NumberKind, number_keys, numbers_in, parse_digits
+from taqabul.text.digits import parse_digits
+from taqabul.text.numbers import Number, NumberKind, number_keys, numbers_in
 
 ARABIC_DIGITS = str.maketrans("0123456789.,", "٠١٢٣٤٥٦٧٨٩٫٬")
 PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
@@ -42,6 +43,26 @@ def values(text: str) -> list[float]:
         ("15 رمضان 1445", "15 Ramadan 1445"),
         ("في حزيران", "in June"),
         ("الفصلان الأول والثاني", "the first and second chapters"),
+        ("أول ثلاث حالات", "the first three cases"),
+        ("ثالث فيروس", "the third virus"),
+        ("أولاً، ثانيا", "First, second"),
+        ("الفيروسات السبعة", "the seven viruses"),
+        ("في سن الثمانية عشر", "aged 18"),
+        ("لخمس مباريات وبعشرين عاما", "five matches and twenty years"),
+        ("بين خمسة وعشرة أعوام", "between five and ten years"),
+        ("العشرون الأولى", "the 20 in the first"),
+        ("ثمانينيات القرن التاسع عشر", "the 1880s"),
+        ("ستينيات القرن الماضي", "the 1960s"),
+        ("في السبعينيات", "in the '70s"),
+        ("في الستينيات من عمرها", "in her 60s"),
+        ("20.000 تلميذ", "20,000 pupils"),
+        ("1.2 مليار جنيه", "£1.2bn"),
+        ("خمسة ملايين دولار", "$5m"),
+        ("الساعة 10:00", "at 10.00"),
+        ("كوفيد-19", "COVID-19"),
+        ("الـ15 من مارس", "15 March"),
+        ("٠٫٠٨٪", ".08%"),
+        ("٣٬٥٠٠٫٧٥", "3,500.75"),
     ],
 )
 def test_both_languages_say_the_same_number(arabic: str, english: str) -> None:
@@ -59,10 +80,55 @@ def test_both_languages_say_the_same_number(arabic: str, english: str) -> None:
         "a zero-sum game",
         "U.S. forces",
         "march on",
+        "ألفا وبيتا",
+        "كان ميتًا",
+        "قال كولن باول",
+        "لست هنا",
+        "E. coli grows",
+        "J. K. Rowling wrote",
     ],
 )
 def test_words_that_only_look_like_numbers_are_none(text: str) -> None:
     assert numbers_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("COVID-19 may spread", [19]),
+        ("سارس كوف-2 مارس تأثيره", [2]),
+        ("كوفيد-19 مليون إصابة", [19, 1e6]),
+        ("F-16, B-52, G20, MI6", [16, 52, 20, 6]),
+        ("H1N1 and 2019-nCoV", [1, 1, 2019]),
+        ("Section 3(b)", [3]),
+        ("9/11 at 10:30", [9, 11, 10, 30]),
+        ("10–15, 1948-1967", [10, 15, 1948, 1967]),
+        ("+962 6 555 1234", [962, 6, 555, 1234]),
+        ("see http://x.org/2020/a1", [2020, 1]),
+        ("1,2,3 and 3.2.1", [1, 2, 3, 3, 2, 1]),
+        ("5'6\" tall", [5, 6]),
+        ("12,34,567 rupees", [1234567]),
+        ("1.7 million four years ago", [1.7e6, 4]),
+        ("٥ ملايين وثلاثمئة ألف", [5.3e6]),
+        ("the first twenty of one hundred and five", [1, 20, 105]),
+        ("الألف الثالثة", [1000, 3]),
+        ("1,000th and 21st and 1.2.3rd", [1000, 21, 1, 2, 3]),
+        ("15م", [15]),
+    ],
+)
+def test_a_name_with_digits_is_no_date_and_neighbours_do_not_run_together(
+    text: str, expected: list[float]
+) -> None:
+    assert values(text) == expected
+
+
+def test_a_date_after_a_joined_article_is_a_date() -> None:
+    assert number_keys("القرن الـ21، 12/03/2024") == ["21", "12", "month 3", "2024"]
+
+
+@pytest.mark.parametrize("text", ["15-year-old boy", "E. coli 15", "15"])
+def test_what_only_begins_like_an_item_of_a_list_is_none(text: str) -> None:
+    assert [number.kind for number in numbers_in(text)] == [NumberKind.CARDINAL]
 
 
 @pytest.mark.parametrize(

@@ -14,14 +14,14 @@ _CARDINALS: Final = {
     0: "zero صفر",
     1: "one واحد واحدة",
     2: "two اثنان اثنين اثنتان اثنتين إثنان إثنين",
-    3: "three ثلاثة ثلاث",
-    4: "four أربعة أربع",
-    5: "five خمسة خمس",
-    6: "six ستة ست",
-    7: "seven سبعة سبع",
-    8: "eight ثمانية ثماني ثمان",
-    9: "nine تسعة تسع",
-    10: "ten عشرة عشر",
+    3: "three ثلاثة ثلاث الثلاثة الثلاث",
+    4: "four أربعة أربع الأربعة الأربع",
+    5: "five خمسة خمس الخمسة الخمس",
+    6: "six ستة ست الستة الست",
+    7: "seven سبعة سبع السبعة السبع",
+    8: "eight ثمانية ثماني ثمان الثمانية الثماني الثمان",
+    9: "nine تسعة تسع التسعة التسع",
+    10: "ten عشرة عشر العشرة العشر",
     11: "eleven",
     12: "twelve",
     13: "thirteen",
@@ -51,23 +51,23 @@ _CARDINALS: Final = {
     2_000_000: "مليونان مليونين مليونا مليوني",
 }
 _MULTIPLIERS: Final = {
-    100: "hundred hundreds مئة مائة مئات مية",
-    1_000: "thousand thousands ألف ألفًا آلاف",
-    1_000_000: "million millions مليون ملايين مليونًا",
-    1_000_000_000: "billion billions مليار مليارات مليارًا بليون بلايين",
+    100: "hundred hundreds مئة مائة مئات مية المئة المائة المئات",
+    1_000: "thousand thousands ألف ألفًا آلاف الألف الآلاف",
+    1_000_000: "million millions مليون ملايين مليونًا المليون الملايين",
+    1_000_000_000: "billion billions مليار مليارات مليارًا بليون بلايين المليار المليارات",
     1_000_000_000_000: "trillion trillions تريليون تريليونات ترليون",
 }
 _ORDINALS: Final = {
-    1: "first الأول الأولى الحادي الحادية",
-    2: "second الثاني الثانية",
-    3: "third الثالث الثالثة",
-    4: "fourth الرابع الرابعة",
-    5: "fifth الخامس الخامسة",
-    6: "sixth السادس السادسة",
-    7: "seventh السابع السابعة",
-    8: "eighth الثامن الثامنة",
-    9: "ninth التاسع التاسعة",
-    10: "tenth العاشر العاشرة",
+    1: "first الأول الأولى الحادي الحادية أول أولى أولا حادي حادية",
+    2: "second الثاني الثانية ثاني ثان ثانية ثانيا",
+    3: "third الثالث الثالثة ثالث ثالثة ثالثا",
+    4: "fourth الرابع الرابعة رابع رابعة رابعا",
+    5: "fifth الخامس الخامسة خامس خامسة خامسا",
+    6: "sixth السادس السادسة سادس سادسة سادسا",
+    7: "seventh السابع السابعة سابع سابعة سابعا",
+    8: "eighth الثامن الثامنة ثامن ثامنة ثامنا",
+    9: "ninth التاسع التاسعة تاسع تاسعة تاسعا",
+    10: "tenth العاشر العاشرة عاشر عاشرة عاشرا",
     11: "eleventh",
     12: "twelfth",
     13: "thirteenth",
@@ -101,11 +101,24 @@ _MEANINGS: Final = (
     | {word: (value, "teen") for word, value in _table(_ONES_BEFORE_TEN).items()}
 )
 _CONJUNCTION: Final = fold_key("و")
+_FIRST: Final = frozenset(fold_key(word) for word in ("أول", "أولى", "أولا", "الأول", "الأولى"))
+_PARTICLES: Final = ("ب", "ل", "ك")
+_OTHER_WORDS: Final = frozenset(fold_key(word) for word in ("لست", "باول", "كست"))
+"""Words that only look like a number word behind a particle: "I am not", Powell."""
 
 
 def is_number_word(word: str) -> bool:
-    """Whether a folded word, alone or after a joined "and", may stand in a number."""
-    return word in _MEANINGS or word.removeprefix(_CONJUNCTION) in _MEANINGS
+    """Whether a folded word, alone or after a joined "and" or a particle, may stand in a number."""
+    return _bare(word)[0] in _MEANINGS
+
+
+def _bare(word: str) -> tuple[str, bool, bool]:
+    """A folded word without what is joined to it; whether that was an "and", and whether a particle."""
+    joined = word.startswith(_CONJUNCTION) and word not in _MEANINGS
+    form = word.removeprefix(_CONJUNCTION) if joined else word
+    if form in _MEANINGS or form in _OTHER_WORDS or not form.startswith(_PARTICLES):
+        return form, joined, False
+    return (form[1:], joined, True) if form[1:] in _MEANINGS else (form, joined, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +136,12 @@ def read_run(words: Sequence[str], start: int, scale: float | None = None) -> Nu
     ``scale`` is a number already read in digits, which a multiplier may follow: "5 million". A run
     ends where a place (ones, tens, hundreds) is named a second time: "three four" is two numbers.
     """
-    reader = _Reader() if scale is None else _Reader(group=scale, places={1, 2, 3})
+    reader = _Reader() if scale is None else _Reader(group=scale, places={1, 2, 3}, in_digits=True)
     position = start
     while position < len(words):
-        inside = position > start or scale is not None
-        step = 2 if inside and words[position] == "and" and position + 1 < len(words) else 1
-        if not reader.take(words[position + step - 1], inside=inside):
+        follows = position > start or scale is not None
+        step = 2 if words[position] == "and" and reader.may_take_and and position + 1 < len(words) else 1
+        if not reader.take(words[position + step - 1], follows=follows):
             break
         position += step
     if position == start or reader.awaits_ten:
@@ -138,43 +151,63 @@ def read_run(words: Sequence[str], start: int, scale: float | None = None) -> Nu
 
 @dataclass
 class _Reader:
-    """Adds up number words, one at a time."""
+    """Adds up number words, one at a time. ``in_digits``: the number began in digits."""
 
     total: float = 0.0
     group: float = 0.0
     places: set[int] = field(default_factory=set)
+    in_digits: bool = False
     awaits_ten: bool = False
     is_ordinal: bool = False
+    may_take_and: bool = False
+    is_closed: bool = False
 
-    def take(self, word: str, *, inside: bool) -> bool:
+    def take(self, word: str, *, follows: bool) -> bool:
         """Take a folded word in; False where it does not continue the number."""
-        begins_with_and = word.startswith(_CONJUNCTION) and word not in _MEANINGS
-        form = word.removeprefix(_CONJUNCTION) if begins_with_and else word
-        joined = inside and begins_with_and
-        if self.awaits_ten and form not in _TEN:
+        form, joined, has_particle = _bare(word)
+        joined = follows and joined
+        if self.is_closed or (follows and has_particle) or (self.awaits_ten and form not in _TEN):
             return False
         value, kind = _MEANINGS.get(form, (0, ""))
         if not kind:
             return False
-        return self._multiply(value, joined=joined) if kind == "times" else self._add(value, kind)
+        if kind == "times":
+            return not self.is_ordinal and self._multiply(value, joined=joined)
+        return self._may_add(form, kind, joined=joined) and self._add(value, form, kind)
 
     def _multiply(self, value: int, *, joined: bool) -> bool:
         if joined or not self.group:
             if value == 100:
-                return self._add(value, "add")
+                self.may_take_and = self._add(value, "", "add")
+                return self.may_take_and
             self.total, self.group, self.places = self.total + self.group + value, 0.0, set()
         elif value == 100:
             self.group, self.places = self.group * value, {3}
         else:
             self.total, self.group, self.places = self.total + self.group * value, 0.0, set()
+        self.may_take_and = not self.in_digits
         return True
 
-    def _add(self, value: int, kind: str) -> bool:
+    def _may_add(self, form: str, kind: str, *, joined: bool) -> bool:
+        """Whether the language adds this word to what was read: "the first twenty" is no 21."""
+        if not (self.group or self.total) or self.awaits_ten:
+            return True
+        if form.isascii():
+            return not self.in_digits and 1 not in self.places
+        if self.in_digits or (kind == "ordinal" and form not in _TEN):
+            return joined
+        if form in _TEN and 1 in self.places:
+            return not joined
+        return joined or not self.group or 3 in self.places
+
+    def _add(self, value: int, form: str, kind: str) -> bool:
         place = 2 if self.awaits_ten else len(str(value))
         if place in self.places or (value >= 1000 and self.places):
             return False
-        self.places.add(place)
+        self.places.update({1, 2} if 10 <= value < 20 and form.isascii() else {place})
         self.group += value
         self.awaits_ten = kind == "teen"
+        self.may_take_and = False
         self.is_ordinal = self.is_ordinal or kind == "ordinal"
+        self.is_closed = kind == "ordinal" and (form.isascii() or form in _FIRST)
         return True

@@ -7,29 +7,25 @@ words ("مئة وخمسون", "one hundred and fifty") or the months ("حزير�
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 import regex
 
+from taqabul.text.decades import begins_decade, decade_at
+from taqabul.text.digits import is_label, parse_digits
 from taqabul.text.folding import fold_key
 from taqabul.text.months import HIJRI, MONTHS
+from taqabul.text.number_tokens import Token, folded_word, tokens, words
 from taqabul.text.number_words import is_number_word, read_run
 
 _MONTH_NUMBERS: Final = {fold_key(name): number for name, number in MONTHS.items()}
-_DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_WORD: Final = r"\p{L}[\p{L}\p{M}\u0640]*(?:['’]\p{L}+)?"
-_TOKEN: Final = regex.compile(
-    rf"(?P<iso>\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b)|(?P<slashed>(?<![\d/])\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}(?![\d/]))"
-    rf"|(?P<digits>\d+(?:[.,٫٬'’،]\d+)*)(?P<suffix>st\b|nd\b|rd\b|th\b)?|(?P<word>{_WORD})"
-)
 _DIGIT: Final = regex.compile(r"\d")
-_A_WORD: Final = regex.compile(_WORD)
 _PERCENT: Final = regex.compile(
     r"\s*(?:[%٪]|per\s?cent\b|(?:في|ب)\s?ال(?:مئة|مائة|ماية)|في\s(?:المئة|المائة))", regex.IGNORECASE
 )
 _LIST_NUMBER: Final = regex.compile(
-    r"[\s\p{Cf}]*[(\[]?(?:(?P<digits>\d{1,3})\s?[).\]\-–]+(?=\s|\p{L})"
-    r"|(?P<letter>[a-z]|هـ|[أبجدهوزحطي])\s?(?:[).\]]|[-–](?!\w))+(?=\s))",
+    r"[\s\p{Cf}]*[(\[]?(?:(?P<digits>\d{1,3})\s?[).\]\-–]+(?=\s|\p{L})(?<![-–](?=(?-i:[a-z])))"
+    r"|(?!(?-i:[A-Z])\.\s(?-i:[a-z]|[A-Z]\.))(?P<letter>[a-z]|هـ|[أبجدهوزحطي])\s?(?:[).\]]|[-–](?!\w))+(?=\s))",
     regex.IGNORECASE,
 )
 _LETTERS: Final = {letter: n for n, letter in enumerate("abcdefghijklmnopqrstuvwxyz", start=1)} | {
@@ -39,9 +35,30 @@ _LETTERS: Final = {letter: n for n, letter in enumerate("abcdefghijklmnopqrstuvw
 _BEFORE_MONTH: Final = frozenset(fold_key(word) for word in ("of", "من", "شهر"))
 _DOUBTFUL_ALONE: Final = frozenset(
     fold_key(word)
-    for word in ("may", "march", "mar", "jan", "dec", "sep", "صفر", "محرم", "ماي", "مارس", "أوت", "آب")
+    for word in (
+        "may",
+        "march",
+        "mar",
+        "jan",
+        "dec",
+        "sep",
+        "صفر",
+        "محرم",
+        "رجب",
+        "شعبان",
+        "ماي",
+        "مارس",
+        "أوت",
+        "آب",
+    )
 )
+_SHORT: Final = {"bn": 1e9, "tn": 1e12, "mn": 1e6}
+_SHORT_OF_MONEY: Final = {"m": 1e6, "k": 1e3, "b": 1e9}
+_MONEY: Final = regex.compile(r"\p{Sc}\s?$")
+_NINETIES: Final = regex.compile(r"(?:\bthe\s['’]?|['’])$", regex.IGNORECASE)
+_THOUSAND_OR_ALPHA: Final = fold_key("ألفا")
 _ALONE_SAYS_NOTHING: Final = frozenset({0.0, 1.0})
+_TENS: Final = frozenset(range(20, 100, 10))
 
 
 class NumberKind(StrEnum):
@@ -77,19 +94,6 @@ class Number:
         return tuple(part for part in parts if part)
 
 
-def parse_digits(text: str) -> float:
-    """The value of a number written in digits, with thousands marks and a decimal mark of either script."""
-    plain = text.translate(_DIGITS).translate(str.maketrans("٫٬'’،", ".,,,,"))
-    groups = regex.split(r"[.,]", plain)
-    marks = regex.findall(r"[.,]", plain)
-    tail_is_group = len(groups[-1]) == 3 and (marks[-1:] == [","] or len(marks) > 1)
-    if len(marks) > 1 and marks[-1] not in marks[:-1]:
-        tail_is_group = False
-    if not marks or tail_is_group:
-        return float("".join(groups))
-    return float("".join(groups[:-1]) + "." + groups[-1])
-
-
 def numbers_in(text: str) -> list[Number]:
     """The numbers of a text in the order they stand, each stretch of text read once."""
     return _Scanner(text).numbers() if _may_hold_numbers(text) else []
@@ -100,28 +104,20 @@ def number_keys(text: str) -> list[str]:
     return [key for number in numbers_in(text) for key in number.meanings()]
 
 
-_folded = lru_cache(maxsize=65_536)(fold_key)
 _MONTH_WORDS: Final = frozenset(name.split()[0] for name in _MONTH_NUMBERS)
 
 
 @lru_cache(maxsize=65_536)
 def _may_begin(word: str) -> bool:
     """Whether a folded word may begin a number or a date: most words do not, and are passed over."""
-    return word in _MONTH_WORDS or is_number_word(word)
+    return word in _MONTH_WORDS or is_number_word(word) or begins_decade(word)
 
 
 def _may_hold_numbers(text: str) -> bool:
     """Whether a text has a digit, a word that may begin a number, or begins like an item of a list."""
     if _DIGIT.search(text) or _LIST_NUMBER.match(text):
         return True
-    return any(_may_begin(_folded(word)) for word in _A_WORD.findall(text))
-
-
-class _Token(NamedTuple):
-    kind: str
-    text: str
-    start: int
-    end: int
+    return any(map(_may_begin, words(text)))
 
 
 class _Scanner:
@@ -129,9 +125,8 @@ class _Scanner:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        matches = _TOKEN.finditer(text)
-        self.tokens = [_Token(m.lastgroup or "", m[0], m.start(), m.end()) for m in matches]
-        self.words = [_folded(t.text) if t.kind == "word" else "" for t in self.tokens]
+        self.tokens = tokens(text)
+        self.words = [folded_word(token.text) if token.kind == "word" else "" for token in self.tokens]
         self.found: list[Number] = []
 
     def numbers(self) -> list[Number]:
@@ -141,7 +136,13 @@ class _Scanner:
             if self.words[position] and not _may_begin(self.words[position]):
                 position += 1
                 continue
-            position = self._date(position) or self._digits(position) or self._words(position) or position + 1
+            position = (
+                self._date(position)
+                or self._digits(position)
+                or self._decade(position)
+                or self._words(position)
+                or position + 1
+            )
         return self.found
 
     def _list_number(self) -> int:
@@ -183,7 +184,7 @@ class _Scanner:
                 month, day = day, month
             self._add_date(year, month, day, position, position + 1)
             return position + 1
-        day = self._whole(position, 1, 31)
+        day = 0 if is_label(self.text, token.start) else self._whole(position, 1, 31)
         start = position + (1 if day else 0)
         start += day > 0 and start < len(self.words) and self.words[start] in _BEFORE_MONTH
         month, after = self._month(start)
@@ -208,13 +209,42 @@ class _Scanner:
         token = self.tokens[position]
         if token.kind not in ("digits", "suffix"):
             return 0
-        written = regex.match(r"[^a-z]+", token.text, regex.IGNORECASE)
-        value, after = parse_digits(written[0] if written else token.text), position + 1
-        run = read_run(self.words, after, scale=value) if token.kind == "digits" else None
-        if run is not None and run.value > value and not self._percent_at(token.end):
-            value, after = run.value, after + run.words
-        kind = NumberKind.ORDINAL if token.kind == "suffix" else NumberKind.CARDINAL
-        return self._finish(value, kind, position, after)
+        if token.kind == "suffix":
+            return self._finish(parse_digits(token.text[:-2]), NumberKind.ORDINAL, position, position + 1)
+        if self._is_minutes(token):
+            return position + 1
+        value, after = self._scaled(parse_digits(token.text), position)
+        return self._finish(value, NumberKind.CARDINAL, position, after)
+
+    def _is_minutes(self, token: Token) -> bool:
+        """Whether digits are the minutes of a full hour: 10:00 is ten."""
+        return token.text in {"00", "٠٠", "۰۰"} and self.text[: token.start].endswith(":")
+
+    def _scaled(self, value: float, position: int) -> tuple[float, int]:
+        """A value in digits with what multiplies it ("5 million", "$5m", "the '80s"), and the position after."""
+        token, after = self.tokens[position], position + 1
+        if is_label(self.text, token.start) or self._percent_at(token.end):
+            return value, after
+        short = (
+            self.words[after] if after < len(self.words) and self.tokens[after].start <= token.end + 1 else ""
+        )
+        if value in _TENS and short == "s" and _NINETIES.search(self.text, endpos=token.start):
+            return 1900 + value, after + 1
+        money = _MONEY.search(self.text, endpos=token.start)
+        times = _SHORT.get(short) or (_SHORT_OF_MONEY.get(short) if money else None)
+        if times:
+            return value * times, after + 1
+        run = read_run(self.words, after, scale=value)
+        return (run.value, after + run.words) if run is not None and run.value > value else (value, after)
+
+    def _decade(self, position: int) -> int:
+        """Read a decade; the position after it, or 0."""
+        decade = decade_at(self.words, position) if self.words[position] else None
+        return (
+            0
+            if decade is None
+            else self._finish(decade.value, NumberKind.CARDINAL, position, position + decade.words)
+        )
 
     def _words(self, position: int) -> int:
         """Read a number in words; the position after it, or 0."""
@@ -222,6 +252,8 @@ class _Scanner:
             return 0
         run = read_run(self.words, position)
         if run is None or (run.value in _ALONE_SAYS_NOTHING and not run.is_ordinal):
+            return 0
+        if run.words == 1 and self.words[position] == _THOUSAND_OR_ALPHA:
             return 0
         kind = NumberKind.ORDINAL if run.is_ordinal else NumberKind.CARDINAL
         return self._finish(run.value, kind, position, position + run.words)
