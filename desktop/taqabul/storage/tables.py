@@ -313,6 +313,17 @@ class VisitRow(Row, table=True):
     at: datetime = Field(sa_type=UtcTime)
 
 
+class LabelSetRow(Row, table=True):
+    """A version of a label set, as it was saved; ``content`` is JSON. Versions are never taken out."""
+
+    __tablename__ = "label_set"
+    key: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    content: str = Field(sa_type=Text)
+    author: str
+    at: datetime = Field(sa_type=UtcTime)
+
+
 def _table(name: str) -> Table:
     return Row.metadata.tables[name]
 
@@ -337,3 +348,4 @@ journal = _table("journal")
 vector = _table("vector")
 saved_filter = _table("saved_filter")
 visit = _table("visit")
+label_set = _table("label_set")

@@ -1,0 +1,54 @@
+"""The versions of label sets: rows to records and back. What is in a set is for others to read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, insert, select
+
+from taqabul.storage.database import Transaction
+from taqabul.storage.tables import label_set
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSet:
+    """A version of a set, who saved it and when; ``content`` is its JSON."""
+
+    key: str
+    version: int
+    content: str
+    author: str
+    at: datetime
+
+
+def newest_sets(transaction: Transaction) -> list[StoredSet]:
+    """The newest version of each set, in the order of their keys."""
+    newest = (
+        select(label_set.c.key, func.max(label_set.c.version).label("version"))
+        .group_by(label_set.c.key)
+        .subquery()
+    )
+    query = (
+        select(label_set)
+        .join(newest, (label_set.c.key == newest.c.key) & (label_set.c.version == newest.c.version))
+        .order_by(label_set.c.key)
+    )
+    return [StoredSet(**row._mapping) for row in transaction.connection.execute(query)]
+
+
+def versions_of(transaction: Transaction, key: str) -> list[StoredSet]:
+    """All versions of a set, the newest first."""
+    query = select(label_set).where(label_set.c.key == key).order_by(label_set.c.version.desc())
+    return [StoredSet(**row._mapping) for row in transaction.connection.execute(query)]
+
+
+def keep_set(transaction: Transaction, stored: StoredSet) -> None:
+    """Keep a version that is not there yet."""
+    transaction.connection.execute(
+        insert(label_set).values(
+            key=stored.key,
+            version=stored.version,
+            content=stored.content,
+            author=stored.author,
+            at=stored.at,
+        )
+    )
