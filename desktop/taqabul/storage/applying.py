@@ -16,7 +16,8 @@ from taqabul.storage import invariants
 from taqabul.storage.database import Transaction
 from taqabul.storage.documents import read_paragraphs, replace_paragraphs
 from taqabul.storage.journal import Act, Kind, new_act_id, write_act
-from taqabul.storage.links import change_verdicts, links_holding, read_links, read_verdicts, replace_links
+from taqabul.storage.link_changes import change_verdicts, replace_links
+from taqabul.storage.links import links_holding, read_links, read_verdicts
 from taqabul.storage.notes import read_notes, replace_notes
 
 Record = TypeVar("Record", Link, Paragraph, Note)

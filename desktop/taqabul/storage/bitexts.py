@@ -7,11 +7,19 @@ from sqlalchemy import case, delete, func, insert, select, update
 from taqabul.domain.bitext import Bitext, LinkStatus
 from taqabul.domain.ids import BitextId, DocumentId
 from taqabul.domain.language import Side
+from taqabul.storage.batches import IDS
 from taqabul.storage.database import Transaction
 from taqabul.storage.tables import bitext, link, placement
 
 _STATUS = {status.value: status for status in LinkStatus}
 _SIDES = {Side.SOURCE.value: 0, Side.TARGET.value: 1}
+_ALL = select(
+    bitext.c.id, bitext.c.source_id, bitext.c.target_id, bitext.c.title, bitext.c.created_at
+).order_by(bitext.c.id)
+_SOME = _ALL.where(bitext.c.id.in_(IDS))
+_MADE_OF = (
+    select(bitext.c.id).where(bitext.c.source_id.in_(IDS) | bitext.c.target_id.in_(IDS)).order_by(bitext.c.id)
+)
 
 
 def add_bitext(transaction: Transaction, record: Bitext, engine: str) -> None:
@@ -29,21 +37,20 @@ def add_bitext(transaction: Transaction, record: Bitext, engine: str) -> None:
 
 def read_bitexts(transaction: Transaction, ids: Collection[BitextId] | None = None) -> list[Bitext]:
     """The bitexts with these ids, or all, in the order in which they were made."""
-    of = bitext.c
-    query = select(of.id, of.source_id, of.target_id, of.title, of.created_at).order_by(of.id)
-    if ids is not None:
-        query = query.where(of.id.in_(ids))
+    if ids is None:
+        rows = transaction.connection.execute(_ALL)
+    else:
+        rows = transaction.connection.execute(_SOME, {"ids": list(ids)})
     return [
         Bitext(BitextId(id_), DocumentId(source), DocumentId(target), title, at)
-        for id_, source, target, title, at in transaction.connection.execute(query)
+        for id_, source, target, title, at in rows
     ]
 
 
 def bitexts_with(transaction: Transaction, documents: Collection[DocumentId]) -> list[BitextId]:
     """The bitexts in which one of the documents stands."""
-    of = bitext.c
-    query = select(of.id).where(of.source_id.in_(documents) | of.target_id.in_(documents))
-    return [BitextId(id_) for id_ in transaction.connection.scalars(query.order_by(of.id))]
+    asked = {"ids": list(documents)}
+    return [BitextId(id_) for id_ in transaction.connection.scalars(_MADE_OF, asked)]
 
 
 def latest_of(transaction: Transaction, source: DocumentId, target: DocumentId) -> BitextId | None:

@@ -3,15 +3,32 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from taqabul.domain.document import Document, Paragraph, Sentence, TextFile
 from taqabul.domain.edits import Replacement
 from taqabul.domain.ids import DocumentId, FileId, ParagraphId, SentenceId
 from taqabul.domain.language import Direction, Language
-from taqabul.storage.batches import batches, insert_all
+from taqabul.storage.batches import IDS, batches, insert_all
 from taqabul.storage.database import Transaction
 from taqabul.storage.tables import document, paragraph, sentence, text_file
+
+_PARAGRAPHS = select(
+    paragraph.c.id,
+    paragraph.c.document_id,
+    paragraph.c.rank,
+    paragraph.c.number,
+    paragraph.c.text,
+    paragraph.c.imported,
+    paragraph.c.direction,
+).where(paragraph.c.id.in_(IDS))
+_SENTENCES = (
+    select(sentence.c.paragraph_id, sentence.c.id, sentence.c.start, sentence.c.end)
+    .where(sentence.c.paragraph_id.in_(IDS))
+    .order_by(sentence.c.start)
+)
+_REWRITE = update(paragraph).where(paragraph.c.id == bindparam("key"))
+_FORGET_SENTENCES = delete(sentence).where(sentence.c.paragraph_id == bindparam("key"))
 
 
 def add_file(transaction: Transaction, file: FileId, text: TextFile) -> None:
@@ -115,16 +132,12 @@ def read_paragraphs(transaction: Transaction, ids: Iterable[ParagraphId]) -> Map
 
 def _load(transaction: Transaction, ids: Sequence[ParagraphId]) -> dict[ParagraphId, Paragraph]:
     sentences: defaultdict[int, list[Sentence]] = defaultdict(list)
-    columns = (sentence.c.paragraph_id, sentence.c.id, sentence.c.start, sentence.c.end)
-    query = select(*columns).where(sentence.c.paragraph_id.in_(ids))
-    for owner, id_, start, end in transaction.connection.execute(query.order_by(sentence.c.start)):
+    asked = {"ids": ids}
+    for owner, id_, start, end in transaction.connection.execute(_SENTENCES, asked).all():
         sentences[owner].append(Sentence(SentenceId(id_), start, end))
-    of = paragraph.c
-    fields = (of.id, of.document_id, of.rank, of.number, of.text, of.imported, of.direction)
     found = {}
-    for id_, owner, rank, number, text, imported, direction in transaction.connection.execute(
-        select(*fields).where(of.id.in_(ids))
-    ):
+    rows = transaction.connection.execute(_PARAGRAPHS, asked).all()
+    for id_, owner, rank, number, text, imported, direction in rows:
         key = ParagraphId(id_)
         original = text if imported is None else imported
         found[key] = Paragraph(
@@ -157,9 +170,9 @@ def replace_paragraphs(transaction: Transaction, replacement: Replacement[Paragr
             transaction.connection.execute(delete(paragraph).where(paragraph.c.id == id_))
         else:
             values = {name: value for name, value in _row(new).items() if name != "id"}
-            transaction.connection.execute(update(paragraph).where(paragraph.c.id == id_).values(values))
+            transaction.connection.execute(_REWRITE, values | {"key": id_})
         if new is None or new.sentences != old.sentences:
-            transaction.connection.execute(delete(sentence).where(sentence.c.paragraph_id == id_))
+            transaction.connection.execute(_FORGET_SENTENCES, {"key": id_})
     insert_all(transaction, paragraph, (_row(new) for id_, new in inserted.items() if id_ not in removed))
     changed = (
         new for id_, new in inserted.items() if id_ not in removed or removed[id_].sentences != new.sentences

@@ -8,20 +8,33 @@ inside their text, one after the other.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from sqlalchemy import Column, func, select
+from sqlalchemy import Column, Select, bindparam, func, select
 
 from taqabul.domain.bitext import Bitext, Link
 from taqabul.domain.document import Paragraph
 from taqabul.domain.edits import Edit
 from taqabul.domain.ids import BitextId, LinkId, ParagraphId
 from taqabul.domain.language import Side
-from taqabul.storage.batches import batches
+from taqabul.storage.batches import IDS, batches
 from taqabul.storage.bitexts import bitexts_with, read_bitexts
 from taqabul.storage.database import Transaction
 from taqabul.storage.documents import read_paragraphs
-from taqabul.storage.links import has_other_members, links_holding, read_links
+from taqabul.storage.link_changes import has_other_members
+from taqabul.storage.links import links_holding, read_links
 from taqabul.storage.notes import notes_on
 from taqabul.storage.tables import link, paragraph
+
+
+def _shared(owner: Column[int], rank: Column[int]) -> Select[int]:
+    """The ranks, of those asked about, at which several of one owner stand."""
+    ours = select(rank).where(owner == bindparam("owner"), rank.in_(IDS))
+    return ours.group_by(rank).having(func.count() > 1)
+
+
+_TIES = {
+    "links": _shared(link.c.bitext_id, link.c.rank),
+    "paragraphs": _shared(paragraph.c.document_id, paragraph.c.rank),
+}
 
 
 class BrokenInvariantError(Exception):
@@ -109,19 +122,16 @@ def link_faults(one: Link, bitext: Bitext, texts: Mapping[ParagraphId, Paragraph
 
 def _rank_faults(transaction: Transaction, edit: Edit) -> Iterator[str]:
     links = [(one.bitext, one.rank) for one in edit.links.inserted]
-    yield from _ties(transaction, link.c.bitext_id, link.c.rank, links)
+    yield from _ties(transaction, "links", links)
     texts = [(one.document, one.rank) for one in edit.paragraphs.inserted]
-    yield from _ties(transaction, paragraph.c.document_id, paragraph.c.rank, texts)
+    yield from _ties(transaction, "paragraphs", texts)
 
 
-def _ties(
-    transaction: Transaction, owner: Column[int], rank: Column[int], places: Iterable[tuple[int, int]]
-) -> Iterator[str]:
+def _ties(transaction: Transaction, what: str, places: Iterable[tuple[int, int]]) -> Iterator[str]:
     ranks = defaultdict(list)
     for of, place in places:
         ranks[of].append(place)
     for of, wanted in ranks.items():
         for some in batches(wanted):
-            query = select(rank).where(owner == of, rank.in_(some)).group_by(rank).having(func.count() > 1)
-            for place in transaction.connection.scalars(query):
-                yield f"two stand at rank {place} of {rank.table.name}s of {of}"
+            for place in transaction.connection.scalars(_TIES[what], {"owner": of, "ids": some}):
+                yield f"two stand at rank {place} of {what} of {of}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from taqabul.domain.edits import Edit
 from taqabul.domain.ids import BitextId, JournalId
@@ -49,6 +49,34 @@ class Act:
 
 
 _COLUMNS = [column for column in journal.c if column.name != "edit"]
+_INSERT = insert(journal)
+_DROP_UNDONE = (
+    update(journal)
+    .where(
+        journal.c.bitext_id == bindparam("bitext"),
+        journal.c.state == State.UNDONE.value,
+        journal.c.author == bindparam("by"),
+    )
+    .values(state=State.DROPPED.value)
+)
+_BECOME = update(journal).where(journal.c.id == bindparam("act")).values(state=bindparam("now"))
+_STEPS = (
+    select(*_COLUMNS)
+    .where(
+        journal.c.bitext_id == bindparam("bitext"),
+        journal.c.author == bindparam("by"),
+        journal.c.state == bindparam("now"),
+        journal.c.kind == Kind.DO.value,
+    )
+    .limit(1)
+)
+_LAST_DONE, _NEXT_UNDONE = _STEPS.order_by(journal.c.id.desc()), _STEPS.order_by(journal.c.id)
+_EDIT = select(journal.c.edit).where(journal.c.id == bindparam("act"))
+_BY_OTHERS = (
+    select(*_COLUMNS)
+    .where(journal.c.id > bindparam("since"), journal.c.session != bindparam("session"))
+    .order_by(journal.c.id)
+)
 
 
 def write_act(transaction: Transaction, act: Act, edit: Edit) -> None:
@@ -67,15 +95,11 @@ def write_act(transaction: Transaction, act: Act, edit: Edit) -> None:
         "edit": encode(edit) if act.kind is Kind.DO else None,
     }
     if act.kind is Kind.DO:
-        undone = (journal.c.bitext_id == act.bitext) & (journal.c.state == State.UNDONE.value)
-        mine = undone & (journal.c.author == act.author)
-        transaction.connection.execute(update(journal).where(mine).values(state=State.DROPPED.value))
+        transaction.connection.execute(_DROP_UNDONE, {"bitext": act.bitext, "by": act.author})
     else:
         state = State.UNDONE if act.kind is Kind.UNDO else State.DONE
-        transaction.connection.execute(
-            update(journal).where(journal.c.id == act.of).values(state=state.value)
-        )
-    transaction.connection.execute(insert(journal), row)
+        transaction.connection.execute(_BECOME, {"act": act.of, "now": state.value})
+    transaction.connection.execute(_INSERT, row)
 
 
 def new_act_id(transaction: Transaction) -> JournalId:
@@ -94,12 +118,9 @@ def next_undone(transaction: Transaction, bitext: BitextId, author: str) -> Act 
 
 
 def _one(transaction: Transaction, bitext: BitextId, author: str, state: State) -> Act | None:
-    of = journal.c
-    query = select(*_COLUMNS).where(
-        of.bitext_id == bitext, of.author == author, of.state == state.value, of.kind == Kind.DO.value
-    )
-    order = of.id.desc() if state is State.DONE else of.id
-    row = transaction.connection.execute(query.order_by(order).limit(1)).first()
+    query = _LAST_DONE if state is State.DONE else _NEXT_UNDONE
+    asked = {"bitext": bitext, "by": author, "now": state.value}
+    row = transaction.connection.execute(query, asked).first()
     return None if row is None else _act(tuple(row))
 
 
@@ -155,7 +176,7 @@ def all_acts(transaction: Transaction, bitext: BitextId) -> list[Act]:
 
 def edit_of(transaction: Transaction, act: JournalId) -> Edit:
     """What an act did, in full."""
-    return decode(transaction.connection.scalars(select(journal.c.edit).where(journal.c.id == act)).one())
+    return decode(transaction.connection.scalars(_EDIT, {"act": act}).one())
 
 
 def last_act(transaction: Transaction) -> JournalId:
@@ -165,8 +186,8 @@ def last_act(transaction: Transaction) -> JournalId:
 
 def acts_of_others(transaction: Transaction, since: JournalId, session: str) -> list[Act]:
     """What other programs did after a line of the journal, the oldest first."""
-    query = select(*_COLUMNS).where(journal.c.id > since, journal.c.session != session)
-    return [_act(tuple(row)) for row in transaction.connection.execute(query.order_by(journal.c.id))]
+    asked = {"since": since, "session": session}
+    return [_act(tuple(row)) for row in transaction.connection.execute(_BY_OTHERS, asked)]
 
 
 def any_act_since(transaction: Transaction, since: JournalId, bitexts: Collection[BitextId]) -> bool:

@@ -8,18 +8,20 @@ from sqlalchemy import delete, insert, select, update
 from taqabul.domain.annotation import Note
 from taqabul.domain.edits import Replacement
 from taqabul.domain.ids import BitextId, LinkId, NoteId
-from taqabul.storage.batches import batches
+from taqabul.storage.batches import IDS, batches
 from taqabul.storage.database import Transaction
 from taqabul.storage.tables import note
 
 _COLUMNS = (note.c.id, note.c.bitext_id, note.c.link_id, note.c.text, note.c.author, note.c.at)
+_BY_ID = select(*_COLUMNS).where(note.c.id.in_(IDS))
+_ON_LINKS = select(*_COLUMNS).where(note.c.link_id.in_(IDS)).order_by(note.c.id)
 
 
 def read_notes(transaction: Transaction, ids: Iterable[NoteId]) -> Mapping[NoteId, Note]:
     """Those of the notes that exist, by id."""
     found = {}
     for some in batches(list(ids)):
-        for row in transaction.connection.execute(select(*_COLUMNS).where(note.c.id.in_(some))):
+        for row in transaction.connection.execute(_BY_ID, {"ids": some}):
             record = _record(tuple(row))
             found[record.id] = record
     return found
@@ -29,8 +31,7 @@ def notes_on(transaction: Transaction, links: Sequence[LinkId]) -> dict[LinkId, 
     """The notes on each of the links, the oldest first."""
     found: dict[LinkId, list[Note]] = {}
     for some in batches(links):
-        query = select(*_COLUMNS).where(note.c.link_id.in_(some)).order_by(note.c.id)
-        for row in transaction.connection.execute(query):
+        for row in transaction.connection.execute(_ON_LINKS, {"ids": some}):
             record = _record(tuple(row))
             found.setdefault(record.link, []).append(record)
     return found

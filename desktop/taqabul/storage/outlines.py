@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Integer, Select, case, cast, func, select
+from sqlalchemy import Integer, Select, case, cast, func, literal_column, select
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.ids import BitextId, DocumentId, LinkId, ParagraphId
@@ -83,7 +83,8 @@ def reasoned_links(transaction: Transaction, bitext: BitextId) -> list[LinkId]:
 
 def bookmarked_links(transaction: Transaction, bitext: BitextId) -> list[LinkId]:
     """The links of a bitext with a bookmark."""
-    query = select(link.c.id).where(link.c.bitext_id == bitext, link.c.bookmarked)
+    # Word for word as in the index of bookmarked links: SQLAlchemy compares a column of yes and no with 1.
+    query = select(link.c.id).where(link.c.bitext_id == bitext, literal_column("bookmarked"))
     return [LinkId(id_) for id_ in transaction.connection.scalars(query)]
 
 

@@ -14,7 +14,7 @@ from taqabul.domain.options import AlignOptions, ImportOptions, Progress, no_pro
 from taqabul.storage import bitexts
 from taqabul.storage.counters import take
 from taqabul.storage.database import Transaction
-from taqabul.storage.links import add_links
+from taqabul.storage.link_changes import add_links
 from taqabul.workflow import compute
 from taqabul.workflow.importing import ImportReport, ReadFiles, keep_files, keep_pair, read_files, take_back
 from taqabul.workflow.library import Library

@@ -11,7 +11,8 @@ from taqabul.domain.options import Progress, no_progress
 from taqabul.storage import bitexts, documents, shelves
 from taqabul.storage.counters import take
 from taqabul.storage.database import Transaction
-from taqabul.storage.links import add_links, link_ids, read_links
+from taqabul.storage.link_changes import add_links
+from taqabul.storage.links import link_ids, read_links
 from taqabul.storage.notes import notes_of, replace_notes
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in, document_in
