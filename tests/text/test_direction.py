@@ -3,7 +3,7 @@
 import pytest
 
 from taqabul.domain.language import Language
-from taqabul.text.direction import language_of, script_share
+from taqabul.text.direction import isolated, language_of, script_share
 
 
 def test_letters_are_counted_and_nothing_else():
@@ -24,3 +24,7 @@ def test_letters_are_counted_and_nothing_else():
 )
 def test_the_language_is_that_of_most_letters(text, language):
     assert language_of(text) is language
+
+
+def test_words_of_other_scripts_are_set_apart_line_by_line():
+    assert isolated("بيان 2003\n\nNATO") == "\u2068بيان 2003\u2069\n\n\u2068NATO\u2069"

@@ -1,10 +1,11 @@
 """Crossing links: both ends are told and lead to each other, near or far; rows of several paragraphs have brackets."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from taqabul.domain.language import Side
+from taqabul.ui.bitext.model import Column
 
 
 def the_curve(window):
@@ -80,3 +81,15 @@ def test_a_bracket_has_an_arm_for_each_paragraph(at_work):
     cell = view.cell(1, Side.TARGET)
     for height, laid in zip(ends, cell.paragraphs, strict=True):
         assert laid.top < height < laid.top + laid.height
+
+
+def test_in_a_mirrored_window_links_begin_at_the_source_too(at_work):
+    view = at_work.page.view
+    cell = QRectF(view.cell_rect(0, Column.LINKS))
+    begins = the_curve(at_work).path.pointAtPercent(0).x()
+    assert begins < cell.center().x()
+    at_work.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    mirrored = QRectF(view.cell_rect(0, Column.LINKS))
+    assert view.cell_rect(0, Column.SOURCE).left() >= mirrored.right()
+    curve = the_curve(at_work)
+    assert curve.path.pointAtPercent(0).x() > mirrored.center().x() > curve.path.pointAtPercent(1).x()

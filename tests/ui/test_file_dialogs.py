@@ -56,7 +56,7 @@ def test_the_file_to_export_to_is_chosen_and_an_old_one_only_replaced_after_aski
     answers = iter([QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     monkeypatch.setattr(ExportDialog, "exec", browse)
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: next(answers))
+    monkeypatch.setattr(QMessageBox, "question", lambda *_args, **_named: next(answers))
     QTest.keyClick(at_work.page.view, KEY.Key_E, CTRL)
     assert not at_work.runner.jobs
     assert out.read_text("utf-8") == "old"

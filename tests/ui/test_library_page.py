@@ -123,7 +123,7 @@ def test_delete_moves_to_the_bin_from_where_it_comes_back(window, page, library,
     assert len(projects.list_bitexts(library)) == 3
     shelving.bin_bitexts(library, three[:1])
     for answer, left in ((QMessageBox.StandardButton.No, 3), (QMessageBox.StandardButton.Yes, 2)):
-        monkeypatch.setattr(QMessageBox, "question", lambda *_args, answer=answer: answer)
+        monkeypatch.setattr(QMessageBox, "question", lambda *_args, answer=answer, **_named: answer)
         window.actions_table["empty-bin"].trigger()
         assert len(projects.all_bitexts(library)) == left
 

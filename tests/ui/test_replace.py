@@ -91,3 +91,14 @@ def test_what_cannot_be_replaced_is_told_in_the_bar(at_work, qtbot):
         bar.form.choose(query, with_text=True)
         bar.replace_asked.emit()
         qtbot.waitUntil(lambda words=words: words in bar.result.text())
+
+
+def test_changes_are_not_wider_than_their_list(preview):
+    def look(dialog):
+        dialog.resize(dialog.width(), 180)
+        dialog.grab()
+        assert dialog.list.verticalScrollBar().maximum() > 0
+        assert dialog.list.horizontalScrollBar().maximum() == 0
+        dialog.reject()
+
+    preview(Query("ا"), "x", look)

@@ -9,6 +9,9 @@ from taqabul.domain.language import Language
 BIDI_CONTROLS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Marks, embeddings, overrides and isolates: kept in the text, ignored in matching."""
 
+FSI: Final = "\u2068"
+PDI: Final = "\u2069"
+
 _SCRIPTS: Final = {
     Language.ARABIC: regex.compile(r"[\p{Script=Arabic}&&\p{L}]+", regex.V1),
     Language.ENGLISH: regex.compile(r"[\p{Script=Latin}&&\p{L}]+", regex.V1),
@@ -29,3 +32,8 @@ def language_of(text: str) -> Language | None:
     if not any(share.values()):
         return None
     return Language.ARABIC if share[Language.ARABIC] >= share[Language.ENGLISH] else Language.ENGLISH
+
+
+def isolated(text: str) -> str:
+    """A text to stand among words of the window: each of its lines runs as its own first letter says."""
+    return "\n".join(f"{FSI}{line}{PDI}" if line else "" for line in text.split("\n"))

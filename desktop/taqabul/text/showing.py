@@ -13,11 +13,11 @@ import regex
 
 from taqabul.domain.language import Direction
 from taqabul.text import arabic
-from taqabul.text.direction import BIDI_CONTROLS
+from taqabul.text.direction import BIDI_CONTROLS, PDI
 from taqabul.text.folding import ZERO_WIDTH
 
 LINE_BREAK: Final = "\u2028"
-LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
+LRI, RLI = "\u2066", "\u2067"
 ODD_SPACES: Final = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that look like the usual one, as ranges for a character class."""
 

@@ -56,6 +56,7 @@ class ExportFlow(QObject):
             self._window,
             translate("ExportFlow", "Replace the file"),
             translate("ExportFlow", "{name} exists. Replace it?").format(name=path.name),
+            defaultButton=QMessageBox.StandardButton.No,
         )
         return answer == QMessageBox.StandardButton.Yes
 

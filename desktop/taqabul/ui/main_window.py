@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QLabel,
     QMainWindow,
     QMessageBox,
@@ -315,8 +316,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self._figures = QLabel(self)
         self._progress = ProgressStrip(self)
-        self.statusBar().addWidget(self._progress)
-        self.statusBar().addWidget(self._figures, 1)
+        standing = QWidget(self)  # one part of the bar, which Qt hides as a whole under a passing remark
+        beside = QHBoxLayout(standing)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._progress)
+        beside.addWidget(self._figures, 1)
+        self.statusBar().addWidget(standing, 1)
         self.statusBar().setSizeGripEnabled(False)
 
     def _build_bars(self) -> None:

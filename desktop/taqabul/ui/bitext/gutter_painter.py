@@ -6,29 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen
 
+from taqabul.ui.bitext.crossing_places import Crossing, spread
 from taqabul.ui.core.theme import Colours
 
 MARGIN = 7.0
 SPINE = 9.0
 LANES = 4
 REACH = 5.0
-
-
-@dataclass(frozen=True)
-class Crossing:
-    """A crossing link to be drawn: the ``number``-th, from a row to where its target stands in its own order.
-
-    ``start`` and ``end`` are heights in the window; ``badge`` is what the end in sight says of the other, "" where both
-    are in sight.
-    """
-
-    number: int
-    row: int
-    boundary: int
-    start: float
-    end: float
-    badge: str = ""
-    far_is_end: bool = True
 
 
 @dataclass(frozen=True)
@@ -50,6 +34,25 @@ class Curve:
         return self.crossing.boundary
 
 
+@dataclass(frozen=True)
+class Edges:
+    """The column between the texts: where it meets the source and the target, which is left of it in a mirrored window."""
+
+    source: float
+    target: float
+
+    @property
+    def onward(self) -> int:
+        """1 where the target is on the right, else -1."""
+        return 1 if self.target > self.source else -1
+
+
+def edges(cell: QRectF, *, mirrored: bool) -> Edges:
+    """The edges of a cell of the column."""
+    left, right = cell.left() + MARGIN, cell.right() - MARGIN
+    return Edges(right, left) if mirrored else Edges(left, right)
+
+
 class GutterPainter:
     """Draws in the column between the texts and remembers where the curves went."""
 
@@ -59,32 +62,33 @@ class GutterPainter:
     def paint_tick(
         self,
         painter: QPainter,
-        cell: QRectF,
+        between: Edges,
         ends: tuple[Sequence[float], Sequence[float]],
         y: float,
         colours: Colours,
     ) -> None:
         """Draw the link of a row: ``ends`` are the heights of its paragraphs on each side, ``y`` of an empty one."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left, right = cell.left() + MARGIN, cell.right() - MARGIN
+        source, target = between.source, between.target
+        spine = SPINE * between.onward
         if not (ends[0] and ends[1]):
-            self._paint_stub(painter, (left, right) if ends[0] else (right, left), y, colours)
+            self._paint_stub(painter, (source, target) if ends[0] else (target, source), y, colours)
         else:
             pen = QPen(colours.muted, 1.2)
             spines = [
                 self._paint_side(painter, *side, pen)
-                for side in ((left, SPINE, ends[0]), (right, -SPINE, ends[1]))
+                for side in ((source, spine, ends[0]), (target, -spine, ends[1]))
             ]
             painter.setPen(pen)
             painter.drawLine(*spines)
-        for x, heights in ((left, ends[0]), (right, ends[1])):
+        for x, heights in ((source, ends[0]), (target, ends[1])):
             for height in heights:
                 self._dot(painter, QPointF(x, height), colours.muted)
 
     def paint_curves(
         self,
         painter: QPainter,
-        cell: QRectF,
+        between: Edges,
         crossings: Iterable[Crossing],
         colours: Colours,
         small: QFont,
@@ -93,16 +97,18 @@ class GutterPainter:
         """Draw crossing links; the one of the ``current`` row stands out."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.curves = []
-        for one in crossings:
+        for one in spread(crossings, QFontMetricsF(small).height() + 3):
             colour = colours.crossing[one.number % len(colours.crossing)]
-            path = _path(cell, one.number, one.start, one.end)
+            path = _path(between, one.number, one.start, one.end)
             painter.setPen(QPen(colour, 2.8 if one.row == current else 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(path)
-            self._dot(painter, QPointF(cell.left() + MARGIN, one.start), colour)
-            self._arrow(painter, QPointF(cell.right() - MARGIN + 3, one.end), colour)
-            badge = self._badge(painter, cell, one, colour, colours.ground, small) if one.badge else QRectF()
-            self.curves.append(Curve(one, path, badge))
+            self._dot(painter, QPointF(between.source, one.start), colour)
+            self._arrow(painter, QPointF(between.target, one.end), between.onward, colour)
+            self.curves.append(Curve(one, path, _badge_place(between, one, small)))
+        for curve in self.curves:
+            if curve.crossing.badge:
+                self._badge(painter, curve, colours, small)
 
     def curve_at(self, point: QPointF) -> Curve | None:
         """The curve under a point, the last drawn where several cross."""
@@ -137,44 +143,49 @@ class GutterPainter:
         painter.drawLine(QPointF(spine, heights[0]), QPointF(spine, heights[-1]))
         return QPointF(spine, (heights[0] + heights[-1]) / 2)
 
-    def _badge(
-        self, painter: QPainter, cell: QRectF, one: Crossing, colour: QColor, ground: QColor, small: QFont
-    ) -> QRectF:
+    def _badge(self, painter: QPainter, curve: Curve, colours: Colours, small: QFont) -> None:
         """Say at the end in sight where the other one is."""
-        metrics = QFontMetricsF(small)
-        width, height = metrics.horizontalAdvance(one.badge) + 8, metrics.height() + 2
-        y = one.start if one.far_is_end else one.end
-        x = cell.right() - MARGIN - width if one.far_is_end else cell.left() + MARGIN
-        place = QRectF(x, y - height / 2, width, height)
+        colour = colours.crossing[curve.crossing.number % len(colours.crossing)]
         painter.setPen(QPen(colour, 1.2))
-        painter.setBrush(ground)
-        painter.drawRoundedRect(place, 4, 4)
+        painter.setBrush(colours.ground)
+        painter.drawRoundedRect(curve.badge, 4, 4)
+        painter.setPen(colours.text)
         painter.setFont(small)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, one.badge)
-        return place
+        painter.drawText(curve.badge, Qt.AlignmentFlag.AlignCenter, curve.crossing.badge)
 
     def _dot(self, painter: QPainter, centre: QPointF, colour: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawEllipse(centre, 2.4, 2.4)
 
-    def _arrow(self, painter: QPainter, tip: QPointF, colour: QColor) -> None:
+    def _arrow(self, painter: QPainter, end: QPointF, onward: int, colour: QColor) -> None:
+        tip = QPointF(end.x() + 3 * onward, end.y())
         path = QPainterPath(tip)
-        path.lineTo(tip.x() - 6, tip.y() - 3.6)
-        path.lineTo(tip.x() - 6, tip.y() + 3.6)
+        path.lineTo(tip.x() - 6 * onward, tip.y() - 3.6)
+        path.lineTo(tip.x() - 6 * onward, tip.y() + 3.6)
         path.closeSubpath()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawPath(path)
 
 
-def _path(cell: QRectF, number: int, start: float, end: float) -> QPainterPath:
+def _badge_place(between: Edges, one: Crossing, small: QFont) -> QRectF:
+    """Where the badge of a crossing link stands: at the end in sight, on the side that the other end is on."""
+    if not one.badge:
+        return QRectF()
+    metrics = QFontMetricsF(small)
+    width, height = metrics.horizontalAdvance(one.badge) + 8, metrics.height() + 2
+    y, edge = (one.start, between.target) if one.far_is_end else (one.end, between.source)
+    is_right = edge == max(between.source, between.target)
+    return QRectF(edge - width if is_right else edge, y - height / 2, width, height)
+
+
+def _path(between: Edges, number: int, start: float, end: float) -> QPainterPath:
     """From the source's edge into a lane of its own, along it, and out at the target's edge."""
-    left, right = cell.left() + MARGIN, cell.right() - MARGIN
-    lane = left + (right - left) * (1 + number % LANES) / (LANES + 1)
+    lane = between.source + (between.target - between.source) * (1 + number % LANES) / (LANES + 1)
     bend = min(14.0, abs(end - start) / 2) * (1 if end > start else -1)
-    path = QPainterPath(QPointF(left, start))
+    path = QPainterPath(QPointF(between.source, start))
     path.quadTo(QPointF(lane, start), QPointF(lane, start + bend))
     path.lineTo(lane, end - bend)
-    path.quadTo(QPointF(lane, end), QPointF(right, end))
+    path.quadTo(QPointF(lane, end), QPointF(between.target, end))
     return path

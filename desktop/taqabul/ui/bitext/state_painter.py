@@ -1,5 +1,7 @@
 """Paints a row's state: status, confidence as a figure, a colour and a filled shape, and marks."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
@@ -15,28 +17,39 @@ GLYPH = 13.0
 def paint_state(painter: QPainter, rect: QRectF, row: Row, look: Look, middle: float) -> None:
     """Draw the state column of a row; ``middle`` is the height of its first line's middle."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    centre = rect.top() + middle
-    place = QRectF(rect.left() + PAD_X, centre - GLYPH / 2, GLYPH, GLYPH)
-    draw_status(painter, place, row.link.status, look.colours)
+    mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def at(x: float, size: float) -> QRectF:
+        """A square so far from where rows begin; the column's other edge where ``x`` is below 0."""
+        left = rect.left() + x if x >= 0 else rect.right() + x
+        place = QRectF(left, rect.top() + middle - size / 2, size, size)
+        return _mirrored(place, rect) if mirrored else place
+
+    draw_status(painter, at(PAD_X, GLYPH), row.link.status, look.colours)
     if row.link.confidence is not None and not row.link.is_one_sided:
-        place.moveLeft(place.right() + 8)
-        draw_confidence(painter, place.adjusted(1, 1, -1, -1), row.link.confidence, look.colours)
+        draw_confidence(painter, at(PAD_X + GLYPH + 9, GLYPH - 2), row.link.confidence, look.colours)
         painter.setFont(look.small)
         painter.setPen(look.colours.muted)
-        figure = QRectF(place.right() + 3, centre - 10, 34, 20)
-        painter.drawText(figure, Qt.AlignmentFlag.AlignVCenter, confidence_text(row.link.confidence))
-    _draw_marks(painter, rect, row, look, centre)
-
-
-def _draw_marks(painter: QPainter, rect: QRectF, row: Row, look: Look, centre: float) -> None:
-    right = rect.right() - PAD_X + 3
-    if row.notes:
-        draw_note(painter, QRectF(right - 12, centre - 6, 12, 12), look.colours.fair)
-        right -= 15
-    if is_edited(row):
-        draw_pencil(painter, QRectF(right - 12, centre - 6, 12, 12), look.colours.accent)
+        figure = at(PAD_X + 2 * GLYPH + 11, 34)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(figure, flags, confidence_text(row.link.confidence))
+    _draw_marks(painter, at, row, look)
     if row.link.bookmarked:
-        draw_bookmark(painter, QRectF(rect.left() + 2, rect.top(), 8, 13), look.colours.accent)
+        ribbon = QRectF(rect.left() + 2, rect.top(), 8, 13)
+        draw_bookmark(painter, _mirrored(ribbon, rect) if mirrored else ribbon, look.colours.accent)
+
+
+def _draw_marks(painter: QPainter, at: Callable[[float, float], QRectF], row: Row, look: Look) -> None:
+    x = -PAD_X - 9
+    if row.notes:
+        draw_note(painter, at(x, 12), look.colours.fair)
+        x -= 15
+    if is_edited(row):
+        draw_pencil(painter, at(x, 12), look.colours.accent)
+
+
+def _mirrored(place: QRectF, whole: QRectF) -> QRectF:
+    return QRectF(whole.left() + whole.right() - place.right(), place.top(), place.width(), place.height())
 
 
 def confidence_colour(confidence: float, colours: Colours) -> QColor:

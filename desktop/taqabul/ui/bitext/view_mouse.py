@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from taqabul.domain.language import Side
+from taqabul.text.direction import isolated
 from taqabul.ui.bitext.gutter_painter import Curve
 from taqabul.ui.bitext.model import Column
 from taqabul.ui.bitext.selection import Place
@@ -14,6 +15,8 @@ from taqabul.ui.core.i18n import translate
 
 if TYPE_CHECKING:
     from taqabul.ui.bitext.view import BitextView
+
+TOLD = 8
 
 
 class ViewMouse:
@@ -100,12 +103,17 @@ class ViewMouse:
         return column >= 0 and Column(column) is not Column.STATE and Column(column).side is not place.side
 
     def words(self, curve: Curve) -> str:
-        """What a crossing link is, in words."""
-        row = self._view.rows.row(curve.row)
+        """What a crossing link is, in words; of a badge for several, what each of them is."""
+        rows = curve.crossing.rows or (curve.row,)
+        told = [self._words_of(row, curve.boundary) for row in rows[:TOLD]]
+        return "\n\n".join([*told, "…"] if len(rows) > TOLD else told)
+
+    def _words_of(self, position: int, boundary: int) -> str:
+        row = self._view.rows.row(position)
         source, target = (
-            ", ".join(str(one.number) for one in side) + f" ({side[0].text[:40]}…)" if side else "–"
+            ", ".join(str(one.number) for one in side) + f" ({isolated(side[0].text[:40])}…)" if side else "–"
             for side in (row.source, row.target)
         )
         return translate(
             "Gutter", "{source}\nfaces {target},\nwhich in its own text stands before row {row}."
-        ).format(source=source, target=target, row=curve.boundary + 1)
+        ).format(source=source, target=target, row=boundary + 1)

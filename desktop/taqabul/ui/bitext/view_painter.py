@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QStyle
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.language import Side
 from taqabul.ui.bitext.cell_painter import CellPainter
-from taqabul.ui.bitext.gutter_painter import Crossing, GutterPainter
+from taqabul.ui.bitext.crossing_places import Crossing
+from taqabul.ui.bitext.gutter_painter import GutterPainter, edges
 from taqabul.ui.bitext.model import Column
 from taqabul.ui.bitext.state_painter import paint_state
 
@@ -64,12 +66,14 @@ class ViewPainter:
         if view.rows.crossings.boundary_of(row) is None:
             cell = QRectF(view.cell_rect(row, Column.LINKS))
             ends = (self._ends(row, Side.SOURCE, cell.top()), self._ends(row, Side.TARGET, cell.top()))
-            self.gutter.paint_tick(painter, cell, ends, cell.top() + middle, colours)
+            between = edges(cell, mirrored=view.isRightToLeft())
+            self.gutter.paint_tick(painter, between, ends, cell.top() + middle, colours)
         painter.restore()
         painter.setPen(colours.line)
         painter.drawLine(whole.left(), whole.bottom(), whole.right(), whole.bottom())
         if current.row() == row:
-            painter.fillRect(QRect(0, whole.top(), BAR, whole.height() - 1), colours.accent)
+            bar = QRect(whole.left(), whole.top(), BAR, whole.height() - 1)
+            painter.fillRect(QStyle.visualRect(view.layoutDirection(), whole, bar), colours.accent)
 
     def _curves(self, painter: QPainter, first: int, last: int) -> None:
         view = self._view
@@ -80,7 +84,8 @@ class ViewPainter:
         painter.save()
         painter.setClipRect(cell)
         look, current = view.look, view.currentIndex().row()
-        self.gutter.paint_curves(painter, cell, passing, look.colours, look.small, current)
+        between = edges(cell, mirrored=view.isRightToLeft())
+        self.gutter.paint_curves(painter, between, passing, look.colours, look.small, current)
         painter.restore()
 
     def _ends(self, row: int, side: Side, top: float) -> list[float]:

@@ -194,6 +194,7 @@ def style_sheet(colours: Colours) -> str:
         #recent-file {{ text-align: left; padding: 3px 2px; border: none; color: {colours.accent.name()}; }}
         #recent-file:focus, #recent-file:hover {{ text-decoration: underline; }}
         #evidence-summary {{ font-weight: 600; }}
+        QInputDialog > QLineEdit {{ min-width: 340px; }}
         {_edges(colours) if colours is CONTRAST else ""}
     """
 

@@ -49,6 +49,8 @@ class Meter(QProgressBar):
         if self.value() > 0:
             filled = QRectF(track)
             filled.setWidth(max(6.0, track.width() * self.value() / 100))
+            if self.isRightToLeft():
+                filled.moveRight(track.right())
             painter.setBrush(self.colours.accent)
             painter.drawRoundedRect(filled, 3, 3)
         painter.end()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from taqabul.domain.annotation import Note
 from taqabul.domain.ids import NoteId
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.mixed_words import MixedWords
 
 
 class NoteField(QPlainTextEdit):
@@ -61,6 +62,7 @@ class NotesPanel(QWidget):
         self.list.setAccessibleName(translate("Notes", "Notes on this pair"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(MixedWords(self.list))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.field = NoteField(self)
         self.field.setAccessibleName(translate("Notes", "Text of the note"))

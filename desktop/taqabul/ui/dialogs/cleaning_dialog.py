@@ -22,7 +22,8 @@ from rapidfuzz.distance import Indel
 
 from taqabul.domain.language import Direction, Language, Side
 from taqabul.text.cleaning import CleanRule
-from taqabul.text.showing import PDI, name_of
+from taqabul.text.direction import isolated
+from taqabul.text.showing import name_of
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.details.texts_panel import TextsPanel
@@ -38,7 +39,6 @@ RULES: Final = {
 }
 CHOSEN = QT_TRANSLATE_NOOP("Cleaning", "%n paragraph(s) will be cleaned, in one step that can be undone.")
 START = 60
-FSI = "\u2068"
 
 
 class CleaningDialog(QDialog):
@@ -115,7 +115,7 @@ class CleaningDialog(QDialog):
         self.list.clear()
         for one in self._offered:
             start = " ".join(one.text[:START].split())
-            item = QListWidgetItem(f"{one.paragraph.number}. {FSI}{start}{PDI}", self.list)
+            item = QListWidgetItem(f"{one.paragraph.number}. {isolated(start)}", self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
         self.list.blockSignals(False)

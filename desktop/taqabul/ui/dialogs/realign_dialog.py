@@ -114,6 +114,7 @@ class RealignDialog(QDialog):
         self.table.setModel(self.lines)
         self.table.setAccessibleName(translate("RealignDialog", "Old and new pairs"))
         dress(self.table, text_fonts(85), (0, 1, 2, 3))
+        self.table.setVisible(bool(found.changes))
         buttons = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel, self)
         self.buttons.button(buttons.Ok).setText(translate("RealignDialog", "&Take it over"))
@@ -125,7 +126,7 @@ class RealignDialog(QDialog):
         layout.addWidget(self.remarks)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.buttons)
-        self.resize(1180, 520)
+        self.resize(1180 if found.changes else 620, 520 if found.changes else 0)
 
 
 def _counts(found: Differences) -> str:

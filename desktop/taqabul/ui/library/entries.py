@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from taqabul.domain.language import Language
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
+from taqabul.ui.core.mixed_words import MixedWords
 from taqabul.workflow.projects import BitextSummary, DocumentSummary
 
 PARAGRAPHS = QT_TRANSLATE_NOOP("StartPage", "%n paragraph(s)")
@@ -46,6 +47,7 @@ class EntryTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 6, parent)
         self.entries: list[Entry] = []
+        self.setItemDelegate(MixedWords(self))
         self._progress = ProgressDelegate(self)
         self.setItemDelegateForColumn(DONE, self._progress)
         self.setAccessibleName(translate("StartPage", "Bitexts of the library"))
@@ -122,7 +124,7 @@ class ProgressDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """The bar on the left, the figure on the right of it."""
+        """The bar where the cell begins, the figure beside it."""
         share = index.data(SHARE)
         if share is None:
             super().paint(painter, option, index)
@@ -136,7 +138,9 @@ class ProgressDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         palette = option.palette
         ink = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
-        bar = QRectF(rect.left() + 6, rect.center().y() - 3, BAR, 7)
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        bar = QRectF(0, rect.center().y() - 3, BAR, 7)
+        bar.moveLeft(rect.right() - BAR - 6 if mirrored else rect.left() + 6)
         faint = QColor(ink)
         faint.setAlpha(46)
         painter.save()
@@ -146,9 +150,13 @@ class ProgressDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(bar, 3, 3)
         if share > 0:
             painter.setBrush(ink if selected else self.colour)
-            painter.drawRoundedRect(bar.adjusted(0, 0, bar.width() * (share - 1), 0), 3, 3)
+            done = QRectF(bar)
+            done.setWidth(bar.width() * share)
+            done.moveLeft(bar.right() - done.width() if mirrored else bar.left())
+            painter.drawRoundedRect(done, 3, 3)
         painter.setPen(ink)
-        painter.drawText(rect.adjusted(BAR + 14, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        beside = rect.adjusted(4, 0, -BAR - 14, 0) if mirrored else rect.adjusted(BAR + 14, 0, -4, 0)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
         painter.restore()
 
 

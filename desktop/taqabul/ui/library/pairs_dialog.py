@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHeaderView,
     QLabel,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from taqabul.domain.language import Language
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
+from taqabul.ui.core.mixed_words import MixedWords
 from taqabul.workflow.pairing import FoundFile, FoundPairs
 
 FIRST, SECOND, SURE = range(3)
@@ -155,6 +155,7 @@ class PairsDialog(QDialog):
         self.table.setEditTriggers(
             QTableWidget.EditTrigger.EditKeyPressed | QTableWidget.EditTrigger.DoubleClicked
         )
+        self.table.setItemDelegate(MixedWords(self.table))
         self.table.setItemDelegateForColumn(SECOND, _PartnerDelegate(self))
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
@@ -187,7 +188,7 @@ class PairsDialog(QDialog):
         layout.addWidget(self.buttons)
 
 
-class _PartnerDelegate(QStyledItemDelegate):
+class _PartnerDelegate(MixedWords):
     """Edits a partner with a list of the English texts."""
 
     def __init__(self, dialog: PairsDialog) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from taqabul.domain.shelves import Project
+from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.library.listing import Kind, Shelf
 from taqabul.workflow.projects import BitextSummary, DocumentSummary
@@ -52,7 +53,7 @@ class ShelfList(QListWidget):
         for shelf, name in named:
             count = sum(map(shelf.holds, bitexts)) + sum(map(shelf.holds_document, documents))
             indent = "    " if shelf.kind is Kind.PROJECT else ""
-            item = QListWidgetItem(f"{indent}\u2068{name}\u2069  ({count})")
+            item = QListWidgetItem(f"{indent}{isolated(name)}  ({count})")
             item.setToolTip(name)
             self.addItem(item)
         self.setCurrentRow(self._shelves.index(chosen) if chosen in self._shelves else 0)

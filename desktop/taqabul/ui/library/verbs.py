@@ -186,6 +186,7 @@ class LibraryVerbs:
                 "Take what is in the bin ({bitexts}) out for good, with its links, notes and history, and the "
                 "documents that nothing else uses? This cannot be undone.",
             ).format(bitexts=plural(GOING, count)),
+            defaultButton=QMessageBox.StandardButton.No,
         )
         if answer == QMessageBox.StandardButton.Yes:
             self._do(lambda: shelving.empty_bin(library))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.mixed_words import MixedWords
 from taqabul.ui.palette.entries import Entry
 from taqabul.ui.palette.ranking import ranked
 
@@ -102,6 +103,7 @@ class Palette(QDialog):
     def _dress(self) -> None:
         self.list.setColumnCount(3)
         self.list.setHeaderHidden(True)
+        self.list.setItemDelegate(MixedWords(self.list))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAllColumnsShowFocus(True)

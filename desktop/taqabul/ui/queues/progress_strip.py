@@ -82,6 +82,8 @@ class ProgressStrip(QWidget):
                 continue
             width = min(max(2.0, frame.width() * count / total), frame.right() - left)
             part = QRectF(left, frame.top(), width, frame.height())
+            if self.isRightToLeft():
+                part.moveRight(frame.left() + frame.right() - left)
             painter.fillRect(part, QBrush(colour, pattern))
             painter.fillRect(QRectF(part.right() - 1, part.top(), 1, part.height()), self._colours.line)
             left += width

@@ -89,9 +89,9 @@ class _ChangePainter(QStyledItemDelegate):
         super().__init__(parent)
         self._look, self._languages, self._list = look, languages, parent
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """All rows are of one height."""
-        return QSize(option.rect.width(), height(self._look))
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """All rows are of one height, and as wide as the list."""
+        return QSize(0, height(self._look))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
