@@ -322,3 +322,18 @@ def test_a_text_cannot_command_the_terminal(shell: Shell, tmp_path: Path) -> Non
     outcome = shell("align", path, "--engine", "lexical", "--one-sided")
     assert "\x1b" not in outcome.out + outcome.err
     assert outcome.code in {0, 2}
+
+
+def test_a_text_in_one_language_is_kept_alone_when_asked_for(shell: Shell, tmp_path: Path) -> None:
+    only = tmp_path / "only.txt"
+    only.write_text("هذا نص بالعربية فقط.\n\nوهذه فقرة أخرى.", encoding="utf-8")
+    refused = shell("align", only)
+    assert refused.code == 2
+    assert "in Arabic only" in refused.err
+    kept = shell("align", only, "--alone", "--one-sided")
+    assert kept.code == 0, kept.err
+    assert "Kept alone: 2 paragraphs" in kept.err
+    assert [source for source, target in pairs_in(kept.out) if not target] == [
+        "هذا نص بالعربية فقط.",
+        "وهذه فقرة أخرى.",
+    ]

@@ -202,3 +202,19 @@ def test_settings_come_back_as_they_were_left(tmp_path, theme):
     found = load_settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     assert found == left
     assert found.recent_files == [str(tmp_path / "b.txt"), str(tmp_path / "a.txt")]
+
+
+def test_a_text_in_one_language_can_be_opened_alone_and_read_through_by_key(window, tmp_path, library, qtbot):
+    only = tmp_path / "only.txt"
+    only.write_text("هذا نص بالعربية فقط.\n\nوهذه فقرة أخرى.", encoding="utf-8")
+    drop(window, only)
+    qtbot.waitUntil(window.messages.isVisible, timeout=30_000)
+    window.messages.answers[1].click()
+    qtbot.waitUntil(lambda: window.has_page, timeout=30_000)
+    assert window.page.model.count == 2
+    assert window.page.summary.title == "only"
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_M, Qt.Key.Key_H):
+        qtbot.keyClick(window.page.view, key)
+    qtbot.keyClick(window.page.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.overview.shown and not window.runner.jobs, timeout=30_000)
+    assert projects.list_bitexts(library)[0].links == 2

@@ -35,6 +35,7 @@ from taqabul.domain.options import (
     ParagraphRule,
 )
 from taqabul.workflow.aligning import AlignedPair, align_pair
+from taqabul.workflow.alone import ENGINE, keep_alone
 from taqabul.workflow.exporting import ExportReport, ExportRow, as_object, pairs, preview
 from taqabul.workflow.importing import check_pair, read_files
 from taqabul.workflow.library import Library
@@ -68,6 +69,12 @@ def align(
     encoding: Encoding = None,
     paragraphs: Paragraphs = ParagraphRule.AUTO,
     one_sided: OneSided = False,
+    alone: Annotated[
+        bool,
+        typer.Option(
+            "--alone", help="Keep a text in one language by itself, to be annotated.", show_default=False
+        ),
+    ] = False,
     no_bom: NoMark = False,
     as_json: AsJson = False,
 ) -> None:
@@ -80,10 +87,14 @@ def align(
     )
     exporting.check_files(output or [], map_file)
     read = read_files(files, import_options)
-    check_pair(read)
+    if not alone:
+        check_pair(read)
     with opened(library) as opened_library:
         with progress_bar("Aligning") as progress:
-            aligned = align_pair(opened_library, read, options, progress)
+            if alone:
+                aligned = keep_alone(opened_library, read)
+            else:
+                aligned = align_pair(opened_library, read, options, progress)
         _tell(opened_library, aligned.bitext, aligned)
         reports = exporting.write_files(opened_library, aligned.bitext, output or [], export_options)
         if map_file:
@@ -98,13 +109,16 @@ def align(
 def _tell(library: Library, bitext: BitextId, aligned: AlignedPair) -> None:
     for finding in (*aligned.report.findings, *aligned.remarks):
         say(finding)
-    if aligned.known:
-        say("The library has these texts already: aligned again, and what people decided was kept.")
     summary = bitext_summary(library, bitext)
-    say(
-        f"Aligned {summary.source_paragraphs} source and {summary.target_paragraphs} target paragraphs "
-        f"in {summary.links} links ({summary.engine})."
-    )
+    if summary.engine == ENGINE:
+        say(f"Kept alone: {summary.links} paragraphs.")
+    else:
+        if aligned.known:
+            say("The library has these texts already: aligned again, and what people decided was kept.")
+        say(
+            f"Aligned {summary.source_paragraphs} source and {summary.target_paragraphs} target paragraphs "
+            f"in {summary.links} links ({summary.engine})."
+        )
     say(f"Library: {library.location} (bitext {bitext})")
 
 

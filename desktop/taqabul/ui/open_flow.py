@@ -17,7 +17,7 @@ from taqabul.ui.core.jobs import JobRunner
 from taqabul.ui.core.message_bar import Kind, MessageBar
 from taqabul.ui.core.settings import Settings
 from taqabul.ui.dialogs.import_dialog import ImportDialog
-from taqabul.workflow import aligning, compute, projects, shelving
+from taqabul.workflow import aligning, alone, compute, importing, projects, shelving
 from taqabul.workflow.aligning import AlignedFiles
 from taqabul.workflow.importing import ImportReport
 from taqabul.workflow.library import Library
@@ -150,7 +150,7 @@ class OpenFlow(QObject):
         )
 
     def _offer_second(self, files: list[Path], report: ImportReport) -> None:
-        """A text in one language only: ask for the other, and leave nothing half done in the library."""
+        """A text in one language only: ask for the other, or open it alone; nothing half done is left."""
         language = report.documents[0].language
         for document in report.documents:
             if document.known:
@@ -169,8 +169,20 @@ class OpenFlow(QObject):
         self._messages.show_message(
             words.format(name=files[0].name),
             (press, lambda: self._ask_second(files[0], press)),
+            (translate("OpenFlow", "Open it alone"), lambda: self.open_alone(files[0])),
             kind=Kind.PROBLEM,
         )
+
+    def open_alone(self, file: Path) -> None:
+        """Open a text by itself, to annotate it."""
+        library = self._library
+
+        def work(progress: Progress) -> AlignedFiles:
+            kept = alone.keep_alone(library, importing.read_files([file], ImportOptions(), progress))
+            return AlignedFiles(kept.report, kept.bitext, kept.known, in_bin=kept.in_bin)
+
+        title = translate("OpenFlow", "Reading {name}").format(name=file.name)
+        self._runner.start(work, lambda done: self._on_read([file], done), self._on_failed, title)
 
     def _ask_second(self, first: Path, title: str) -> None:
         name, _ = QFileDialog.getOpenFileName(
