@@ -1,17 +1,20 @@
 """The one door: what it refuses, and what the journal keeps of what it lets in."""
 
+import json
+import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from taqabul.domain.annotation import Note
+from taqabul.domain.annotation import Annotation, AnnotationStatus, Decision, Note, Relation, Ruling, Span
 from taqabul.domain.bitext import Evidence, LinkStatus, SentenceLink
+from taqabul.domain.claims import Claim
 from taqabul.domain.document import Sentence
 from taqabul.domain.edits import Edit, Replacement, Verdict, VerdictChange
 from taqabul.domain.errors import EditConflict
 from taqabul.storage.applying import Signature, apply
-from taqabul.storage.edit_codec import decode, encode
+from taqabul.storage.edit_codec import decode, encode, subjects
 from taqabul.storage.invariants import BrokenInvariantError
 from taqabul.workflow.rows import iter_rows
 
@@ -149,6 +152,42 @@ def test_the_journal_keeps_an_edit_to_the_letter(state):
     )
     assert decode(encode(edit)) == edit
     assert decode(encode(edit.inverse)) == edit.inverse
+
+
+def test_the_journal_keeps_what_people_wrote_to_the_letter(state):
+    bitext, rows = state
+    values = (("claimer", ("الوزير", "x")),)
+    span = Span(rows[0].source[0].id, 0, 2, "قً", "😀", "")
+    mark = Annotation(
+        1, "u", bitext, "claims", "claim", "rim", NOW, "sami", NOW, (span, span), None, (span,), values, "c"
+    )
+    tie = Relation(1, "v", bitext, "claims", "same", 1, 2, "rim", NOW, values)
+    claim = Claim(1, "w", bitext, "rim", NOW, "rim", NOW, "سلام", "peace", AnnotationStatus.FINAL, values)
+    decision = Decision(1, "x", bitext, ("a",), ("b", "c"), Ruling.BOTH, (), "rim", NOW, "so")
+    moved = replace(mark, spans=(), attributes=(), status=AnnotationStatus.REVIEWED, claim=1, link=4)
+    edit = Edit(
+        bitext,
+        "all",
+        annotations=Replacement((mark,), (moved, replace(mark, id=2))),
+        relations=Replacement((tie,), (replace(tie, attributes=()),)),
+        claims=Replacement((claim,), (replace(claim, english="x", status=AnnotationStatus.DRAFT),)),
+        decisions=Replacement((), (decision,)),
+    )
+    assert decode(encode(edit)) == edit
+    assert decode(encode(edit.inverse)) == edit.inverse
+    links, paragraphs = subjects(encode(edit))
+    assert (links, paragraphs) == (set(), {span.paragraph})
+
+
+def test_a_line_of_the_journal_from_before_annotations_is_read(state):
+    bitext, rows = state
+    note = Note(1, bitext, rows[0].link.id, "so", "rim", NOW)
+    edit = Edit(bitext, "add note", notes=Replacement((), (note,)))
+    parts = json.loads(zlib.decompress(encode(edit)))[:7]
+    parts[5][1] = [parts[5][1][0][:6]]
+    old = zlib.compress(json.dumps(parts).encode())
+    assert decode(old) == edit
+    assert subjects(old) == ({note.link}, set())
 
 
 def test_numbers_are_never_given_twice(library):

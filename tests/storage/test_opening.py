@@ -16,7 +16,8 @@ from sqlalchemy import event
 from taqabul.domain.errors import LibraryError, NewerLibrary
 from taqabul.storage import migrations, schema, vectors
 from taqabul.storage.opening import open_database
-from taqabul.workflow import annotating, history, reviewing
+from taqabul.workflow import history, reviewing
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.library import open_library
 from taqabul.workflow.projects import list_bitexts
 from taqabul.workflow.rows import iter_rows, outline
@@ -180,7 +181,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(library, fill):
     row = next(iter_rows(library, bitext)).link
     before = outline(library, bitext).status.tolist()
     with pytest.raises(LibraryError, match="no room") as caught:
-        annotating.add_note(library, bitext, row.id, "long " * 20_000)
+        add_note(library, bitext, row.id, "long " * 20_000)
     assert "Free some space" in caught.value.hint
     assert next(iter_rows(library, bitext)).notes == ()
     with pytest.raises(LibraryError, match="no room"):

@@ -18,7 +18,8 @@ from taqabul.workflow.rows import iter_rows, outline
 
 EDITOR = """
 import sys
-from taqabul.workflow import annotating, reviewing
+from taqabul.workflow import reviewing
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.library import open_library
 from taqabul.workflow.rows import iter_rows
 library = open_library(sys.argv[1], "editor")
@@ -29,7 +30,7 @@ for k in range(200):
     elif k % 4 == 1:
         changes = reviewing.split(library, 1, first.id, 1, 1)
     elif k % 4 == 2:
-        changes = annotating.add_note(library, 1, others[k % len(others)].id, str(k))
+        changes = add_note(library, 1, others[k % len(others)].id, str(k))
     else:
         changes = reviewing.edit_text(library, 1, others[0].source[0], f"A{k}.")
     print(changes.journal, flush=True)
@@ -71,13 +72,13 @@ def test_what_was_acknowledged_survives_a_kill(library, fill, killed_after):
 
 MARKER = """
 import sys
-from taqabul.workflow import annotating
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.library import open_library
 from taqabul.workflow.rows import iter_rows
 library = open_library(sys.argv[1], sys.argv[2])
 link = next(iter_rows(library, 1)).link
 for k in range(40):
-    annotating.add_note(library, 1, link.id, f"{sys.argv[2]} {k}")
+    add_note(library, 1, link.id, f"{sys.argv[2]} {k}")
 """
 
 

@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from taqabul.domain.language import Side
 from taqabul.domain.search import EXACT, Folding, Kind, Query, Where
 from taqabul.ui.core.settings import Settings, load_settings, save_settings
-from taqabul.workflow import annotating, reviewing
+from taqabul.workflow import reviewing
+from taqabul.workflow.annotating.notes import add_note
 
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -85,7 +86,7 @@ def test_spellings_can_be_told_apart(ask, bar, qtbot):
 
 
 def test_places_and_notes(ask, library, bitext, at_work):
-    annotating.add_note(library, bitext, at_work.page.model.link_at(2), "3 May is not 3 أيار")
+    add_note(library, bitext, at_work.page.model.link_at(2), "3 May is not 3 أيار")
     at_work.page.reload()
     assert ask("3 May") == ["3 May"] * 2
     assert ask("3 May", where=Where.NOTES) == ["3 May"]

@@ -6,7 +6,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from taqabul.ui.history.acts_model import ActsModel
-from taqabul.workflow import annotating, history, reviewing
+from taqabul.workflow import history, reviewing
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.rows import iter_rows
 
 START = ["A1 | B1", "A2 | B2 B3", "A3 | B4", "A4 | B6", "A5 | B5", "- | B7", "A6 | -"]
@@ -20,7 +21,7 @@ def past(at_work, library, bitext, qtbot):
     reviewing.edit_text(library, bitext, rows[0].source[0].id, "بيان من دمشق.")
     reviewing.merge(library, bitext, [rows[2].link.id, rows[3].link.id])
     reviewing.confirm(library, bitext, [rows[4].link.id])
-    annotating.add_note(library, bitext, rows[4].link.id, "really?")
+    add_note(library, bitext, rows[4].link.id, "really?")
     history.undo(library, bitext)
     at_work.page.reload()
     at_work.refresh()

@@ -9,7 +9,8 @@ from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.language import Side
 from taqabul.ui.queues.chip import Chip
 from taqabul.ui.queues.words import TIPS, TITLES
-from taqabul.workflow import annotating, reviewing
+from taqabul.workflow import reviewing
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.queues import CONDITIONS
 from taqabul.workflow.saved_filters import saved_filters
 
@@ -279,7 +280,7 @@ def test_what_another_program_changed_appears_under_the_filter_in_force(filtered
     choose(filtered, "proposed")
     other = open_library(tmp_path / "library.db", "Salma")
     reviewing.confirm(other, page.summary.id, [page.model.link_at(0)])
-    annotating.add_note(other, page.summary.id, page.model.link_at(1), "hm")
+    add_note(other, page.summary.id, page.model.link_at(1), "hm")
     other.close()
     page.check_others()
     assert shown(filtered) == [ROWS[1], ROWS[5], ROWS[6]]

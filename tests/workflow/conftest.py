@@ -138,6 +138,18 @@ class Studio:
         target = self.document(library, Language.ENGLISH, sides[1])
         return Drawn(library, create_bitext(library, source, target, _alignment(lines, sides)))
 
+    def write(self, *pairs: tuple[str, str], library: Library | None = None) -> Drawn:
+        """A bitext of pairs of texts, each pair a row."""
+        library = library or self.open()
+        source = self.document(library, Language.ARABIC, [one for one, _ in pairs])
+        target = self.document(library, Language.ENGLISH, [one for _, one in pairs])
+        links = tuple(ProposedLink((k,), (k,), 0.75) for k in range(len(pairs)))
+        sides = texts_of(library, source, target)
+        whole = [ProposedLink(*parts, 0.75) for parts in _whole(sides)]
+        return Drawn(
+            library, create_bitext(library, source, target, Alignment(links, tuple(whole), "written"))
+        )
+
     def twin(self, drawn: Drawn) -> Drawn:
         """Another bitext of the same two documents, linked first to last."""
         with drawn.library.database.read() as transaction:
@@ -156,6 +168,17 @@ class Studio:
         file = TextFile("drawn.txt", "\n\n".join(texts), "utf-8", "0" * 64)
         with library.database.write() as transaction:
             return keep(transaction, file, [SegmentedText(language, "drawn", paragraphs)])[0]
+
+
+def _whole(sides: tuple[list[list[str]], list[list[str]]]) -> list[tuple[tuple[int, ...], ...]]:
+    """The sentences of each pair of paragraphs, all to all."""
+    at = [0, 0]
+    found = []
+    for ours, theirs in zip(*sides, strict=True):
+        ends = at[0] + len(ours), at[1] + len(theirs)
+        found.append((tuple(range(at[0], ends[0])), tuple(range(at[1], ends[1]))))
+        at = list(ends)
+    return found
 
 
 def _parse(line: str) -> tuple[list[str], list[str]]:

@@ -11,8 +11,9 @@ from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.errors import Cancelled, EditConflict, InvalidInput
 from taqabul.domain.language import Language
 from taqabul.domain.options import AlignOptions, EngineChoice
-from taqabul.workflow import annotating, reviewing
+from taqabul.workflow import reviewing
 from taqabul.workflow.aligning import align_files, create_bitext, realign, texts_of
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.projects import bitext_summary, list_bitexts, list_documents
 from taqabul.workflow.rows import iter_rows
 
@@ -128,7 +129,7 @@ def test_aligning_again_keeps_what_people_decided(draw, do):
     library, id_ = bitext.library, bitext.id
     reviewing.confirm(library, id_, bitext.links("A3"))
     reviewing.reject(library, id_, bitext.links("A6"))
-    annotating.add_note(library, id_, bitext.link("A8"), "look")
+    add_note(library, id_, bitext.link("A8"), "look")
     proposer = Proposer(backwards=True)
     do(bitext, realign, LEXICAL, propose=proposer)
     assert bitext.picture() == ("A1 | B7\nA2 | B5\nA3 | B3 +\nA4 | B4\nA5 | B2\nA6 | B6 x\nA7 | B1\nA8 | B8")
@@ -249,7 +250,7 @@ def test_what_moved_past_a_confirmed_row_is_found(studio):
     "act",
     [
         lambda bitext: reviewing.merge_with_next(bitext.library, bitext.id, bitext.link("A1")),
-        lambda bitext: annotating.add_note(bitext.library, bitext.id, bitext.link("A1"), "wait"),
+        lambda bitext: add_note(bitext.library, bitext.id, bitext.link("A1"), "wait"),
     ],
 )
 def test_what_somebody_does_while_the_aligner_runs_is_not_overwritten(draw, act):

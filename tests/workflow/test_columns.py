@@ -4,7 +4,8 @@ import pytest
 
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.language import Side
-from taqabul.workflow import annotating, history, reviewing
+from taqabul.workflow import history, reviewing
+from taqabul.workflow.annotating.notes import add_note
 
 FIVE = "A1 | B1\nA2 | B2\nA3 | B3\nA4 | B4\nA5 | B5"
 
@@ -49,7 +50,7 @@ def test_it_ends_above_the_next_row_that_is_decided(draw, do, up, after):
 
 def test_notes_and_bookmarks_of_a_row_that_goes_are_kept(draw, do):
     bitext = draw("A1 | B1\n| B2\nA2 | B3")
-    annotating.add_note(bitext.library, bitext.id, bitext.link("B2"), "why?")
+    add_note(bitext.library, bitext.id, bitext.link("B2"), "why?")
     reviewing.set_bookmarks(bitext.library, bitext.id, bitext.links("B2"), on=True)
     do(bitext, reviewing.shift, Side.TARGET, bitext.link("A1"), up=False)
     do(bitext, reviewing.shift, Side.TARGET, bitext.link("A1"), up=True)

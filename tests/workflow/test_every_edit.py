@@ -12,8 +12,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.language import Side
 from taqabul.domain.options import AlignOptions, EngineChoice
-from taqabul.workflow import annotating, history, reviewing
+from taqabul.workflow import history, reviewing
 from taqabul.workflow.aligning import realign
+from taqabul.workflow.annotating.notes import add_note, delete_note, edit_note
 
 PICTURES = st.sampled_from(
     [
@@ -131,15 +132,15 @@ class Reviewer(RuleBasedStateMachine):
 
     @rule(index=INDEX, text=TEXTS)
     def add_note(self, index, text):
-        self.attempt(annotating.add_note, self.row(index).link.id, text)
+        self.attempt(add_note, self.row(index).link.id, text)
 
     @rule(text=TEXTS, delete=st.booleans())
     def change_note(self, text, delete):
         notes = [n for r in self.bitext.all_rows() for n in r.notes]
         if notes and delete:
-            self.attempt(annotating.delete_note, notes[0].id)
+            self.attempt(delete_note, notes[0].id)
         elif notes:
-            self.attempt(annotating.edit_note, notes[-1].id, text)
+            self.attempt(edit_note, notes[-1].id, text)
 
     @rule()
     def align_again(self):

@@ -13,8 +13,9 @@ from taqabul.domain.bitext import Alignment, Evidence, LinkStatus, ProposedLink
 from taqabul.domain.errors import Cancelled, CannotWrite, InvalidInput, UnsupportedFormat
 from taqabul.domain.ids import BitextId, LinkId
 from taqabul.domain.options import ExportOptions, ImportOptions, Level, ParagraphRule
-from taqabul.workflow import annotating, exporting, reviewing
+from taqabul.workflow import exporting, reviewing
 from taqabul.workflow.aligning import create_bitext
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.exporting import ExportCounts, export, export_formats, pairs, preview
 from taqabul.workflow.importing import import_files
 from taqabul.workflow.library import Library, open_library
@@ -115,7 +116,7 @@ def test_rejected_pairs_are_left_out_unless_asked_for(library: Library, bitext: 
 
 
 def test_notes_go_with_the_pair(library: Library, bitext: BitextId, tmp_path: Path) -> None:
-    annotating.add_note(library, bitext, links(library, bitext)[1], "كذا في الأصل")
+    add_note(library, bitext, links(library, bitext)[1], "كذا في الأصل")
     export(library, bitext, tmp_path / "out.jsonl", ExportOptions())
     written = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [pair["notes"] for pair in written] == [[], ["كذا في الأصل"], []]

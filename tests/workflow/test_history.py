@@ -3,7 +3,8 @@
 import pytest
 
 from taqabul.domain.errors import EditConflict
-from taqabul.workflow import annotating, history, reviewing
+from taqabul.workflow import history, reviewing
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.history import redo, redo_label, undo, undo_label
 
 
@@ -98,7 +99,7 @@ def test_a_step_on_which_other_things_rest_cannot_be_undone(draw, studio):
     bitext = draw("A1 | B1")
     reviewing.unlink(bitext.library, bitext.id, bitext.links("A1"))
     colleague = type(bitext)(studio.open("samir"), bitext.id)
-    annotating.add_note(colleague.library, colleague.id, colleague.link("B1"), "why?")
+    add_note(colleague.library, colleague.id, colleague.link("B1"), "why?")
     before = bitext.state()
     with pytest.raises(EditConflict):
         undo(bitext.library, bitext.id)
@@ -109,7 +110,7 @@ def test_the_journal_tells_who_did_what_when(draw, studio):
     bitext = draw("A1 | B1\nA2 | B2\nA3 | B3")
     library, id_ = bitext.library, bitext.id
     reviewing.merge_with_next(library, id_, bitext.link("A1"))
-    annotating.add_note(library, id_, bitext.link("A1"), "good")
+    add_note(library, id_, bitext.link("A1"), "good")
     undo(library, id_)
     lines = history.journal(library, id_)
     assert [(line.verb, line.kind, line.undone, line.author, line.summary) for line in lines] == [

@@ -4,7 +4,8 @@ import pytest
 
 from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.errors import EditConflict, InvalidEdit
-from taqabul.workflow import annotating, history, reviewing
+from taqabul.workflow import history, reviewing
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.pinpointing import pinpoint
 
 SIX = "A1 | B1\nA2 | B2\nA3 | B3\nA4 | B4\nA5 | B5\nA6 | B6"
@@ -81,8 +82,8 @@ def test_what_stood_with_the_two_is_aligned_anew_and_their_notes_stay(draw, do):
     bitext = draw("A1 A2 | B1\nA3 | B2 B3\nA4 | B4")
     library, id_ = bitext.library, bitext.id
     reviewing.confirm(library, id_, bitext.links("A1", "A4"))
-    annotating.add_note(library, id_, bitext.link("A1"), "first")
-    annotating.add_note(library, id_, bitext.link("A3"), "second")
+    add_note(library, id_, bitext.link("A1"), "first")
+    add_note(library, id_, bitext.link("A3"), "second")
     do(bitext, pinning("A2", "B2", InOrder()), bitext)
     assert bitext.picture() == "A1 | B1\nA2 | B2 +\nA3 | B3\nA4 | B4 +"
     assert sorted(note.text for note in bitext.row("A2").notes) == ["first", "second"]

@@ -7,7 +7,8 @@ import pytest
 
 from taqabul.domain.errors import InvalidInput
 from taqabul.storage import queues as storage
-from taqabul.workflow import annotating, history, reviewing
+from taqabul.workflow import history, reviewing
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.changed_since import changed_since
 from taqabul.workflow.number_check import links_whose_numbers_differ, numbers_differ
 from taqabul.workflow.queues import (
@@ -45,7 +46,7 @@ def test_every_condition_finds_its_rows_and_no_others(draw):
     reviewing.mark_for_review(library, bitext, drawn.links("A2"))
     reviewing.reject(library, bitext, drawn.links("A3"))
     reviewing.edit_text(library, bitext, drawn.paragraph("A6"), "A6 corrected")
-    annotating.add_note(library, bitext, drawn.link("B4"), "look")
+    add_note(library, bitext, drawn.link("B4"), "look")
     assert found(drawn, "confirmed") == ["A1B1"]
     assert found(drawn, "needs-review") == ["A2B2B3"]
     assert found(drawn, "rejected") == ["A3"]
@@ -150,7 +151,7 @@ def test_the_journal_tells_what_was_changed_since_and_by_whom(draw, studio):
     middle = datetime.now(UTC)
     other = studio.open("salma")
     reviewing.edit_text(other, drawn.id, drawn.paragraph("B2"), "B2 corrected")
-    annotating.add_note(other, drawn.id, links[2], "why?")
+    add_note(other, drawn.id, links[2], "why?")
     both = changed_since(drawn.library, drawn.id, start)
     assert (both.links, both.by_others) == (set(links[:3]), set(links[1:3]))
     assert changed_since(drawn.library, drawn.id, middle).links == set(links[1:3])

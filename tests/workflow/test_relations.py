@@ -4,7 +4,8 @@ import pytest
 
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.language import Side
-from taqabul.workflow import annotating, history, reviewing
+from taqabul.workflow import history, reviewing
+from taqabul.workflow.annotating.notes import add_note
 
 
 def test_unlinking_gives_each_paragraph_its_row_in_place(draw, do):
@@ -136,7 +137,7 @@ def test_there_is_nothing_to_move_from_an_empty_side_or_beyond_the_end(draw):
 def test_notes_go_where_their_rows_go(draw, do):
     bitext = draw("A1 | B1\nA2 | B2\nA3 | B3")
     for label in ("A1", "A2", "A3"):
-        annotating.add_note(bitext.library, bitext.id, bitext.link(label), f"on {label}")
+        add_note(bitext.library, bitext.id, bitext.link(label), f"on {label}")
     do(bitext, reviewing.merge_with_next, bitext.link("A1"))
     assert [note.text for note in bitext.row("A1").notes] == ["on A1", "on A2"]
     do(bitext, reviewing.split, bitext.link("A1"), 1, 1)

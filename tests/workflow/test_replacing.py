@@ -4,7 +4,8 @@ import pytest
 
 from taqabul.domain.errors import EditConflict, InvalidEdit, InvalidInput
 from taqabul.domain.search import EXACT, Kind, Query, Where
-from taqabul.workflow import annotating, history, reviewing
+from taqabul.workflow import history, reviewing
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.replacing import proposed, replace
 
 
@@ -89,7 +90,7 @@ def test_two_hits_in_one_letter_are_one_change(draw):
 
 
 def test_notes_are_left_alone(bitext):
-    annotating.add_note(bitext.library, bitext.id, bitext.all_rows()[0].link.id, "book")
+    add_note(bitext.library, bitext.id, bitext.all_rows()[0].link.id, "book")
     assert "note" not in {one.side for one in proposed(bitext.library, bitext.id, Query("book"), "x")}
 
 

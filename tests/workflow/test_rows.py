@@ -5,7 +5,8 @@ import pytest
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import InvalidInput
-from taqabul.workflow import annotating, projects, reviewing, shelving
+from taqabul.workflow import projects, reviewing, shelving
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.rows import STATUSES, crossings, iter_rows, outline, rows
 
 PICTURE = "A1 | B1 B2\nA2 |\nA3 A4 | B3\n| B4"
@@ -16,7 +17,7 @@ def test_the_outline_tells_each_row_in_brief(draw):
     reviewing.reject(bitext.library, bitext.id, bitext.links("A2"))
     reviewing.link(bitext.library, bitext.id, bitext.paragraphs("A1"), bitext.paragraphs("B1"))
     reviewing.edit_text(bitext.library, bitext.id, bitext.paragraph("B3"), "B3 better")
-    annotating.add_note(bitext.library, bitext.id, bitext.link("A2"), "hm")
+    add_note(bitext.library, bitext.id, bitext.link("A2"), "hm")
     assert bitext.picture() == "A1 | B1 +\n| B2\nA2 | x\nA3 A4 | B3 better\n| B4"
     brief = outline(bitext.library, bitext.id)
     found = list(iter_rows(bitext.library, bitext.id))

@@ -5,7 +5,8 @@ import pytest
 from taqabul.domain.errors import Cancelled, InvalidInput
 from taqabul.domain.language import Language
 from taqabul.domain.search import EXACT, Folding, Kind, Query, Where
-from taqabul.workflow import annotating, history, reviewing, shelving
+from taqabul.workflow import history, reviewing, shelving
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.library import open_library
 from taqabul.workflow.remembering import LibraryVectors
 from taqabul.workflow.searching import find, matching
@@ -17,7 +18,7 @@ def bitext(draw):
     library, id_ = made.library, made.id
     reviewing.edit_text(library, id_, made.paragraph("A1"), "كِتَابٌ إلى أحمد، كتاب ١٢")
     reviewing.edit_text(library, id_, made.paragraph("B1"), "A Book to Ahmad, book 12")
-    annotating.add_note(library, id_, made.link("A2"), "which book?")
+    add_note(library, id_, made.link("A2"), "which book?")
     return made
 
 
@@ -224,7 +225,7 @@ def test_what_another_program_changes_is_found(bitext, studio):
     assert found(bitext, "خريطة") == []
     other = studio.open("salim")
     reviewing.edit_text(other, bitext.id, bitext.paragraph("A2"), "خريطة")
-    annotating.add_note(other, bitext.id, bitext.link("خريطة"), "a map")
+    add_note(other, bitext.id, bitext.link("خريطة"), "a map")
     assert found(bitext, "خريطة") == ["خريطة"]
     assert found(bitext, "a map") == ["a map"]
 

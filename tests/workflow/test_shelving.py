@@ -4,8 +4,9 @@ import pytest
 
 from taqabul.domain.errors import Cancelled, InvalidInput
 from taqabul.domain.options import AlignOptions, EngineChoice, ImportOptions
-from taqabul.workflow import annotating, projects, reviewing, shelving
+from taqabul.workflow import projects, reviewing, shelving
 from taqabul.workflow.aligning import align_files, pair_documents
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.batches import import_pairs
 from taqabul.workflow.compute import propose
 from taqabul.workflow.duplicating import duplicate
@@ -78,7 +79,7 @@ def test_a_project_needs_a_name_of_its_own(studio):
 def test_what_is_in_the_bin_is_whole_until_it_is_emptied(draw):
     drawn = draw(PICTURE)
     library = drawn.library
-    annotating.add_note(library, drawn.id, drawn.link("A1"), "Good")
+    add_note(library, drawn.id, drawn.link("A1"), "Good")
     before = drawn.state()
     shelving.bin_bitexts(library, [drawn.id])
     assert projects.list_bitexts(library) == []
@@ -132,7 +133,7 @@ def test_the_same_files_again_find_their_bitext_in_the_bin(studio, texts):
 def test_a_copy_goes_its_own_way(draw):
     drawn = draw(PICTURE)
     library = drawn.library
-    annotating.add_note(library, drawn.id, drawn.link("A1"), "Good")
+    add_note(library, drawn.id, drawn.link("A1"), "Good")
     reviewing.confirm(library, drawn.id, [drawn.link("A2")])
     shelving.tag(library, drawn.id, ["urgent"])
     shelving.move_to_project(library, [drawn.id], shelving.make_project(library, "Papers"))

@@ -5,7 +5,8 @@ import pytest
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.language import Side
-from taqabul.workflow import annotating, history, reviewing
+from taqabul.workflow import history, reviewing
+from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.versions import (
     LinkVersions,
     NoteVersions,
@@ -93,7 +94,7 @@ def test_statuses_before_and_after_and_back(draw, do):
 
 def test_an_undone_act_is_told_the_other_way_round(draw):
     bitext = draw(FOUR)
-    annotating.add_note(bitext.library, bitext.id, bitext.link("A1"), "look")
+    add_note(bitext.library, bitext.id, bitext.link("A1"), "look")
     history.undo(bitext.library, bitext.id)
     assert [changes(bitext, back).versions for back in (0, 1)] == [
         (NoteVersions("look", None),),
@@ -116,7 +117,7 @@ def test_the_acts_that_concern_a_row_are_found_wherever_its_paragraphs_stood(dra
     reviewing.link(library, id_, bitext.paragraphs("A1"), bitext.paragraphs("B3"))
     reviewing.confirm(library, id_, bitext.links("A2"))
     assert verbs(bitext, "B3", seeker) == [("do", "link")]
-    annotating.add_note(library, id_, bitext.link("A2"), "look")
+    add_note(library, id_, bitext.link("A2"), "look")
     history.undo(library, id_)
     assert verbs(bitext, "A2", seeker) == [("undo", "add note"), ("do", "add note"), ("do", "confirm")]
     assert verbs(bitext, "A4", seeker) == [("do", "edit text")]

@@ -10,6 +10,7 @@ from taqabul.domain.ids import (
     BitextId,
     ClaimId,
     DecisionId,
+    DocumentId,
     LinkId,
     NoteId,
     ParagraphId,
@@ -158,11 +159,21 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark on a link of a bitext."""
+    """A remark on a pair, an annotation or one of the documents of a bitext: one of the three is given.
+
+    ``thread`` is the remark that this one answers, the first of its thread, and stands on the same thing;
+    ``resolved`` is said of the first for all. ``uid`` is the same in every copy of the library, empty where
+    the note is older than that.
+    """
 
     id: NoteId
     bitext: BitextId
-    link: LinkId
+    link: LinkId | None
     text: str
     author: str
     at: datetime
+    annotation: AnnotationId | None = None
+    document: DocumentId | None = None
+    thread: NoteId | None = None
+    resolved: bool = False
+    uid: str = ""

@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from taqabul.domain.ids import BitextId, JournalId, LinkId, NoteId, ParagraphId
+from taqabul.domain.ids import (
+    AnnotationId,
+    BitextId,
+    ClaimId,
+    JournalId,
+    LinkId,
+    NoteId,
+    ParagraphId,
+    RelationId,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +20,8 @@ class ChangeSet:
 
     ``inserted`` and ``moved`` carry each link's new rank, so that a view can place its row without
     reading the others. ``touched`` are links that stay where they are and look different (their own
-    fields, their paragraphs' text, their notes).
+    fields, their paragraphs' text, their notes, what is marked in them). ``annotations``, ``relations`` and
+    ``claims`` are those that came, went or changed, in any bitext.
     """
 
     bitext: BitextId
@@ -23,6 +33,9 @@ class ChangeSet:
     touched: tuple[LinkId, ...] = ()
     paragraphs: tuple[ParagraphId, ...] = ()
     notes: tuple[NoteId, ...] = ()
+    annotations: tuple[AnnotationId, ...] = ()
+    relations: tuple[RelationId, ...] = ()
+    claims: tuple[ClaimId, ...] = ()
 
     @property
     def focus(self) -> LinkId | None:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from taqabul.domain.annotation import Note
+from taqabul.domain.annotation import Annotation, Decision, Note, Relation
 from taqabul.domain.bitext import Link, LinkStatus
+from taqabul.domain.claims import Claim
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import BitextId, LinkId
 
-Record = TypeVar("Record", Link, Paragraph, Note)
+Record = TypeVar("Record", Link, Paragraph, Note, Annotation, Relation, Claim, Decision)
+"""What edits take out and put in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Edit:
     """One act of one person on one bitext, small (a status) or large (a whole re-alignment).
 
     A link is among ``links`` or ``verdicts``, never both. ``verb`` is the word for people ("merge", "confirm"). Links of other bitexts that share an edited
-    document may be among ``links``.
+    document may be among ``links``, and their annotations among ``annotations``.
     """
 
     bitext: BitextId
@@ -64,11 +66,23 @@ class Edit:
     paragraphs: Replacement[Paragraph] = Replacement()
     notes: Replacement[Note] = Replacement()
     verdicts: tuple[VerdictChange, ...] = ()
+    annotations: Replacement[Annotation] = Replacement()
+    relations: Replacement[Relation] = Replacement()
+    claims: Replacement[Claim] = Replacement()
+    decisions: Replacement[Decision] = Replacement()
 
     @property
     def is_empty(self) -> bool:
         """True where it changes nothing."""
-        parts = (self.links, self.paragraphs, self.notes)
+        parts = (
+            self.links,
+            self.paragraphs,
+            self.notes,
+            self.annotations,
+            self.relations,
+            self.claims,
+            self.decisions,
+        )
         return not (self.verdicts or any(part.removed or part.inserted for part in parts))
 
     @property
@@ -81,4 +95,8 @@ class Edit:
             self.paragraphs.inverse,
             self.notes.inverse,
             tuple(VerdictChange(change.link, change.after, change.before) for change in self.verdicts),
+            self.annotations.inverse,
+            self.relations.inverse,
+            self.claims.inverse,
+            self.decisions.inverse,
         )

@@ -1,6 +1,7 @@
-"""Names for the numbers by which the database knows things."""
+"""Names for the numbers by which the database knows things, and for what is the same in all its copies."""
 
 from typing import NewType
+from uuid import uuid4
 
 FileId = NewType("FileId", int)
 DocumentId = NewType("DocumentId", int)
@@ -15,3 +16,8 @@ AnnotationId = NewType("AnnotationId", int)
 RelationId = NewType("RelationId", int)
 ClaimId = NewType("ClaimId", int)
 DecisionId = NewType("DecisionId", int)
+
+
+def new_uid() -> str:
+    """A name for something new that nothing else has, in any library."""
+    return uuid4().hex

@@ -3,24 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
-from taqabul.domain.annotation import Note
-from taqabul.domain.bitext import Link
 from taqabul.domain.changes import ChangeSet
-from taqabul.domain.document import Paragraph
-from taqabul.domain.edits import Edit, Replacement
+from taqabul.domain.edits import Edit, Record, Replacement
 from taqabul.domain.errors import EditConflict
 from taqabul.domain.ids import JournalId, LinkId
 from taqabul.storage import invariants
+from taqabul.storage.annotations import read_annotations, replace_annotations
+from taqabul.storage.claims import read_claims, replace_claims
 from taqabul.storage.database import Transaction
 from taqabul.storage.documents import read_paragraphs, replace_paragraphs
 from taqabul.storage.journal import Act, Kind, new_act_id, write_act
 from taqabul.storage.link_changes import change_verdicts, replace_links
 from taqabul.storage.links import links_holding, read_links, read_verdicts
 from taqabul.storage.notes import read_notes, replace_notes
-
-Record = TypeVar("Record", Link, Paragraph, Note)
+from taqabul.storage.relations import read_decisions, read_relations, replace_decisions, replace_relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +38,16 @@ def apply(transaction: Transaction, edit: Edit, signature: Signature) -> ChangeS
     Raises EditConflict where the library does not hold what the edit would take out, and
     BrokenInvariantError where it would leave what cannot be; nothing is written then.
     """
-    links, texts, notes = edit.links, edit.paragraphs, edit.notes
-    _check_held(read_links(transaction, [one.id for one in links.removed]), links)
-    _check_held(read_paragraphs(transaction, [one.id for one in texts.removed]), texts)
-    _check_held(read_notes(transaction, [one.id for one in notes.removed]), notes)
+    _check_all_held(transaction, edit)
     _check_verdicts(transaction, edit)
     before = _holders(transaction, edit)
-    replace_links(transaction, links)
-    replace_paragraphs(transaction, texts)
-    replace_notes(transaction, notes)
+    replace_links(transaction, edit.links)
+    replace_paragraphs(transaction, edit.paragraphs)
+    replace_claims(transaction, edit.claims)
+    replace_annotations(transaction, edit.annotations)
+    replace_relations(transaction, edit.relations)
+    replace_decisions(transaction, edit.decisions)
+    replace_notes(transaction, edit.notes)
     change_verdicts(transaction, edit.verdicts)
     invariants.check(transaction, edit)
     act = Act(
@@ -64,6 +63,16 @@ def apply(transaction: Transaction, edit: Edit, signature: Signature) -> ChangeS
     )
     write_act(transaction, act, edit)
     return change_set(edit, act.id, before | _holders(transaction, edit))
+
+
+def _check_all_held(transaction: Transaction, edit: Edit) -> None:
+    _check_held(read_links(transaction, [one.id for one in edit.links.removed]), edit.links)
+    _check_held(read_paragraphs(transaction, [one.id for one in edit.paragraphs.removed]), edit.paragraphs)
+    _check_held(read_notes(transaction, [one.id for one in edit.notes.removed]), edit.notes)
+    _check_held(read_annotations(transaction, [one.id for one in edit.annotations.removed]), edit.annotations)
+    _check_held(read_relations(transaction, [one.id for one in edit.relations.removed]), edit.relations)
+    _check_held(read_claims(transaction, [one.id for one in edit.claims.removed]), edit.claims)
+    _check_held(read_decisions(transaction, [one.id for one in edit.decisions.removed]), edit.decisions)
 
 
 def _check_held(held: Mapping[Any, Record], replacement: Replacement[Record]) -> None:
@@ -87,10 +96,15 @@ def _conflict(what: str) -> EditConflict:
 
 
 def _holders(transaction: Transaction, edit: Edit) -> set[LinkId]:
-    """The links in which people see the edit's paragraphs and notes."""
-    paragraphs = [record.id for record in edit.paragraphs.inserted]
-    links = set(links_holding(transaction, paragraphs, edit.bitext).values())
-    return links | {record.link for record in edit.notes.removed + edit.notes.inserted}
+    """The links in which people see the edit's paragraphs, notes and annotations."""
+    marked = [
+        one for one in edit.annotations.removed + edit.annotations.inserted if one.bitext == edit.bitext
+    ]
+    paragraphs = {record.id for record in edit.paragraphs.inserted}
+    paragraphs |= {span.paragraph for one in marked for span in one.spans}
+    links = set(links_holding(transaction, list(paragraphs), edit.bitext).values())
+    links |= {one.link for one in marked if one.link is not None}
+    return links | {one.link for one in edit.notes.removed + edit.notes.inserted if one.link is not None}
 
 
 def change_set(edit: Edit, journal: JournalId, holders: set[LinkId]) -> ChangeSet:
@@ -108,9 +122,16 @@ def change_set(edit: Edit, journal: JournalId, holders: set[LinkId]) -> ChangeSe
         inserted=tuple((id_, one.rank) for id_, one in after.items() if id_ not in before),
         moved=tuple((id_, one.rank) for id_, one in after.items() if id_ in moved),
         touched=(*looks_different, *(change.link for change in edit.verdicts), *seen_there),
-        paragraphs=tuple(dict.fromkeys(one.id for one in edit.paragraphs.removed + edit.paragraphs.inserted)),
-        notes=tuple(dict.fromkeys(one.id for one in edit.notes.removed + edit.notes.inserted)),
+        paragraphs=_ids(edit.paragraphs),
+        notes=_ids(edit.notes),
+        annotations=_ids(edit.annotations),
+        relations=_ids(edit.relations),
+        claims=_ids(edit.claims),
     )
+
+
+def _ids(replacement: Replacement[Record]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(one.id for one in replacement.removed + replacement.inserted))
 
 
 def summary(edit: Edit) -> str:
@@ -121,6 +142,10 @@ def summary(edit: Edit) -> str:
         "link": (len(edit.links.removed), len(edit.links.inserted)),
         "text": (len(edit.paragraphs.removed), len(edit.paragraphs.inserted)),
         "note": (len(edit.notes.removed), len(edit.notes.inserted)),
+        "annotation": (len(edit.annotations.removed), len(edit.annotations.inserted)),
+        "relation": (len(edit.relations.removed), len(edit.relations.inserted)),
+        "claim": (len(edit.claims.removed), len(edit.claims.inserted)),
+        "decision": (len(edit.decisions.removed), len(edit.decisions.inserted)),
     }
     for word, (before, after) in counts.items():
         if before == after > 0:

@@ -9,7 +9,7 @@ from taqabul.domain.ids import BitextId, DocumentId
 from taqabul.domain.language import Side
 from taqabul.storage.batches import IDS
 from taqabul.storage.database import Transaction
-from taqabul.storage.tables import bitext, link, placement
+from taqabul.storage.tables import annotation, bitext, claim, link, placement, relation
 
 _STATUS = {status.value: status for status in LinkStatus}
 _SIDES = {Side.SOURCE.value: 0, Side.TARGET.value: 1}
@@ -85,5 +85,22 @@ def change_bitext(transaction: Transaction, id_: BitextId, **values: str) -> Non
 
 
 def delete_bitext(transaction: Transaction, id_: BitextId) -> None:
-    """Take a bitext out with its links, notes and journal."""
-    transaction.connection.execute(delete(bitext).where(bitext.c.id == id_))
+    """Take a bitext out with its links, notes, annotations and journal.
+
+    Relations that end in it go too. Its claims stay where another bitext has a mention of them, as that one's.
+    """
+    connection = transaction.connection
+    ours = select(annotation.c.id).where(annotation.c.bitext_id == id_)
+    connection.execute(
+        delete(relation).where(relation.c.source_id.in_(ours) | relation.c.target_id.in_(ours))
+    )
+    elsewhere = (
+        select(annotation.c.bitext_id)
+        .where(annotation.c.claim_id == claim.c.id, annotation.c.bitext_id != id_)
+        .order_by(annotation.c.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    statement = update(claim).where(claim.c.bitext_id == id_, elsewhere.is_not(None))
+    connection.execute(statement.values(bitext_id=elsewhere))
+    connection.execute(delete(bitext).where(bitext.c.id == id_))

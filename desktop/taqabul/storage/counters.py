@@ -7,7 +7,21 @@ from sqlalchemy import bindparam, insert, select, update
 from taqabul.storage.database import Transaction
 from taqabul.storage.tables import counter
 
-Kind = Literal["file", "document", "paragraph", "sentence", "bitext", "link", "note", "journal", "project"]
+Kind = Literal[
+    "file",
+    "document",
+    "paragraph",
+    "sentence",
+    "bitext",
+    "link",
+    "note",
+    "journal",
+    "project",
+    "annotation",
+    "relation",
+    "claim",
+    "decision",
+]
 
 _NEXT = select(counter.c.next).where(counter.c.name == bindparam("kind"))
 _COUNT_ON = update(counter).where(counter.c.name == bindparam("kind")).values(next=bindparam("after"))

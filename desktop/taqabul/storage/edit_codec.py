@@ -8,16 +8,16 @@ import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 
-from taqabul.domain.annotation import Note
+from taqabul.domain.annotation import Annotation, AnnotationStatus, Decision, Note, Relation, Ruling, Span
 from taqabul.domain.bitext import Evidence, Link, LinkStatus, SentenceLink
+from taqabul.domain.claims import Claim
 from taqabul.domain.document import Paragraph, Sentence
-from taqabul.domain.edits import Edit, Replacement, Verdict, VerdictChange
+from taqabul.domain.edits import Edit, Record, Replacement, Verdict, VerdictChange
 from taqabul.domain.ids import BitextId
 from taqabul.domain.language import Direction
 
-Record = TypeVar("Record", Link, Paragraph, Note)
 Both = tuple[Callable[[Any], Any], Callable[[Any], Any]]
 """A field to JSON, and back."""
 
@@ -86,6 +86,10 @@ def encode(edit: Edit) -> bytes:
         _PARAGRAPHS.encode(edit.paragraphs),
         _NOTES.encode(edit.notes),
         _verdicts(edit.verdicts),
+        _ANNOTATIONS.encode(edit.annotations),
+        _RELATIONS.encode(edit.relations),
+        _CLAIMS.encode(edit.claims),
+        _DECISIONS.encode(edit.decisions),
     )
     text = json.dumps([_FORMAT, edit.bitext, edit.verb, *parts], ensure_ascii=False, separators=(",", ":"))
     # A whole re-alignment must not make a person wait: the fastest level is nearly as small.
@@ -94,7 +98,9 @@ def encode(edit: Edit) -> bytes:
 
 def decode(data: bytes) -> Edit:
     """The edit back from its bytes."""
-    _, bitext, verb, links, paragraphs, notes, verdicts = json.loads(zlib.decompress(data))
+    _, bitext, verb, links, paragraphs, notes, verdicts, *more = json.loads(zlib.decompress(data))
+    # A line written before there were annotations ends before them.
+    annotations, relations, claims, decisions = more or ([[], []],) * 4
     return Edit(
         BitextId(bitext),
         verb,
@@ -102,12 +108,16 @@ def decode(data: bytes) -> Edit:
         _PARAGRAPHS.decode(paragraphs),
         _NOTES.decode(notes),
         _verdicts_back(verdicts),
+        _ANNOTATIONS.decode(annotations),
+        _RELATIONS.decode(relations),
+        _CLAIMS.decode(claims),
+        _DECISIONS.decode(decisions),
     )
 
 
 def subjects(data: bytes) -> tuple[set[int], set[int]]:
     """The links and the paragraphs an edit is about, without making records of it all."""
-    _, _, _, link_parts, paragraph_parts, note_parts, verdicts = json.loads(zlib.decompress(data))
+    _, _, _, link_parts, paragraph_parts, note_parts, verdicts, *more = json.loads(zlib.decompress(data))
     links = {change[0] for change in verdicts[1]}
     paragraphs: set[int] = set()
     for item in (*link_parts[0], *link_parts[1]):
@@ -121,7 +131,12 @@ def subjects(data: bytes) -> tuple[set[int], set[int]]:
     for item in (*paragraph_parts[0], *paragraph_parts[1]):
         paragraphs.add(item["id"] if isinstance(item, dict) else item[0])
     links.update(note[_NOTED] for note in (*note_parts[0], *note_parts[1]) if not isinstance(note, dict))
-    return links, paragraphs
+    for item in (*more[0][0], *more[0][1]) if more else ():
+        # What changed is there in full as it was; where it went is said by the paragraphs it lay on.
+        if not isinstance(item, dict):
+            links.add(item[_MARKED])
+            paragraphs.update(span[0] for span in item[_SPANS])
+    return links - {None}, paragraphs
 
 
 def _verdicts(changes: Sequence[VerdictChange]) -> list[Any]:
@@ -169,6 +184,18 @@ def _sentences_back(sentences: Iterable[Any]) -> tuple[Sentence, ...]:
     return tuple(Sentence(*sentence) for sentence in sentences)
 
 
+def _spans(spans: Iterable[Span]) -> list[Any]:
+    return [[one.paragraph, one.start, one.end, one.quote, one.prefix, one.suffix] for one in spans]
+
+
+def _spans_back(spans: Iterable[Any]) -> tuple[Span, ...]:
+    return tuple(Span(*span) for span in spans)
+
+
+def _attributes_back(attributes: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple((key, tuple(values)) for key, values in attributes)
+
+
 def _direction_back(direction: str | None) -> Direction | None:
     return None if direction is None else Direction(direction)
 
@@ -189,6 +216,26 @@ _LINKS = Codec(
 )
 _PARAGRAPHS = Codec(Paragraph, sentences=(_sentences, _sentences_back), direction=(_same, _direction_back))
 _NOTES = Codec(Note, at=_TIME)
-_PLACES = {kind: [each.name for each in fields(kind)] for kind in (Link, Note)}
+_ATTRIBUTES: Both = (_same, _attributes_back)
+_SPANS_BOTH: Both = (_spans, _spans_back)
+_ANNOTATIONS = Codec(
+    Annotation,
+    created_at=_TIME,
+    changed_at=_TIME,
+    spans=_SPANS_BOTH,
+    lost=_SPANS_BOTH,
+    attributes=_ATTRIBUTES,
+    status=(str, AnnotationStatus),
+)
+_RELATIONS = Codec(Relation, at=_TIME, attributes=_ATTRIBUTES)
+_CLAIMS = Codec(
+    Claim, created_at=_TIME, changed_at=_TIME, status=(str, AnnotationStatus), attributes=_ATTRIBUTES
+)
+_DECISIONS = Codec(
+    Decision, left=(_same, tuple), right=(_same, tuple), ruling=(str, Ruling), kept=(_same, tuple), at=_TIME
+)
+_PLACES = {kind: [each.name for each in fields(kind)] for kind in (Link, Note, Annotation)}
 _MEMBERS = (_PLACES[Link].index("source"), _PLACES[Link].index("target"))
 _NOTED = _PLACES[Note].index("link")
+_MARKED = _PLACES[Annotation].index("link")
+_SPANS = _PLACES[Annotation].index("spans")

@@ -16,7 +16,8 @@ _COUNTED = {
     "notes": "note",
     "edits": "journal",
 }
-_COUNTED_SINCE_0002 = {"remembered vectors": "vector"}
+_COUNTED_LATER = {"remembered vectors": "vector", "annotations": "annotation", "claims": "claim"}
+"""What libraries of the first format have not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def inspect(path: Path) -> LibraryState:
         ]
         counts = {
             name: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608  (ours)
-            for name, table in (_COUNTED | _COUNTED_SINCE_0002).items()
+            for name, table in (_COUNTED | _COUNTED_LATER).items()
             if table in tables
         }
     return LibraryState(str(version[0]) if version else "", schema.HEAD, tuple(faults), counts)

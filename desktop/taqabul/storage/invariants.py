@@ -2,7 +2,7 @@
 
 Every paragraph of the two documents is in exactly one link of each of their bitexts, every sentence in
 exactly one sentence link of the link that holds its paragraph; ranks order without ties; sentences lie
-inside their text, one after the other.
+inside their text, one after the other. What people wrote on it: ``annotation_invariants``.
 """
 
 from collections import defaultdict
@@ -15,6 +15,7 @@ from taqabul.domain.document import Paragraph
 from taqabul.domain.edits import Edit
 from taqabul.domain.ids import BitextId, LinkId, ParagraphId
 from taqabul.domain.language import Side
+from taqabul.storage.annotation_invariants import annotation_faults
 from taqabul.storage.batches import IDS, batches
 from taqabul.storage.bitexts import bitexts_with, read_bitexts
 from taqabul.storage.database import Transaction
@@ -67,6 +68,7 @@ def _faults(transaction: Transaction, edit: Edit) -> Iterator[str]:
     yield from (f"link {id_} is gone and carries notes" for id_ in notes_on(transaction, gone))
     yield from (f"link {one.id} holds nothing" for one in edit.links.inserted if not one.source + one.target)
     yield from _rank_faults(transaction, edit)
+    yield from annotation_faults(transaction, edit, gone)
 
 
 def _rebuilt(edit: Edit) -> Iterator[Link]:

@@ -3,17 +3,31 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import select
 
 from taqabul.domain.annotation import Note
 from taqabul.domain.edits import Replacement
-from taqabul.domain.ids import BitextId, LinkId, NoteId
+from taqabul.domain.ids import AnnotationId, BitextId, LinkId, NoteId
 from taqabul.storage.batches import IDS, batches
 from taqabul.storage.database import Transaction
+from taqabul.storage.replacing import replace_rows
 from taqabul.storage.tables import note
 
-_COLUMNS = (note.c.id, note.c.bitext_id, note.c.link_id, note.c.text, note.c.author, note.c.at)
+_COLUMNS = (
+    note.c.id,
+    note.c.bitext_id,
+    note.c.link_id,
+    note.c.text,
+    note.c.author,
+    note.c.at,
+    note.c.annotation_id,
+    note.c.document_id,
+    note.c.thread_id,
+    note.c.resolved,
+    note.c.uid,
+)
 _BY_ID = select(*_COLUMNS).where(note.c.id.in_(IDS))
+_ON_ANNOTATIONS = select(*_COLUMNS).where(note.c.annotation_id.in_(IDS)).order_by(note.c.id)
 _ON_LINKS = select(*_COLUMNS).where(note.c.link_id.in_(IDS)).order_by(note.c.id)
 
 
@@ -33,7 +47,8 @@ def notes_on(transaction: Transaction, links: Sequence[LinkId]) -> dict[LinkId, 
     for some in batches(links):
         for row in transaction.connection.execute(_ON_LINKS, {"ids": some}):
             record = _record(tuple(row))
-            found.setdefault(record.link, []).append(record)
+            if record.link is not None:
+                found.setdefault(record.link, []).append(record)
     return found
 
 
@@ -43,32 +58,52 @@ def notes_of(transaction: Transaction, bitext: BitextId) -> list[Note]:
     return [_record(tuple(row)) for row in transaction.connection.execute(query)]
 
 
+def notes_on_annotations(
+    transaction: Transaction, annotations: Sequence[AnnotationId]
+) -> dict[AnnotationId, list[Note]]:
+    """The notes on each of the annotations, the oldest first."""
+    found: dict[AnnotationId, list[Note]] = {}
+    for some in batches(annotations):
+        for row in transaction.connection.execute(_ON_ANNOTATIONS, {"ids": some}):
+            record = _record(tuple(row))
+            if record.annotation is not None:
+                found.setdefault(record.annotation, []).append(record)
+    return found
+
+
 def replace_notes(transaction: Transaction, replacement: Replacement[Note]) -> None:
     """Take notes out and put others in their place."""
-    removed = {one.id: one for one in replacement.removed}
-    inserted = {one.id: one for one in replacement.inserted}
-    connection = transaction.connection
-    for id_ in removed:
-        if id_ in inserted:
-            connection.execute(update(note).where(note.c.id == id_).values(_row(inserted[id_])))
-        else:
-            connection.execute(delete(note).where(note.c.id == id_))
-    for id_, record in inserted.items():
-        if id_ not in removed:
-            connection.execute(insert(note), _row(record))
+    replace_rows(transaction, note, replacement, _row)
 
 
 def _record(row: tuple[Any, ...]) -> Note:
-    id_, bitext, link, text, author, at = row
-    return Note(NoteId(id_), BitextId(bitext), LinkId(link), text, author, at)
+    id_, bitext, link, text, author, at, annotation, document, thread, resolved, uid = row
+    return Note(
+        NoteId(id_),
+        BitextId(bitext),
+        link,
+        text,
+        author,
+        at,
+        annotation,
+        document,
+        thread,
+        resolved,
+        uid,
+    )
 
 
 def _row(record: Note) -> dict[str, object]:
     return {
         "id": record.id,
+        "uid": record.uid,
         "bitext_id": record.bitext,
         "link_id": record.link,
+        "annotation_id": record.annotation,
+        "document_id": record.document,
+        "thread_id": record.thread,
         "text": record.text,
         "author": record.author,
         "at": record.at,
+        "resolved": record.resolved,
     }

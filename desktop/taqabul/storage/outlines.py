@@ -71,7 +71,7 @@ def corrected_paragraphs(transaction: Transaction, document: DocumentId) -> list
 
 def noted_links(transaction: Transaction, bitext: BitextId) -> list[LinkId]:
     """The links of a bitext that carry notes."""
-    query = select(note.c.link_id).where(note.c.bitext_id == bitext).distinct()
+    query = select(note.c.link_id).where(note.c.bitext_id == bitext, note.c.link_id.is_not(None)).distinct()
     return [LinkId(id_) for id_ in transaction.connection.scalars(query)]
 
 

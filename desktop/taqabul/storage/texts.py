@@ -86,9 +86,19 @@ def places_of(
 def note_places(
     transaction: Transaction, notes: Iterable[NoteId]
 ) -> dict[NoteId, tuple[BitextId, LinkId, int]]:
-    """The bitext, link and rank of the row each note is on."""
+    """The bitext, link and rank of the row each note is on.
+
+    For a note on an annotation that is where it begins; for one on a document, or on an annotation without a
+    place, the first row.
+    """
     query = text(
-        "SELECT note.id, note.bitext_id, note.link_id, link.rank FROM note JOIN link ON link.id = note.link_id"
+        "SELECT note.id, note.bitext_id, link.id, link.rank FROM note JOIN link ON link.id = coalesce("
+        "note.link_id,"
+        " (SELECT link_id FROM annotation WHERE annotation.id = note.annotation_id),"
+        " (SELECT m.link_id FROM annotation_span AS s JOIN link_member AS m"
+        " ON m.paragraph_id = s.paragraph_id AND m.bitext_id = note.bitext_id"
+        " WHERE s.annotation_id = note.annotation_id ORDER BY s.place LIMIT 1),"
+        " (SELECT id FROM link AS first WHERE first.bitext_id = note.bitext_id ORDER BY first.rank LIMIT 1))"
         " WHERE note.id IN (SELECT value FROM json_each(:ids))"
     )
     rows = transaction.connection.execute(query, {"ids": json.dumps(list(notes))})

@@ -1,6 +1,7 @@
 """Positions that follow: code points to UTF-16 units and back, and a span through an edit of its text."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
@@ -31,22 +32,49 @@ def from_utf16(text: str, unit: int) -> int:
 
 
 def move_span(before: str, after: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where the span ``start`` to ``end`` (excluded) of ``before`` stands in ``after``.
+    """Where the span ``start`` to ``end`` (excluded) of ``before`` stands in ``after``; see Movement."""
+    return Movement(before, after).span(start, end)
 
-    Found from the edit's operations (Levenshtein, by rapidfuzz), word by word and letter by letter inside
-    the words a span cuts: a word replaced stays in the span, words put in at its edges stay out. None where
-    all of the span's text was deleted; an empty span is a place and always moves.
-    """
-    blocks = _changed_words(before, after)
-    if start == end:
-        return (_moved_place(blocks, before, after, start),) * 2
-    pieces = [
-        _moved_piece(block, before, after, start, end)
-        for block in blocks
-        if block[1] > start and block[0] < end
-    ]
-    kept = [piece for piece in pieces if piece[0] < piece[1]]
-    return (kept[0][0], kept[-1][1]) if kept else None
+
+class Movement:
+    """Follows spans of a text through an edit of it; the edit is traced once, when first needed."""
+
+    def __init__(self, before: str, after: str) -> None:
+        self.before, self.after = before, after
+
+    @cached_property
+    def _blocks(self) -> "list[_Block]":
+        return _changed_words(self.before, self.after)
+
+    @cached_property
+    def _ends(self) -> tuple[int, int]:
+        """How many code points the two texts share at their beginning, and at their end."""
+        return Prefix.similarity(self.before, self.after), Postfix.similarity(self.before, self.after)
+
+    def span(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where the span ``start`` to ``end`` (excluded) of the old text stands in the new one.
+
+        Found from the edit's operations (Levenshtein, by rapidfuzz), word by word and letter by letter inside
+        the words a span cuts: a word replaced stays in the span, words put in at its edges stay out. None where
+        all of the span's text was deleted; an empty span is a place and always moves.
+        """
+        if start == end:
+            return (_moved_place(self._blocks, self.before, self.after, start),) * 2
+        pieces = [
+            _moved_piece(block, self.before, self.after, start, end)
+            for block in self._blocks
+            if block[1] > start and block[0] < end
+        ]
+        kept = [piece for piece in pieces if piece[0] < piece[1]]
+        return (kept[0][0], kept[-1][1]) if kept else None
+
+    def untouched(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where a span stands that lies before all that was changed, or after it; None for any other."""
+        head, tail = self._ends
+        if end <= head:
+            return start, end
+        shift = len(self.after) - len(self.before)
+        return (start + shift, end + shift) if start >= len(self.before) - tail else None
 
 
 _Block = tuple[int, int, int, int]

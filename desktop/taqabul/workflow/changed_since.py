@@ -21,7 +21,7 @@ class Changed:
 
 
 def changed_since(library: Library, bitext: BitextId, since: datetime) -> Changed:
-    """The rows of a bitext whose links, texts or notes were changed at ``since`` (with a time zone) or later.
+    """The rows of a bitext whose links, texts, notes or annotations were changed at ``since`` (with a time zone) or later.
 
     Taking something back is a change too. Rows that are gone may be among them.
     """
@@ -41,6 +41,9 @@ def _touched(transaction: Transaction, bitext: BitextId, edit: Edit) -> set[Link
     both = edit.links.removed + edit.links.inserted
     links = {one.id for one in both if one.bitext == bitext}
     links |= {change.link for change in edit.verdicts}
-    links |= {one.link for one in edit.notes.removed + edit.notes.inserted}
-    paragraphs = [one.id for one in edit.paragraphs.inserted]
-    return links | set(links_holding(transaction, paragraphs, bitext).values())
+    links |= {one.link for one in edit.notes.removed + edit.notes.inserted if one.link is not None}
+    marked = [one for one in edit.annotations.removed + edit.annotations.inserted if one.bitext == bitext]
+    links |= {one.link for one in marked if one.link is not None}
+    paragraphs = {one.id for one in edit.paragraphs.inserted}
+    paragraphs |= {span.paragraph for one in marked for span in one.spans}
+    return links | set(links_holding(transaction, list(paragraphs), bitext).values())

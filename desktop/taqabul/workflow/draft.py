@@ -5,23 +5,24 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from taqabul.domain.annotation import Note
 from taqabul.domain.bitext import Bitext, Evidence, Link, LinkStatus, SentenceLink
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.document import Paragraph
 from taqabul.domain.edits import Edit
 from taqabul.domain.errors import InvalidEdit
-from taqabul.domain.ids import BitextId, LinkId, NoteId, ParagraphId, SentenceId
-from taqabul.storage import documents, notes
+from taqabul.domain.ids import BitextId, LinkId, ParagraphId, SentenceId
+from taqabul.storage import documents
 from taqabul.storage.counters import Kind, take
 from taqabul.storage.database import Transaction
 from taqabul.storage.links import link_neighbours, read_links
+from taqabul.workflow.annotating.carrying import Part, Rewritten
 from taqabul.workflow.library import Library
 from taqabul.workflow.placing import place
 from taqabul.workflow.projects import bitext_in
 from taqabul.workflow.relinking import in_order, relinked, sentences_of
 from taqabul.workflow.saving import save
 from taqabul.workflow.sheet import Sheet
+from taqabul.workflow.written import Written
 
 
 @contextmanager
@@ -45,7 +46,8 @@ class Draft:
         self._library = library
         self._links = Sheet[LinkId, Link](read_links)
         self._paragraphs = Sheet[ParagraphId, Paragraph](documents.read_paragraphs)
-        self._notes = Sheet[NoteId, Note](notes.read_notes)
+        self.written = Written(transaction)
+        self._parts: dict[ParagraphId, tuple[Part, ...]] = {}
         self._unfit: set[LinkId] = set()
         self._coarse: set[LinkId] = set()
         self._grown: dict[SentenceId, tuple[SentenceId, ...]] = {}
@@ -69,10 +71,6 @@ class Draft:
     def paragraphs(self, ids: Iterable[ParagraphId]) -> list[Paragraph]:
         """Paragraphs as they shall be."""
         return self._paragraphs.read(self.transaction, ids)
-
-    def notes(self, ids: Iterable[NoteId]) -> list[Note]:
-        """Notes as they shall be."""
-        return self._notes.read(self.transaction, ids)
 
     def take(self, kind: Kind) -> int:
         """A number for a new record."""
@@ -121,8 +119,7 @@ class Draft:
 
     def drop(self, link: Link, heir: Link) -> None:
         """Take a link out; what people wrote about it goes to its heir, and so does its bookmark."""
-        for note in notes.notes_on(self.transaction, [link.id]).get(link.id, ()):
-            self.put_note(replace(self.notes([note.id])[0], link=heir.id))
+        self.written.inherit(link.id, heir.id)
         if link.bookmarked or link.id in self._heirs_of_bookmarks:
             self._heirs_of_bookmarks.add(heir.id)
         self._heirs_of_bookmarks.discard(link.id)
@@ -179,13 +176,9 @@ class Draft:
             self.put_paragraph(replace(paragraph, rank=moved[paragraph.id]))
         return ranks[0]
 
-    def put_note(self, note: Note) -> None:
-        """Have a note as given."""
-        self._notes.after[note.id] = note
-
-    def drop_note(self, note: Note) -> None:
-        """Take a note out."""
-        self._notes.after[note.id] = None
+    def part(self, paragraph: ParagraphId, parts: tuple[Part, ...]) -> None:
+        """Say to the letter where a paragraph's old text stands from now on, for what people wrote on it."""
+        self._parts[paragraph] = parts
 
     def refit(self, link: Link) -> None:
         """Link a link's sentences anew, because its paragraphs' sentences changed."""
@@ -203,12 +196,13 @@ class Draft:
     def save(self) -> None:
         """Write the draft."""
         self._settle()
+        self._carry()
         edit = Edit(
             self.bitext.id,
             self.changes.verb,
             self._links.replacement(),
             self._paragraphs.replacement(),
-            self._notes.replacement(),
+            **self.written.parts(),
         )
         self.changes = save(self._library, self.transaction, edit)
 
@@ -229,6 +223,16 @@ class Draft:
             self._links.after[link.id] = replace(link, sentences=sentences)
         for link in self.links_anywhere(self._heirs_of_bookmarks):
             self.bookmark(link, on=True)
+
+    def _carry(self) -> None:
+        after = {id_: one.text for id_, one in self._paragraphs.after.items() if one is not None}
+        rewritten = {
+            id_: Rewritten(one.text, after.get(id_, ""), self._parts.get(id_, ()))
+            for id_, one in self._paragraphs.before.items()
+            if id_ in self._paragraphs.after and after.get(id_) != one.text
+        }
+        if rewritten:
+            self.written.carry(rewritten, after)
 
     def _as_grown(self, part: SentenceLink) -> SentenceLink:
         if self._grown.keys().isdisjoint(part.source + part.target):

@@ -1,19 +1,18 @@
-"""A second copy of a bitext: its texts, links and notes as they are now, free to go another way."""
+"""A second copy of a bitext: its texts, links and all written on it as they are now, free to go another way."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from taqabul.domain.bitext import Bitext, Link, SentenceLink
 from taqabul.domain.document import Document, Paragraph, Sentence
-from taqabul.domain.edits import Replacement
-from taqabul.domain.ids import BitextId, DocumentId, LinkId, NoteId, ParagraphId, SentenceId
+from taqabul.domain.ids import BitextId, DocumentId, LinkId, ParagraphId, SentenceId
 from taqabul.domain.options import Progress, no_progress
 from taqabul.storage import bitexts, documents, shelves
 from taqabul.storage.counters import take
 from taqabul.storage.database import Transaction
 from taqabul.storage.link_changes import add_links
 from taqabul.storage.links import link_ids, read_links
-from taqabul.storage.notes import notes_of, replace_notes
+from taqabul.workflow.annotating.copying import copy_remarks
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in, document_in
 from taqabul.workflow.proposals import paragraphs_of
@@ -40,7 +39,9 @@ def duplicate(library: Library, bitext: BitextId, title: str, progress: Progress
             BitextId(take(transaction, "bitext")[0]), source, target, title.strip(), datetime.now(UTC)
         )
         bitexts.add_bitext(transaction, copy, bitexts.engines(transaction)[bitext])
-        _copy_links(transaction, bitext, copy.id, paragraphs, sentences)
+        links = _copy_links(transaction, bitext, copy.id, paragraphs, sentences)
+        texts = {record.source: source, record.target: target}
+        copy_remarks(transaction, bitext, copy.id, links, paragraphs, texts)
         progress(3, 4)
         place = shelves.placements(transaction).get(bitext)
         if place is not None:
@@ -73,7 +74,8 @@ def _copy_document(
 
 def _copy_links(
     transaction: Transaction, of: BitextId, to: BitextId, paragraphs: Paragraphs, sentences: Sentences
-) -> None:
+) -> dict[LinkId, LinkId]:
+    """Copy the links; gives the copy of each."""
     ours = list(read_links(transaction, link_ids(transaction, of)).values())
     ids = {one.id: LinkId(id_) for one, id_ in zip(ours, take(transaction, "link", len(ours)), strict=True)}
 
@@ -88,17 +90,7 @@ def _copy_links(
         )
 
     add_links(transaction, [copied(one) for one in ours])
-    notes = notes_of(transaction, of)
-    fresh = take(transaction, "note", len(notes))
-    replace_notes(
-        transaction,
-        Replacement(
-            inserted=tuple(
-                replace(one, id=NoteId(id_), bitext=to, link=ids[one.link])
-                for one, id_ in zip(notes, fresh, strict=True)
-            )
-        ),
-    )
+    return ids
 
 
 def _copied_part(part: SentenceLink, sentences: Sentences) -> SentenceLink:

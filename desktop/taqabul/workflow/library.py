@@ -5,11 +5,12 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from taqabul import paths
-from taqabul.domain.edits import Edit
-from taqabul.domain.ids import BitextId, JournalId, LinkId, NoteId, ParagraphId
+from taqabul.domain.edits import Edit, Replacement
+from taqabul.domain.ids import BitextId, JournalId, LinkId, ParagraphId
 from taqabul.storage import journal
 from taqabul.storage.database import Database
 from taqabul.storage.opening import open_database
@@ -23,14 +24,16 @@ class Watch:
     up_to: JournalId
     links: set[LinkId] = field(default_factory=set)
     paragraphs: set[ParagraphId] = field(default_factory=set)
-    notes: set[NoteId] = field(default_factory=set)
+    remarks: dict[str, set[int]] = field(default_factory=dict)
+    """What people wrote, by the part of an edit it is in."""
 
     def note_down(self, edit: Edit) -> None:
         """Remember what an edit touched."""
         self.links.update(one.id for one in edit.links.removed + edit.links.inserted)
         self.links.update(change.link for change in edit.verdicts)
         self.paragraphs.update(one.id for one in edit.paragraphs.removed + edit.paragraphs.inserted)
-        self.notes.update(one.id for one in edit.notes.removed + edit.notes.inserted)
+        for name, part in _written(edit).items():
+            self.remarks.setdefault(name, set()).update(_ids(part.removed + part.inserted))
 
     def concerns(self, edit: Edit) -> bool:
         """Whether an edit changes something that others changed unseen."""
@@ -38,8 +41,16 @@ class Watch:
             self.links.isdisjoint(_ids(edit.links.removed))
             and self.links.isdisjoint(change.link for change in edit.verdicts)
             and self.paragraphs.isdisjoint(_ids(edit.paragraphs.removed))
-            and self.notes.isdisjoint(_ids(edit.notes.removed))
+            and all(
+                self.remarks.get(name, set()).isdisjoint(_ids(part.removed))
+                for name, part in _written(edit).items()
+            )
         )
+
+
+def _written(edit: Edit) -> dict[str, Replacement[Any]]:
+    names = ("notes", "annotations", "relations", "claims", "decisions")
+    return {name: getattr(edit, name) for name in names}
 
 
 @dataclass

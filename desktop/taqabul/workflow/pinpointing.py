@@ -4,14 +4,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from taqabul.align.linking import Pairing
-from taqabul.domain.annotation import Note
+from taqabul.domain.annotation import Annotation, Note
 from taqabul.domain.bitext import Evidence, Link, LinkStatus
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.edits import Replacement
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.ids import BitextId, LinkId, ParagraphId
 from taqabul.domain.options import AlignOptions, Progress, no_progress
-from taqabul.storage import notes
 from taqabul.storage.database import Transaction
 from taqabul.workflow import compute
 from taqabul.workflow.library import Library
@@ -26,6 +25,7 @@ from taqabul.workflow.realigning import (
 )
 from taqabul.workflow.relinking import relinked, sentences_of
 from taqabul.workflow.saving import save
+from taqabul.workflow.written import Written
 
 
 def pinpoint(
@@ -55,8 +55,9 @@ def pinpoint(
         check_unchanged(transaction, bitext, present)
         fresh = as_links(transaction, bitext, present, found)
         link = _pinned(library, present, homes, point)
-        moved = _moved_notes(transaction, homes, {one.id for one in (*present.anchors, *fresh, link)}, link)
-        edit = rows_edit(transaction, bitext, present, [*fresh, link], "pinpoint", moved)
+        staying = {one.id for one in (*present.anchors, *fresh, link)}
+        written = _written(transaction, [home.id for home in homes if home.id not in staying], link)
+        edit = rows_edit(transaction, bitext, present, [*fresh, link], "pinpoint", *written)
         return save(library, transaction, edit), link.id
 
 
@@ -126,10 +127,11 @@ def _pinned(library: Library, present: Present, homes: list[Link], point: tuple[
     )
 
 
-def _moved_notes(
-    transaction: Transaction, homes: list[Link], staying: set[LinkId], heir: Link
-) -> Replacement[Note]:
-    """What was written about a row that goes belongs to the new link."""
-    gone = [home.id for home in homes if home.id not in staying]
-    written = [note for some in notes.notes_on(transaction, gone).values() for note in some]
-    return Replacement(tuple(written), tuple(replace(note, link=heir.id) for note in written))
+def _written(
+    transaction: Transaction, gone: list[LinkId], heir: Link
+) -> tuple[Replacement[Note], Replacement[Annotation]]:
+    """What was written on rows that go belongs to the new link."""
+    written = Written(transaction)
+    for link in gone:
+        written.inherit(link, heir.id)
+    return written.notes.replacement(), written.annotations.replacement()

@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from typing import Any
 
 from taqabul.align.linking import Pairing
-from taqabul.domain.annotation import Note
+from taqabul.domain.annotation import Annotation, Note
 from taqabul.domain.bitext import Alignment, Link, LinkStatus
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.edits import Edit, Replacement
@@ -17,6 +18,7 @@ from taqabul.domain.errors import EditConflict
 from taqabul.domain.ids import BitextId, JournalId, LinkId, ParagraphId
 from taqabul.domain.options import AlignOptions, Progress, no_progress
 from taqabul.storage import bitexts, journal, notes
+from taqabul.storage.annotations import annotation_ids_on_links
 from taqabul.storage.counters import take
 from taqabul.storage.database import Transaction
 from taqabul.storage.links import link_ids, read_links
@@ -30,6 +32,7 @@ from taqabul.workflow.remembering import LibraryVectors
 from taqabul.workflow.saving import save
 
 _DECIDED = (LinkStatus.CONFIRMED, LinkStatus.REJECTED)
+_NONE: Replacement[Any] = Replacement()
 
 
 Positions = tuple[list[int], list[int]]
@@ -80,8 +83,8 @@ def realign(
 ) -> ChangeSet:
     """Align anew what nobody has decided; one edit, which can be undone.
 
-    Rows that are confirmed, rejected, carry a note or are marked with a reason stay, and so do those with a
-    corrected text: they are the aligner's anchors, and only what they leave free is aligned, with what the
+    Rows that are confirmed, rejected, carry a note, a label of their own or a reason stay, and so do those
+    with a corrected text: they are the aligner's anchors, and only what they leave free is aligned, with what the
     library remembers of its texts. A bookmark follows its row's first paragraph. Raises EditConflict where somebody changed the rest while it ran.
     """
     return apply_proposal(library, propose_again(library, bitext, options, progress, propose))
@@ -117,7 +120,7 @@ def apply_proposal(library: Library, proposal: Proposal) -> ChangeSet:
         return save(
             library,
             transaction,
-            rows_edit(transaction, proposal.bitext, present, fresh, "align again", Replacement()),
+            rows_edit(transaction, proposal.bitext, present, fresh, "align again"),
         )
 
 
@@ -132,12 +135,13 @@ def check_unchanged(transaction: Transaction, bitext: BitextId, present: Present
 
 
 def read_present(transaction: Transaction, bitext: BitextId) -> Present:
-    """A bitext as it is; rows that people decided on, noted or corrected are those that stay."""
+    """A bitext as it is; rows that people decided on, noted, labelled or corrected are those that stay."""
     record = bitext_in(transaction, bitext)
     sides = (paragraphs_of(transaction, record.source), paragraphs_of(transaction, record.target))
     corrected = {one.id for side in sides for one in side if one.text != one.imported}
     links = list(read_links(transaction, link_ids(transaction, bitext)).values())
-    noted = notes.notes_on(transaction, [link.id for link in links])
+    ids = [link.id for link in links]
+    noted = {*notes.notes_on(transaction, ids), *annotation_ids_on_links(transaction, ids)}
     present = Present(sides, [], [], journal.last_act(transaction))
     for link in links:
         stays = (
@@ -215,7 +219,8 @@ def rows_edit(
     present: Present,
     fresh: Sequence[Link],
     verb: str,
-    moved_notes: Replacement[Note],
+    moved_notes: Replacement[Note] = _NONE,
+    moved_annotations: Replacement[Annotation] = _NONE,
 ) -> Edit:
     """All that changes: the free links, and the ranks of others where the new ones need room."""
     everything = [*present.anchors, *fresh]
@@ -227,12 +232,20 @@ def rows_edit(
     after = {link.id: link for link in placed}
     gone = [id_ for id_ in before if id_ not in after]
     elsewhere = {note.id for note in moved_notes.removed}
-    left = (note for some in notes.notes_on(transaction, gone).values() for note in some)
-    if any(note.id not in elsewhere for note in left):
+    left = [note.id for some in notes.notes_on(transaction, gone).values() for note in some]
+    moved = {one.id for one in moved_annotations.removed}
+    marked = [id_ for some in annotation_ids_on_links(transaction, gone).values() for id_ in some]
+    if not (elsewhere.issuperset(left) and moved.issuperset(marked)):
         raise EditConflict(
-            "Somebody wrote a note while the texts were aligned.", "Align again; nothing was changed."
+            "Somebody wrote on a row while the texts were aligned.", "Align again; nothing was changed."
         )
     changed = [id_ for id_, link in after.items() if link != before.get(id_)]
     removed = [before[id_] for id_ in [*gone, *(id_ for id_ in changed if id_ in before)]]
     inserted = [after[id_] for id_ in changed]
-    return Edit(bitext, verb, Replacement(tuple(removed), tuple(inserted)), notes=moved_notes)
+    return Edit(
+        bitext,
+        verb,
+        Replacement(tuple(removed), tuple(inserted)),
+        notes=moved_notes,
+        annotations=moved_annotations,
+    )

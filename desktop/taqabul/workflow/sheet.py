@@ -2,18 +2,22 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from taqabul.domain.annotation import Note
-from taqabul.domain.bitext import Link
-from taqabul.domain.document import Paragraph
-from taqabul.domain.edits import Replacement
+from taqabul.domain.edits import Record, Replacement
 from taqabul.domain.errors import EditConflict
-from taqabul.domain.ids import LinkId, NoteId, ParagraphId
+from taqabul.domain.ids import (
+    AnnotationId,
+    ClaimId,
+    DecisionId,
+    LinkId,
+    NoteId,
+    ParagraphId,
+    RelationId,
+)
 from taqabul.storage.database import Transaction
 
-Record = TypeVar("Record", Link, Paragraph, Note)
-Id = TypeVar("Id", LinkId, ParagraphId, NoteId)
+Id = TypeVar("Id", LinkId, ParagraphId, NoteId, AnnotationId, RelationId, ClaimId, DecisionId)
 
 
 @dataclass
@@ -36,6 +40,16 @@ class Sheet(Generic[Id, Record]):
                 "Look at the rows as they are now, then try again; nothing was changed.",
             )
         return present
+
+    def put(self, record: Record) -> None:
+        """Have a record as given."""
+        key: Any = record.id
+        self.after[key] = record
+
+    def drop(self, record: Record) -> None:
+        """Take a record out."""
+        key: Any = record.id
+        self.after[key] = None
 
     def replacement(self) -> Replacement[Record]:
         """What really changes."""

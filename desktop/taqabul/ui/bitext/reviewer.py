@@ -14,7 +14,8 @@ from taqabul.ui.bitext.model import BitextModel, paragraphs_of
 from taqabul.ui.bitext.selection import Picks, Place
 from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.core.i18n import translate
-from taqabul.workflow import annotating, history, reviewing
+from taqabul.workflow import history, reviewing
+from taqabul.workflow.annotating.notes import add_note, delete_note, edit_note
 from taqabul.workflow.library import Library
 from taqabul.workflow.rows import STATUSES
 
@@ -202,15 +203,15 @@ class Reviewer(QObject):
 
     def add_note(self, link: LinkId, text: str) -> bool:
         """Write a note on a row."""
-        return self._write(lambda: annotating.add_note(self.library, self.bitext, link, text))
+        return self._write(lambda: add_note(self.library, self.bitext, link, text))
 
     def edit_note(self, note: NoteId, text: str) -> bool:
         """Give a note another text."""
-        return self._write(lambda: annotating.edit_note(self.library, self.bitext, note, text))
+        return self._write(lambda: edit_note(self.library, self.bitext, note, text))
 
     def delete_note(self, note: NoteId) -> bool:
         """Take a note away."""
-        return self._write(lambda: annotating.delete_note(self.library, self.bitext, note))
+        return self._write(lambda: delete_note(self.library, self.bitext, note))
 
     # History.
 

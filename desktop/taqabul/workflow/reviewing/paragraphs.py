@@ -15,6 +15,7 @@ from taqabul.domain.ids import BitextId, ParagraphId, SentenceId
 from taqabul.storage.documents import paragraph_neighbours
 from taqabul.storage.links import link_neighbours
 from taqabul.text.offsets import move_span
+from taqabul.workflow.annotating.carrying import Part
 from taqabul.workflow.draft import Draft, drafting
 from taqabul.workflow.library import Library
 from taqabul.workflow.reviewing.texts import paragraph_of, rows_with
@@ -42,6 +43,8 @@ def split_paragraph(library: Library, bitext: BitextId, paragraph: ParagraphId, 
         draft.put_paragraph(second)
         first = draft.paragraphs([old.id])[0]  # it may have been renumbered to make room
         draft.put_paragraph(replace(first, text=head, imported=imported[0], sentences=firsts))
+        parts = (Part(old.id, 0, len(head), 0), Part(second.id, len(old.text) - len(tail), len(old.text), 0))
+        draft.part(old.id, parts)
         for row in rows_with(draft, [old.id]):
             draft.refit(_with_member(row, old.id, second.id))
     return draft.changes
@@ -96,6 +99,10 @@ def merge_paragraphs(library: Library, bitext: BitextId, paragraphs: Sequence[Pa
         for paragraph in chosen[1:]:
             draft.drop_paragraph(paragraph)
         draft.put_paragraph(_joined(chosen))
+        at = 0
+        for paragraph in chosen:
+            draft.part(paragraph.id, (Part(chosen[0].id, 0, len(paragraph.text), at),))
+            at += len(paragraph.text) + 1
         gone = {one.id for one in chosen[1:]}
         for owner in dict.fromkeys(row.bitext for row in rows):
             _join_rows(draft, [row for row in rows if row.bitext == owner], gone)

@@ -1,0 +1,211 @@
+"""Annotations and their stretches: from rows to records and back."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Select, delete, select
+
+from taqabul.domain.annotation import Annotation, AnnotationStatus, Span
+from taqabul.domain.edits import Replacement
+from taqabul.domain.ids import AnnotationId, BitextId, ClaimId, LinkId, ParagraphId
+from taqabul.storage.batches import IDS, batches, insert_all
+from taqabul.storage.database import Transaction
+from taqabul.storage.replacing import attributes_back, attributes_text, replace_rows
+from taqabul.storage.tables import annotation, annotation_span
+
+_OF = annotation.c
+_SPAN = annotation_span.c
+_SPANS = select(
+    _SPAN.annotation_id,
+    _SPAN.paragraph_id,
+    _SPAN.start,
+    _SPAN.end,
+    _SPAN.quote,
+    _SPAN.prefix,
+    _SPAN.suffix,
+).order_by(_SPAN.annotation_id, _SPAN.place)
+_BY_ID = (
+    select(annotation).where(_OF.id.in_(IDS)).order_by(_OF.id),
+    _SPANS.where(_SPAN.annotation_id.in_(IDS)),
+)
+_ON_PARAGRAPHS = select(_SPAN.annotation_id).where(_SPAN.paragraph_id.in_(IDS))
+_ON_LINKS = select(_OF.link_id, _OF.id).where(_OF.link_id.in_(IDS)).order_by(_OF.id)
+_STATUS = {status.value: status for status in AnnotationStatus}
+
+
+def read_annotations(
+    transaction: Transaction, ids: Iterable[AnnotationId]
+) -> Mapping[AnnotationId, Annotation]:
+    """Those of the annotations that exist, by id, the oldest first."""
+    found: dict[AnnotationId, Annotation] = {}
+    for some in batches(sorted(set(ids))):
+        found |= _read(transaction, *_BY_ID, {"ids": some})
+    return found
+
+
+def annotations_of(
+    transaction: Transaction, bitext: BitextId, label_set: str | None = None
+) -> dict[AnnotationId, Annotation]:
+    """All annotations of a bitext, or those of one label set, the oldest first."""
+    query = select(annotation).where(_OF.bitext_id == bitext)
+    if label_set is not None:
+        query = query.where(_OF.label_set == label_set)
+    chosen = _SPAN.annotation_id.in_(query.with_only_columns(_OF.id))
+    return _read(transaction, query.order_by(_OF.id), _SPANS.where(chosen))
+
+
+def annotation_ids_on(
+    transaction: Transaction,
+    paragraphs: Sequence[ParagraphId] = (),
+    links: Sequence[LinkId] = (),
+    bitext: BitextId | None = None,
+) -> list[AnnotationId]:
+    """The annotations that lie on some paragraphs or on some links as a whole, of one bitext or of all."""
+    query = _ON_PARAGRAPHS
+    if bitext is not None:
+        query = query.join(annotation, _OF.id == _SPAN.annotation_id).where(_OF.bitext_id == bitext)
+    found: set[int] = set()
+    for some in batches(paragraphs):
+        found.update(transaction.connection.scalars(query, {"ids": some}))
+    found.update(id_ for ids in annotation_ids_on_links(transaction, links).values() for id_ in ids)
+    return [AnnotationId(id_) for id_ in sorted(found)]
+
+
+def annotation_ids_on_links(
+    transaction: Transaction, links: Sequence[LinkId]
+) -> dict[LinkId, list[AnnotationId]]:
+    """The annotations on each of the links as a whole, the oldest first."""
+    found: defaultdict[LinkId, list[AnnotationId]] = defaultdict(list)
+    for some in batches(links):
+        for link, id_ in transaction.connection.execute(_ON_LINKS, {"ids": some}):
+            found[link].append(id_)
+    return found
+
+
+def annotated_paragraphs(
+    transaction: Transaction, ids: Sequence[AnnotationId]
+) -> dict[AnnotationId, list[ParagraphId]]:
+    """The paragraphs on which each of the annotations lies, in the order of its stretches."""
+    found: defaultdict[AnnotationId, list[ParagraphId]] = defaultdict(list)
+    for some in batches(ids):
+        query = select(_SPAN.annotation_id, _SPAN.paragraph_id).where(_SPAN.annotation_id.in_(some))
+        for id_, paragraph in transaction.connection.execute(
+            query.order_by(_SPAN.annotation_id, _SPAN.place)
+        ):
+            found[id_].append(paragraph)
+    return found
+
+
+def orphan_ids(transaction: Transaction, bitext: BitextId) -> list[AnnotationId]:
+    """The annotations of a bitext with a stretch that has lost its place, the oldest first."""
+    query = select(_OF.id).where(_OF.bitext_id == bitext, _OF.lost.is_not(None)).order_by(_OF.id)
+    return [AnnotationId(id_) for id_ in transaction.connection.scalars(query)]
+
+
+def mention_ids(
+    transaction: Transaction, claims: Sequence[ClaimId] | None = None
+) -> dict[ClaimId, list[AnnotationId]]:
+    """The mentions of each of the claims, or of all, the oldest first."""
+    found: defaultdict[ClaimId, list[AnnotationId]] = defaultdict(list)
+    query = select(_OF.claim_id, _OF.id).where(_OF.claim_id.is_not(None)).order_by(_OF.id)
+    queries = [query] if claims is None else [query.where(_OF.claim_id.in_(some)) for some in batches(claims)]
+    for one in queries:
+        for claim, id_ in transaction.connection.execute(one):
+            found[claim].append(id_)
+    return found
+
+
+def uids_known(transaction: Transaction, uids: Sequence[str]) -> dict[str, AnnotationId]:
+    """Those of the annotations that are in this library, by uid."""
+    found = {}
+    for some in batches(uids):
+        query = select(_OF.uid, _OF.id).where(_OF.uid.in_(some))
+        found.update({uid: AnnotationId(id_) for uid, id_ in transaction.connection.execute(query)})
+    return found
+
+
+def replace_annotations(transaction: Transaction, replacement: Replacement[Annotation]) -> None:
+    """Take annotations out and put others in their place; stretches that stay are not written."""
+    before = {one.id: one.spans for one in replacement.removed}
+    placed = [one for one in replacement.inserted if before.get(one.id) != one.spans]
+    for some in batches([one.id for one in placed if one.id in before]):
+        transaction.connection.execute(delete(annotation_span).where(_SPAN.annotation_id.in_(some)))
+    replace_rows(transaction, annotation, replacement, _row)
+    insert_all(transaction, annotation_span, (row for one in placed for row in _span_rows(one)))
+
+
+def _read(
+    transaction: Transaction,
+    query: Select[Any],
+    spans_of: Select[Any],
+    values: Mapping[str, Any] | None = None,
+) -> dict[AnnotationId, Annotation]:
+    """The annotations of a query in its order, with their stretches, given the values of both queries."""
+    spans: defaultdict[int, list[Span]] = defaultdict(list)
+    for owner, *span in transaction.connection.execute(spans_of, values or {}):
+        spans[owner].append(Span(*span))
+    found = {}
+    for row in transaction.connection.execute(query, values or {}):
+        id_ = AnnotationId(row.id)
+        found[id_] = Annotation(
+            id_,
+            row.uid,
+            BitextId(row.bitext_id),
+            row.label_set,
+            row.label,
+            row.author,
+            row.created_at,
+            row.changed_by,
+            row.changed_at,
+            tuple(spans.get(id_, ())),
+            row.link_id,
+            () if row.lost is None else tuple(Span(*span) for span in json.loads(row.lost)),
+            attributes_back(row.attributes),
+            row.comment,
+            _STATUS[row.status],
+            row.claim_id,
+        )
+    return found
+
+
+def _row(record: Annotation) -> dict[str, object]:
+    return {
+        "id": record.id,
+        "uid": record.uid,
+        "bitext_id": record.bitext,
+        "link_id": record.link,
+        "claim_id": record.claim,
+        "label_set": record.label_set,
+        "label": record.label,
+        "author": record.author,
+        "created_at": record.created_at,
+        "changed_by": record.changed_by,
+        "changed_at": record.changed_at,
+        "attributes": attributes_text(record.attributes),
+        "comment": record.comment,
+        "status": record.status.value,
+        "lost": _lost_text(record.lost) if record.lost else None,
+    }
+
+
+def _lost_text(lost: Sequence[Span]) -> str:
+    spans = [[one.paragraph, one.start, one.end, one.quote, one.prefix, one.suffix] for one in lost]
+    return json.dumps(spans, ensure_ascii=False, separators=(",", ":"))
+
+
+def _span_rows(record: Annotation) -> list[dict[str, object]]:
+    return [
+        {
+            "annotation_id": record.id,
+            "place": place,
+            "paragraph_id": span.paragraph,
+            "start": span.start,
+            "end": span.end,
+            "quote": span.quote,
+            "prefix": span.prefix,
+            "suffix": span.suffix,
+        }
+        for place, span in enumerate(record.spans)
+    ]
