@@ -1283,6 +1283,10 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Title of the document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{title} (copy)</source>
             <translation type="unfinished" />
         </message>
@@ -1564,6 +1568,14 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Choose the Arabic text…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading {name}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2876,6 +2888,38 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>restore status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>take out of the archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>move to a project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dissolve the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>move to the bin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>take out of the bin</source>
             <translation type="unfinished" />
         </message>
     </context>

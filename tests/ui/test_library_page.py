@@ -101,6 +101,66 @@ def test_f2_renames(window, page, qtbot, monkeypatch):
     assert titles(page)[0] == "Beirut"
 
 
+def test_f2_renames_a_document(window, page, library, qtbot, monkeypatch):
+    page.shelves.choose(Shelf(Kind.DOCUMENTS))
+    page.table.setFocus()
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("بيان", True))
+    settled(window, qtbot, "entry-rename")
+    qtbot.keyClick(page.table, Qt.Key.Key_F2)
+    assert titles(page)[0] == "بيان"
+    settled(window, qtbot, "undo")
+    qtbot.keyClick(page.table, Qt.Key.Key_Z, CTRL)
+    assert titles(page)[0] == "أخبار بيروت"
+
+
+def test_what_was_done_on_the_shelves_is_undone_and_redone_by_key(window, page, library, qtbot, monkeypatch):
+    def stands():
+        here = {
+            one.title: (one.in_bin, one.place.archived, one.place.tags)
+            for one in projects.all_bitexts(library)
+        }
+        return here, [one.name for one in shelving.list_projects(library)]
+
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("Lebanon", True))
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_args, **_named: ("Papers", True))
+    window.refresh()
+    assert not window.actions_table["undo"].isEnabled()
+    steps = (
+        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier, "rename"),
+        (Qt.Key.Key_T, CTRL | SHIFT, "tag"),
+        (Qt.Key.Key_J, CTRL, "move to a project"),
+        (Qt.Key.Key_A, CTRL | SHIFT, "archive"),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "move to the bin"),
+    )
+    seen = [stands()]
+    for key, modifiers, verb in steps:
+        qtbot.keyClick(page.table, key, modifiers)
+        seen.append(stands())
+        window.refresh()
+        assert window.actions_table["undo"].text() == f"&Undo “{verb}”"
+        window.messages.dismiss()
+    assert len(set(map(str, seen))) == len(seen)
+    for before in seen[-2::-1]:
+        qtbot.keyClick(page.table, Qt.Key.Key_Z, CTRL)
+        window.refresh()
+        assert stands() == before
+    assert not window.actions_table["undo"].isEnabled()
+    for after in seen[1:]:
+        qtbot.keyClick(page.table, Qt.Key.Key_Y, CTRL)
+        window.refresh()
+        assert stands() == after
+    assert not window.actions_table["redo"].isEnabled()
+
+
+def test_once_the_bin_is_emptied_there_is_no_way_back(window, page, library, qtbot, monkeypatch):
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_args, **_named: QMessageBox.StandardButton.Yes)
+    window.actions_table["empty-bin"].trigger()
+    window.refresh()
+    assert len(projects.all_bitexts(library)) == 2
+    assert not window.actions_table["undo"].isEnabled()
+
+
 def test_delete_moves_to_the_bin_from_where_it_comes_back(window, page, library, three, qtbot, monkeypatch):
     qtbot.keyClick(page.table, Qt.Key.Key_A, CTRL)
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)

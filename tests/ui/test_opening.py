@@ -218,3 +218,11 @@ def test_a_text_in_one_language_can_be_opened_alone_and_read_through_by_key(wind
     qtbot.keyClick(window.page.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.overview.shown and not window.runner.jobs, timeout=30_000)
     assert projects.list_bitexts(library)[0].links == 2
+
+
+def test_what_an_earlier_version_remembered_goes_from_the_settings(tmp_path):
+    store = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    store.setValue("reasons", ["what somebody said of a text"])
+    save_settings(Settings(zoom=125), store)
+    assert "somebody" not in (tmp_path / "s.ini").read_text("utf-8")
+    assert load_settings(store) == Settings(zoom=125)

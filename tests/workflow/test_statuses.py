@@ -114,3 +114,18 @@ def test_the_sample_of_the_doubtful_end_is_drawn_from_the_less_sure_third():
         reviewing.doubtful(places[:3], confidence, 8, np.random.default_rng(1)).tolist()
         == places[:3].tolist()
     )
+
+
+def test_the_reasons_given_last_come_from_all_bitexts_of_the_library_and_go_with_what_is_undone(draw, studio):
+    bitext = draw("A1 | B1\nA2 | B2\nA3 | B3")
+    library = bitext.library
+    twin = studio.twin(bitext)
+    assert reviewing.last_reasons(library, 5) == []
+    for here, label, reason in ((bitext, "A1", "number"), (twin, "A2", "الاسم"), (bitext, "A3", "number")):
+        reviewing.mark_for_review(library, here.id, [here.link(label)], reason)
+    reviewing.mark_for_review(library, bitext.id, [bitext.link("A2")])
+    assert reviewing.last_reasons(library, 5) == ["number", "الاسم"]
+    assert reviewing.last_reasons(library, 1) == ["number"]
+    history.undo(library, bitext.id)
+    history.undo(library, bitext.id)
+    assert reviewing.last_reasons(library, 5) == ["الاسم", "number"]

@@ -82,6 +82,11 @@ def read_documents(transaction: Transaction, ids: Collection[DocumentId] | None 
     ]
 
 
+def rename_document(transaction: Transaction, id_: DocumentId, title: str) -> None:
+    """Give a document another title."""
+    transaction.connection.execute(update(document).where(document.c.id == id_).values(title=title))
+
+
 def delete_document(transaction: Transaction, record: Document) -> None:
     """Take a document out with its paragraphs, and its file where no other document came from it."""
     connection = transaction.connection

@@ -75,6 +75,13 @@ def noted_links(transaction: Transaction, bitext: BitextId) -> list[LinkId]:
     return [LinkId(id_) for id_ in transaction.connection.scalars(query)]
 
 
+def last_reasons(transaction: Transaction, how_many: int) -> list[str]:
+    """The reasons for another look that the library's links have, each once, the one given last first."""
+    query = select(link.c.reason).where(link.c.reason.is_not(None)).group_by(link.c.reason)
+    query = query.order_by(func.max(link.c.changed_at).desc(), link.c.reason).limit(how_many)
+    return [str(reason) for reason in transaction.connection.scalars(query)]
+
+
 def reasoned_links(transaction: Transaction, bitext: BitextId) -> list[LinkId]:
     """The links of a bitext that somebody said why to look at again."""
     query = select(link.c.id).where(link.c.bitext_id == bitext, link.c.reason.is_not(None))

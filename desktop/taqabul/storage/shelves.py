@@ -32,6 +32,15 @@ def rename_project(transaction: Transaction, id_: ProjectId, name: str) -> None:
     transaction.connection.execute(update(project).where(project.c.id == id_).values(name=name))
 
 
+def keep_project(transaction: Transaction, id_: ProjectId, name: str) -> None:
+    """Give a project its name; one that was taken away is there again, under its number."""
+    row = {"id": id_, "name": name}
+    statement = insert_or_update(project).on_conflict_do_update(
+        index_elements=[project.c.id], set_={"name": name}
+    )
+    transaction.connection.execute(statement, row)
+
+
 def delete_project(transaction: Transaction, id_: ProjectId) -> None:
     """Take a project away; its bitexts stay, in no project."""
     transaction.connection.execute(delete(project).where(project.c.id == id_))
@@ -51,6 +60,12 @@ def placements(transaction: Transaction) -> dict[BitextId, Placement]:
         BitextId(id_): Placement(*placed.get(id_, (None, False, None)), tuple(tags.get(id_, ())))
         for id_ in {*placed, *tags}
     }
+
+
+def put(transaction: Transaction, id_: BitextId, place: Placement) -> None:
+    """Put a bitext where it shall be in every way."""
+    _place(transaction, [id_], project_id=place.project, archived=place.archived, binned_at=place.binned_at)
+    set_tags(transaction, id_, place.tags)
 
 
 def put_in_project(transaction: Transaction, ids: Collection[BitextId], to: ProjectId | None) -> None:

@@ -22,11 +22,11 @@ HELP = QT_TRANSLATE_NOOP("Menu", "&Help")
 
 
 def _can_undo(now: Situation) -> bool:
-    return has_bitext(now) and now.undo is not None
+    return not now.busy and now.undo is not None
 
 
 def _can_redo(now: Situation) -> bool:
-    return has_bitext(now) and now.redo is not None
+    return not now.busy and now.redo is not None
 
 
 def _is_free(now: Situation) -> bool:
@@ -87,7 +87,7 @@ _EDIT: Final = (
     Spec(
         "undo",
         QT_TRANSLATE_NOOP("Actions", "&Undo"),
-        lambda w: w.page.reviewer.undo(),
+        lambda w: (w.page.reviewer if w.has_page else w.entries).undo(),
         ("Ctrl+Z",),
         EDIT,
         _can_undo,
@@ -97,7 +97,7 @@ _EDIT: Final = (
     Spec(
         "redo",
         QT_TRANSLATE_NOOP("Actions", "&Redo"),
-        lambda w: w.page.reviewer.redo(),
+        lambda w: (w.page.reviewer if w.has_page else w.entries).redo(),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         EDIT,
         _can_redo,

@@ -23,6 +23,10 @@ def _one_bitext(now: Situation) -> bool:
     return _bitexts(now) and now.entries == 1
 
 
+def _one_entry(now: Situation) -> bool:
+    return _deletable(now) and now.entries == 1
+
+
 def _deletable(now: Situation) -> bool:
     return not now.busy and now.entries > 0 and now.shelf != Kind.BIN
 
@@ -54,7 +58,7 @@ LIBRARY_ACTIONS: Final = (
         lambda w: w.entries.rename(),
         ("Shift+F2",),
         _LIBRARY,
-        _one_bitext,
+        _one_entry,
         group=True,
     ),
     Spec(

@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         """Enable what makes sense now and tell the figures."""
         busy = any(job.title for job in self.runner.jobs)
         report = self.files.reading is not None
-        now = self.start.situation(busy=busy, report=report)
+        now = self.entries.undoing.known_to(self.start.situation(busy=busy, report=report))
         if self.overview.shown:
             now = Situation(busy=busy, report=report, overview=True)
         elif self._page is not None:

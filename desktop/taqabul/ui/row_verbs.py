@@ -79,16 +79,15 @@ class RowVerbs:
 
     def mark_for_review(self) -> None:
         """Mark the chosen rows for another look, and say why."""
-        page, settings = self._window.page, self._window.settings
+        page = self._window.page
         place = page.view.place()
         if place is None:
             return
         links = [page.model.link_at(position) for position in page.view.selected_positions()]
-        dialog = ReasonDialog(place.row.link.reason, settings.reasons, len(links), self._window)
+        known = reviewing.last_reasons(page.library, REASONS)
+        dialog = ReasonDialog(place.row.link.reason, known, len(links), self._window)
         if dialog.exec() == ReasonDialog.DialogCode.Accepted:
             reason = dialog.reason
-            if reason:
-                settings.reasons = [reason, *(one for one in settings.reasons if one != reason)][:REASONS]
             page.reviewer.perform(
                 lambda: reviewing.mark_for_review(page.library, page.summary.id, links, reason)
             )

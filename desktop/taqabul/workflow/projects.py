@@ -100,11 +100,16 @@ def all_documents(library: Library) -> list[DocumentSummary]:
 
 def rename_bitext(library: Library, bitext: BitextId, title: str) -> None:
     """Give a bitext another title."""
-    if not title.strip():
-        raise InvalidInput("A title needs at least one letter.", "Type a title.")
     with library.database.write() as transaction:
         bitext_in(transaction, bitext)
-        bitexts.change_bitext(transaction, bitext, title=title.strip())
+        bitexts.change_bitext(transaction, bitext, title=_titled(title))
+
+
+def rename_document(library: Library, document: DocumentId, title: str) -> None:
+    """Give a document another title; the file it came from keeps its name."""
+    with library.database.write() as transaction:
+        document_in(transaction, document)
+        documents.rename_document(transaction, document, _titled(title))
 
 
 def delete_document(library: Library, document: DocumentId) -> None:
@@ -133,6 +138,12 @@ def document_in(transaction: Transaction, document: DocumentId) -> Document:
     if not found:
         raise InvalidInput(f"There is no document {document} in this library.", "Choose one from the list.")
     return found[0]
+
+
+def _titled(title: str) -> str:
+    if not title.strip():
+        raise InvalidInput("A title needs at least one letter.", "Type a title.")
+    return title.strip()
 
 
 def _summaries(transaction: Transaction, records: Sequence[Bitext]) -> list[BitextSummary]:

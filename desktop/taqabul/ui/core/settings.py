@@ -43,7 +43,6 @@ class Settings:
     last_folder: str = ""
     recent_files: list[str] = field(default_factory=list)
     author: str = ""
-    reasons: list[str] = field(default_factory=list)
     history: bool = False
     shortcuts: str = ""
     recent_commands: list[str] = field(default_factory=list)
@@ -73,7 +72,9 @@ def load_settings(store: QSettings) -> Settings:
 
 
 def save_settings(settings: Settings, store: QSettings) -> None:
-    """Write everything to the store."""
+    """Write everything to the store; what an earlier version remembered there and this one does not, goes."""
+    for name in set(store.allKeys()) - set(_defaults(settings)):
+        store.remove(name)
     for name, value in _defaults(settings).items():
         store.setValue(name, str(value).lower() if isinstance(value, Theme | bool) else value)
     store.sync()

@@ -44,6 +44,14 @@ VERBS = {
         QT_TRANSLATE_NOOP("Verb", "pinpoint"),
         QT_TRANSLATE_NOOP("Verb", "restore link"),
         QT_TRANSLATE_NOOP("Verb", "restore status"),
+        QT_TRANSLATE_NOOP("Verb", "rename"),
+        QT_TRANSLATE_NOOP("Verb", "tag"),
+        QT_TRANSLATE_NOOP("Verb", "archive"),
+        QT_TRANSLATE_NOOP("Verb", "take out of the archive"),
+        QT_TRANSLATE_NOOP("Verb", "move to a project"),
+        QT_TRANSLATE_NOOP("Verb", "dissolve the project"),
+        QT_TRANSLATE_NOOP("Verb", "move to the bin"),
+        QT_TRANSLATE_NOOP("Verb", "take out of the bin"),
     )
 }
 

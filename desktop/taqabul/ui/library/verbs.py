@@ -11,6 +11,7 @@ from taqabul.domain.ids import BitextId, DocumentId
 from taqabul.domain.options import AlignOptions
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.library.listing import Kind, Shelf
+from taqabul.ui.library.tidy_undo import TidyUndo
 from taqabul.ui.pages.start_page import StartPage
 from taqabul.workflow import aligning, compute, duplicating, projects, shelving
 from taqabul.workflow.projects import BitextSummary, DocumentSummary
@@ -38,6 +39,7 @@ class LibraryVerbs:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self.undoing = TidyUndo(window.library)
 
     def connect(self, page: StartPage) -> None:
         """Serve the keys and the context menus of the library page."""
@@ -49,18 +51,37 @@ class LibraryVerbs:
                 )
             )
 
+    def undo(self) -> None:
+        """Take back what was done last on the shelves."""
+        self._try(self.undoing.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._try(self.undoing.redo)
+
     def rename(self) -> None:
-        """Ask for another title of the bitext under the cursor."""
-        chosen = self._bitexts()
+        """Ask for another title of the bitext or the document under the cursor."""
+        chosen, library = self._window.start.table.chosen(), self._window.library
         if not chosen:
             return
+        one = chosen[0]
+        is_bitext = isinstance(one, BitextSummary)
         title = self._asked(
             translate("LibraryVerbs", "Rename"),
-            translate("LibraryVerbs", "Title of the bitext"),
-            chosen[0].title,
+            translate("LibraryVerbs", "Title of the bitext")
+            if is_bitext
+            else translate("LibraryVerbs", "Title of the document"),
+            one.title if isinstance(one, BitextSummary) else one.document.title,
         )
+
+        def rename() -> None:
+            if isinstance(one, BitextSummary):
+                projects.rename_bitext(library, one.id, title)
+            else:
+                projects.rename_document(library, one.document.id, title)
+
         if title:
-            self._do(lambda: projects.rename_bitext(self._window.library, chosen[0].id, title))
+            self._do("rename", rename)
 
     def duplicate(self) -> None:
         """Copy the chosen bitext beside the window."""
@@ -83,7 +104,8 @@ class LibraryVerbs:
         """Put the chosen bitexts into the archive, or take them out of it."""
         chosen = self._bitexts()
         away = self._window.start.shelf.kind is not Kind.ARCHIVE
-        self._do(lambda: shelving.archive(self._window.library, _ids(chosen), archived=away))
+        verb = "archive" if away else "take out of the archive"
+        self._do(verb, lambda: shelving.archive(self._window.library, _ids(chosen), archived=away))
 
     def tag(self) -> None:
         """Ask for the tags that all chosen bitexts shall have; what only some have stays."""
@@ -105,7 +127,7 @@ class LibraryVerbs:
             for one in chosen:
                 shelving.tag(self._window.library, one.id, (set(one.place.tags) - common) | wanted)
 
-        self._do(tag)
+        self._do("tag", tag)
 
     def move_to_project(self) -> None:
         """Ask for a project, an old one or a new one, and put the chosen bitexts there."""
@@ -124,9 +146,10 @@ class LibraryVerbs:
         )
         if agreed:
             self._do(
+                "move to a project",
                 lambda: shelving.move_to_project(
                     library, _ids(chosen), shelving.make_project(library, name) if name.strip() else None
-                )
+                ),
             )
 
     def rename_project(self) -> None:
@@ -141,13 +164,13 @@ class LibraryVerbs:
             names.get(project, ""),
         )
         if name:
-            self._do(lambda: shelving.rename_project(self._window.library, project, name))
+            self._do("rename", lambda: shelving.rename_project(self._window.library, project, name))
 
     def delete_project(self) -> None:
         """Take the project whose shelf is chosen away; its bitexts stay."""
         project = self._window.start.shelf.project
         if project is not None:
-            self._do(lambda: shelving.delete_project(self._window.library, project))
+            self._do("dissolve the project", lambda: shelving.delete_project(self._window.library, project))
 
     def put_into_bin(self) -> None:
         """Put the chosen entries into the bin, and offer to take them back."""
@@ -159,20 +182,15 @@ class LibraryVerbs:
                 shelving.bin_document(library, paper)
             shelving.bin_bitexts(library, ids)
 
-        def take_back() -> None:
-            shelving.restore(library, ids, papers)
-            self._window.start.read_again()
-
-        if (ids or papers) and self._do(put):
+        if (ids or papers) and self._do("move to the bin", put):
             self._window.messages.show_message(
                 plural(BINNED, len(ids) + len(papers)),
-                (translate("LibraryVerbs", "Take back"), take_back),
+                (translate("LibraryVerbs", "Take back"), lambda: self._take_out(ids, papers)),
             )
 
     def restore(self) -> None:
         """Take the chosen entries out of the bin."""
-        ids, papers = _ids(self._bitexts()), self._documents()
-        self._do(lambda: shelving.restore(self._window.library, ids, papers))
+        self._take_out(_ids(self._bitexts()), self._documents())
 
     def empty_bin(self) -> None:
         """Take all that is in the bin out for good, once the person agrees."""
@@ -189,7 +207,8 @@ class LibraryVerbs:
             defaultButton=QMessageBox.StandardButton.No,
         )
         if answer == QMessageBox.StandardButton.Yes:
-            self._do(lambda: shelving.empty_bin(library))
+            self._try(lambda: shelving.empty_bin(library))
+            self.undoing.forget()
 
     def pair_documents(self) -> None:
         """Make a new bitext of the two chosen documents, aligned beside the window."""
@@ -224,7 +243,14 @@ class LibraryVerbs:
         text, agreed = QInputDialog.getText(self._window, title, words, text=now)
         return text.strip() if agreed else ""
 
-    def _do(self, write: Callable[[], object]) -> bool:
+    def _take_out(self, ids: Sequence[BitextId], papers: Sequence[DocumentId]) -> None:
+        self._do("take out of the bin", lambda: shelving.restore(self._window.library, ids, papers))
+
+    def _do(self, verb: str, write: Callable[[], object]) -> bool:
+        """Do something that can be undone."""
+        return self._try(lambda: self.undoing.do(verb, write))
+
+    def _try(self, write: Callable[[], object]) -> bool:
         """Write, tell what was wrong, and show the library as it is now."""
         try:
             write()

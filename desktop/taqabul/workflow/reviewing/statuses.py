@@ -12,6 +12,7 @@ from taqabul.domain.changes import ChangeSet
 from taqabul.domain.edits import Edit, Verdict, VerdictChange
 from taqabul.domain.errors import EditConflict
 from taqabul.domain.ids import BitextId, LinkId
+from taqabul.storage import outlines
 from taqabul.storage.database import Transaction
 from taqabul.storage.links import read_verdicts
 from taqabul.workflow.library import Library
@@ -76,6 +77,12 @@ def mark_for_review(
     """Ask somebody to look at these rows again, and say why; without a reason one given before stays."""
     why = None if reason is None else " ".join(reason.split())
     return give_verdict(library, bitext, links, LinkStatus.NEEDS_REVIEW, "mark for review", why)
+
+
+def last_reasons(library: Library, how_many: int) -> list[str]:
+    """The reasons for another look that stand in the library, the one given last first."""
+    with library.database.read() as transaction:
+        return outlines.last_reasons(transaction, how_many)
 
 
 def reject(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> ChangeSet:
