@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.ui.bitext.state_painter import draw_confidence, draw_status
@@ -41,17 +41,43 @@ def test_marked_words_stay_readable(look, least, name):
     assert contrast(look.text, getattr(look, name)) >= least
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK])
-def test_light_and_dark_are_aa_for_words_and_enough_for_signs(look):
-    for name in WORDS:
-        assert contrast(getattr(look, name), look.ground) >= AA, name
-    for name in SIGNS:
-        assert contrast(getattr(look, name), look.ground) >= SHAPES, name
+@pytest.fixture(
+    params=[(Theme.LIGHT, LIGHT), (Theme.DARK, DARK), (Theme.CONTRAST, CONTRAST)], ids=lambda one: one[0]
+)
+def grounds(request, window):
+    """The colours of a theme and whatever may be behind words and signs of it."""
+    theme, look = request.param
+    window.set_theme(theme)
+    palette, role = QApplication.palette(), QPalette.ColorRole
+    controls = {name: palette.color(role[name]) for name in ("Window", "Base", "Button")}
+    yield look, controls | {name: getattr(look, name) for name in GROUNDS}
+    window.set_theme(Theme.LIGHT)
+
+
+def test_words_are_aa_and_signs_and_edges_are_seen_on_every_ground(grounds):
+    look, behind = grounds
+    for name, ground in behind.items():
+        for word in WORDS:
+            assert contrast(getattr(look, word), ground) >= AA, (word, name)
+        for sign in (*SIGNS, "edge"):
+            assert contrast(getattr(look, sign), ground) >= SHAPES, (sign, name)
 
 
 def test_crossing_links_stand_out_from_their_ground():
     for look in (LIGHT, DARK, CONTRAST):
-        assert all(contrast(colour, look.ground) >= SHAPES for colour in look.crossing)
+        for ground in (look.ground, look.selected):
+            assert all(contrast(colour, ground) >= SHAPES for colour in look.crossing)
+
+
+def test_a_box_to_tick_is_seen_ticked_or_not(grounds, window):
+    _look, behind = grounds
+    box = QCheckBox("x", window)
+    box.ensurePolished()
+    for ticked in (False, True):
+        box.setChecked(ticked)
+        image = box.grab().toImage()
+        best = max(contrast(image.pixelColor(x, image.height() // 2), behind["Window"]) for x in range(14))
+        assert best >= SHAPES
 
 
 def test_controls_in_high_contrast_are_aaa(window):

@@ -125,11 +125,6 @@ def shown(text: str, direction: Direction, display: Display) -> Shown:
     return Shown("".join(made), [*origins, len(text)], tuple(signs))
 
 
-def without_tashkeel(text: str) -> str:
-    """A text without its vowel signs; hamza and madda stay, and what stands for itself (the end of a verse)."""
-    return str(_TASHKEEL.sub("", text))
-
-
 def _runs(text: str, direction: Direction) -> Iterator[tuple[int, int]]:
     """Stretches of the other script; none where the text itself says how it is to be laid out."""
     rtl = direction is Direction.RTL

@@ -1,7 +1,7 @@
 """The editor that stands over a paragraph while its text is corrected."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from taqabul.domain.document import Paragraph
@@ -110,7 +110,15 @@ class SegmentEditor(QPlainTextEdit):
         return plain.get(key)
 
     def _text_height(self, width: int) -> float:
-        metrics = self.fontMetrics()
-        letters = max(1, width - 2 * MARGIN) / max(1, metrics.averageCharWidth())
-        lines = sum(1 + int(len(line) / letters) for line in self.text.split("\n"))
-        return lines * metrics.lineSpacing()
+        """How tall the text is in lines of the editor's width."""
+        height = 0.0
+        for text in self.text.split("\n"):
+            layout = QTextLayout(text, self.font())
+            layout.setTextOption(self.document().defaultTextOption())
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(max(1, width - 2 * (MARGIN + self.frameWidth())))
+                height += line.height()
+            layout.endLayout()
+            height += self.fontMetrics().lineSpacing() if not text else 0
+        return height

@@ -147,6 +147,7 @@ class ActionSet(Generic[Host]):
         action.setObjectName(spec.id)
         action.setShortcuts(keymap.sequences(spec.keys))
         action.setCheckable(spec.checked is not None)
+        action.setIconVisibleInMenu(spec.checked is None)  # a menu shows either an icon or a tick
         if spec.icon:
             action.setIcon(icon(spec.icon))
         action.setToolTip(tooltip(say(spec.text), action.shortcut()))

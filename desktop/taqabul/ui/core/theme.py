@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from taqabul.ui.core.controls import controls
 from taqabul.ui.core.settings import Theme
 
 
@@ -20,6 +21,7 @@ class Colours:
     ground: QColor
     band: QColor
     line: QColor
+    edge: QColor
     text: QColor
     muted: QColor
     accent: QColor
@@ -48,8 +50,9 @@ LIGHT = _colours(
     ground="#ffffff",
     band="#f6f7f8",
     line="#e1e4e8",
+    edge="#7f8790",
     text="#1b1f24",
-    muted="#68727d",
+    muted="#5f6873",
     accent="#0064a8",
     selected="#e3effa",
     good="#00795a",
@@ -67,6 +70,7 @@ DARK = _colours(
     ground="#1d2024",
     band="#24282d",
     line="#353a41",
+    edge="#848e98",
     text="#e4e7ea",
     muted="#98a2ad",
     accent="#63b3ed",
@@ -86,6 +90,7 @@ CONTRAST = _colours(
     ground="#000000",
     band="#1a1a1a",
     line="#8c8c8c",
+    edge="#a0a0a0",
     text="#ffffff",
     muted="#e0e0e0",
     accent="#ffe14d",
@@ -113,7 +118,7 @@ _PALETTE = {
         "HighlightedText": "#ffffff",
         "ToolTipBase": "#ffffff",
         "Link": "#0064a8",
-        "PlaceholderText": "#68727d",
+        "PlaceholderText": "#5f6873",
         "Disabled": "#98a1aa",
     },
     "dark": {
@@ -182,7 +187,7 @@ def style_sheet(colours: Colours) -> str:
         #section-title {{ color: {muted}; padding: 6px 12px 2px 12px; }}
         #find-bar {{ border-bottom: 1px solid {line}; background: {band}; }}
         #filter-bar {{ border-bottom: 1px solid {line}; background: {band}; }}
-        #chip {{ padding: 2px 7px; border: 1px solid {line}; border-radius: 9px;
+        #chip {{ padding: 2px 7px; border: 1px solid {colours.edge.name()}; border-radius: 9px;
             background: {colours.ground.name()}; }}
         #chip:hover, #chip:focus {{ border-color: {colours.accent.name()}; }}
         #chip:checked {{ background: {colours.accent.name()}; color: {colours.ground.name()}; font-weight: 600; }}
@@ -195,18 +200,18 @@ def style_sheet(colours: Colours) -> str:
         #recent-file:focus, #recent-file:hover {{ text-decoration: underline; }}
         #evidence-summary {{ font-weight: 600; }}
         QInputDialog > QLineEdit {{ min-width: 340px; }}
+        {controls(colours)}
         {_edges(colours) if colours is CONTRAST else ""}
     """
 
 
 def _edges(colours: Colours) -> str:
-    """In high contrast, the edges of controls, which Fusion draws in shades of their ground."""
+    """In high contrast, what else has an edge."""
     line, accent = colours.line.name(), colours.accent.name()
     return f"""
-        QPushButton, QLineEdit, QPlainTextEdit, QTextEdit, QListView {{ border: 1px solid {line}; border-radius: 3px; }}
+        QPushButton, QTextEdit, QListView {{ border: 1px solid {line}; border-radius: 3px; }}
         QPushButton {{ padding: 4px 12px; }}
-        QPushButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListView:focus {{
-            border: 2px solid {accent}; }}
+        QPushButton:focus, QTextEdit:focus, QListView:focus {{ border: 2px solid {accent}; }}
         QToolButton:checked {{ border: 1px solid {accent}; }}
     """
 

@@ -113,7 +113,7 @@ class DetailsPanel(QSplitter):
         look = self._view.look
         self.sentences.show_row(row, languages, look)
         if row is not None and edited:
-            self.changes.view.setHtml(changes_html(row, languages, look.fonts, look.colours))
+            self.changes.view.setHtml(changes_html(row, languages, look))
 
     def _on_notes_add_asked(self, text: str) -> None:
         if self._shown is not None:

@@ -1,6 +1,7 @@
 """A pair's sentences side by side, and what was changed in its texts."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -9,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QPushButton, QTextBrowser, QVBoxLayout, QW
 
 from taqabul.domain.document import Paragraph
 from taqabul.domain.language import Direction, Language, Side
-from taqabul.text.showing import Display, without_tashkeel
+from taqabul.text.showing import LINE_BREAK, Display, shown
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.fonts import TextFonts
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.theme import Colours
-from taqabul.ui.details.differences import Change, differences
+from taqabul.ui.details.differences import differences
+from taqabul.ui.details.sentence_cells import Cell, SentenceCell
 from taqabul.workflow.rows import Row
 
 Languages = dict[Side, Language]
@@ -31,42 +33,41 @@ class TextsPanel(QTextBrowser):
         self.document().setDocumentMargin(8)
 
 
-def sentences_html(row: Row, languages: Languages, look: Look) -> str:
-    """The sentence links of a row as a table."""
+def sentences_html(cells: Mapping[Cell, SentenceCell], look: Look, *, mirrored: bool = False) -> str:
+    """The sentence links of a row as a table; ``mirrored`` where the source stands on the right."""
     fonts, colours = look.fonts, look.colours
-    texts = {
-        sentence.id: _shown(paragraph.sentence_text(sentence), look.display)
-        for paragraph in (*row.source, *row.target)
-        for sentence in paragraph.sentences
-    }
-    lines = []
-    for link in row.link.sentences:
-        sides = ((Side.SOURCE, link.source), (Side.TARGET, link.target))
-        cells = [
-            _cell(" ".join(texts.get(one, "") for one in ids), languages[side], fonts) for side, ids in sides
-        ]
-        lines.append(f"<tr>{''.join(cells)}</tr>")
-    if not lines:
+    if not cells:
         hint = translate("Details", "This row has no sentences that face each other.")
         return f"<p style='color:{colours.muted.name()}'>{escape(hint)}</p>"
-    return _table(lines, colours)
+    lines: dict[int, list[str]] = defaultdict(list)
+    for (line, _), one in sorted(cells.items(), reverse=mirrored):
+        body = _named(one.text, one.signs, colours)
+        lines[line].append(_cell(body, one.language, one.direction, fonts, "50%"))
+    return _table([f"<tr>{''.join(lines[line])}</tr>" for line in sorted(lines)], colours)
 
 
-def _shown(text: str, display: Display) -> str:
-    return text if display.tashkeel else without_tashkeel(text)
-
-
-def changes_html(row: Row, languages: Languages, fonts: TextFonts, colours: Colours) -> str:
+def changes_html(row: Row, languages: Languages, look: Look) -> str:
     """What was changed in the row's texts: what went struck through, what came underlined."""
+    colours = look.colours
     blocks = []
-    for side, paragraph in edited_paragraphs(row):
-        marked = "".join(
-            _marked(change, colours) for change in differences(paragraph.imported, paragraph.text)
-        )
+    for side, one in edited_paragraphs(row):
+        language = languages[side]
+        body = marked_html(one.imported, one.text, one.runs(language), look)
         blocks.append(
-            f"<tr>{_number(paragraph, colours)}{_cell(marked, languages[side], fonts, raw=True)}</tr>"
+            f"<tr>{_number(one, colours)}{_cell(body, language, one.runs(language), look.fonts, '100%')}</tr>"
         )
     return _table(blocks, colours)
+
+
+def marked_html(before: str, after: str, direction: Direction, look: Look) -> str:
+    """Both versions of a text in one. Of what changed, what is unseen is named, whatever is shown elsewhere."""
+    parts = []
+    for change in differences(before, after):
+        seen = Display(unseen=look.display.unseen or change.kind != "same")
+        made = shown(change.text, direction, seen)
+        body = _named(made.text, made.signs, look.colours)
+        parts.append(_marked(change.kind, body, look.colours))
+    return "".join(parts)
 
 
 def edited_paragraphs(row: Row) -> Iterator[tuple[Side, Paragraph]]:
@@ -84,28 +85,38 @@ def _number(paragraph: Paragraph, colours: Colours) -> str:
     return f"<td width='36' align='center' style='color:{colours.muted.name()}'>{paragraph.number}</td>"
 
 
-def _cell(text: str, language: Language, fonts: TextFonts, *, raw: bool = False) -> str:
+def _cell(body: str, language: Language, direction: Direction, fonts: TextFonts, width: str) -> str:
     font = fonts.of(language)
-    rtl = language.direction is Direction.RTL
-    direction, align = ("rtl", "right") if rtl else ("ltr", "left")
-    body = text if raw else escape(text)
+    way, align = ("rtl", "right") if direction is Direction.RTL else ("ltr", "left")
     spacing = f"line-height:{fonts.spacing(language) * 100:.0f}%"
-    style = f"font-family:'{font.family()}'; font-size:{_points(font):.1f}pt; {spacing}"
-    width = "100%" if raw else "50%"
-    return f"<td width='{width}'><p dir='{direction}' align='{align}' style=\"{style}\">{body}</p></td>"
+    style = f"font-family:'{font.family()}'; font-size:{_points(font):.1f}pt; {spacing}; white-space:pre-wrap"
+    return f"<td width='{width}'><p dir='{way}' align='{align}' style=\"{style}\">{body}</p></td>"
 
 
 def _points(font: QFont) -> float:
     return font.pointSizeF() * 0.95
 
 
-def _marked(change: Change, colours: Colours) -> str:
-    text = escape(change.text).replace("\n", "<br/>")
-    if change.kind == "removed":
-        return f"<span style='color:{colours.deleted.name()}; text-decoration:line-through'>{text}</span>"
-    if change.kind == "added":
-        return f"<span style='color:{colours.inserted.name()}; text-decoration:underline'>{text}</span>"
-    return text
+def _named(text: str, signs: Sequence[tuple[int, int]], colours: Colours) -> str:
+    """A text in HTML, with the names of what is unseen set apart."""
+    style = f"background:{colours.line.name()}; color:{colours.accent.name()}"
+    made, at = "", 0
+    for start, end in signs:
+        made += f"{_escaped(text[at:start])}<span style='{style}'>{_escaped(text[start:end])}</span>"
+        at = end
+    return made + _escaped(text[at:])
+
+
+def _escaped(text: str) -> str:
+    return escape(text).replace("\n", "<br/>").replace(LINE_BREAK, "<br/>")
+
+
+def _marked(kind: str, body: str, colours: Colours) -> str:
+    if kind == "removed":
+        return f"<span style='color:{colours.deleted.name()}; text-decoration:line-through'>{body}</span>"
+    if kind == "added":
+        return f"<span style='color:{colours.inserted.name()}; text-decoration:underline'>{body}</span>"
+    return body
 
 
 class ChangesPanel(QWidget):

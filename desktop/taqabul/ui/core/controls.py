@@ -1,0 +1,49 @@
+"""The edges of boxes and fields, which the style draws in shades of their ground: here they are seen in every theme."""
+
+from typing import TYPE_CHECKING
+
+from taqabul import paths
+
+if TYPE_CHECKING:
+    from taqabul.ui.core.theme import Colours
+
+_FIELDS = ("QLineEdit", "QPlainTextEdit", "QAbstractSpinBox", "QComboBox")
+_BOXES = ("QCheckBox", "QListView", "QTreeView", "QTableView")
+
+
+def controls(colours: "Colours") -> str:
+    """The style sheet of fields, boxes to tick, and what opens lists."""
+    edge, accent, muted = colours.edge.name(), colours.accent.name(), colours.muted.name()
+    on_ground = "light" if colours.ground.lightnessF() < 0.5 else "dark"
+    on_accent = "light" if colours.accent.lightnessF() < 0.5 else "dark"
+    return f"""
+        {", ".join(_FIELDS)} {{ border: 1px solid {edge}; border-radius: 3px; padding: 2px 4px; }}
+        {_each(_FIELDS, ":focus")} {{ border: 2px solid {accent}; padding: 1px 3px; }}
+        {_each(_FIELDS, ":disabled")} {{ border-color: {colours.line.name()}; }}
+        SegmentEditor, SegmentEditor:focus {{ border: 1px solid {accent}; border-radius: 0; padding: 0; }}
+        QAbstractSpinBox > QLineEdit, QComboBox > QLineEdit {{ border: none; padding: 0; }}
+        QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 16px; }}
+        QAbstractSpinBox::up-arrow {{ image: url({_picture("up", on_ground)}); width: 9px; height: 6px; }}
+        QAbstractSpinBox::down-arrow {{ image: url({_picture("down", on_ground)}); width: 9px; height: 6px; }}
+        QComboBox::drop-down {{ border: none; width: 20px; }}
+        QComboBox::down-arrow {{ image: url({_picture("down", on_ground)}); width: 9px; height: 6px; }}
+        {_each(_BOXES, "::indicator")} {{ width: 13px; height: 13px; border: 1px solid {edge};
+            border-radius: 3px; background: {colours.ground.name()}; }}
+        {_each(_BOXES, "::indicator:checked")} {{ border-color: {accent}; background: {accent};
+            image: url({_picture("tick", on_accent)}); }}
+        {_each(_BOXES, "::indicator:disabled")} {{ border-color: {colours.line.name()}; }}
+        {_each(_BOXES, "::indicator:checked:disabled")} {{ background: {muted}; border-color: {muted}; }}
+        QToolButton[popupMode="2"] {{ border: 1px solid {edge}; border-radius: 3px; padding: 3px 20px 3px 7px; }}
+        QToolButton[popupMode="2"]:focus {{ border: 2px solid {accent}; padding: 2px 19px 2px 6px; }}
+        QToolButton[popupMode="2"]::menu-indicator {{ image: url({_picture("down", on_ground)}); width: 9px; height: 6px;
+            subcontrol-origin: border; subcontrol-position: center right; right: 6px; }}
+        QCheckBox:focus {{ color: {accent}; }}
+    """
+
+
+def _each(kinds: tuple[str, ...], part: str) -> str:
+    return ", ".join(f"{kind}{part}" for kind in kinds)
+
+
+def _picture(name: str, tone: str) -> str:
+    return (paths.resources() / "controls" / f"{name}-{tone}.svg").as_posix()
