@@ -131,6 +131,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Label sets…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Guidelines beside the texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Import the pairs of a folder…</source>
             <translation type="unfinished" />
         </message>
@@ -1259,6 +1267,477 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>Labels</name>
+        <message>
+            <source>one of several choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>any of several choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yes or no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do&amp;wn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is meant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>several values parted by |</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Must be answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>always</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where it is one of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Meaning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Begins with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guidelines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Solid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dashed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dotted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Double</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a gap between words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a whole pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Definition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Example</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deprecated: shown where used, offered no more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour of the label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Underline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Definition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E&amp;xample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stands on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ties the two languages; offered for counterparts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;From (none: any)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;To (none: any)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Labels and relations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>between the two languages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Labels, nothing more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claims, gathered on the claims page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translation errors, which are scored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Description</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Description</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Purpose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Markdown: # heading, **bold**, - list, | table |</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as version {n}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken in as version {n}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written to {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the set, in English:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New relation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take in a label set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label sets (*.json)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the label set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the changes to “{name}” first?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ne&amp;w set…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Versions…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E&amp;xport…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a label (Ins)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label &amp;below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a label below this one (Shift+Ins)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Relation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a type of relation (Ctrl+Ins)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove what was never saved, deprecate what was (Del)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move up (Alt+Up)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>D&amp;own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move down (Alt+Down)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as a new version (Ctrl+S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label or relation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Versions of the label set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Take this one up again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version {n}  ·  {when}  ·  {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deprecated:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name, description, guidelines or order changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in English</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LibraryVerbs</name>
         <message numerus="yes">
             <source>%n entry(s) moved to the bin.</source>
@@ -1403,6 +1882,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>&amp;Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Annotate</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -6,6 +6,7 @@ from taqabul.ui.core.actions import Situation, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
 from taqabul.ui.glance_actions import GLANCE_ACTIONS
+from taqabul.ui.labels_actions import LABELS_ACTIONS
 from taqabul.ui.library_actions import LIBRARY_ACTIONS
 from taqabul.ui.queue_actions import QUEUE_ACTIONS
 from taqabul.ui.reading_actions import CLEANING_ACTIONS, FOLLOWING_ACTIONS, READING_ACTIONS
@@ -245,6 +246,7 @@ ACTIONS: Final = (
     *ROW_ACTIONS,
     *TEXT_ACTIONS,
     *CLEANING_ACTIONS,
+    *LABELS_ACTIONS,
     *_GO,
     *FOLLOWING_ACTIONS,
     *BOOKMARK_ACTIONS,

@@ -35,6 +35,7 @@ from taqabul.ui.core.undo import redo_text, undo_text
 from taqabul.ui.export_flow import ExportFlow
 from taqabul.ui.glance.overview_flow import OverviewFlow
 from taqabul.ui.history_flow import HistoryFlow
+from taqabul.ui.labels_flow import LabelsFlow
 from taqabul.ui.library.folder_flow import FolderFlow
 from taqabul.ui.library.verbs import LibraryVerbs
 from taqabul.ui.open_flow import OpenFlow
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
     cleaning: CleaningFlow
     realigning: RealignFlow
     history: HistoryFlow
+    labels: LabelsFlow
     commands: CommandFlow
 
     def __init__(self, library: Library, settings: Settings) -> None:
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         self.row_verbs = RowVerbs(self)
         self.realigning = RealignFlow(self)
         self.history = HistoryFlow(self)
+        self.labels = LabelsFlow(self)
         self.reading = Reading(self)
         self.search = SearchFlow(self, self.reading.look)
         self.cleaning = CleaningFlow(self)
@@ -147,6 +150,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.setWindowTitle(translate("MainWindow", "{title} – Taqabul").format(title=summary.title))
         self.history.attach()
+        self.labels.show_guidelines()
         page.view.setFocus()
         self.refresh()
 
@@ -284,6 +288,7 @@ class MainWindow(QMainWindow):
         self.settings.details_splitter = page.splitter.saveState()
         self.history.detach()
         self._page = None
+        self.labels.show_guidelines()
         self._stack.removeWidget(page)
         page.deleteLater()
         return True

@@ -120,12 +120,7 @@ def take_set(library: Library, given: LabelSet) -> LabelSet:
         before = _newest(library, transaction, given.key)
         if before is None:
             return _keep(library, transaction, given)
-        merged = replace(
-            given,
-            version=before.version,
-            labels=given.labels + _left_out(before.labels, given.labels),
-            relations=given.relations + _left_out(before.relations, given.relations),
-        )
+        merged = brought_together(given, before)
         if merged == before:
             return before
         wrong = faults(merged)
@@ -135,6 +130,16 @@ def take_set(library: Library, given: LabelSet) -> LabelSet:
                 "Give the set in the file another “key”, and it stands beside the other.",
             )
         return _keep(library, transaction, replace(merged, version=max(before.version + 1, given.version)))
+
+
+def brought_together(given: LabelSet, newest: LabelSet) -> LabelSet:
+    """A set made elsewhere or earlier, as a change to the newest version: what it lacks stays, deprecated."""
+    return replace(
+        given,
+        version=newest.version,
+        labels=given.labels + _left_out(newest.labels, given.labels),
+        relations=given.relations + _left_out(newest.relations, given.relations),
+    )
 
 
 def export_set(label_set: LabelSet, path: Path) -> None:

@@ -44,6 +44,9 @@ class Settings:
     recent_files: list[str] = field(default_factory=list)
     author: str = ""
     history: bool = False
+    guidelines: bool = False
+    guidelines_arabic: bool = False
+    guidelines_set: str = ""
     shortcuts: str = ""
     recent_commands: list[str] = field(default_factory=list)
     find_kind: str = ""

@@ -1,0 +1,30 @@
+"""The verbs for label sets and their guidelines."""
+
+from typing import Final
+
+from taqabul.ui.core.actions import has_bitext
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
+from taqabul.ui.window_spec import Spec
+
+_ANNOTATE = QT_TRANSLATE_NOOP("Menu", "&Annotate")
+
+LABELS_ACTIONS: Final = (
+    Spec(
+        "label-sets",
+        QT_TRANSLATE_NOOP("Actions", "&Label sets…"),
+        lambda w: w.labels.edit(),
+        ("Ctrl+Alt+L",),
+        _ANNOTATE,
+        lambda now: not now.busy,
+        group=True,
+    ),
+    Spec(
+        "guidelines",
+        QT_TRANSLATE_NOOP("Actions", "&Guidelines beside the texts"),
+        lambda w: w.labels.toggle_guidelines(),
+        ("Shift+F1",),
+        _ANNOTATE,
+        has_bitext,
+        checked=lambda w: w.settings.guidelines,
+    ),
+)
