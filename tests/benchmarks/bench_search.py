@@ -4,8 +4,9 @@
 
 Builds a library of PARAGRAPHS paragraphs (100,000 by default, half of them Arabic) of made-up words in natural
 proportions in a temporary folder, asks each kind of question again and again, of the whole library, and prints
-milliseconds: the first time, then median and 95th percentile. ``--meaning`` encodes the library first, which
-takes minutes.
+milliseconds: the first time, then median and 95th percentile; and how much memory the searching added.
+``--meaning`` asks by meaning too: ``--meaning real`` encodes the library first, which takes minutes, else the
+library is given made-up vectors (points of the sphere), as many as the encoder would have made.
 """
 
 import random
@@ -18,6 +19,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
+import numpy as np
+
+from taqabul.align.encoder import EmbeddedEncoder
+from taqabul.align.units import unit_texts
 from taqabul.domain.bitext import Alignment, Evidence, ProposedLink
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import ImportOptions, ParagraphRule
@@ -25,6 +30,7 @@ from taqabul.domain.search import EXACT, Kind, Query
 from taqabul.workflow import aligning, reviewing
 from taqabul.workflow.importing import import_files
 from taqabul.workflow.library import Library, open_library
+from taqabul.workflow.remembering import LibraryVectors
 from taqabul.workflow.rows import outline, rows
 from taqabul.workflow.searching import find
 
@@ -83,6 +89,30 @@ def timed(name: str, library: Library, questions: list[Query]) -> None:
     )
 
 
+def give_vectors(library: Library, bitext: BitextId) -> None:
+    """Let the library remember a vector of each passage."""
+    chance = np.random.default_rng(5)
+    store = LibraryVectors(library)
+    links = [int(link) for link in outline(library, bitext).links]
+    for start in range(0, len(links), 1000):
+        held = rows(library, bitext, links[start : start + 1000])
+        sentences = [
+            [one.sentence_text(sentence) for sentence in one.sentences]
+            for row in held
+            for one in (*row.source, *row.target)
+        ]
+        passages = list(dict.fromkeys(unit_texts(sentences)))
+        made = chance.standard_normal((len(passages), 512), dtype=np.float32)
+        made /= np.linalg.norm(made, axis=1, keepdims=True)
+        store.keep(EmbeddedEncoder.name, dict(zip(passages, made.astype(np.float16), strict=True)))
+
+
+def memory() -> int:
+    """Megabytes of this process now."""
+    with Path("/proc/self/statm").open(encoding="ascii") as stream:
+        return int(stream.read().split()[1]) * resource.getpagesize() // 2**20
+
+
 def main() -> None:
     """Build, ask, edit, ask."""
     numbers = [int(word) for word in sys.argv[1:] if word.isdecimal()]
@@ -109,15 +139,22 @@ def main() -> None:
         ):
             timed(name, library, [Query(word, **options) for word in asked])
         if "--meaning" in sys.argv:
+            if "real" not in sys.argv:
+                give_vectors(library, bitext)
+            before = memory()
             asked = [" ".join(chance.sample(vocabularies[1][:500], 5)) for _ in range(ASKED)]
             timed("meaning", library, [Query(words, Kind.MEANING) for words in asked])
+            held = sum(len(one.places) for one in library.haystack.passages.values())
+            print(
+                f"{held} passages; meaning added {memory() - before} MB, the encoder and its model among them"
+            )
         first = rows(library, bitext, [int(outline(library, bitext).links[7])])[0].source[0]
         for number in range(5):
             reviewing.edit_text(library, bitext, first.id, f"{rare[number]} {number}")
             timed("after an edit: part of words", library, [Query(rare[number])] * 2)
         timed("after an edit: similar", library, [Query(rare[0], Kind.FUZZY)] * 3)
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(f"memory at most {memory} MB, of which the building took a part")
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(f"memory now {memory()} MB, at most {most} MB, of which the building took a part")
         library.close()
 
 

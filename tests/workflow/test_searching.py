@@ -341,3 +341,24 @@ def test_a_search_by_meaning_can_be_stopped(facing):
 
     with pytest.raises(Cancelled):
         find(facing.library, Query("rain", Kind.MEANING), facing.id, progress=stop)
+
+
+def test_a_search_for_what_is_alike_can_be_stopped_and_goes_on_later(says, monkeypatch):
+    drawn = says("وزارة الداخلية العراقية في بغداد")
+    monkeypatch.setattr("taqabul.workflow.vocabulary._AT_ONCE", 2)
+    told = []
+
+    def stop(done, total):
+        told.append((done, total))
+        if len(told) > 6:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        find(drawn.library, Query("بغدداد", Kind.FUZZY), drawn.id, progress=stop)
+    assert found(drawn, "بغدداد", Kind.FUZZY) == ["بغداد"]
+
+
+def test_what_nobody_said_is_found_nowhere(facing):
+    assert found(facing, "blorf zint quade mertil", Kind.MEANING) == []
+    assert found(facing, "كلعمثق زبفرط", Kind.MEANING) == []
+    assert len(found(facing, "the team won the match", Kind.MEANING)) < 3

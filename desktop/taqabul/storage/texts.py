@@ -77,7 +77,7 @@ def places_of(
         " ORDER BY m.paragraph_id, m.bitext_id"
     )
     found: dict[ParagraphId, list[TextPlace]] = {}
-    rows = transaction.connection.execute(query, {"ids": json.dumps(list(paragraphs))})
+    rows = transaction.connection.execute(query, {"ids": json.dumps(list(paragraphs))}).fetchall()
     for owner, bitext, link, rank, side, position in rows:
         found.setdefault(owner, []).append(TextPlace(bitext, link, rank, _SIDES[side], position))
     return found

@@ -4,7 +4,7 @@
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
@@ -46,20 +46,25 @@ class Folded:
         self.original = original
         self._table = _table(options)
         self._composed, self._starts = _compose(original)
-        self.text: str = self._composed.translate(self._table)
+
+    @cached_property
+    def text(self) -> str:
+        """The folded text."""
+        return self._composed.translate(self._table)
 
     @cached_property
     def positions(self) -> Sequence[int]:
         """Where each folded code point stands in the original, ascending; at the end the original's length."""
-        table = self._table
-        if self._starts is None and all(len(table[ord(letter)]) == 1 for letter in set(self._composed)):
+        table, composed = self._table, self._composed
+        letters = set(composed)
+        if self._starts is None and letters <= table.kept:
             return range(len(self.original) + 1)
-        starts = range(len(self._composed)) if self._starts is None else self._starts
-        folded = [
-            start
-            for start, character in zip(starts, self._composed, strict=True)
-            for _ in table[ord(character)]
-        ]
+        starts = range(len(composed)) if self._starts is None else self._starts
+        dropped = letters - table.kept
+        if dropped <= table.dropped:
+            folded = [start for start, one in zip(starts, composed, strict=True) if one not in dropped]
+        else:
+            folded = [start for start, one in zip(starts, composed, strict=True) for _ in table[ord(one)]]
         return (*folded, len(self.original))
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
@@ -100,6 +105,14 @@ def fold(
     return Folded(text, _Options(tashkeel, alef, ya, ta_marbuta, tatweel, digits, case))
 
 
+def may_widen(letters: Iterable[str], folded: Callable[[str], str]) -> bool:
+    """Whether a letter folds to more than one; where none does, a text that keeps its length keeps its places.
+
+    That holds of composed text (NFC) only.
+    """
+    return any(len(folded(letter)) > 1 for letter in letters)
+
+
 def fold_key(text: str) -> str:
     """Everything folded and runs of spaces made one: equal keys, same text to a reader."""
     return " ".join(_compose(text)[0].translate(_table(_EVERYTHING)).split())
@@ -125,15 +138,22 @@ def _compose(text: str) -> tuple[str, list[int] | None]:
 
 
 class _Table(dict[int, str]):
-    """What each code point folds to, found when first asked for (for ``str.translate``)."""
+    """What each code point folds to, found when first asked for (for ``str.translate``).
+
+    ``kept`` are those met so far that fold to one, ``dropped`` those that fold to none.
+    """
 
     def __init__(self, options: _Options) -> None:
         super().__init__()
         self._options = options
         self._letters = _letters(options)
+        self.kept: set[str] = set()
+        self.dropped: set[str] = set()
 
     def __missing__(self, code: int) -> str:
         folded = self[code] = self._fold(chr(code))
+        if len(folded) < 2:
+            (self.kept if folded else self.dropped).add(chr(code))
         return folded
 
     def _fold(self, character: str) -> str:

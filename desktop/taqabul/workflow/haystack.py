@@ -7,22 +7,24 @@ while it is replaced sees the texts as they were.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache, cached_property
 from itertools import accumulate, pairwise
 from threading import Lock
 from typing import Final, NamedTuple
-from unicodedata import category
+from unicodedata import category, is_normalized
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
 from taqabul.domain.ids import BitextId, DocumentId, JournalId
+from taqabul.domain.options import Progress, no_progress
 from taqabul.domain.search import Folding
 from taqabul.storage import bitexts, journal, texts
 from taqabul.storage.database import Transaction
-from taqabul.text.folding import Folded, fold
+from taqabul.text.folding import Folded, fold, may_widen
+from taqabul.workflow.passages import Passages
 from taqabul.workflow.vocabulary import Floats, Ints, Vocabulary
 
 _BLOCK: Final = 2_000
@@ -39,6 +41,7 @@ class FoldedTexts:
     def __init__(self, texts: Sequence[str], folding: Folding) -> None:
         self._options = asdict(folding)
         self.texts = texts
+        self._last = -1, self.fold("")
         folded = [self.fold(text).text for text in texts]
         self.text = BREAK.join(folded)
         self.starts = [0, *accumulate(len(one) + 1 for one in folded)]
@@ -57,7 +60,19 @@ class FoldedTexts:
 
     def original_span(self, number: int, start: int, end: int) -> tuple[int, int]:
         """The code points of a text as stored behind a stretch of it, which counts from its own beginning."""
-        return self.fold(self.texts[number]).original_span(start, end)
+        text = self.texts[number]
+        begin, end_of = self.span(number)
+        if end_of - begin == len(text) and not self._may_widen and is_normalized("NFC", text):
+            return start, end
+        last = self._last
+        if last[0] != number:
+            last = self._last = number, self.fold(text)
+        return last[1].original_span(start, end)
+
+    @cached_property
+    def _may_widen(self) -> bool:
+        letters = set[str]().union(*self.texts)
+        return may_widen(letters, lambda letter: self.fold(letter).text)
 
 
 class Tokens(NamedTuple):
@@ -93,17 +108,6 @@ class Block:
     def number_of(self) -> dict[int, int]:
         """Where each id stands among the texts."""
         return {id_: number for number, id_ in enumerate(self.ids)}
-
-
-@dataclass(frozen=True, eq=False)
-class Passages:
-    """The sentences of a block, cut as the aligner cuts them, with their vectors, shape (n, d).
-
-    ``places`` tell for each vector the text and where in it, as stored, its sentence begins and ends.
-    """
-
-    places: tuple[tuple[int, int, int], ...]
-    vectors: NDArray[np.float16]
 
 
 class _Held(NamedTuple):
@@ -154,10 +158,10 @@ class Haystack:
                 self._tokens[folded] = found
             return found
 
-    def likeness(self, word: str) -> Floats:
+    def likeness(self, word: str, progress: Progress = no_progress) -> Floats:
         """How well each word, by its number, stands for a folded one; see Vocabulary."""
         with self._turn:
-            return self._vocabulary.likeness(word)
+            return self._vocabulary.likeness(word, progress)
 
     def _follow(self, transaction: Transaction) -> None:
         """Read again what was edited since the last look."""

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
+from taqabul.domain.options import Progress, no_progress
 from taqabul.text.clitics import bare_folded
 from taqabul.text.names import coarse, heard, skeleton, skeletons, without_clitics
 
@@ -25,6 +26,7 @@ _BY_VOWELS: Final = 0.35
 _SLIPS: Final = ((3, 0), (5, 1), (10, 2))
 """Letters of a word up to which so many slips are forgiven; longer words may have three."""
 _MOST_SLIPS: Final = 3
+_AT_ONCE: Final = 1_000
 
 
 class Vocabulary:
@@ -47,9 +49,14 @@ class Vocabulary:
                 self._words.append(word)
         return np.array([known[word] for word in words], dtype=np.int32)
 
-    def likeness(self, word: str) -> Floats:
-        """How well each word stands for a folded one, shape (n,): 0 for another word, 1 for the same."""
-        self._catch_up()
+    def likeness(self, word: str, progress: Progress = no_progress) -> Floats:
+        """How well each word stands for a folded one, shape (n,): 0 for another word, 1 for the same.
+
+        The first question after many new words takes long; ``progress`` may stop it, nothing is lost then.
+        """
+        for start in range(len(self._bare), len(self._words), _AT_ONCE):
+            progress(start, len(self._words))
+            self._catch_up(start + _AT_ONCE)
         best = np.maximum(_spelt_like(word, self._words), _spelt_like(word, self._bare))
         if word.isdigit():
             return best
@@ -72,11 +79,9 @@ class Vocabulary:
         best[best < _ALIKE] = 0
         return best
 
-    def _catch_up(self) -> None:
-        """What the words that came since the last question sound like."""
-        fresh = self._words[len(self._bare) :]
-        if not fresh:
-            return
+    def _catch_up(self, end: int) -> None:
+        """What the words that came since the last question sound like, up to a number."""
+        fresh = self._words[len(self._bare) : end]
         bare = bare_folded("\n".join(fresh)).split("\n")
         sounds = list(map(skeleton.__wrapped__, fresh))
         self._bare += bare

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
+from typing import NamedTuple, cast
 
 from taqabul.domain.bitext import Bitext
 from taqabul.domain.ids import BitextId, DocumentId, LinkId, NoteId, ParagraphId
@@ -11,7 +12,6 @@ from taqabul.domain.options import Progress, no_progress
 from taqabul.domain.search import Kind, Query, Where
 from taqabul.storage import bitexts, documents, shelves, texts
 from taqabul.storage.database import Transaction
-from taqabul.text.folding import Folded
 from taqabul.workflow.haystack import Block
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
@@ -20,11 +20,9 @@ from taqabul.workflow.searching.matching import matcher
 from taqabul.workflow.searching.raw import Raw
 
 MOST_HITS = 5_000
-_SIDES = (Side.SOURCE, Side.TARGET, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place found: code points ``start`` to ``end`` (excluded) of the text as stored.
 
     It is in a paragraph (then ``side`` is given) or in a ``note``; a paragraph whose document is in no
@@ -124,43 +122,45 @@ def _plain(query: Query, blocks: Sequence[Block], progress: Progress) -> Iterato
     spans = matcher(query)
     for done, block in enumerate(blocks):
         progress(done, len(blocks))
-        for number, start, end in spans(block.folded(query.folding)):
-            yield Raw(block, query.folding, number, start, end)
+        folded = block.folded(query.folding)
+        for number, start, end in spans(folded):
+            yield Raw(block, folded, number, start, end)
 
 
 def _placed(
     transaction: Transaction, raw: Sequence[Raw], remarks: Sequence[Block], searched: Collection[BitextId]
 ) -> list[tuple[tuple[float, ...], Hit]]:
     """The hits, each with what orders them by rows."""
-    in_notes = [one for one in raw if one.block in remarks]
-    in_texts = [one for one in raw if one.block not in remarks]
-    places = texts.places_of(transaction, {ParagraphId(one.block.ids[one.number]) for one in in_texts})
-    notes = texts.note_places(transaction, {NoteId(one.block.ids[one.number]) for one in in_notes})
-    placed: list[tuple[tuple[float, ...], Hit]] = []
-    folded: dict[tuple[int, int], Folded] = {}
+    noted = set(map(id, remarks))
+    ids: tuple[set[int], set[int]] = set(), set()
     for one in raw:
+        ids[id(one.block) in noted].add(one.block.ids[one.number])
+    places = texts.places_of(transaction, cast("set[ParagraphId]", ids[0]))
+    notes = texts.note_places(transaction, cast("set[NoteId]", ids[1]))
+    placed: list[tuple[tuple[float, ...], Hit]] = []
+    for one in raw:
+        span = _span(one)
         id_ = one.block.ids[one.number]
-        key = id(one.block), one.number
-        if one.folding is not None and key not in folded:
-            folded[key] = one.block.folded(one.folding).fold(one.block.texts[one.number])
-        stored = one.folding is None
-        span = (one.start, one.end) if stored else folded[key].original_span(one.start, one.end)
-        if one.block in remarks:
+        if id(one.block) in noted:
             of, link, rank = notes[NoteId(id_)]
             hit = Hit(of, link, None, None, NoteId(id_), *span, one.score)
             placed.append(((of, rank, len(Side), id_, span[0]), hit))
             continue
         paragraph = ParagraphId(id_)
-        standing = [place for place in places.get(paragraph, ()) if place.bitext in searched]
-        for place in standing:
-            hit = Hit(place.bitext, place.link, place.side, paragraph, None, *span, one.score)
-            order = (place.bitext, place.rank, _SIDES.index(place.side), place.position, span[0])
-            placed.append((order, hit))
-        if paragraph not in places:
-            placed.append(
-                (
-                    (float("inf"), float(id_), 0, 0, span[0]),
-                    Hit(None, None, None, paragraph, None, *span, one.score),
-                )
-            )
+        standing = places.get(paragraph)
+        if standing is None:
+            hit = Hit(None, None, None, paragraph, None, *span, one.score)
+            placed.append(((float("inf"), float(id_), 0, 0, span[0]), hit))
+            continue
+        for bitext, link, rank, side, position in standing:
+            if bitext in searched:
+                order = (bitext, rank, side is Side.TARGET, position, span[0])
+                placed.append((order, Hit(bitext, link, side, paragraph, None, *span, one.score)))
     return placed
+
+
+def _span(one: Raw) -> tuple[int, int]:
+    """Where a hit begins and ends in the text as stored."""
+    if one.folded is None:
+        return one.start, one.end
+    return one.folded.original_span(one.number, one.start, one.end)

@@ -47,9 +47,10 @@ def ranked(haystack: Haystack, query: Query, blocks: Sequence[Block], progress: 
     for done, one in enumerate(texts):
         progress(done, len(texts))
         tokens.append(haystack.tokens(one))
-    likeness = [haystack.likeness(word) for word in asked]
+    likeness = [haystack.likeness(word, progress) for word in asked]
     found: list[_Window] = []
     for number, held in enumerate(tokens):
+        progress(number, len(tokens))
         found += _windows(number, held.numbers, held.owners, likeness)
     for window in sorted(found, key=lambda one: (-one.score, one.block, one.first))[:_MOST]:
         held = tokens[window.block]
@@ -57,7 +58,7 @@ def ranked(haystack: Haystack, query: Query, blocks: Sequence[Block], progress: 
         start = texts[window.block].starts[owner]
         yield Raw(
             blocks[window.block],
-            _FOLDING,
+            texts[window.block],
             owner,
             int(held.starts[window.first]) - start,
             int(held.ends[window.last]) - start,

@@ -1,10 +1,13 @@
 """Looking for passages that say the like, in either language, by the vectors of their sentences."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from taqabul.align.pool import one_blas_thread
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import ParagraphId
 from taqabul.domain.options import AlignOptions, Progress
@@ -12,16 +15,22 @@ from taqabul.domain.search import Query
 from taqabul.storage import texts
 from taqabul.storage.database import Transaction
 from taqabul.text.plain import calm, plain
-from taqabul.workflow.haystack import Block, Passages
+from taqabul.workflow.haystack import Block
 from taqabul.workflow.library import Library
+from taqabul.workflow.passages import Floats, Passages
 from taqabul.workflow.remembering import LibraryVectors
 from taqabul.workflow.searching.raw import Raw
 
 if TYPE_CHECKING:
     from taqabul.align.encoder import Encoder
 
-_LEAST: Final = 0.4
-"""The cosine below which two passages have nothing to do with each other."""
+_LEAST: Final = 0.3
+"""The cosine below which a few words and a passage have nothing to do with each other."""
+_SHARE: Final = 0.6
+"""The share of the best answer's cosine that the others must have: beside a translation the like is nothing.
+
+Both were set on one of the sets that ``tests/benchmarks/bench_finding.py`` measures, and hold on the others.
+"""
 _MOST: Final = 100
 
 
@@ -46,17 +55,24 @@ def ranked(
         )
     held = _prepared(library, transaction, encoder, blocks, progress)
     wanted = encoder.encode([calm(plain(query.text))])[0]
-    found: dict[tuple[int, int], tuple[float, int, int]] = {}
-    for number, passages in enumerate(held):
-        scores = passages.vectors.astype(np.float32) @ wanted
-        for place in np.flatnonzero(scores >= _LEAST).tolist():
-            text, start, end = passages.places[place]
-            score = float(scores[place])
-            if score > found.get((number, text), (0.0, 0, 0))[0]:
-                found[number, text] = score, start, end
-    best = sorted(found.items(), key=lambda one: (-one[1][0], one[0]))[:_MOST]
-    for (number, text), (score, start, end) in best:
-        yield Raw(blocks[number], None, text, start, end, round(min(score, 1.0), 4))
+    yield from _best(blocks, held, wanted)
+
+
+def _best(blocks: Sequence[Block], held: Sequence[Passages], wanted: Floats) -> Iterator[Raw]:
+    """The best sentence of each text, best first."""
+    with one_blas_thread():
+        scores = np.concatenate([passages.likeness(wanted) for passages in held] or [np.zeros(0, np.float32)])
+    firsts = [0, *accumulate(len(passages.places) for passages in held)]
+    near = np.flatnonzero(scores >= max(_LEAST, _SHARE * scores.max(initial=0)))
+    seen: set[tuple[int, int]] = set()
+    for place in near[np.argsort(-scores[near], kind="stable")].tolist():
+        number = bisect_right(firsts, place) - 1
+        text, start, end = held[number].places[place - firsts[number]].tolist()
+        if (number, text) not in seen:
+            seen.add((number, text))
+            yield Raw(blocks[number], None, text, start, end, round(min(float(scores[place]), 1.0), 4))
+            if len(seen) == _MOST:
+                return
 
 
 def _prepared(
@@ -91,6 +107,6 @@ def _prepared(
 
         progress(done, total)
         vectors = encode_unique(encoder, units, told, LibraryVectors(library))
-        kept[block] = Passages(tuple(places), vectors.astype(np.float16))
+        kept[block] = Passages.of(places, vectors)
         done += len(block.ids)
     return [kept[block] for block in blocks]

@@ -2,15 +2,14 @@
 
 from typing import NamedTuple
 
-from taqabul.domain.search import Folding
-from taqabul.workflow.haystack import Block
+from taqabul.workflow.haystack import Block, FoldedTexts
 
 
 class Raw(NamedTuple):
-    """Which text of which block, and where in the folded text; without a folding, in the text as stored."""
+    """Which text of which block, and where in it: folded, where ``folded`` is given, else as stored."""
 
     block: Block
-    folding: Folding | None
+    folded: FoldedTexts | None
     number: int
     start: int
     end: int
