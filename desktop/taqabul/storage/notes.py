@@ -71,6 +71,15 @@ def notes_on_annotations(
     return found
 
 
+def replies_to(transaction: Transaction, notes: Sequence[NoteId]) -> list[NoteId]:
+    """The notes that answer one of these, the oldest first."""
+    found: list[NoteId] = []
+    for some in batches(notes):
+        query = select(note.c.id).where(note.c.thread_id.in_(some)).order_by(note.c.id)
+        found.extend(NoteId(id_) for id_ in transaction.connection.scalars(query))
+    return found
+
+
 def replace_notes(transaction: Transaction, replacement: Replacement[Note]) -> None:
     """Take notes out and put others in their place."""
     replace_rows(transaction, note, replacement, _row)

@@ -61,3 +61,43 @@ def bare_folded(words: str) -> str:
 _BEFORE: Final = regex.compile(
     rf"^(?:[وف]?(?:[بك]?{_ARTICLE}|لل)|[وف][بلس]|[وفبلكس])(?=\p{{Arabic}}{{3}})", regex.MULTILINE
 )
+
+
+_CUT_MARKS: Final = r"[\p{M}\u0640]*+"
+_STEM: Final = 2
+"""Letters that have to be left of a word."""
+_PARTICLES: Final = tuple(
+    regex.compile(rf"[{letters}]{_CUT_MARKS}{rest}")
+    for letters, rest in (("وف", ""), ("بكلس", ""), ("اٱ", f"ل{_CUT_MARKS}"))
+)
+_SHORT_ARTICLE: Final = regex.compile(rf"ل{_CUT_MARKS}")
+_PRONOUN: Final = regex.compile(
+    f"(?:{'|'.join(_CUT_MARKS.join((*one, '')) for one in sorted(_PRONOUNS, key=len, reverse=True))})$"
+)
+_LETTER: Final = regex.compile(r"\p{L}")
+
+
+def word_starts(word: str) -> list[int]:
+    """Where an Arabic word may begin, from the left: itself, without و ف, without ب ك ل س, without ال.
+
+    What may be a particle by its place is cut, as long as a stem of two letters stays: whether it is one in
+    this word is for the reader to say. Offsets count code points and part no letter from its marks.
+    """
+    found = [0]
+    for place, particle in enumerate(_PARTICLES):
+        at = found[-1]
+        match = particle.match(word, at)
+        # In لل the article has lost its alef.
+        if match is None and place == len(_PARTICLES) - 1 and at and word[found[-2]] == "ل":
+            match = _SHORT_ARTICLE.match(word, at)
+        if match is not None and len(_LETTER.findall(word, match.end())) >= _STEM:
+            found.append(match.end())
+    return found
+
+
+def word_ends(word: str) -> list[int]:
+    """Where an Arabic word may end, from the right: itself, then without the pronoun that may be joined to it."""
+    match = _PRONOUN.search(word)
+    if match is None or len(_LETTER.findall(word[: match.start()])) < _STEM:
+        return [len(word)]
+    return [len(word), match.start()]

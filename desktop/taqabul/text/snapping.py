@@ -4,6 +4,7 @@ from typing import Final
 
 import regex
 
+from taqabul.text.clitics import word_ends, word_starts
 from taqabul.text.tokens import words
 
 _CLUSTER: Final = regex.compile(r"\X")
@@ -70,17 +71,40 @@ def to_words(text: str, start: int, end: int) -> tuple[int, int]:
             first = a
         if a < last < b:
             last = b
-    return first, last
+    return to_letters(text, first, last)
 
 
 def gap_near(text: str, place: int) -> int:
     """The edge of the word that a place stands in which is nearest to it; the place itself between words."""
     for a, b in words(text):
         if a < place < b:
-            return a if place - a <= b - place else b
-    return cluster_start(text, place)
+            return cluster_start(text, a) if place - a <= b - place else cluster_end(text, b)
+    return cluster_end(text, place)
 
 
 def joined_before(text: str, place: int) -> bool:
     """Whether the characters before and after a place belong to one word."""
     return 0 < place < len(text) and bool(_JOINED.match(text[place - 1]) and _JOINED.match(text[place]))
+
+
+def released(
+    text: str, start: int, end: int, *, before: bool = True, letter: bool = False
+) -> tuple[int, int]:
+    """A stretch of whole words without the particle before it, or without the pronoun after it.
+
+    Each call cuts one more (وبالكتاب, بالكتاب, الكتاب, كتاب); where there is none left, the whole word comes back.
+    With ``letter`` one letter with its marks is cut instead, whatever it is.
+    """
+    if start == end:
+        return start, end
+    if letter:
+        cut = (cluster_end(text, start + 1), end) if before else (start, cluster_start(text, end - 1))
+        return cut if cut[0] < cut[1] else (start, end)
+    if before:
+        whole = to_words(text, start, start + 1)[0]
+        word = text[whole : to_words(text, start, start + 1)[1]]
+        later = [whole + one for one in word_starts(word) if start < whole + one < end]
+        return (later[0] if later else whole), end
+    first, whole = to_words(text, end - 1, end)
+    earlier = [first + one for one in word_ends(text[first:whole]) if start < first + one < end]
+    return start, (earlier[0] if earlier else whole)
