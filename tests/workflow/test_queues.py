@@ -15,10 +15,10 @@ from taqabul.workflow.queues import (
     CONDITIONS,
     Facts,
     Filter,
+    Lengths,
     counts,
     facts_of,
     in_order,
-    length_deviation,
     matching,
 )
 from taqabul.workflow.rows import outline
@@ -79,8 +79,9 @@ def made(confidence, source=None, target=None):
     no = np.zeros(n, bool)
     length = np.full(n, 100)
     return Facts(
-        np.arange(n) + 7, np.zeros(n, np.int8), np.array(confidence), length if source is None else source,
-        length if target is None else target, ~no, no, no, no, no, no, no, no, no,
+        np.arange(n) + 7, np.zeros(n, np.int8), np.array(confidence),
+        Lengths(length if source is None else source, length if target is None else target),
+        ~no, no, no, no, no, no, no, no, no,
     )  # fmt: skip
 
 
@@ -97,7 +98,7 @@ def test_lengths_far_from_the_bitexts_own_ratio_stand_out():
     target = (source * 1.3 + chance.normal(0, 1, 500) * np.sqrt(source) * 1.5).astype(int)
     target[10], target[20], target[30] = target[10] * 3, target[20] // 4, 0
     facts = made(np.ones(500), source, target)
-    off = length_deviation(facts)
+    off = facts.lengths.deviation
     assert off[10] > 3 > -3 > off[20]
     assert off[30] == 0
     long, short = (matching(facts, Filter(frozenset({name}))) for name in ("long", "short"))
@@ -105,7 +106,7 @@ def test_lengths_far_from_the_bitexts_own_ratio_stand_out():
     assert short[20]
     assert not (long | short)[30]
     assert (long | short).sum() < 12
-    assert length_deviation(made([], *[np.zeros(0, int)] * 2)).tolist() == []
+    assert Lengths(*[np.zeros(0, int)] * 2).deviation.tolist() == []
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ Here stands what a condition means; what it is called is the screen's.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
@@ -22,19 +23,49 @@ _FAR: Final = 3.0
 _SHORTEST: Final = 10
 
 
+@dataclass(frozen=True, eq=False)
+class Lengths:
+    """How long the two sides of each row are, in code points. What follows from it is worked out once."""
+
+    source: npt.NDArray[np.integer]
+    target: npt.NDArray[np.integer]
+
+    @cached_property
+    def facing(self) -> Bools:
+        """Which rows have text on both sides."""
+        both: Bools = (self.source > 0) & (self.target > 0)
+        return both
+
+    @cached_property
+    def deviation(self) -> npt.NDArray[np.float64]:
+        """How far each target's length is from what its source promises, in robust standard deviations; 0 for one-sided rows.
+
+        The usual ratio is the bitext's own. Lengths of long texts spread like the square root of the length.
+        """
+        source, target = self.source.astype(np.float64), self.target.astype(np.float64)
+        told = self.facing & (np.maximum(source, target) >= _SHORTEST)
+        if not told.any():
+            return np.zeros(len(source))
+        ratio = np.median(target[told] / source[told])
+        middle = np.maximum((ratio * source + target) / 2, 1.0)
+        off = np.where(told, (target - ratio * source) / np.sqrt(middle), 0.0)
+        spread = 1.4826 * float(np.median(np.abs(off[told])))
+        deviation: npt.NDArray[np.float64] = off / max(spread, 1.0)
+        return deviation
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What conditions look at: arrays of one length, in row order.
 
-    ``status`` indexes STATUSES, ``confidence`` is nan where there is none, lengths are code points.
+    ``status`` indexes STATUSES, ``confidence`` is nan where there is none.
     ``crossing``, ``numbers_differ``, ``changed`` and ``changed_by_others`` are found apart from the rest.
     """
 
     links: npt.NDArray[np.int64]
     status: npt.NDArray[np.int8]
     confidence: npt.NDArray[np.floating]
-    source_length: npt.NDArray[np.integer]
-    target_length: npt.NDArray[np.integer]
+    lengths: Lengths
     even: Bools
     has_note: Bools
     edited: Bools
@@ -47,12 +78,6 @@ class Facts:
 
     def __len__(self) -> int:
         return len(self.links)
-
-    @property
-    def facing(self) -> Bools:
-        """Which rows have text on both sides."""
-        both: Bools = (self.source_length > 0) & (self.target_length > 0)
-        return both
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +123,11 @@ CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
         "confirmed": _has_status(LinkStatus.CONFIRMED),
         "doubtful": _doubtful,
         "uneven": lambda facts, _asked: ~facts.even,
-        "one-sided": lambda facts, _asked: ~facts.facing,
+        "one-sided": lambda facts, _asked: ~facts.lengths.facing,
         "crossing": lambda facts, _asked: facts.crossing,
         "numbers": lambda facts, _asked: facts.numbers_differ,
-        "long": lambda facts, _asked: length_deviation(facts) > _FAR,
-        "short": lambda facts, _asked: length_deviation(facts) < -_FAR,
+        "long": lambda facts, _asked: facts.lengths.deviation > _FAR,
+        "short": lambda facts, _asked: facts.lengths.deviation < -_FAR,
         "edited": lambda facts, _asked: facts.edited,
         "noted": lambda facts, _asked: facts.has_note,
         "reason": lambda facts, _asked: facts.has_reason,
@@ -133,24 +158,7 @@ def in_order(facts: Facts, found: Bools, asked: Filter) -> npt.NDArray[np.int64]
 def counts(facts: Facts, asked: Filter) -> dict[str, int]:
     """For each condition how many rows would be left with it, beside the conditions there are."""
     found = matching(facts, asked)
-    return {name: int((found & meets(facts, asked)).sum()) for name, meets in CONDITIONS.items()}
-
-
-def length_deviation(facts: Facts) -> npt.NDArray[np.float64]:
-    """How far each target's length is from what its source promises, in robust standard deviations; 0 for one-sided rows.
-
-    The usual ratio is the bitext's own. Lengths of long texts spread like the square root of the length.
-    """
-    source, target = facts.source_length.astype(np.float64), facts.target_length.astype(np.float64)
-    told = facts.facing & (np.maximum(source, target) >= _SHORTEST)
-    if not told.any():
-        return np.zeros(len(facts))
-    ratio = np.median(target[told] / source[told])
-    middle = np.maximum((ratio * source + target) / 2, 1.0)
-    off = np.where(told, (target - ratio * source) / np.sqrt(middle), 0.0)
-    spread = 1.4826 * float(np.median(np.abs(off[told])))
-    deviation: npt.NDArray[np.float64] = off / max(spread, 1.0)
-    return deviation
+    return {name: int(np.count_nonzero(found & meets(facts, asked))) for name, meets in CONDITIONS.items()}
 
 
 def facts_of(
@@ -168,8 +176,7 @@ def facts_of(
         brief.links,
         brief.status,
         brief.confidence,
-        brief.source_length,
-        brief.target_length,
+        Lengths(brief.source_length, brief.target_length),
         brief.even,
         brief.has_note,
         brief.edited,

@@ -22,6 +22,15 @@ STATUSES: Final = tuple(LinkStatus)
 """What the codes of ``Outline.status`` stand for."""
 
 
+_PROPOSED, _NEEDS_REVIEW = STATUSES.index(LinkStatus.PROPOSED), STATUSES.index(LinkStatus.NEEDS_REVIEW)
+
+
+def undecided(status: npt.NDArray[np.int8]) -> npt.NDArray[np.bool_]:
+    """Which rows nobody decided on, told by the codes of their statuses."""
+    either: npt.NDArray[np.bool_] = (status == _PROPOSED) | (status == _NEEDS_REVIEW)
+    return either
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """All rows of a bitext in brief: arrays of one length, in row order.
@@ -98,6 +107,12 @@ def outline(library: Library, bitext: BitextId) -> Outline:
         brief = read_brief(transaction, bitext)
         library.looked_at(bitext, journal.last_act(transaction))
     return brief
+
+
+def brief(library: Library, bitext: BitextId) -> Outline:
+    """All rows of a bitext in brief, after an edit made here: what others changed does not count as seen."""
+    with library.database.read() as transaction:
+        return read_brief(transaction, bitext)
 
 
 def read_brief(transaction: Transaction, bitext: BitextId) -> Outline:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 
 from taqabul.domain.language import Side
 from taqabul.ui.bitext.model import BitextModel, paragraphs_of
-from taqabul.ui.bitext.reviewer import UNDECIDED
 from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.core.i18n import translate
+from taqabul.workflow.rows import undecided
 
 
 class Navigator(QObject):
@@ -23,8 +23,8 @@ class Navigator(QObject):
 
     def unconfirmed(self, step: int) -> None:
         """The next row (or the one before, with -1) that nobody decided on."""
-        found = np.isin(self._model.table.status, UNDECIDED)
-        self.go(np.flatnonzero(found), step, translate("Navigator", "Every row is decided on."))
+        found = np.flatnonzero(undecided(self._model.table.status))
+        self.go(found, step, translate("Navigator", "Every row is decided on."))
 
     def uneven(self, step: int) -> None:
         """The next row (or the one before) that is not one paragraph facing one."""
@@ -35,8 +35,8 @@ class Navigator(QObject):
         """The next pair by confidence, the lowest first, among those nobody decided on."""
         table = self._model.table
         facing = (table.source_chars > 0) & (table.target_chars > 0)
-        undecided = np.isin(table.status, UNDECIDED) & ~np.isnan(table.confidence)
-        sure = np.where(facing & undecided, table.confidence, np.inf)
+        open_to = undecided(table.status) & ~np.isnan(table.confidence)
+        sure = np.where(facing & open_to, table.confidence, np.inf)
         if not np.isfinite(sure).any():
             self.missed.emit(translate("Navigator", "No row with a confidence is left to decide on."))
             return

@@ -17,9 +17,8 @@ from taqabul.ui.core.i18n import translate
 from taqabul.workflow import history, reviewing
 from taqabul.workflow.annotating.notes import add_note, delete_note, edit_note
 from taqabul.workflow.library import Library
-from taqabul.workflow.rows import STATUSES
+from taqabul.workflow.rows import undecided
 
-UNDECIDED = [STATUSES.index(LinkStatus.PROPOSED), STATUSES.index(LinkStatus.NEEDS_REVIEW)]
 Write = Callable[[], ChangeSet | None]
 
 
@@ -66,8 +65,8 @@ class Reviewer(QObject):
         """Confirm everything from the first row to this one; of a filter's rows, only what is shown."""
         place = self._view.place()
         if place is not None and self._model.is_filtered:
-            undecided = np.isin(self._model.table.status[: place.position + 1], UNDECIDED)
-            shown = self._links([int(position) for position in np.flatnonzero(undecided)])
+            above = undecided(self._model.table.status[: place.position + 1])
+            shown = self._links([int(position) for position in np.flatnonzero(above)])
             self._write(lambda: reviewing.confirm(self.library, self.bitext, shown))
         elif place is not None:
             self._write(lambda: reviewing.confirm_up_to(self.library, self.bitext, place.row.link.id))

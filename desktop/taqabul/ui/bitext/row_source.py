@@ -1,6 +1,6 @@
 """Where rows come from: what the model and the view need to know of a bitext, and nothing more."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, Protocol
 
@@ -13,7 +13,7 @@ from taqabul.domain.language import Language
 from taqabul.workflow import rows as workflow_rows
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextSummary
-from taqabul.workflow.rows import STATUSES, Row
+from taqabul.workflow.rows import STATUSES, Outline, Row
 
 
 @dataclass
@@ -47,26 +47,41 @@ class RowTable:
         """The table of the rows at these places, in their order."""
         return self._mapped(lambda _name, array: array[places])
 
-    def changed(self, changes: ChangeSet, fresh: Mapping[LinkId, Row]) -> "RowTable":
-        """The table in rank order after an edit; ``fresh`` holds the rows that came, moved or look different."""
-        made = self.taken(np.flatnonzero(~np.isin(self.links, np.array(changes.removed, np.int64))))
-        for link, _ in changes.inserted:
-            if link in fresh:
-                made = made.with_row(len(made), fresh[link])
-        known = np.array(sorted(fresh), np.int64)
-        for place in np.flatnonzero(np.isin(made.links, known)):
-            made.put(int(place), fresh[LinkId(int(made.links[place]))])
-        return made.taken(np.argsort(made.ranks, kind="stable"))
+    def places(self, links: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Where links stand, in the order asked for; those that are not there are left out."""
+        order = np.argsort(self.links)
+        known = links[np.isin(links, self.links)]
+        return order[np.searchsorted(self.links, known, sorter=order)]
+
+    def changed(self, changes: ChangeSet, fresh: "RowTable") -> "RowTable":
+        """The table in rank order after an edit; ``fresh`` holds the rows that came, moved or look different.
+
+        Where rows only look different now, they are written into this very table.
+        """
+        made = self
+        if changes.removed:
+            made = made.taken(np.flatnonzero(~np.isin(made.links, np.array(changes.removed, np.int64))))
+        made.put(fresh)
+        if changes.moved:
+            made = made.taken(np.argsort(made.ranks, kind="stable"))
+        if changes.inserted:
+            came = fresh.among([link for link, _ in changes.inserted])
+            made = made.with_rows(np.searchsorted(made.ranks, came.ranks), came)
+        return made
+
+    def among(self, links: Iterable[LinkId]) -> "RowTable":
+        """The table of these links alone, in rank order."""
+        found = self.places(np.array(list(dict.fromkeys(links)), np.int64))
+        return self.taken(found[np.argsort(self.ranks[found], kind="stable")])
 
     def without(self, first: int, last: int) -> "RowTable":
         """The table with rows ``first`` to ``last`` taken out."""
         gone = slice(first, last + 1)
         return self._mapped(lambda _name, array: np.delete(array, gone))
 
-    def with_row(self, position: int, row: Row) -> "RowTable":
-        """The table with a row put in at a position."""
-        values = _values(row)
-        return self._mapped(lambda name, array: np.insert(array, position, values[name]))
+    def with_rows(self, positions: NDArray[np.integer], rows: "RowTable") -> "RowTable":
+        """The table with rows put in, each before the one that stands at its position now."""
+        return self._mapped(lambda name, array: np.insert(array, positions, getattr(rows, name)))
 
     def with_moved(self, position: int, goal: int, rank: int) -> "RowTable":
         """The table with a row taken from a position and put in at another, under a new rank."""
@@ -74,11 +89,13 @@ class RowTable:
         made.ranks[goal] = rank
         return made
 
-    def put(self, position: int, row: Row) -> None:
-        """Write a row's values at a position."""
-        for name, value in _values(row).items():
-            if not name.endswith("_first"):
-                getattr(self, name)[position] = value
+    def put(self, rows: "RowTable") -> None:
+        """Write down how some rows are now, where they stand here; their paragraphs keep their places."""
+        here = np.flatnonzero(np.isin(self.links, rows.links))
+        there = rows.places(self.links[here])
+        for one in fields(self):
+            if not one.name.endswith("_first"):
+                getattr(self, one.name)[here] = getattr(rows, one.name)[there]
 
     def _mapped(self, change: Callable[[str, NDArray[Any]], NDArray[Any]]) -> "RowTable":
         return RowTable(**{one.name: change(one.name, getattr(self, one.name)) for one in fields(self)})
@@ -135,21 +152,7 @@ class LibraryRows:
     def table(self) -> RowTable:
         """Everything known of all rows."""
         brief = self._brief = workflow_rows.outline(self._library, self._bitext)
-        return RowTable(
-            brief.links,
-            brief.rank,
-            brief.status,
-            brief.confidence,
-            brief.source_length,
-            brief.target_length,
-            brief.source_first,
-            brief.target_first,
-            brief.even,
-            brief.has_reason,
-            brief.bookmarked,
-            brief.has_note,
-            brief.edited,
-        )
+        return table_of(brief)
 
     def crossings(self) -> Crossings:
         """Which rows cross, of those that ``table`` gave last."""
@@ -157,6 +160,10 @@ class LibraryRows:
             return Crossings()
         crossing = workflow_rows.crossings(self._brief)
         return Crossings(crossing.rows, crossing.stands_at)
+
+    def rows_in_brief(self, links: Sequence[LinkId]) -> RowTable:
+        """What a table tells of some rows, as they are now."""
+        return table_of(workflow_rows.brief(self._library, self._bitext)).among(links)
 
     def rows(self, links: Sequence[LinkId]) -> list[Row]:
         """Some rows in full; those that somebody took away meanwhile are missing."""
@@ -177,25 +184,62 @@ class RowSource(Protocol):
         """Which rows cross, of those that ``table`` gave last; slower than the table itself."""
         ...
 
+    def rows_in_brief(self, links: Sequence[LinkId]) -> RowTable:
+        """What a table tells of some rows, in rank order; takes as long as all of it."""
+        ...
+
     def rows(self, links: Sequence[LinkId]) -> list[Row]:
         """Some rows in full, in the order asked for."""
         ...
 
 
-def _values(row: Row) -> dict[str, float]:
+def table_of(brief: Outline) -> RowTable:
+    """An outline as a table."""
+    return RowTable(
+        brief.links,
+        brief.rank,
+        brief.status,
+        brief.confidence,
+        brief.source_length,
+        brief.target_length,
+        brief.source_first,
+        brief.target_first,
+        brief.even,
+        brief.has_reason,
+        brief.bookmarked,
+        brief.has_note,
+        brief.edited,
+    )
+
+
+def table_of_rows(rows: Iterable[Row]) -> RowTable:
+    """What a table tells of rows that were read in full, in their order."""
+    columns = list(zip(*map(_values, rows), strict=True)) or [()] * len(_TYPES)
+    return RowTable(*(np.array(column, type_) for column, type_ in zip(columns, _TYPES, strict=True)))
+
+
+_TYPES = (
+    *(np.int64, np.int64, np.int8, np.float64),
+    *(np.int32,) * 4,
+    *(np.bool_,) * 5,
+)
+
+
+def _values(row: Row) -> tuple[float, ...]:
+    """A row's entry in each array of a table, in the order of its fields."""
     link = row.link
-    return {
-        "links": link.id,
-        "ranks": link.rank,
-        "status": STATUSES.index(link.status),
-        "confidence": np.nan if link.confidence is None else link.confidence,
-        "source_chars": sum(len(one.text) for one in row.source),
-        "target_chars": sum(len(one.text) for one in row.target),
-        "source_first": -1,
-        "target_first": -1,
-        "even": len(row.source) == len(row.target) == 1,
-        "has_reason": bool(link.reason),
-        "bookmarked": link.bookmarked,
-        "has_note": bool(row.notes),
-        "edited": any(one.text != one.imported for one in row.source + row.target),
-    }
+    return (
+        link.id,
+        link.rank,
+        STATUSES.index(link.status),
+        np.nan if link.confidence is None else link.confidence,
+        sum(len(one.text) for one in row.source),
+        sum(len(one.text) for one in row.target),
+        -1,
+        -1,
+        len(row.source) == len(row.target) == 1,
+        bool(link.reason),
+        link.bookmarked,
+        bool(row.notes),
+        any(one.text != one.imported for one in row.source + row.target),
+    )

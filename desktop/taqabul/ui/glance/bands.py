@@ -48,9 +48,8 @@ def bands_of(table: RowTable, count: int) -> Bands:
     statuses = [table.status == STATUSES.index(status) for status in STATUS_ORDER]
 
     def counted(flags: Sequence[NDArray[np.bool_]]) -> NDArray[np.int64]:
-        sums = np.zeros((len(flags), rows + 1), np.int64)
-        np.cumsum(np.stack(flags), axis=1, out=sums[:, 1:])
-        return (sums[:, ends] - sums[:, starts]).T
+        # Where there are fewer rows than bands, several bands begin at one row, and reduceat gives each that row.
+        return np.stack([np.add.reduceat(flag, starts, dtype=np.int64) for flag in flags], axis=1)
 
     return Bands(starts, ends, counted(statuses), counted(classes), counted([table.has_note])[:, 0])
 

@@ -132,8 +132,8 @@ class BitextPage(QWidget):
 
     def statuses(self) -> dict[LinkStatus, int]:
         """How many rows have each status."""
-        found = np.bincount(self.model.everything.status, minlength=len(STATUSES))
-        return {status: int(count) for status, count in zip(STATUSES, found, strict=True)}
+        codes = self.model.everything.status
+        return {status: int(np.count_nonzero(codes == code)) for code, status in enumerate(STATUSES)}
 
     def reload(self) -> None:
         """Read everything anew; the cursor stays on its row, where that is still there."""

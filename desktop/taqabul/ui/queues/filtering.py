@@ -10,11 +10,12 @@ from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.ids import LinkId
 from taqabul.ui.bitext.reviewer import Reviewer
+from taqabul.ui.bitext.row_source import RowTable
 from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.queues.findings import Findings
 from taqabul.workflow import queues
-from taqabul.workflow.queues import Facts, Filter
+from taqabul.workflow.queues import Facts, Filter, Lengths
 
 RECOUNT_MS = 120
 Ids = NDArray[np.int64]
@@ -38,6 +39,8 @@ class Filtering(QObject):
         self.watched = False
         self.counts: dict[str, int] = {}
         self.found: Ids = self._model.everything.links
+        self._stale = True
+        self._lengths = Lengths(np.zeros(0, np.int32), np.zeros(0, np.int32))
         self._unsettled: set[int] = set()
         self._recounting = QTimer(self)
         self._recounting.setSingleShot(True)
@@ -115,6 +118,7 @@ class Filtering(QObject):
     def recount(self) -> None:
         """Count again what meets each condition."""
         self._recounting.stop()
+        self._stale = False
         facts = self._facts()
         places = queues.in_order(facts, queues.matching(facts, self.asked), self.asked)
         self.found = facts.links[places]
@@ -127,7 +131,8 @@ class Filtering(QObject):
         if self.asked.is_empty:
             self.missed.emit(translate("Filtering", "No filter is set: choose what to look at first."))
             return
-        self.recount()
+        if self._stale:
+            self.recount()
         here = self._view.currentIndex()
         at = self._model.link_at(here.row()) if here.isValid() else None
         goal = self._next(at, step)
@@ -175,8 +180,7 @@ class Filtering(QObject):
             table.links,
             table.status,
             table.confidence,
-            table.source_chars,
-            table.target_chars,
+            self._lengths_of(table),
             table.even,
             table.has_note,
             table.edited,
@@ -187,13 +191,22 @@ class Filtering(QObject):
             *map(among, findings.changed_links()),
         )
 
+    def _lengths_of(self, table: RowTable) -> Lengths:
+        """The lengths of the rows; those looked at last where no text changed since."""
+        now, held = (table.source_chars, table.target_chars), self._lengths
+        if not (np.array_equal(held.source, now[0]) and np.array_equal(held.target, now[1])):
+            self._lengths = Lengths(*(side.copy() for side in now))
+        return self._lengths
+
     def _on_reviewer_changed(self, changes: ChangeSet) -> None:
+        self._stale = True
         self._findings.follow(changes)
         self._unsettled.update(changes.touched)
         if self.watched or not self.asked.is_empty:
             self._recounting.start()
 
     def _on_model_table_read(self) -> None:
+        self._stale = True
         if self.watched or not self.asked.is_empty:
             self._recounting.start()
 
@@ -222,10 +235,11 @@ class Filtering(QObject):
         loose = self._unsettled - held
         if not loose:
             return
-        self.recount()
+        if self._stale:
+            self.recount()
         self._unsettled -= loose
-        stale = np.array(sorted(loose - set(self.found.tolist())), np.int64)
+        left = np.array(sorted(loose), np.int64)
         height = view.places.y_of(here.row())
-        model.hide(stale)
+        model.hide(left[~np.isin(left, self.found)])
         view.places.scroll(view.places.y_of(view.currentIndex().row()) - height)
         view.settle()
