@@ -6,6 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from taqabul.ui.history.acts_model import ActsModel
+from taqabul.ui.history.version_painter import CHANGES
 from taqabul.workflow import history, reviewing
 from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.rows import iter_rows
@@ -174,3 +175,31 @@ def test_the_history_stays_open_with_the_next_bitext_and_goes_with_the_last(past
     QTest.keyClick(past.page.view, KEY.Key_H)
     assert past.history.dock.isHidden()
     assert not past.settings.history
+
+
+def marked(window, row):
+    """What stands out in a line of changes, before and after."""
+    table = window.history.panel.changes
+    index = [table.model().index(row, column) for column in (1, 2)]
+    return tuple([(one.kind, one.text) for one in each.data(CHANGES) if one.kind != "same"] for each in index)
+
+
+def test_what_differs_between_two_versions_stands_out(past, qtbot):
+    assert marked(past, 0) == ([("removed", "القاهرة")], [("added", "دمشق")])
+    table = past.history.panel.changes
+    option = QStyleOptionViewItem()
+    option.rect = table.visualRect(table.model().index(0, 1))
+    painter = table.itemDelegate()
+    painter.initStyleOption(option, table.model().index(0, 1))
+    layout = painter._laid_out(option, table.model().index(0, 1), 200)
+    [shape] = layout.formats()
+    assert layout.text()[shape.start : shape.start + shape.length] == "القاهرة"
+    assert shape.format.fontStrikeOut()
+
+
+def test_a_turned_direction_is_told(past, library, bitext, qtbot):
+    reviewing.turn(library, bitext, past.page.model.row(0).target[0].id)
+    past.page.reload()
+    whole(past, qtbot)
+    choose(past, qtbot, 0)
+    assert changes(past) == [("Direction of text 1", "left to right", "right to left")]

@@ -63,6 +63,11 @@ def test_words_are_aa_and_signs_and_edges_are_seen_on_every_ground(grounds):
             assert contrast(getattr(look, sign), ground) >= SHAPES, (sign, name)
 
 
+def test_names_of_unseen_characters_are_readable():
+    for look in (LIGHT, DARK, CONTRAST):
+        assert contrast(look.accent, look.sign) >= AA
+
+
 def test_crossing_links_stand_out_from_their_ground():
     for look in (LIGHT, DARK, CONTRAST):
         for ground in (look.ground, look.selected):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from taqabul.domain.bitext import Bitext, Link
 from taqabul.domain.edits import Edit, Verdict
 from taqabul.domain.ids import BitextId, JournalId, LinkId, ParagraphId
-from taqabul.domain.language import Side
+from taqabul.domain.language import Direction, Side
 from taqabul.domain.options import Progress, no_progress
 from taqabul.storage import documents, journal
 from taqabul.storage.database import Transaction
@@ -27,6 +27,17 @@ class TextVersions:
     number: int
     before: str | None
     after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionVersions:
+    """Which way a paragraph ran before and after an act; None as its language does."""
+
+    paragraph: ParagraphId
+    side: Side
+    number: int
+    before: Direction | None
+    after: Direction | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,7 @@ class NoteVersions:
     after: str | None
 
 
-Versions = TextVersions | LinkVersions | VerdictVersions | NoteVersions
+Versions = TextVersions | DirectionVersions | LinkVersions | VerdictVersions | NoteVersions
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +111,13 @@ def _versions(transaction: Transaction, record: Bitext, edit: Edit) -> list[Vers
         old, new = texts.get(id_), new_texts.get(id_)
         known = new or old
         before, after = (old.text if old else None), (new.text if new else None)
-        if known is not None and before != after:
-            side = Side.SOURCE if known.document == record.source else Side.TARGET
+        if known is None:
+            continue
+        side = Side.SOURCE if known.document == record.source else Side.TARGET
+        if before != after:
             found.append(TextVersions(id_, side, known.number, before, after))
+        if old and new and old.direction is not new.direction:
+            found.append(DirectionVersions(id_, side, known.number, old.direction, new.direction))
     links = {one.id: one for one in edit.links.removed if one.bitext == record.id}
     new_links = {one.id: one for one in edit.links.inserted if one.bitext == record.id}
     both = [LinkVersions(links.get(id_), new_links.get(id_)) for id_ in {**links, **new_links}]
@@ -126,7 +141,7 @@ def _look(link: Link) -> tuple[object, ...]:
 
 def _concerns(one: Versions, row: Subject) -> bool:
     match one:
-        case TextVersions():
+        case TextVersions() | DirectionVersions():
             return one.paragraph in row.paragraphs
         case LinkVersions():
             states = [link for link in (one.before, one.after) if link is not None]

@@ -114,7 +114,7 @@ def _named(laid: LaidParagraph, start: int, end: int, colours: Colours) -> QText
     one.start = to_utf16(laid.shown.text, start)
     one.length = to_utf16(laid.shown.text, end) - one.start
     shape = QTextCharFormat()
-    shape.setBackground(colours.line)
+    shape.setBackground(colours.sign)
     shape.setForeground(colours.accent)
     one.format = shape
     return one

@@ -34,6 +34,7 @@ class Colours:
     current_hit: QColor
     word: QColor
     mark: QColor
+    sign: QColor
     inserted: QColor
     deleted: QColor
 
@@ -63,6 +64,7 @@ LIGHT = _colours(
     current_hit="#f5b83d",
     word="#f4cfe4",
     mark="#0072b2",
+    sign="#dde2e8",
     inserted="#00664c",
     deleted="#b04400",
 )
@@ -83,6 +85,7 @@ DARK = _colours(
     current_hit="#7a5c10",
     word="#6d3a5a",
     mark="#63b3ed",
+    sign="#3a4048",
     inserted="#5fd6b0",
     deleted="#f59a63",
 )
@@ -103,6 +106,7 @@ CONTRAST = _colours(
     current_hit="#7a4600",
     word="#70104e",
     mark="#8fd0ff",
+    sign="#4d4d4d",
     inserted="#5cf2c0",
     deleted="#ffa680",
 )

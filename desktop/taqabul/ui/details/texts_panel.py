@@ -99,7 +99,7 @@ def _points(font: QFont) -> float:
 
 def _named(text: str, signs: Sequence[tuple[int, int]], colours: Colours) -> str:
     """A text in HTML, with the names of what is unseen set apart."""
-    style = f"background:{colours.line.name()}; color:{colours.accent.name()}"
+    style = f"background:{colours.sign.name()}; color:{colours.accent.name()}"
     made, at = "", 0
     for start, end in signs:
         made += f"{_escaped(text[at:start])}<span style='{style}'>{_escaped(text[start:end])}</span>"

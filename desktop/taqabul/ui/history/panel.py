@@ -25,8 +25,10 @@ from taqabul.domain.options import Progress
 from taqabul.ui.core.fonts import text_fonts
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.jobs import Job, JobRunner
-from taqabul.ui.dialogs.pair_table import LANGUAGE, LanguageDelegate, dress
+from taqabul.ui.details.differences import Change, differences
+from taqabul.ui.dialogs.pair_table import LANGUAGE, dress
 from taqabul.ui.history.acts_model import ActsModel
+from taqabul.ui.history.version_painter import CHANGES, VersionPainter, versions
 from taqabul.ui.history.words import ChangeLine, lines
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.workflow import reviewing
@@ -77,6 +79,9 @@ class HistoryPanel(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
+        self._narrowed = QTimer(self)  # a text in a narrower column takes more lines
+        self._narrowed.setSingleShot(True)
+        self._narrowed.timeout.connect(self.changes.resizeRowsToContents)
         self._lay_out()
         self._connect()
 
@@ -100,6 +105,7 @@ class HistoryPanel(QWidget):
     def stop(self) -> None:
         """Let all reading be; the page closes."""
         self._pause.stop()
+        self._narrowed.stop()
         for name in list(self._jobs):
             self._stop(name)
 
@@ -142,8 +148,10 @@ class HistoryPanel(QWidget):
         self.more.setText(plural(MORE, found.more) if found and found.more else "")
         self.changes.setRowCount(len(self._lines))
         for number, line in enumerate(self._lines):
+            marked = _marked(line)
             for column, text in enumerate((line.what, line.before, line.after)):
                 item = QTableWidgetItem("–" if text is None else text)
+                item.setData(CHANGES, marked[column])
                 item.setData(LANGUAGE, line.language if column and text is not None else None)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
                 self.changes.setItem(number, column, item)
@@ -196,7 +204,7 @@ class HistoryPanel(QWidget):
         self.changes.setHorizontalHeaderLabels(
             [translate("History", "Changed"), translate("History", "Before"), translate("History", "After")]
         )
-        self.changes.setItemDelegate(LanguageDelegate(text_fonts(85), self.changes))
+        self.changes.setItemDelegate(VersionPainter(self._page.view, text_fonts(85), self.changes))
         self.changes.verticalHeader().hide()
         self.changes.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.changes.setWordWrap(True)
@@ -209,6 +217,8 @@ class HistoryPanel(QWidget):
         header = self.changes.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setHighlightSections(False)
+        header.sectionResized.connect(lambda *_: self._narrowed.start())
         below = QWidget(self)
         buttons = QHBoxLayout()
         buttons.addWidget(self.before)
@@ -240,6 +250,13 @@ class HistoryPanel(QWidget):
     def _on_place_changed(self) -> None:
         if self.of.currentIndex() == 0:
             self._pause.start()
+
+
+def _marked(line: ChangeLine) -> tuple[list[Change] | None, list[Change] | None, list[Change] | None]:
+    """What differs in the cells of a line; None where there is nothing to compare."""
+    if line.before is None or line.after is None:
+        return None, None, None
+    return None, *versions(line.before, line.after, differences(line.before, line.after))
 
 
 _RESTORABLE = (TextVersions, LinkVersions, VerdictVersions)

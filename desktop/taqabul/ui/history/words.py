@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from taqabul.domain.bitext import Link, LinkStatus
 from taqabul.domain.ids import ParagraphId
-from taqabul.domain.language import Language, Side
+from taqabul.domain.language import Direction, Language, Side
 from taqabul.ui.bitext.row_words import confidence_text, status_name
 from taqabul.ui.core.i18n import translate
 from taqabul.workflow.history import JournalEntry
 from taqabul.workflow.versions import (
     Changes,
+    DirectionVersions,
     LinkVersions,
     NoteVersions,
     TextVersions,
@@ -51,6 +52,10 @@ def _line(one: Versions, numbers: Numbers, languages: Mapping[Side, Language]) -
         case TextVersions():
             what = translate("History", "Text {n}").format(n=one.number)
             return ChangeLine(what, one.before, one.after, languages[one.side], one)
+        case DirectionVersions():
+            what = translate("History", "Direction of text {n}").format(n=one.number)
+            own = languages[one.side].direction
+            return ChangeLine(what, _way(one.before or own), _way(one.after or own), None, one)
         case LinkVersions():
             before, after = (
                 None if link is None else _link(link, numbers) for link in (one.before, one.after)
@@ -64,6 +69,12 @@ def _line(one: Versions, numbers: Numbers, languages: Mapping[Side, Language]) -
             return ChangeLine(what, said[0], said[1], None, one)
         case NoteVersions():
             return ChangeLine(translate("History", "Note"), one.before, one.after, None, one)
+
+
+def _way(direction: Direction) -> str:
+    if direction is Direction.RTL:
+        return translate("History", "right to left")
+    return translate("History", "left to right")
 
 
 def _link(link: Link, numbers: Numbers) -> str:
