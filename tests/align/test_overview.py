@@ -3,6 +3,7 @@
 import numpy as np
 from tests.align.conftest import WordEncoder
 
+from taqabul.align import overview
 from taqabul.align.overview import similarity_table
 
 SOURCE = [["باب تاب."], ["دار نار. جار."], ["مال."], ["فول."]]
@@ -42,3 +43,13 @@ def test_a_text_without_words_is_like_nothing(encoder: WordEncoder) -> None:
     assert similarity_table([], TARGET, encoder, 10, no_share).shape == (0, 4)
     table = similarity_table([["باب."], []], TARGET, encoder, 10, no_share)
     assert not table[1].any()
+
+
+def test_a_long_text_is_worked_through_in_parts(encoder: WordEncoder, monkeypatch) -> None:
+    whole = similarity_table(SOURCE * 3, TARGET, encoder, 6, no_share)
+    monkeypatch.setattr(overview, "_AT_ONCE", 5)
+    heard: list[tuple[int, int]] = []
+    parts = similarity_table(SOURCE * 3, TARGET, encoder, 6, lambda done, total: heard.append((done, total)))
+    assert np.allclose(whole, parts, atol=1e-6)
+    assert heard == sorted(heard)
+    assert heard[-1] == (16, 16)

@@ -1,6 +1,7 @@
 """The map of a bitext shows its links as they are now."""
 
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ from taqabul.domain.errors import InvalidInput, UnsupportedFormat
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import AlignOptions, EngineChoice, no_progress
 from taqabul.workflow import mapping
-from taqabul.workflow.mapping import draw_map, map_of
+from taqabul.workflow.mapping import draw_map, heat_of, map_of
 from taqabul.workflow.projects import rename_bitext
 from taqabul.workflow.reviewing.statuses import reject
 
@@ -55,17 +56,37 @@ def test_without_the_encoder_confidence_is_shown(draw) -> None:
     assert set(map(tuple, linked)) <= {(0, 0), (1, 3), (2, 1), (2, 2)}
 
 
+class Same:
+    name = "same"
+
+    def encode(self, texts):
+        return np.ones((len(texts), 4), np.float32) / 2
+
+
 def test_with_the_encoder_likeness_is_shown(draw, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Same:
-        name = "same"
-
-        def encode(self, texts):
-            return np.ones((len(texts), 4), np.float32) / 2
-
     monkeypatch.setattr(mapping, "find_encoder", lambda options: Same())
     found = shown(draw(PICTURE))
     assert found.heat_name == "similarity of meaning"
     assert np.allclose(found.heat, 1.0)
+
+
+def test_the_window_is_given_the_likeness_alone_and_every_text_is_encoded_once(draw, monkeypatch) -> None:
+    class Counting(Same):
+        asked: ClassVar[list[str]] = []
+
+        def encode(self, texts):
+            self.asked.extend(texts)
+            return super().encode(texts)
+
+    monkeypatch.setattr(mapping, "find_encoder", lambda options: Counting())
+    drawn = draw(PICTURE)
+    for _ in range(2):
+        heat = heat_of(drawn.library, drawn.id)
+        assert heat is not None
+        assert heat.shape == (4, 5)
+    assert len(Counting.asked) == 9
+    monkeypatch.setattr(mapping, "find_encoder", lambda options: None)
+    assert heat_of(drawn.library, drawn.id) is None
 
 
 @pytest.mark.parametrize(

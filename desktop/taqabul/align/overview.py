@@ -5,7 +5,11 @@ from collections.abc import Callable
 import numpy as np
 
 from taqabul.align.encoder import Encoder, VectorStore, encode_unique
-from taqabul.align.units import Floats, Paragraphs, Units, lay_out
+from taqabul.align.units import Floats, Paragraphs, Units, bounds_beside, units_of
+from taqabul.text.plain import plain
+
+_AT_ONCE = 4000
+"""Paragraphs whose vectors are held at a time: of a long text all together would not fit into memory."""
 
 
 def similarity_table(
@@ -20,30 +24,45 @@ def similarity_table(
     """The cosine of source paragraphs (rows) and target paragraphs (columns), from -1 to 1.
 
     Of a text with more paragraphs than ``cells``, each row or column stands for a run of them: shape
-    (min(n, cells), min(m, cells)). ``on_share`` hears (texts encoded, texts in all), and
+    (min(n, cells), min(m, cells)). ``on_share`` hears (paragraphs done, paragraphs in all), and
     ``store`` is asked for vectors first.
     """
-    ours, theirs = lay_out(source, target)
-    rows, columns = min(len(source), cells), min(len(target), cells)
-    if not len(ours) or not len(theirs):
-        return np.zeros((rows, columns), dtype=np.float32)
-    done, total = 0, len(ours) + len(theirs)
+    sides = [[list(map(plain, paragraph)) for paragraph in side] for side in (source, target)]
+    done, total = 0, len(source) + len(target)
 
-    def advance(amount: int) -> None:
+    def directions(side: Paragraphs, other: Paragraphs) -> Floats | None:
         nonlocal done
-        done += amount
-        on_share(done, total)
+        runs, bounds = min(len(side), cells), bounds_beside(other)
+        found: Floats | None = None
+        for start in range(0, len(side), _AT_ONCE):
+            part = side[start : start + _AT_ONCE]
+            units = units_of(part, bounds)
+            ready, before = 0, done
 
-    vectors = encode_unique(encoder, [*ours.texts, *theirs.texts], advance, store, jobs)
-    left = _runs(vectors[: len(ours)], ours, len(source), rows)
-    right = _runs(vectors[len(ours) :], theirs, len(target), columns)
+            def told(more: int, units: Units = units, size: int = len(part), before: int = before) -> None:
+                nonlocal ready
+                ready += more
+                on_share(before + size * ready // len(units), total)
+
+            on_share(before, total)
+            if len(units):
+                vectors = encode_unique(encoder, units.texts, told, store, jobs)
+                if found is None:
+                    found = np.zeros((runs, vectors.shape[1]), dtype=np.float32)
+                at = (units.paragraphs + start) * runs // len(side)
+                np.add.at(found, at, vectors * np.sqrt(units.lengths)[:, None])
+            done += len(part)
+        on_share(done, total)
+        return None if found is None else _normed(found)
+
+    left, right = directions(sides[0], sides[1]), directions(sides[1], sides[0])
+    if left is None or right is None:
+        return np.zeros((min(len(source), cells), min(len(target), cells)), dtype=np.float32)
     table: Floats = left @ right.T
     return table
 
 
-def _runs(vectors: Floats, units: Units, paragraphs: int, runs: int) -> Floats:
-    """The direction of each of so many runs of paragraphs, shape (runs, d); zero for one without a word."""
-    total = np.zeros((runs, vectors.shape[1]), dtype=np.float32)
-    np.add.at(total, units.paragraphs * runs // paragraphs, vectors * np.sqrt(units.lengths)[:, None])
-    directions: Floats = total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), np.float32(1e-9))
+def _normed(sums: Floats) -> Floats:
+    """The directions of some vectors, shape (n, d); zero for one without a word."""
+    directions: Floats = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), np.float32(1e-9))
     return directions

@@ -138,7 +138,7 @@ def lay_out(
     which these are a part, so that a part is cut as it would be in them.
     """
     ours, theirs = _plain(source), _plain(target)
-    bounds = [_bearable(side) for side in (map(_plain, whole) if whole else (ours, theirs))]
+    bounds = [bounds_beside(side) for side in (map(_plain, whole) if whole else (ours, theirs))]
     return units_of(ours, bounds[1]), units_of(theirs, bounds[0])
 
 
@@ -146,8 +146,8 @@ def _plain(paragraphs: Paragraphs) -> Paragraphs:
     return [list(map(plain, paragraph)) for paragraph in paragraphs]
 
 
-def _bearable(other: Paragraphs) -> Bounds:
-    """How long a unit may be that is to face such sentences: several short ones rather than one too long."""
+def bounds_beside(other: Paragraphs) -> Bounds:
+    """How long a unit may be that is to face such sentences, in ordinary spelling: several short ones, not one too long."""
     lengths = [len(text) for paragraph in other for text in paragraph]
     if not lengths:
         return Bounds()

@@ -19,7 +19,7 @@ from taqabul.workflow.projects import bitext_in, bitext_summary
 from taqabul.workflow.proposals import paragraphs_of, sentence_texts
 from taqabul.workflow.remembering import LibraryVectors
 
-__all__ = ["check_picture", "draw_map", "map_of"]
+__all__ = ["check_picture", "draw_map", "heat_of", "map_of"]
 
 _LAST_LATIN = 0x24F
 
@@ -69,6 +69,23 @@ def map_of(library: Library, bitext: BitextId, options: AlignOptions, progress: 
             [numbers[1][id_] for link in links if not link.source for id_ in link.target],
         ),
     )
+
+
+def heat_of(
+    library: Library, bitext: BitextId, progress: Progress = no_progress
+) -> NDArray[np.float32] | None:
+    """How alike source paragraphs (rows) are to target paragraphs (columns) in meaning, as on the map.
+
+    None where there is no encoder. Remembered vectors are used; what was edited since is encoded.
+    """
+    encoder = find_encoder(AlignOptions())
+    if encoder is None:
+        return None
+    with library.database.read() as transaction:
+        record = bitext_in(transaction, bitext)
+        sides = [paragraphs_of(transaction, document) for document in (record.source, record.target)]
+    texts = (sentence_texts(sides[0]), sentence_texts(sides[1]))
+    return similarity_table(*texts, encoder, CELLS, progress, LibraryVectors(library))
 
 
 def _counts(link: Link) -> bool:
