@@ -34,6 +34,7 @@ COMMANDS = {
     "list": ("listing", "list_library"),
     "search": ("searching", "search"),
     "export": ("exporting", "export"),
+    "agreement": ("agreement", "agreement"),
     "evaluate": ("evaluating", "evaluate"),
     "doctor": ("health", "doctor"),
 }

@@ -1,12 +1,13 @@
 """A bitext with all that people wrote on it, as exporters and measures take it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from taqabul.domain.annotation import Annotation, Note, Relation
+from taqabul.domain.annotation import Annotation, Decision, Note, Relation
 from taqabul.domain.bitext import Bitext, Link
 from taqabul.domain.claims import Claim
 from taqabul.domain.document import Document, Paragraph
+from taqabul.domain.ids import AnnotationId
 from taqabul.domain.labels import LabelSet
 from taqabul.domain.language import Side
 
@@ -24,7 +25,7 @@ class AnnotatedBitext:
     """Texts, links in the order of rows, annotations in the order they were made.
 
     ``label_sets`` holds the newest version of each set used, by key. ``relations`` begin at an annotation of this
-    bitext; the other end may be in another bitext and is then not among ``annotations``.
+    bitext; the other end may be in another bitext and is then not among ``annotations``: ``elsewhere`` has its uid.
     """
 
     bitext: Bitext
@@ -36,6 +37,8 @@ class AnnotatedBitext:
     notes: tuple[Note, ...]
     claims: tuple[Claim, ...]
     label_sets: Mapping[str, LabelSet]
+    elsewhere: Mapping[AnnotationId, str] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
 
     def text(self, side: Side) -> AnnotatedText:
         """The text of one side."""

@@ -101,7 +101,12 @@ def agreement(coding: Coding, label: str | None = None, side: Side | None = None
         kinds, where = np.unique(table, axis=0, return_inverse=True)
         by_passage = np.zeros((passages, len(kinds)), dtype=np.int64)
         np.add.at(by_passage, (places, where.reshape(-1)), 1)
-        return _figure(lambda weights: measure(np.repeat(kinds, weights @ by_passage, axis=0)), samples)
+
+        def of_sample(weights: Numbers) -> float | None:
+            rows = np.repeat(kinds, weights @ by_passage, axis=0)
+            return measure(rows) if len(rows) else None
+
+        return _figure(of_sample, samples)
 
     return Agreement(
         label,

@@ -64,6 +64,15 @@ def latest_with(transaction: Transaction, digest: str) -> DocumentId | None:
     return None if found is None else DocumentId(found)
 
 
+def digests(transaction: Transaction, ids: Collection[DocumentId]) -> dict[DocumentId, str]:
+    """The digest of each of the documents; empty for one that is known by none."""
+    found = {}
+    for some in batches(list(ids)):
+        query = select(document.c.id, document.c.digest).where(document.c.id.in_(some))
+        found.update({DocumentId(id_): digest for id_, digest in transaction.connection.execute(query)})
+    return found
+
+
 def read_documents(transaction: Transaction, ids: Collection[DocumentId] | None = None) -> list[Document]:
     """The documents with these ids, or all, in the order in which they came."""
     columns = (

@@ -18,7 +18,7 @@ from taqabul.storage.claims import read_claims
 from taqabul.storage.database import Transaction
 from taqabul.storage.links import link_ids, links_holding, read_links
 from taqabul.storage.notes import notes_of, notes_on_annotations
-from taqabul.storage.relations import relations_at, relations_of
+from taqabul.storage.relations import decisions_of, relations_at, relations_of
 from taqabul.workflow.label_sets import label_sets
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in, document_in
@@ -116,6 +116,7 @@ def annotated_bitext(library: Library, bitext: BitextId) -> AnnotatedBitext:
         claims = read_claims(transaction, {one.claim for one in annotations if one.claim is not None})
         relations = tuple(relations_of(transaction, bitext))
         used = {one.label_set for one in annotations} | {one.label_set for one in relations}
+        far = {one.target for one in relations} - {one.id for one in annotations}
         return AnnotatedBitext(
             record,
             source,
@@ -126,4 +127,6 @@ def annotated_bitext(library: Library, bitext: BitextId) -> AnnotatedBitext:
             tuple(notes_of(transaction, bitext)),
             tuple(claims.values()),
             {key: one for key, one in sets.items() if key in used},
+            {id_: one.uid for id_, one in read_annotations(transaction, far).items()},
+            tuple(decisions_of(transaction, bitext)),
         )

@@ -1,0 +1,105 @@
+"""Another library's annotations on the same texts, brought into this one.
+
+Bitexts are the same where both their texts were the same when they were imported. The other file is only read:
+what is worked on is a copy of it, which may have to be upgraded.
+"""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from taqabul.domain.annotated import AnnotatedBitext
+from taqabul.domain.bitext import Bitext
+from taqabul.domain.errors import InvalidInput, LibraryError
+from taqabul.domain.ids import BitextId
+from taqabul.domain.options import Progress, no_progress
+from taqabul.storage import bitexts, documents
+from taqabul.storage.copies import copy_file
+from taqabul.workflow.annotating.bringing_in import Brought, bring_in
+from taqabul.workflow.annotating.reading import annotated_bitext
+from taqabul.workflow.library import Library, open_library
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of a merge: by bitext of ours what was brought in, and the titles of those we do not have."""
+
+    brought: tuple[tuple[BitextId, Brought], ...]
+    missing: tuple[str, ...]
+
+
+@contextmanager
+def reading_copy(path: Path) -> Iterator[Library]:
+    """A copy of a library, open, which goes when the block ends. Raises LibraryError, NewerLibrary."""
+    if not path.is_file():
+        raise LibraryError(f"There is no library at {path}.", "Choose another file.")
+    with TemporaryDirectory(prefix="taqabul-") as folder:
+        copy = Path(folder) / path.name
+        try:
+            copy_file(path, copy)
+        except OSError as error:
+            raise LibraryError(f"{path} cannot be read: {error.strerror}.", "Choose another file.") from error
+        library = open_library(copy)
+        try:
+            yield library
+        finally:
+            library.close()
+
+
+def merge_library(
+    library: Library, path: Path, take_theirs: Collection[str] = (), progress: Progress = no_progress
+) -> Merged:
+    """Bring in what is written in another library, one edit a bitext.
+
+    ``take_theirs`` as for ``bring_in``. ``progress`` hears (bitexts done, bitexts). Raises LibraryError,
+    NewerLibrary, InvalidInput for the library itself.
+    """
+    if path.exists() and Path(library.location).exists() and path.samefile(library.location):
+        raise InvalidInput("This is the library that is open.", "Choose somebody else's library.")
+    with reading_copy(path) as other:
+        return merge(library, other, take_theirs, progress)
+
+
+def merge(
+    library: Library, other: Library, take_theirs: Collection[str] = (), progress: Progress = no_progress
+) -> Merged:
+    """Bring in what is written in another open library."""
+    brought = []
+    missing = []
+    theirs = written_bitexts(other)
+    for done, (record, digests) in enumerate(theirs):
+        progress(done, len(theirs))
+        home = bitext_of(library, digests)
+        if home is None:
+            missing.append(record.title)
+        else:
+            brought.append((home, bring_in(library, home, annotated_bitext(other, record.id), take_theirs)))
+    progress(len(theirs), len(theirs))
+    return Merged(tuple(brought), tuple(missing))
+
+
+def written_bitexts(library: Library) -> list[tuple[Bitext, tuple[str, str]]]:
+    """The bitexts that somebody wrote on, in the order in which they were made, with the digests of their texts."""
+    with library.database.read() as transaction:
+        records = bitexts.read_bitexts(transaction)
+        digests = documents.digests(transaction, {one for b in records for one in (b.source, b.target)})
+    return [
+        (record, (digests[record.source], digests[record.target]))
+        for record in records
+        if _is_written_on(annotated_bitext(library, record.id))
+    ]
+
+
+def bitext_of(library: Library, digests: tuple[str, str]) -> BitextId | None:
+    """The bitext of these two texts; None where the library does not have it."""
+    with library.database.read() as transaction:
+        found = [documents.latest_with(transaction, one) if one else None for one in digests]
+        if found[0] is None or found[1] is None:
+            return None
+        return bitexts.latest_of(transaction, found[0], found[1])
+
+
+def _is_written_on(bitext: AnnotatedBitext) -> bool:
+    return bool(bitext.annotations or bitext.relations or bitext.notes)
