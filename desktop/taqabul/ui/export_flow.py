@@ -15,7 +15,7 @@ from taqabul.ui.dialogs.export_dialog import ExportDialog
 from taqabul.workflow import exporting
 from taqabul.workflow.exporting import ExportReport
 from taqabul.workflow.library import Library
-from taqabul.workflow.projects import BitextSummary
+from taqabul.workflow.projects import BitextHead
 
 WRITTEN = QT_TRANSLATE_NOOP("ExportFlow", "%n pair(s) written to")
 
@@ -30,7 +30,7 @@ class ExportFlow(QObject):
         self._library, self._runner = library, runner
         self._messages, self._settings, self._window = messages, settings, parent
 
-    def ask(self, summary: BitextSummary) -> None:
+    def ask(self, summary: BitextHead) -> None:
         """Open the dialog, then write."""
         folder = Path(self._settings.last_folder or Path.home())
         name = "".join(letter if letter.isalnum() or letter in " -_." else "-" for letter in summary.title)
@@ -39,7 +39,7 @@ class ExportFlow(QObject):
             self.write(summary, dialog.path, dialog.options)
         dialog.deleteLater()
 
-    def write(self, summary: BitextSummary, out: Path, options: ExportOptions) -> None:
+    def write(self, summary: BitextHead, out: Path, options: ExportOptions) -> None:
         """Write beside the window."""
         library = self._library
         self._runner.start(

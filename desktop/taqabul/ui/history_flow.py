@@ -28,8 +28,6 @@ class HistoryFlow:
 
     def attach(self) -> None:
         """A bitext was opened."""
-        self.panel = HistoryPanel(self._window.page, self._window.runner, self.dock)
-        self.dock.setWidget(self.panel)
         self._show()
 
     def detach(self) -> None:
@@ -47,7 +45,11 @@ class HistoryFlow:
         self._window.refresh()
 
     def _show(self) -> None:
-        wanted = self._window.settings.history and self.panel is not None
+        """Show the panel of the open bitext if it is wanted; it is made when it is first."""
+        wanted = self._window.settings.history and self._window.has_page
+        if wanted and self.panel is None:
+            self.panel = HistoryPanel(self._window.page, self._window.runner, self.dock)
+            self.dock.setWidget(self.panel)
         self.dock.setVisible(wanted)
         if wanted:
             self._window.resizeDocks([self.dock], [WIDTH], Qt.Orientation.Horizontal)

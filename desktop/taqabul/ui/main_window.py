@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId
 from taqabul.ui.action_table import ACTIONS
@@ -130,7 +129,7 @@ class MainWindow(QMainWindow):
         """Show a bitext of the library."""
         if not self._leave_page():
             return
-        summary = projects.bitext_summary(self.library, bitext)
+        summary = projects.bitext_head(self.library, bitext)
         page = BitextPage(self.library, summary, self.reading.look, self.runner, self)
         page.details.setVisible(self._details_shown)
         page.word_lights.set_shown(self.settings.word_links)
@@ -139,7 +138,7 @@ class MainWindow(QMainWindow):
         if not self.settings.details_splitter.isEmpty():
             page.splitter.restoreState(self.settings.details_splitter)
         page.situation_changed.connect(self._refreshing.start)
-        page.reviewer.changed.connect(self._on_reviewer_changed)
+        page.reviewer.changed.connect(self.refresh)  # at once: the next key may be the one that undoes
         page.failed.connect(self.messages.show_error)
         page.told.connect(lambda text: self.statusBar().showMessage(text, REMARK_MS))
         page.announced.connect(self.messages.show_message)
@@ -166,6 +165,7 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Enable what makes sense now and tell the figures."""
+        self._refreshing.stop()
         busy = any(job.title for job in self.runner.jobs)
         report = self.files.reading is not None
         now = self.entries.undoing.known_to(self.start.situation(busy=busy, report=report))
@@ -357,9 +357,6 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(self.settings.geometry)
             self.restoreState(QByteArray(self.settings.window_state))
             self.search.library.panel.hide()
-
-    def _on_reviewer_changed(self, _changes: ChangeSet) -> None:
-        self.refresh()
 
     def _on_view_menu_asked(self, place: QPoint) -> None:
         self.actions_table.context_menu(self).popup(self.page.view.viewport().mapToGlobal(place))

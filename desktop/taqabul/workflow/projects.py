@@ -17,8 +17,8 @@ from taqabul.workflow.remembering import forget_texts_of
 
 
 @dataclass(frozen=True, slots=True)
-class BitextSummary:
-    """A bitext at a glance."""
+class BitextHead:
+    """What a bitext is: known without counting anything."""
 
     id: BitextId
     title: str
@@ -26,6 +26,12 @@ class BitextSummary:
     target: DocumentId
     source_language: Language
     target_language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class BitextSummary(BitextHead):
+    """A bitext at a glance."""
+
     source_paragraphs: int
     target_paragraphs: int
     links: int
@@ -66,6 +72,15 @@ def all_bitexts(library: Library) -> list[BitextSummary]:
     """All bitexts, those in the bin too, in the order in which they were made."""
     with library.database.read() as transaction:
         return _summaries(transaction, bitexts.read_bitexts(transaction))
+
+
+def bitext_head(library: Library, bitext: BitextId) -> BitextHead:
+    """What a bitext is. Raises InvalidInput where there is no such."""
+    with library.database.read() as transaction:
+        record = bitext_in(transaction, bitext)
+        about = {one.id: one for one in documents.read_documents(transaction, {record.source, record.target})}
+    languages = (about[record.source].language, about[record.target].language)
+    return BitextHead(record.id, record.title, record.source, record.target, *languages)
 
 
 def bitext_summary(library: Library, bitext: BitextId) -> BitextSummary:

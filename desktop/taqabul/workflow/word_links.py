@@ -11,7 +11,7 @@ from taqabul.domain.language import Side
 from taqabul.domain.options import AlignOptions
 from taqabul.storage.links import read_verdicts
 from taqabul.workflow.library import Library
-from taqabul.workflow.projects import bitext_in, bitext_summary, list_bitexts
+from taqabul.workflow.projects import bitext_head, bitext_in, list_bitexts
 from taqabul.workflow.rows import Row, rows
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def confirmed_memory(library: Library, bitext: BitextId) -> "WordMemory":
     """What the confirmed rows of all bitexts say about words, seen from the languages of one of them."""
     from taqabul.align.word_memory import WordMemory  # noqa: PLC0415 - as above
 
-    wanted = bitext_summary(library, bitext)
+    wanted = bitext_head(library, bitext)
     texts: list[tuple[str, str]] = []
     for summary in list_bitexts(library):
         same = summary.source_language is wanted.source_language

@@ -12,7 +12,7 @@ from taqabul.domain.ids import BitextId, LinkId
 from taqabul.domain.language import Language
 from taqabul.workflow import rows as workflow_rows
 from taqabul.workflow.library import Library
-from taqabul.workflow.projects import BitextSummary
+from taqabul.workflow.projects import BitextHead
 from taqabul.workflow.rows import STATUSES, Outline, Row
 
 
@@ -142,7 +142,7 @@ class Crossings:
 class LibraryRows:
     """The rows of a bitext of an open library."""
 
-    def __init__(self, library: Library, summary: BitextSummary) -> None:
+    def __init__(self, library: Library, summary: BitextHead) -> None:
         self.source_language = summary.source_language
         self.target_language = summary.target_language
         self._library = library

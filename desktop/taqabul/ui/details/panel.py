@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from taqabul.domain.changes import ChangeSet
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import LinkId
 from taqabul.domain.language import Side
@@ -21,8 +22,8 @@ from taqabul.ui.details.texts_panel import (
 from taqabul.workflow.rows import Row
 from taqabul.workflow.word_links import Stretch
 
-PAUSE_MS = 30
-"""A held arrow key runs through rows without waiting for each one's details."""
+PAUSE_MS = 60
+"""A held key runs through rows, confirming them even, without waiting for each one's details."""
 
 
 class DetailsPanel(QSplitter):
@@ -51,7 +52,7 @@ class DetailsPanel(QSplitter):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         view.place_changed.connect(self._pause.start)
-        reviewer.changed.connect(self.refresh)
+        reviewer.changed.connect(self._on_reviewer_changed)
         self.changes.restore_asked.connect(self.restore)
         self.notes.add_asked.connect(self._on_notes_add_asked)
         self.notes.edit_asked.connect(reviewer.edit_note)
@@ -114,6 +115,13 @@ class DetailsPanel(QSplitter):
         self.sentences.show_row(row, languages, look)
         if row is not None and edited:
             self.changes.view.setHtml(changes_html(row, languages, look))
+
+    def _on_reviewer_changed(self, changes: ChangeSet) -> None:
+        """What can be changed here is shown at once, the rest when the person pauses."""
+        if changes.notes or changes.paragraphs:
+            self.refresh()
+        else:
+            self._pause.start()
 
     def _on_notes_add_asked(self, text: str) -> None:
         if self._shown is not None:

@@ -28,7 +28,7 @@ from taqabul.ui.glance.charts import BarChart, Chart, ProgressChart
 from taqabul.ui.glance.map_chart import MapChart
 from taqabul.ui.glance.map_raster import CLASSES, MapRaster, class_colours
 from taqabul.workflow.overview import Overview, save_picture
-from taqabul.workflow.projects import BitextSummary
+from taqabul.workflow.projects import BitextHead
 
 CONFIDENCES: NDArray[np.float64] = np.arange(21, dtype=np.float64) / 20
 RATIOS: NDArray[np.float64] = np.linspace(-3, 3, 31, dtype=np.float64)
@@ -47,7 +47,7 @@ class OverviewPage(QWidget):
     saved = Signal(str)
 
     def __init__(
-        self, summary: BitextSummary, shown: Overview, folder: str, parent: QWidget | None = None
+        self, summary: BitextHead, shown: Overview, folder: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.shown = shown
@@ -227,7 +227,7 @@ def _sureness_hues(colours: Colours) -> list[QColor]:
     return [colours.good if x >= HIGH else colours.fair if x >= FAIR else colours.poor for x in middles]
 
 
-def _figures(summary: BitextSummary, shown: Overview) -> str:
+def _figures(summary: BitextHead, shown: Overview) -> str:
     """What the two texts hold, in words."""
     parts = [summary.title]
     for side, language in zip(shown.sides, (summary.source_language, summary.target_language), strict=True):

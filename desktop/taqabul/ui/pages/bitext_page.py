@@ -36,7 +36,7 @@ from taqabul.ui.search.find_bar import FindBar
 from taqabul.ui.search.finder import Finder
 from taqabul.workflow import history, visits
 from taqabul.workflow.library import Library
-from taqabul.workflow.projects import BitextSummary
+from taqabul.workflow.projects import BitextHead
 from taqabul.workflow.rows import STATUSES
 from taqabul.workflow.word_links import WordLinker
 
@@ -58,7 +58,7 @@ class BitextPage(QWidget):
     def __init__(
         self,
         library: Library,
-        summary: BitextSummary,
+        summary: BitextHead,
         look: Look,
         runner: JobRunner,
         parent: QWidget | None = None,
