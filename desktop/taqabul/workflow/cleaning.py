@@ -13,7 +13,7 @@ from taqabul.text.cleaning import CleanRule, cleaned
 from taqabul.workflow.draft import drafting
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_summary
-from taqabul.workflow.reviewing.texts import paragraph_of, set_text
+from taqabul.workflow.reviewing.texts import paragraphs_of, set_texts
 from taqabul.workflow.rows import iter_rows
 
 _BATCH = 500
@@ -59,14 +59,13 @@ def cleanings(paragraphs: Sequence[Unclean], rules: Collection[CleanRule]) -> li
 def clean(library: Library, bitext: BitextId, chosen: Sequence[Cleaning]) -> ChangeSet:
     """Clean paragraphs, all in one edit. Raises EditConflict where one reads differently by now."""
     with drafting(library, bitext, "clean texts") as draft:
-        for one in chosen:
-            old = paragraph_of(draft, one.paragraph.id)
-            if old.text != one.paragraph.text:
-                raise EditConflict(
-                    "A text was changed meanwhile.",
-                    "Look what there is to clean once more; nothing was changed.",
-                )
-            set_text(draft, old, one.text)
+        present = paragraphs_of(draft, [one.paragraph.id for one in chosen])
+        if any(old.text != one.paragraph.text for old, one in zip(present, chosen, strict=True)):
+            raise EditConflict(
+                "A text was changed meanwhile.",
+                "Look what there is to clean once more; nothing was changed.",
+            )
+        set_texts(draft, zip(present, (one.text for one in chosen), strict=True))
     return draft.changes
 
 

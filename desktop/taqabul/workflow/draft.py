@@ -213,7 +213,9 @@ class Draft:
             for part in map(self._as_grown, link.sentences)
             for id_ in part.source + part.target
         }
-        for link in self.links_anywhere(self._unfit):
+        unfit = self.links_anywhere(self._unfit)
+        self.paragraphs(id_ for link in unfit for id_ in link.source + link.target)  # all at once
+        for link in unfit:
             source = sentences_of(self.paragraphs(link.source))
             target = sentences_of(self.paragraphs(link.target))
             keys = [(link.bitext, id_) for id_ in (*source, *target)]

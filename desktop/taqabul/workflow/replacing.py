@@ -17,7 +17,7 @@ from taqabul.text.patterns import Template
 from taqabul.workflow.draft import drafting
 from taqabul.workflow.haystack import FoldedTexts
 from taqabul.workflow.library import Library
-from taqabul.workflow.reviewing.texts import paragraph_of, set_text
+from taqabul.workflow.reviewing.texts import paragraphs_of, set_texts
 from taqabul.workflow.searching.finding import Hit, find
 from taqabul.workflow.searching.matching import PATIENCE, compiled
 
@@ -86,14 +86,14 @@ def replace(library: Library, bitext: BitextId, changes: Sequence[Change]) -> Ch
     for change in changes:
         by_paragraph[change.paragraph].append(change)
     with drafting(library, bitext, "replace") as draft:
-        for id_, wanted in by_paragraph.items():
-            old = paragraph_of(draft, id_)
+        present = paragraphs_of(draft, by_paragraph)
+        for old, wanted in zip(present, by_paragraph.values(), strict=True):
             if any(change.text != old.text for change in wanted):
                 raise EditConflict(
                     f"Paragraph {old.number} was changed meanwhile.",
                     "Look for the words again; nothing was changed.",
                 )
-            set_text(draft, old, replaced(old.text, wanted))
+        set_texts(draft, [(old, replaced(old.text, by_paragraph[old.id])) for old in present])
     return draft.changes
 
 

@@ -1,6 +1,6 @@
 """What paragraphs say: correct a text, take the correction back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -8,8 +8,8 @@ from taqabul.domain.bitext import Link
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.document import Paragraph, Sentence
 from taqabul.domain.errors import EditConflict, InvalidEdit
-from taqabul.domain.ids import BitextId, ParagraphId, SentenceId
-from taqabul.domain.language import Direction
+from taqabul.domain.ids import BitextId, DocumentId, ParagraphId, SentenceId
+from taqabul.domain.language import Direction, Language
 from taqabul.segment.sentences import split_sentences
 from taqabul.storage.links import links_holding
 from taqabul.workflow.draft import Draft, drafting
@@ -31,7 +31,7 @@ def edit_text(
             raise EditConflict(
                 "The text was changed meanwhile.", "Look at it as it is now; nothing was changed."
             )
-        set_text(draft, old, text)
+        set_texts(draft, [(old, text)])
     return draft.changes
 
 
@@ -39,7 +39,7 @@ def restore_text(library: Library, bitext: BitextId, paragraph: ParagraphId) -> 
     """Give a paragraph the text it was imported with."""
     with drafting(library, bitext, "restore text") as draft:
         old = paragraph_of(draft, paragraph)
-        set_text(draft, old, old.imported)
+        set_texts(draft, [(old, old.imported)])
     return draft.changes
 
 
@@ -55,23 +55,34 @@ def turn(library: Library, bitext: BitextId, paragraph: ParagraphId) -> ChangeSe
 
 def paragraph_of(draft: Draft, id_: ParagraphId) -> Paragraph:
     """A paragraph of the draft's bitext."""
-    paragraph = draft.paragraphs([id_])[0]
-    if paragraph.document not in (draft.bitext.source, draft.bitext.target):
+    return paragraphs_of(draft, [id_])[0]
+
+
+def paragraphs_of(draft: Draft, ids: Iterable[ParagraphId]) -> list[Paragraph]:
+    """Paragraphs of the draft's bitext."""
+    found = draft.paragraphs(ids)
+    if any(one.document not in (draft.bitext.source, draft.bitext.target) for one in found):
         raise InvalidEdit("The paragraph is not part of this bitext.", "Choose a paragraph of this bitext.")
-    return paragraph
+    return found
 
 
-def set_text(draft: Draft, old: Paragraph, text: str) -> None:
-    """Give a paragraph another text; sentences that are found again keep their links."""
-    text = text.strip()
-    if not text:
-        raise InvalidEdit("A paragraph cannot be empty.", "Merge it with its neighbour, or unlink its row.")
-    if text == old.text:
-        return
-    language = document_in(draft.transaction, old.document).language
-    spans = split_sentences(text, language)
-    draft.put_paragraph(replace(old, text=text, sentences=_followed(draft, old, text, spans)))
-    for row in rows_with(draft, [old.id]):
+def set_texts(draft: Draft, texts: Iterable[tuple[Paragraph, str]]) -> None:
+    """Give paragraphs other texts; sentences that are found again keep their links."""
+    languages: dict[DocumentId, Language] = {}
+    changed = []
+    for old, text in ((old, text.strip()) for old, text in texts):
+        if not text:
+            raise InvalidEdit(
+                "A paragraph cannot be empty.", "Merge it with its neighbour, or unlink its row."
+            )
+        if text == old.text:
+            continue
+        if old.document not in languages:
+            languages[old.document] = document_in(draft.transaction, old.document).language
+        spans = split_sentences(text, languages[old.document])
+        draft.put_paragraph(replace(old, text=text, sentences=_followed(draft, old, text, spans)))
+        changed.append(old.id)
+    for row in rows_with(draft, changed):
         draft.refit(row)
 
 
