@@ -1109,6 +1109,10 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Direction of text {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Pair</source>
             <translation type="unfinished" />
         </message>
@@ -1118,6 +1122,14 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right to left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left to right</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1942,6 +1954,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Rows {first} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the {shown} rows that the filter shows, of {total}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3194,6 +3210,20 @@ which in its own text stands before row {row}.</source>
             <translation>
                 <numerusform>%n pair would be confirmed</numerusform>
                 <numerusform>%n pairs would be confirmed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) would be confirmed, of those that the filter shows</source>
+            <translation>
+                <numerusform>%n pair would be confirmed, of those that the filter shows</numerusform>
+                <numerusform>%n pairs would be confirmed, of those that the filter shows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Also look at the %n pair(s) that the filter hides</source>
+            <translation>
+                <numerusform>&amp;Also look at the %n pair that the filter hides</numerusform>
+                <numerusform>&amp;Also look at the %n pairs that the filter hides</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -91,6 +91,21 @@ def test_its_words_tell_rows_status_and_notes(at_work, qtbot):
     )
 
 
+def test_under_a_filter_it_says_that_it_shows_only_those_rows(at_work, qtbot):
+    page, edge = at_work.page, lambda: at_work.page.minimap.grab().toImage().pixelColor(1, 150)
+    marked = page.view.look.colours.text
+    assert edge() != marked
+    page.filtering.toggle("one-sided")
+    said = "Only the 2 rows that the filter shows, of 7"
+    assert page.minimap.words_at(2).splitlines()[:2] == [said, "Row 1"]
+    assert page.minimap.accessibleDescription() == said
+    assert edge() == marked
+    qtbot.keyClick(page.view, Qt.Key.Key_Backspace)
+    assert page.minimap.words_at(2).startswith("Row 1")
+    assert page.minimap.accessibleDescription() == ""
+    assert edge() != marked
+
+
 def test_rows_that_go_go_from_the_strip(at_work, qtbot):
     assert int(at_work.page.minimap.bands.ends[-1]) == 7
     at_work.page.view.go_to(0)

@@ -179,6 +179,33 @@ def test_all_above_a_confidence_are_confirmed_in_one_step_after_a_look(at_work, 
     assert picture() == START
 
 
+@pytest.mark.parametrize(("hidden_too", "confirmed"), [(False, [1]), (True, [0, 1, 2])])
+def test_under_a_filter_it_says_which_rows_it_looks_at(at_work, picture, monkeypatch, hidden_too, confirmed):
+    seen = []
+
+    def answer(dialog):
+        dialog.show()
+        dialog.least.setValue(70)
+        if hidden_too:
+            dialog.hidden_too.click()
+        seen.append((dialog.hidden_too.isVisible(), dialog.hidden_too.text(), dialog.count.text()))
+        dialog.hide()
+        return ACCEPTED
+
+    monkeypatch.setattr(SureDialog, "exec", answer)
+    at_work.page.filtering.toggle("uneven")
+    press(at_work, KEY.Key_C, SHIFT)
+    which = "" if hidden_too else ", of those that the filter shows"
+    assert seen == [
+        (
+            True,
+            "&Also look at the 4 pair(s) that the filter hides",
+            f"{len(confirmed)} pair(s) would be confirmed{which}",
+        )
+    ]
+    assert [row for row, line in enumerate(picture()) if line.endswith("confirmed")] == confirmed
+
+
 def test_many_sure_pairs_are_confirmed_beside_the_window(at_work, picture, shown, qtbot, monkeypatch):
     monkeypatch.setattr(row_verbs, "CONFIRMED_AT_ONCE", 1)
     monkeypatch.setattr(SureDialog, "exec", lambda dialog: dialog.least.setValue(70) or ACCEPTED)

@@ -100,8 +100,7 @@ class RowVerbs:
             return
         dialog = SureDialog(page.model, self._window)
         if dialog.exec() == SureDialog.DialogCode.Accepted:
-            links = [page.model.link_at(int(position)) for position in dialog.chosen]
-            self._confirm(links)
+            self._confirm(dialog.links)
         dialog.deleteLater()
 
     def _confirm(self, links: list[LinkId]) -> None:

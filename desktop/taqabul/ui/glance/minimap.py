@@ -14,12 +14,16 @@ from taqabul.ui.glance.bands import STATUS_ORDER, Bands, bands_of, lane
 MARGIN, LANE, GAP, NOTE = 3, 9, 2, 4
 WIDTH = 2 * MARGIN + 2 * LANE + 2 * GAP + NOTE
 NOTE_HEIGHT = 3
+EDGE = 2
 LOW = QT_TRANSLATE_NOOP("Minimap", "%n of low confidence")
 ALONE = QT_TRANSLATE_NOOP("Minimap", "%n with an empty side")
 
 
 class Minimap(QWidget):
-    """A strip beside a bitext's rows. A click or a drag scrolls them; the cursor stays where it is."""
+    """A strip beside a bitext's rows. A click or a drag scrolls them; the cursor stays where it is.
+
+    Under a filter it is of the rows shown, as the scroll bar is, and says so.
+    """
 
     def __init__(self, view: BitextView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +60,7 @@ class Minimap(QWidget):
     def count_again(self) -> None:
         """Something about the rows changed."""
         self._bands = None
+        self.setAccessibleDescription(self._of_the_filter() if self._hidden else "")
         self.update()
 
     def set_look(self) -> None:
@@ -105,6 +110,9 @@ class Minimap(QWidget):
             painter.setPen(QPen(colours.text, 1))
             painter.drawLine(QPointF(0, y), QPointF(MARGIN, y))
             painter.drawLine(QPointF(self.width() - MARGIN, y), QPointF(self.width(), y))
+        if self._hidden:  # an edge of another colour: this is not all there is
+            for x in (0, self.width() - EDGE):
+                painter.fillRect(x, 0, EDGE, self.height(), colours.text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the frame, or bring it here."""
@@ -144,6 +152,7 @@ class Minimap(QWidget):
             return ""
         at = min(max(0, y * len(bands.starts) // max(1, self.height())), len(bands.starts) - 1)
         first, last = int(bands.starts[at]) + 1, int(bands.ends[at])
+        said = [self._of_the_filter()] if self._hidden else []
         title = translate("Minimap", "Row {n}").format(n=first)
         if last > first:
             title = translate("Minimap", "Rows {first} to {last}").format(first=first, last=last)
@@ -156,7 +165,17 @@ class Minimap(QWidget):
         for words, count in ((LOW, low), (ALONE, alone), (NOTES, int(bands.noted[at]))):
             if count:
                 lines.append(plural(words, count))
-        return "\n".join((title, *lines))
+        return "\n".join((*said, title, *lines))
+
+    @property
+    def _hidden(self) -> int:
+        """How many rows the filter hides, here as beside the scroll bar."""
+        return len(self._view.rows.everything) - self._view.rows.count
+
+    def _of_the_filter(self) -> str:
+        words = translate("Minimap", "Only the {shown} rows that the filter shows, of {total}")
+        model = self._view.rows
+        return words.format(shown=model.count, total=len(model.everything))
 
     def _scroll(self, y: float) -> None:
         """Put the row at a height of the strip into the middle of the window."""
