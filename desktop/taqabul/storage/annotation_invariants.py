@@ -15,7 +15,6 @@ from taqabul.domain.ids import AnnotationId, LinkId, ParagraphId
 from taqabul.storage.annotations import (
     annotation_ids_on,
     annotation_ids_on_links,
-    mention_ids,
     read_annotations,
 )
 from taqabul.storage.bitexts import read_bitexts
@@ -23,6 +22,7 @@ from taqabul.storage.claims import read_claims
 from taqabul.storage.database import Transaction
 from taqabul.storage.documents import read_paragraphs
 from taqabul.storage.links import read_links
+from taqabul.storage.mentions import mention_ids
 from taqabul.storage.notes import notes_on_annotations, read_notes
 from taqabul.storage.relations import relations_at
 

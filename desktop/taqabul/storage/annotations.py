@@ -9,7 +9,7 @@ from sqlalchemy import Select, delete, select
 
 from taqabul.domain.annotation import Annotation, AnnotationStatus, Span
 from taqabul.domain.edits import Replacement
-from taqabul.domain.ids import AnnotationId, BitextId, ClaimId, LinkId, ParagraphId
+from taqabul.domain.ids import AnnotationId, BitextId, LinkId, ParagraphId
 from taqabul.storage.batches import IDS, batches, insert_all
 from taqabul.storage.database import Transaction
 from taqabul.storage.replacing import attributes_back, attributes_text, replace_rows
@@ -102,19 +102,6 @@ def orphan_ids(transaction: Transaction, bitext: BitextId) -> list[AnnotationId]
     """The annotations of a bitext with a stretch that has lost its place, the oldest first."""
     query = select(_OF.id).where(_OF.bitext_id == bitext, _OF.lost.is_not(None)).order_by(_OF.id)
     return [AnnotationId(id_) for id_ in transaction.connection.scalars(query)]
-
-
-def mention_ids(
-    transaction: Transaction, claims: Sequence[ClaimId] | None = None
-) -> dict[ClaimId, list[AnnotationId]]:
-    """The mentions of each of the claims, or of all, the oldest first."""
-    found: defaultdict[ClaimId, list[AnnotationId]] = defaultdict(list)
-    query = select(_OF.claim_id, _OF.id).where(_OF.claim_id.is_not(None)).order_by(_OF.id)
-    queries = [query] if claims is None else [query.where(_OF.claim_id.in_(some)) for some in batches(claims)]
-    for one in queries:
-        for claim, id_ in transaction.connection.execute(one):
-            found[claim].append(id_)
-    return found
 
 
 def uids_known(transaction: Transaction, uids: Sequence[str]) -> dict[str, AnnotationId]:

@@ -7,6 +7,8 @@ from typing import Final
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import ParagraphId
 from taqabul.domain.language import Side
+from taqabul.text.folding import fold_key
+from taqabul.text.little_words import LITTLE_WORDS
 from taqabul.text.tokens import words
 from taqabul.workflow.rows import Row
 from taqabul.workflow.word_links import RowWordLink, Stretch, WordLinker
@@ -69,7 +71,7 @@ def _best(
             gains[other] = max(link.score, gains.get(other, 0.0))
         else:
             elsewhere[other] = max(link.score, elsewhere.get(other, 0.0))
-    best: tuple[float, Stretch] | None = None
+    best: tuple[bool, float, Stretch] | None = None
     for text in facing:
         total, first = 0.0, 0
         for span in words(text.text):
@@ -77,9 +79,11 @@ def _best(
             if total <= 0:
                 total, first = 0.0, span[0]
             total += gain
-            if gain > 0 and (best is None or total > best[0]):
-                best = total, Stretch(text.id, first, span[1])
-    return best[1] if best is not None else None
+            if gain > 0:
+                # An article or a particle may begin what is proposed; it ends it only where there is no more.
+                ends = fold_key(text.text[slice(*span)]) not in LITTLE_WORDS
+                best = max(best or (False, 0.0, stretch), (ends, total, Stretch(text.id, first, span[1])))
+    return best[2] if best is not None else None
 
 
 def _gain(word: Stretch, gains: dict[Stretch, float], elsewhere: dict[Stretch, float]) -> float:

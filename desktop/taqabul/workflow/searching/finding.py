@@ -76,6 +76,20 @@ def find(
     return Found(tuple(hit for _, hit in hits), len(held) > most)
 
 
+def nearest(
+    library: Library, asked: Sequence[str], *, most: int, progress: Progress = no_progress
+) -> tuple[Hit, ...]:
+    """The sentences of a library's bitexts that say most nearly what any of some texts says, nearest first.
+
+    Raises InvalidInput where the encoder is missing.
+    """
+    with library.database.read() as transaction:
+        searched = _searched(transaction, None)
+        blocks, _ = _blocks(library, transaction, Where.TEXTS, searched, alone=False)
+        raw = list(meaning.nearest(library, transaction, asked, blocks, progress, most))
+        return tuple(hit for _, hit in _placed(transaction, raw, (), {one.id for one in searched}))
+
+
 def _searched(transaction: Transaction, bitext: BitextId | None) -> list[Bitext]:
     """One bitext, or all but those in the bin."""
     if bitext is not None:

