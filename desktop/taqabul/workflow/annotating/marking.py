@@ -146,7 +146,7 @@ def placed(draft: Draft, stretches: Iterable[Stretch]) -> tuple[Span, ...]:
 
 def put_mark(draft: Draft, spans: tuple[Span, ...], given: Given, link: LinkId | None = None) -> Annotation:
     """A new annotation in the draft. Raises InvalidEdit where the same person has put the same there already."""
-    if any(_is_same(one, spans, given) for one in marks_at(draft, spans, link) if one.author == draft.author):
+    if any(is_same(one, spans, given) for one in marks_at(draft, spans, link) if one.author == draft.author):
         raise InvalidEdit(
             "You have put this label here already.", "Choose another label, or change the one there."
         )
@@ -178,7 +178,8 @@ def marks_at(draft: Draft, spans: Sequence[Span], link: LinkId | None = None) ->
     return list(read_annotations(draft.transaction, ids).values())
 
 
-def _is_same(one: Annotation, spans: tuple[Span, ...], given: Given) -> bool:
+def is_same(one: Annotation, spans: tuple[Span, ...], given: Given) -> bool:
+    """Whether an annotation is this label on these stretches."""
     return (one.label_set, one.label, {*one.spans}) == (given.label_set, given.label, {*spans})
 
 
