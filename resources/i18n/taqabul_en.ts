@@ -119,6 +119,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Annotate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Annotate what was &amp;found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Next label set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Annotations &amp;beside the texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;List of annotations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>More tools</source>
             <translation type="unfinished" />
         </message>
@@ -416,6 +436,247 @@
         </message>
         <message>
             <source>&amp;List all places in this bitext</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Annotating</name>
+        <message>
+            <source>This mark has no place in the texts any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No further mark on this side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the word on that side, as seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the word above or below, row after row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the next word in reading order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the word before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the next sentence, or back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the paragraph's first word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the paragraph's last word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the other language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose more words, or fewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a line more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose up to the paragraph's end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose from its beginning on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the end by a letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the beginning by a letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let go what is joined to the Arabic word, step by step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between two words: something is missing here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hold this stretch and choose another to go with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose what is marked here; again, the next one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the next mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the mark before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept what is offered, or fill in the chosen mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decline the offer, let go what is chosen, leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete the chosen mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The chosen mark lies here instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The chosen mark lies here as well</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft, reviewed, final</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a comment on the chosen mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A relation begins here; again, it ends here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next label set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any label, by its name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{key}” is no label of {set}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is marked here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No mark is chosen: “;” chooses the one under the cursor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{label}” does not stand on words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{label}” does not stand between words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{label}” does not stand on a whole pair.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No relation of their label sets goes from the one mark to the other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Related: {kind}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Annotation</name>
+        <message>
+            <source>Draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Final</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment (Enter keeps it)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relations of this mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relations (Enter goes there, Del takes away)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No mark is chosen. “;” chooses the one under the cursor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the whole pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>‸ (between two words)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Annotations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Attributes</name>
+        <message>
+            <source>{name} – needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number, such as 12 or 3.5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A date: 2024-06-30, 2024-06 or 2024; in the Hijri calendar AH 1445-12</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1279,6 +1540,49 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>LabelStrip</name>
+        <message>
+            <source>Chosen: &lt;b&gt;{label}&lt;/b&gt; (Enter fills in, Del deletes)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A relation begins at &lt;b&gt;{label}&lt;/b&gt;; F8 ends it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Annotating: arrows go word by word, a key gives its label, Esc leaves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counterpart: {quote} – &lt;b&gt;Enter&lt;/b&gt; {kind}, Esc declines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>marks it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is going on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next label set (F6)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Others…  \</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any label, by its name</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Labels</name>
         <message>
             <source>one of several choices</source>
@@ -1871,6 +2175,52 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Tools</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MarksList</name>
+        <message numerus="yes">
+            <source>%n mark(s)</source>
+            <translation>
+                <numerusform>%n mark</numerusform>
+                <numerusform>%n marks</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Orphans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only marks that lost their place when a text was corrected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Anybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks of this bitext</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2964,6 +3314,26 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>While annotating is on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>letter, digit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the label that has this key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shift / Alt + it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the whole pair / to the chosen mark instead of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>While a text is edited</source>
             <translation type="unfinished" />
         </message>
@@ -3385,6 +3755,86 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>delete note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mark pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mark counterpart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relabel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>set attributes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>set status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>resize</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>add stretch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>add counterpart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reattach</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>let go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>resolve note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reopen note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>change relation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>turn relation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unrelate</source>
             <translation type="unfinished" />
         </message>
         <message>

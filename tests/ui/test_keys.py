@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.ui.action_table import ACTIONS
+from taqabul.ui.annotation.keys import mode_keys
 from taqabul.ui.core import keymap
 from taqabul.ui.core.settings import Settings, load_settings, save_settings
 from taqabul.ui.dialogs.keys_dialog import KeysDialog
@@ -179,6 +180,6 @@ def test_the_card_is_a_page_of_its_own_in_both_directions(at_work, monkeypatch, 
     body = ET.fromstring(text[text.index("<body>") : text.index("</html>")])
     cells = [cell.text or "".join(cell.itertext()) for cell in body.iter("td")]
     held = [spec for spec in ACTIONS if spec.keys and spec.menu]
-    assert len(cells) == 2 * (len(held) + 7)
+    assert len(cells) == 2 * (len(held) + 9 + len(mode_keys()))
     assert "Space" in cells
     assert card_page(at_work.actions_table) == text

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from taqabul.ui.annotation_actions import ANNOTATION_ACTIONS
 from taqabul.ui.core.actions import Situation, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
@@ -247,6 +248,7 @@ ACTIONS: Final = (
     *TEXT_ACTIONS,
     *CLEANING_ACTIONS,
     *LABELS_ACTIONS,
+    *ANNOTATION_ACTIONS,
     *_GO,
     *FOLLOWING_ACTIONS,
     *BOOKMARK_ACTIONS,

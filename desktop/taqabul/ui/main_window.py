@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId
 from taqabul.ui.action_table import ACTIONS
+from taqabul.ui.annotation_flow import AnnotationFlow
 from taqabul.ui.cleaning_flow import CleaningFlow
 from taqabul.ui.command_flow import CommandFlow
 from taqabul.ui.core import theme
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
     realigning: RealignFlow
     history: HistoryFlow
     labels: LabelsFlow
+    annotating: AnnotationFlow
     commands: CommandFlow
 
     def __init__(self, library: Library, settings: Settings) -> None:
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         self.realigning = RealignFlow(self)
         self.history = HistoryFlow(self)
         self.labels = LabelsFlow(self)
+        self.annotating = AnnotationFlow(self)
         self.reading = Reading(self)
         self.search = SearchFlow(self, self.reading.look)
         self.cleaning = CleaningFlow(self)
@@ -150,6 +153,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(translate("MainWindow", "{title} – Taqabul").format(title=summary.title))
         self.history.attach()
         self.labels.show_guidelines()
+        self.annotating.attach()
         page.view.setFocus()
         self.refresh()
 
@@ -287,6 +291,7 @@ class MainWindow(QMainWindow):
         self.reading.leave_mode()
         self.settings.details_splitter = page.splitter.saveState()
         self.history.detach()
+        self.annotating.detach()
         self._page = None
         self.labels.show_guidelines()
         self._stack.removeWidget(page)

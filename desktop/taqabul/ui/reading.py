@@ -52,6 +52,7 @@ class Reading:
         self._window.search.set_look(self.look)
         if self._window.has_page:
             self._window.page.set_look(self.look)
+            self._window.annotating.apply_look()
 
     def toggle_tashkeel(self) -> None:
         """Show the vowel signs, or hide them; the texts keep them."""

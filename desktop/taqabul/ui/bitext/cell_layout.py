@@ -1,6 +1,7 @@
 """Texts laid out for their cells: forced direction, numbered paragraphs, kept while nothing changes."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 
 from taqabul.domain.document import Paragraph
-from taqabul.domain.ids import LinkId
+from taqabul.domain.ids import LinkId, ParagraphId
 from taqabul.domain.language import Direction, Language, Side
 from taqabul.text.offsets import from_utf16, to_utf16
 from taqabul.text.showing import Shown, shown
@@ -66,9 +67,12 @@ class LaidCell:
 
 
 def laid_out(
-    made: Shown, language: Language, direction: Direction, look: Look, width: int
+    made: Shown, language: Language, direction: Direction, look: Look, width: int, leading: int = 0
 ) -> tuple[QTextLayout, int]:
-    """A text in lines of a width, in the direction given whatever its first letter is, and its height."""
+    """A text in lines of a width, in the direction given whatever its first letter is, and its height.
+
+    Below each line ``leading`` pixels are left free.
+    """
     rtl = direction is Direction.RTL
     option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
@@ -81,7 +85,7 @@ def laid_out(
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, y))
-        y += line.height() * spacing
+        y += line.height() * spacing + leading
     layout.endLayout()
     return layout, ceil(y)
 
@@ -91,6 +95,7 @@ class CellLayouts:
 
     def __init__(self, look: Look) -> None:
         self.look = look
+        self.leading: Callable[[LinkId, ParagraphId], int] = lambda _link, _paragraph: 0
         self._kept: OrderedDict[tuple[LinkId, Side], tuple[int, LaidCell]] = OrderedDict()
 
     def cell(
@@ -102,7 +107,7 @@ class CellLayouts:
         if found is not None and found[0] == width:
             self._kept.move_to_end(key)
             return found[1]
-        made = self._made(paragraphs, language, width)
+        made = self._made(link, paragraphs, language, width)
         self._kept[key] = (width, made)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
@@ -130,13 +135,16 @@ class CellLayouts:
         line = laid.layout.lineAt(0).height() if laid.layout.lineCount() else laid.height
         return QRectF(left, cell.top() + laid.top, width, line)
 
-    def _made(self, paragraphs: tuple[Paragraph, ...], language: Language, width: int) -> LaidCell:
+    def _made(
+        self, link: LinkId, paragraphs: tuple[Paragraph, ...], language: Language, width: int
+    ) -> LaidCell:
         top = PAD_Y + self.look.drop(language)
         made = []
         for one in paragraphs:
             direction = one.runs(language)
             as_shown = shown(one.text, direction, self.look.display)
-            layout, height = laid_out(as_shown, language, direction, self.look, self.look.text_width(width))
+            wide, leading = self.look.text_width(width), self.leading(link, one.id)
+            layout, height = laid_out(as_shown, language, direction, self.look, wide, leading)
             made.append(LaidParagraph(one, as_shown, layout, top, height))
             top += height + PARAGRAPH_GAP
         bottom = top - PARAGRAPH_GAP if made else top

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
-from taqabul.domain.ids import ParagraphId
+from taqabul.domain.ids import LinkId, ParagraphId
 from taqabul.text.offsets import to_utf16
 from taqabul.ui.bitext.cell_layout import CellLayouts, LaidCell, LaidParagraph
+from taqabul.ui.bitext.overlay import Overlay
 from taqabul.ui.bitext.state_painter import draw_pencil
 from taqabul.ui.core.theme import Colours
 
@@ -31,9 +32,12 @@ class CellPainter:
         self._layouts = layouts
         self.highlights = Highlights()
         self.words: Mapping[int, HitSpans] = {}
+        self.overlay = Overlay()
 
-    def paint(self, painter: QPainter, rect: QRectF, cell: LaidCell, *, faded: bool, focus: int) -> None:
-        """Draw a cell; ``focus`` is the paragraph with the cursor, -1 where it is elsewhere."""
+    def paint(
+        self, painter: QPainter, rect: QRectF, link: LinkId, cell: LaidCell, *, faded: bool, focus: int
+    ) -> None:
+        """Draw a cell of a link; ``focus`` is the paragraph with the cursor, -1 where it is elsewhere."""
         look = self._layouts.look
         if not cell.paragraphs:
             painter.fillRect(rect, QBrush(look.colours.line, Qt.BrushStyle.BDiagPattern))
@@ -47,7 +51,10 @@ class CellPainter:
                 top, bottom = laid.top - 4, laid.top + laid.height + 4
                 frame = QRectF(rect.left() + 3, rect.top() + top, rect.width() - 6, bottom - top)
                 self._frame(painter, frame, look.colours.accent)
+            at = self._layouts.text_rect(laid, rect, rtl=cell.rtl).topLeft()
+            self.overlay.under(painter, at, link, laid)
             self._paragraph(painter, rect, cell, laid, look.colours.muted if faded else look.colours.text)
+            self.overlay.over(painter, at, link, laid)
 
     def _paragraph(
         self, painter: QPainter, rect: QRectF, cell: LaidCell, laid: LaidParagraph, colour: QColor

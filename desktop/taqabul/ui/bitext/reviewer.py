@@ -25,10 +25,11 @@ Write = Callable[[], ChangeSet | None]
 class Reviewer(QObject):
     """Performs verbs on the chosen rows.
 
-    ``changed`` follows each edit, ``relinked`` one after which other rows may cross, ``failed`` what could
+    ``coming`` goes before what shows an edit, ``changed`` follows it, ``relinked`` one after which other rows may cross, ``failed`` what could
     not be done.
     """
 
+    coming = Signal(object)
     changed = Signal(object)
     failed = Signal(object)
     relinked = Signal()
@@ -225,6 +226,7 @@ class Reviewer(QObject):
     def show(self, changes: ChangeSet, *, follow: bool | LinkId = False) -> None:
         """Show an edit that was made elsewhere, by a job for instance."""
         before = self._view.place()
+        self.coming.emit(changes)
         if self._model.apply(changes):
             self.relinked.emit()
         goal = self._model.row_of(follow) if follow is not True and follow else -1
@@ -245,9 +247,9 @@ class Reviewer(QObject):
                 self._view.go_to(position, side, ids.index(paragraph))
                 return
 
-    def perform(self, write: Write) -> bool:
+    def perform(self, write: Write, *, follow: bool = True) -> bool:
         """Perform a verb that is built elsewhere; True where it was written or there was nothing to do."""
-        return self._write(write, follow=True)
+        return self._write(write, follow=follow)
 
     def _write(self, write: Write, *, follow: bool | LinkId = False, finish: bool = True) -> bool:
         """Perform a verb; True where something was written or there was nothing to do."""

@@ -61,7 +61,7 @@ class Stepping(QObject):
                     further = [span for span in spans[::-1] if span[0] < before.start]
                 if further:
                     return place, Stretch(paragraph.id, *further[0])
-            place = self._neighbour(place, step)
+            place = self._view.neighbour(place, step)
         return None
 
     def _on_place_changed(self) -> None:
@@ -69,16 +69,6 @@ class Stepping(QObject):
         if not self._stepping and self._at is not None:
             self._at = None
             self._lights.clear()
-
-    def _neighbour(self, place: Place, step: int) -> Place | None:
-        part = place.part + step
-        if 0 <= part < len(place.paragraphs):
-            return self._view.place_in(place.position, place.side, part)
-        position = place.position + step
-        if not 0 <= position < self._view.rows.count:
-            return None
-        last = len(self._view.cell(position, place.side).paragraphs) - 1
-        return self._view.place_in(position, place.side, 0 if step > 0 else max(0, last))
 
     def _arrive(self, place: Place, stretch: Stretch, facing: list[Stretch]) -> None:
         now = self._view.place()

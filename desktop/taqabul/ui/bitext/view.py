@@ -18,6 +18,7 @@ from taqabul.domain.language import Side
 from taqabul.ui.bitext.cell_layout import CellLayouts, LaidCell
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.bitext.model import BitextModel, Column, paragraphs_of
+from taqabul.ui.bitext.overlay import Overlay
 from taqabul.ui.bitext.row_table_view import Index, RowTableView
 from taqabul.ui.bitext.selection import Place
 from taqabul.ui.bitext.view_mouse import ViewMouse
@@ -63,6 +64,13 @@ class BitextView(RowTableView):
         self.updateGeometries()
         self.place_again()
 
+    def put_overlay(self, overlay: Overlay) -> None:
+        """Let somebody draw on the texts; what it draws may need room."""
+        self.painting.cells.overlay = overlay
+        self.layouts.leading = overlay.leading
+        self.layouts.clear(self.look)
+        self.place_again()
+
     def place(self) -> Place | None:
         """Where the cursor is; None in an empty bitext."""
         index = self.currentIndex()
@@ -75,6 +83,17 @@ class BitextView(RowTableView):
         """A place by its numbers."""
         row = self.rows.row(position)
         return Place(position, row, side, min(part, max(0, len(paragraphs_of(row, side)) - 1)))
+
+    def neighbour(self, place: Place, step: int) -> Place | None:
+        """The place of the paragraph after another on the same side (before it, with -1); None at the ends."""
+        part = place.part + step
+        if 0 <= part < len(place.paragraphs):
+            return self.place_in(place.position, place.side, part)
+        position = place.position + step
+        if not 0 <= position < self.rows.count:
+            return None
+        last = len(self.cell(position, place.side).paragraphs) - 1
+        return self.place_in(position, place.side, 0 if step > 0 else max(0, last))
 
     def go_to(self, position: int, side: Side | None = None, part: int = 0) -> None:
         """Put the cursor on a row (on the side it is on, unless told), select the row and show it."""
@@ -119,7 +138,8 @@ class BitextView(RowTableView):
 
     def measured(self, row: int) -> int:
         """The taller of the two cells."""
-        return max(self.look.least_height(), *(self.cell(row, side).height for side in Side))
+        tallest = max(self.look.least_height(), *(self.cell(row, side).height for side in Side))
+        return tallest + self.painting.cells.overlay.below(self.rows.link_at(row))
 
     def estimated(self, first: int, last: int) -> NDArray[np.int64]:
         """From the lengths of the texts."""

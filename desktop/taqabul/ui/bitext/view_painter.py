@@ -39,6 +39,7 @@ class ViewPainter:
             self._row(painter, row, is_selected=row in selected)
         if visible:
             self._curves(painter, visible[0][0], visible[-1][0])
+            self.cells.overlay.on_rows(painter, visible[0][0], visible[-1][0])
         self._drawn_line(painter)
         painter.end()
 
@@ -58,7 +59,8 @@ class ViewPainter:
             is_here = current.row() == row and current.column() == column
             rect = QRectF(view.cell_rect(row, column))
             focus = min(view.part, max(0, len(view.cell(row, side).paragraphs) - 1)) if is_here else -1
-            self.cells.paint(painter, rect, view.cell(row, side), faded=faded, focus=focus)
+            self.cells.paint(painter, rect, data.link.id, view.cell(row, side), faded=faded, focus=focus)
+        self.cells.overlay.on_row(painter, QRectF(whole), data.link.id)
         middle = view.look.first_line
         painter.save()
         if not view.look.only_texts:

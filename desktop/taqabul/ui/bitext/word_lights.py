@@ -37,7 +37,7 @@ class WordLights(QObject):
 
     def __init__(self, view: BitextView, linker: WordLinker, runner: JobRunner) -> None:
         super().__init__(view)
-        self._view, self._linker, self._runner = view, linker, runner
+        self._view, self.linker, self._runner = view, linker, runner
         self._kept: OrderedDict[object, list[RowWordLink]] = OrderedDict()
         self._wanted: Word | None = None
         self._job: Job[list[RowWordLink]] | None = None
@@ -151,7 +151,7 @@ class WordLights(QObject):
             return self._kept[key]
         if self._job is None:
             self._job = self._runner.start(
-                lambda _progress: self._linker.links(row), lambda links: self._take(key, links), self._raise
+                lambda _progress: self.linker.links(row), lambda links: self._take(key, links), self._raise
             )
         return None
 

@@ -53,6 +53,9 @@ class Settings:
     find_where: str = ""
     find_counts: list[str] = field(default_factory=list)
     find_endings: bool = True
+    label_set: str = ""
+    marks_panel: bool = True
+    last_attributes: str = ""
 
     def remember_files(self, files: list[Path], *, folder: bool = True) -> None:
         """Put files that were opened at the head of the recent ones, and start from their folder next time."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from taqabul.ui.annotation.keys import mode_keys
 from taqabul.ui.core.actions import ActionSet, Host, plain
 from taqabul.ui.core.i18n import say, translate
 from taqabul.ui.core.keymap import native
@@ -71,6 +72,14 @@ def card_html(actions: ActionSet[Host]) -> str:
         (translate("Shortcuts", "↑ ↓"), translate("Shortcuts", "Next or previous paragraph, then row")),
         (translate("Shortcuts", "← →"), translate("Shortcuts", "To the source or the target text")),
         (native("Shift+Down"), translate("Shortcuts", "Choose several rows")),
+    ]
+    groups[translate("Shortcuts", "While annotating is on")] = [
+        (translate("Shortcuts", "letter, digit"), translate("Shortcuts", "Give the label that has this key")),
+        (
+            translate("Shortcuts", "Shift / Alt + it"),
+            translate("Shortcuts", "To the whole pair / to the chosen mark instead of its own"),
+        ),
+        *((shown or " / ".join(map(native, keys)), words) for keys, shown, words in mode_keys()),
     ]
     groups[translate("Shortcuts", "While a text is edited")] = [
         (f"F2 / {native('Ctrl+Return')}", translate("Shortcuts", "Save")),

@@ -178,6 +178,10 @@ class BitextPage(QWidget):
             visits.note_visit(self.library, self.summary.id)
         return True
 
+    def add_strip(self, strip: QWidget) -> None:
+        """Put something between the rows and the details."""
+        self._strips.addWidget(strip)
+
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         rows = QWidget(self)
@@ -186,7 +190,12 @@ class BitextPage(QWidget):
         beside.setSpacing(0)
         beside.addWidget(self.view, 1)
         beside.addWidget(self.minimap)
-        self.splitter.addWidget(rows)
+        upper = QWidget(self)
+        self._strips = QVBoxLayout(upper)
+        self._strips.setContentsMargins(0, 0, 0, 0)
+        self._strips.setSpacing(0)
+        self._strips.addWidget(rows, 1)
+        self.splitter.addWidget(upper)
         self.splitter.addWidget(self.details)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([600, 190])

@@ -1,0 +1,315 @@
+"""Annotating on one open bitext: puts the parts together and keeps them in step."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from taqabul.domain.annotation import Annotation
+from taqabul.domain.changes import ChangeSet
+from taqabul.domain.ids import LinkId
+from taqabul.domain.labels import Label, LabelSet
+from taqabul.domain.language import Side
+from taqabul.ui.annotation.label_book import LabelBook, offered
+from taqabul.ui.annotation.marker import Marker
+from taqabul.ui.annotation.mode import Annotating
+from taqabul.ui.annotation.offers import Offers
+from taqabul.ui.annotation.overlay import AnnotationOverlay
+from taqabul.ui.annotation.remembered import Remembered
+from taqabul.ui.annotation.store import MarkStore, OnRow, on_row
+from taqabul.ui.annotation.strip import LabelStrip
+from taqabul.ui.annotation.tying import AskType, Begun, Tying
+from taqabul.ui.bitext.model import paragraphs_of
+from taqabul.ui.bitext.selection import Place
+from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.jobs import JobRunner
+from taqabul.ui.core.settings import Settings
+from taqabul.ui.pages.bitext_page import BitextPage
+from taqabul.workflow.annotating import listing, reading
+
+
+class Desk(QObject):
+    """Everything about annotating one bitext. ``panel_asked`` wishes the panel ("fill", "comment"), ``any_asked`` a label by name."""
+
+    panel_asked = Signal(str)
+    any_asked = Signal()
+    set_asked = Signal()
+    changed = Signal()
+    marks_changed = Signal()
+
+    def __init__(
+        self, page: BitextPage, runner: JobRunner, settings: Settings, begun: Begun, ask_type: AskType
+    ) -> None:
+        super().__init__(page)
+        self.page = page
+        view, library = page.view, page.library
+        self.store = MarkStore(self._read, page.model, self)
+        self.mode = Annotating(view)
+        self.overlay = AnnotationOverlay(view, self.store, self.mode)
+        self.remembered = Remembered(settings)
+        self.marker = Marker(page.reviewer, self.mode, self.store, self.remembered)
+        self.tying = Tying(library, self.marker, self.store, begun, ask_type)
+        self.offers = Offers(page, runner, self.marker, self.overlay)
+        self.strip = LabelStrip(page)
+        page.add_strip(self.strip)
+        view.put_overlay(self.overlay)
+        self._remark = ""
+        self._marked: frozenset[LinkId] | None = None
+        self._connect()
+
+    def take_sets(self, sets: Iterable[LabelSet], chosen: str) -> None:
+        """Use these label sets, this one first."""
+        book = LabelBook(sets)
+        self.overlay.marks.book = self.marker.book = book
+        self.use_set(chosen)
+        self.page.view.viewport().update()
+
+    def use_set(self, key: str) -> None:
+        """Give labels of another set from now on."""
+        sets = self.marker.book.sets
+        self.marker.set = sets.get(key) or next(iter(sets.values()), None)
+        self.strip.show_set(self.marker.set, self.page.view.look.colours)
+        self._tell()
+
+    def next_set(self) -> str:
+        """Go on to the next set; gives its key."""
+        keys = list(self.marker.book.sets)
+        now = self.marker.set
+        at = keys.index(now.key) + 1 if now is not None and now.key in keys else 0
+        if keys:
+            self.use_set(keys[at % len(keys)])
+        return keys[at % len(keys)] if keys else ""
+
+    def set_look(self) -> None:
+        """Another theme or zoom."""
+        self.overlay.marks.forget()
+        self.strip.show_set(self.marker.set, self.page.view.look.colours)
+        self._tell()
+
+    def perform(self, verb: str) -> None:
+        """Do what a key of annotating stands for, apart from moving."""
+        verbs = {
+            "accept": self._accept,
+            "leave": self._leave,
+            "choose": self.marker.choose_here,
+            "next": lambda: self._step(1),
+            "previous": lambda: self._step(-1),
+            "delete": self.marker.delete,
+            "resize": self.marker.resize,
+            "stretch": self.marker.add_stretch,
+            "status": self.marker.next_status,
+            "comment": lambda: self.panel_asked.emit("comment"),
+            "relate": self.tying.relate,
+            "set": self.set_asked.emit,
+            "any": self.any_asked.emit,
+        }
+        self._remark = ""
+        verbs[verb]()
+        self._tell()
+
+    def labels(self) -> list[Label]:
+        """The labels of the set in use that may be given."""
+        return [] if self.marker.set is None else offered(self.marker.set)
+
+    def go_to(self, annotation: Annotation, link: LinkId | None = None) -> bool:
+        """Put the cursor on a mark of this bitext, in the row it begins in unless told; False where it has no place."""
+        if link is None:
+            rows = reading.rows_of_annotations(self.page.library, self.page.summary.id, [annotation.id])
+            link = rows.get(annotation.id)
+        if link is None or self.page.model.reveal(link) < 0:
+            self._on_told(translate("Annotating", "This mark has no place in the texts any more."))
+            return False
+        position = self.page.model.row_of(link)
+        row = self.page.model.row(position)
+        for span in annotation.spans:
+            for side in Side:
+                ids = [one.id for one in paragraphs_of(row, side)]
+                if span.paragraph in ids:
+                    place = self.page.view.place_in(position, side, ids.index(span.paragraph))
+                    self.mode.go_over(place, (span.start, span.end))
+                    self.marker.choose(annotation)
+                    return True
+        self.page.view.go_to(position)
+        self.marker.choose(annotation)
+        return True
+
+    def stop(self) -> None:
+        """The page closes."""
+        self.offers.decline()
+
+    def refresh(self) -> None:
+        """Annotations changed elsewhere: read them again."""
+        self.store.forget_all()
+        self._marked = None
+        self.page.view.put_overlay(self.overlay)
+
+    def _read(self, links: Sequence[LinkId]) -> Mapping[LinkId, OnRow]:
+        """What lies on some rows of this bitext."""
+        found = reading.annotations_on_rows(self.page.library, self.page.summary.id, links)
+        rows = (self.page.model.known_row(link) for link in links)
+        return (
+            {}
+            if not found.annotations
+            else {row.link.id: on_row(found, row) for row in rows if row is not None}
+        )
+
+    def _connect(self) -> None:
+        self.page.reviewer.coming.connect(self._on_changes_coming)
+        self.page.reviewer.changed.connect(self._on_reviewer_changed)
+        self.mode.turned.connect(self._on_mode_turned)
+        self.mode.moved.connect(self._on_mode_moved)
+        self.mode.verb_asked.connect(self.perform)
+        self.mode.label_asked.connect(self._on_label_asked)
+        self.marker.chosen_changed.connect(self._on_chosen_changed)
+        self.marker.told.connect(self._on_told)
+        self.marker.marked.connect(self._on_marked)
+        self.offers.changed.connect(self._tell)
+        self.tying.changed.connect(self._tell)
+        self.strip.asked.connect(self._on_label_clicked)
+        self.strip.next_asked.connect(self.set_asked)
+        self.strip.any_asked.connect(self.any_asked)
+
+    def _step(self, step: int) -> None:
+        """Go to the mark after the cursor on this side (before it, with -1), in a later row where this one has no more."""
+        here = self.mode.here()
+        if here is None:
+            return
+        place, laid = here
+        at = self.mode.cursor.span[0] if self.mode.cursor is not None else 0
+        here_marks = self.store.marks(place.row.link.id, laid.paragraph.id)
+        further = [mark for mark in here_marks if (mark.start > at if step > 0 else mark.start < at)]
+        if further:
+            mark = (
+                min(further, key=lambda one: one.start)
+                if step > 0
+                else max(further, key=lambda one: one.start)
+            )
+            self.mode.go_over(place, mark.stretches[0])
+            self.marker.choose(mark.annotation)
+            return
+        marked = self.marked_rows()
+        goal = self.page.view.neighbour(place, step)
+        while goal is not None:
+            if goal.row.link.id not in marked:
+                goal = self._leap(goal, step, marked)
+                continue
+            marks = () if goal.paragraph is None else self.store.marks(goal.row.link.id, goal.paragraph.id)
+            if marks:
+                mark = marks[0] if step > 0 else max(marks, key=lambda one: one.start)
+                self.mode.go_over(goal, mark.stretches[0])
+                self.marker.choose(mark.annotation)
+                return
+            goal = self.page.view.neighbour(goal, step)
+        self._on_told(translate("Annotating", "No further mark on this side."))
+
+    def _leap(self, place: Place, step: int, marked: frozenset[LinkId]) -> Place | None:
+        """The place in the next row with marks."""
+        links = self.page.model.table.links
+        rows = np.flatnonzero(np.isin(links, np.fromiter(marked, np.int64, len(marked))))
+        later = rows[rows > place.position] if step > 0 else rows[rows < place.position][::-1]
+        if not len(later):
+            return None
+        position = int(later[0])
+        last = len(self.page.view.cell(position, place.side).paragraphs) - 1
+        return self.page.view.place_in(position, place.side, 0 if step > 0 else max(0, last))
+
+    def marked_rows(self) -> frozenset[LinkId]:
+        """The rows with any mark."""
+        if self._marked is None:
+            sets = self.marker.book.sets
+            self._marked = listing.marked_rows(self.page.library, self.page.summary.id, sets).annotated
+        return self._marked
+
+    def _accept(self) -> None:
+        if self.offers.accept():
+            return
+        if self.marker.mark_chosen() is not None or self.marker.choose_here():
+            self.panel_asked.emit("fill")
+
+    def _leave(self) -> None:
+        if self.offers.decline() or self.mode.let_go() or self.tying.cancel():
+            return
+        if self.marker.chosen is not None:
+            self.marker.choose(None)
+        else:
+            self.mode.set_on(on=False)
+
+    def _on_label_asked(self, key: str, held: str) -> None:
+        self._remark = ""
+        if not self.offers.accept_by(key, held):
+            self.marker.give(key, held)
+        self._tell()
+
+    def _on_label_clicked(self, label: Label) -> None:
+        self._remark = ""
+        self.marker.mark(label)
+        self.page.view.setFocus()
+
+    def _on_marked(self, annotation: Annotation | None) -> None:
+        if annotation is not None:
+            self.offers.seek(annotation)
+
+    def _on_changes_coming(self, changes: ChangeSet) -> None:
+        self.store.apply(changes)
+        if changes.annotations or changes.removed:
+            self._marked = None
+
+    def _on_reviewer_changed(self, changes: ChangeSet) -> None:
+        if changes.annotations or changes.removed:
+            self.marks_changed.emit()
+        if changes.annotations or changes.relations or changes.touched:
+            chosen = self.marker.mark_chosen()
+            if chosen is not None and chosen.id in changes.annotations:
+                self.marker.choose(self.store.known(chosen.id))
+            self.page.view.viewport().update()
+            self.changed.emit()
+
+    def _on_mode_turned(self, on: bool) -> None:
+        self.strip.setVisible(on)
+        if not on:
+            self.offers.decline()
+            self.marker.choose(None)
+        self._remark = ""
+        self._tell()
+        self.changed.emit()
+
+    def _on_mode_moved(self) -> None:
+        self._remark = ""
+        self._tell()
+
+    def _on_chosen_changed(self) -> None:
+        self.overlay.marks.chosen = self.marker.chosen
+        self.page.view.viewport().update()
+        self.changed.emit()
+        self._tell()
+
+    def _on_told(self, text: str) -> None:
+        self._remark = text
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say in the strip what is offered, chosen or begun."""
+        if not self.mode.is_on:
+            return
+        parts = [escape(self._remark)] if self._remark else []
+        parts += [self.offers.words()] if self.offers.words() else []
+        chosen = self.marker.mark_chosen()
+        if chosen is not None:
+            name = escape(self.marker.book.name(chosen))
+            parts.append(
+                translate("LabelStrip", "Chosen: <b>{label}</b> (Enter fills in, Del deletes)").format(
+                    label=name
+                )
+            )
+        if self.tying.start is not None:
+            name = escape(self.marker.book.name(self.tying.start))
+            parts.append(
+                translate("LabelStrip", "A relation begins at <b>{label}</b>; F8 ends it").format(label=name)
+            )
+        self.strip.tell(
+            "  ·  ".join(parts)
+            or translate(
+                "LabelStrip", "Annotating: arrows go word by word, a key gives its label, Esc leaves."
+            )
+        )

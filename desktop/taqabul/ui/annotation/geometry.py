@@ -1,0 +1,69 @@
+"""Where a stretch of a text is drawn; asked of the laid-out lines, which stay as they are."""
+
+from PySide6.QtCore import QPointF, QRectF
+
+from taqabul.ui.bitext.cell_layout import LaidParagraph
+
+_NARROWEST = 0.5
+_TOUCH = 0.75
+
+
+def stretch_rects(laid: LaidParagraph, start: int, end: int) -> list[QRectF]:
+    """The rectangles a stretch (code points) covers, in the layout's coordinates, line by line from the left.
+
+    A stretch that runs through both directions has several on one line.
+    """
+    first, length = laid.units(start, end)
+    made = []
+    for number in range(laid.layout.lineCount() if length else 0):
+        line = laid.layout.lineAt(number)
+        if line.textStart() >= first + length or line.textStart() + line.textLength() <= first:
+            continue
+        # The bounds of a glyph run are the room that the letters asked for take, not their ink: a part of a
+        # ligature has its share, a run of the other direction its own place.
+        runs = {
+            (box.x(), box.width()) for box in (run.boundingRect() for run in line.glyphRuns(first, length))
+        }
+        for left, width in _joined(sorted(run for run in runs if run[1] > _NARROWEST)):
+            made.append(QRectF(left, line.y(), width, line.height()))
+    return made
+
+
+def gap_foot(laid: LaidParagraph, position: int) -> tuple[QPointF, float] | None:
+    """Where the place between two words meets the lower edge of its line, and the line's height; None in no line."""
+    unit, _ = laid.units(position, position)
+    text = laid.shown.text
+    line = laid.layout.lineForTextPosition(unit)
+    if not line.isValid():
+        return None
+    x = _x(line.cursorToX(unit))
+    place = laid.shown.place(position)
+    if 0 < place < len(text) and text[place - 1] == " " and line.textStart() < unit:
+        x = (x + _x(line.cursorToX(unit - 1))) / 2
+    return QPointF(x, line.y() + line.height()), line.height()
+
+
+def character_at(laid: LaidParagraph, point: QPointF) -> int:
+    """The position (code points) nearest to a point of the layout, between two characters."""
+    count = laid.layout.lineCount()
+    for number in range(count):
+        line = laid.layout.lineAt(number)
+        if point.y() < line.y() + line.height() or number == count - 1:
+            return laid.position(int(line.xToCursor(point.x())))
+    return 0
+
+
+def _x(found: object) -> float:
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+def _joined(runs: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Runs that touch, as one."""
+    made: list[tuple[float, float]] = []
+    for left, width in runs:
+        if made and left <= made[-1][0] + made[-1][1] + _TOUCH:
+            begin = made[-1][0]
+            made[-1] = (begin, max(made[-1][0] + made[-1][1], left + width) - begin)
+        else:
+            made.append((left, width))
+    return made

@@ -1,0 +1,235 @@
+"""All about one mark: its words, what is asked about it, its status, a comment, and what it is tied to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from taqabul.domain.annotation import Annotation, AnnotationStatus
+from taqabul.domain.ids import AnnotationId, RelationId
+from taqabul.domain.labels import Attribute, AttributeKind, Words
+from taqabul.ui.annotation.attribute_form import AttributeForm
+from taqabul.ui.annotation.fields import ENTER, TextField
+from taqabul.ui.annotation.label_book import LabelBook
+from taqabul.ui.annotation.pens import line_colour
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
+from taqabul.ui.core.theme import Colours
+
+STATUSES = {
+    AnnotationStatus.DRAFT: QT_TRANSLATE_NOOP("Annotation", "Draft"),
+    AnnotationStatus.REVIEWED: QT_TRANSLATE_NOOP("Annotation", "Reviewed"),
+    AnnotationStatus.FINAL: QT_TRANSLATE_NOOP("Annotation", "Final"),
+}
+_COMMENT = Attribute("comment", AttributeKind.TEXT, Words())
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation as the panel lists it: ``words`` say its type, way and other end."""
+
+    relation: RelationId
+    other: AnnotationId
+    words: str
+
+
+class MarkPanel(QScrollArea):
+    """Shows a mark and says what a person changes of it. ``left`` asks to go back to the texts."""
+
+    attributes_changed = Signal(object)
+    comment_changed = Signal(str)
+    status_changed = Signal(object)
+    tie_followed = Signal(object)
+    tie_dropped = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Annotation | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        body = QWidget(self)
+        self.head = QLabel(body)
+        self.head.setWordWrap(True)
+        self.head.setTextFormat(Qt.TextFormat.RichText)
+        self.form = AttributeForm(body)
+        self.statuses = {status: self._status_button(status, body) for status in AnnotationStatus}
+        self.comment = TextField(_COMMENT, body)
+        self.comment.edit.setAccessibleName(translate("Annotation", "Comment"))
+        self.comment.edit.setPlaceholderText(translate("Annotation", "Comment (Enter keeps it)"))
+        self.ties = _Ties(body)
+        self.ties.setAccessibleName(translate("Annotation", "Relations of this mark"))
+        row = QHBoxLayout()
+        for button in self.statuses.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        self._tied = QLabel(translate("Annotation", "Relations (Enter goes there, Del takes away)"), body)
+        self._tied.setWordWrap(True)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.head)
+        layout.addLayout(row)
+        layout.addWidget(self.form)
+        layout.addWidget(self.comment)
+        layout.addWidget(self._tied)
+        layout.addWidget(self.ties)
+        layout.addStretch(1)
+        self.setWidget(body)
+        self._parts = (self.form, self.comment, *self.statuses.values())
+        self._connect()
+
+    def show_mark(
+        self,
+        mark: Annotation | None,
+        book: LabelBook,
+        ties: Sequence[Tie],
+        people: Mapping[str, Sequence[str]],
+        colours: Colours,
+    ) -> None:
+        """Show a mark, or that none is chosen."""
+        self._shown = mark
+        for part in self._parts:
+            part.setVisible(mark is not None)
+        self._tied.setVisible(bool(ties))
+        self.ties.setVisible(bool(ties))
+        self.ties.show_ties(ties)
+        if mark is None:
+            self.head.setText(
+                f"<p style='color:{colours.muted.name()}'>"
+                + escape(translate("Annotation", "No mark is chosen. “;” chooses the one under the cursor."))
+                + "</p>"
+            )
+            return
+        self.head.setText(head_html(mark, book, colours))
+        self.form.ask(book.attributes(mark), people, colours)
+        self.form.show_values(mark.attributes)
+        self.comment.show_values((mark.comment,) if mark.comment else ())
+        for status, button in self.statuses.items():
+            button.setChecked(status is mark.status)
+
+    def fill_in(self) -> None:
+        """Put the cursor where something is to be filled in."""
+        if self._shown is not None and not self.form.begin():
+            self.comment.setFocus()
+
+    def write_comment(self) -> None:
+        """Put the cursor into the comment."""
+        if self._shown is not None:
+            self.comment.setFocus()
+
+    def _status_button(self, status: AnnotationStatus, parent: QWidget) -> QToolButton:
+        button = QToolButton(parent)
+        button.setObjectName("chip")
+        button.setText(say(STATUSES[status]))
+        button.setCheckable(True)
+        button.clicked.connect(lambda _checked: self._on_status_clicked(status))
+        return button
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self.attributes_changed)
+        self.form.ended.connect(self.left)
+        self.form.left.connect(self.left)
+        self.comment.changed.connect(lambda: self.comment_changed.emit(next(iter(self.comment.values()), "")))
+        self.comment.done.connect(self.left)
+        self.comment.left.connect(self.left)
+        self.ties.followed.connect(self.tie_followed)
+        self.ties.dropped.connect(self.tie_dropped)
+        self.ties.left.connect(self.left)
+
+    def _on_status_clicked(self, status: AnnotationStatus) -> None:
+        for one, button in self.statuses.items():
+            button.setChecked(one is status)
+        self.status_changed.emit(status)
+
+
+class _Ties(QListWidget):
+    """Relations: Enter goes to the other end, Del takes one away."""
+
+    followed = Signal(object)
+    dropped = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setMaximumHeight(120)
+        self.itemActivated.connect(lambda _item: self._follow())
+
+    def show_ties(self, ties: Sequence[Tie]) -> None:
+        """List these."""
+        self.clear()
+        for tie in ties:
+            item = QListWidgetItem(tie.words)
+            item.setData(Qt.ItemDataRole.UserRole, tie)
+            self.addItem(item)
+
+    def event(self, event: QEvent) -> bool:
+        """Our keys are ours, whatever verb of the window has the same."""
+        ours = {Qt.Key.Key_Delete, Qt.Key.Key_Escape, *ENTER}
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in ours
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go there, take away, leave."""
+        if event.key() in ENTER:
+            self._follow()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            tie = self._chosen()
+            if tie is not None:
+                self.dropped.emit(tie)
+        else:
+            super().keyPressEvent(event)
+
+    def _chosen(self) -> Tie | None:
+        row = self.currentRow()
+        tie: Tie | None = self.item(row).data(Qt.ItemDataRole.UserRole) if row >= 0 else None
+        return tie
+
+    def _follow(self) -> None:
+        tie = self._chosen()
+        if tie is not None:
+            self.followed.emit(tie)
+
+
+def head_html(mark: Annotation, book: LabelBook, colours: Colours) -> str:
+    """A mark's label, words and author; the words in the direction of what they say."""
+    colour = line_colour(book.label(mark).colour, colours.ground).name()
+    quotes = [quoted(span.quote) for span in mark.spans] or [translate("Annotation", "the whole pair")]
+    lost = [
+        f"<p dir='auto' style='color:{colours.poor.name()}'>⚠ {escape(quoted(span.quote))}</p>"
+        for span in mark.lost
+    ]
+    who = f"{mark.author}, {mark.created_at.astimezone():%Y-%m-%d %H:%M}"
+    return (
+        f"<p><span style='color:{colour}'>■</span> <b>{escape(book.name(mark))}</b></p>"
+        + "".join(f"<p dir='auto'>{escape(one)}</p>" for one in quotes)
+        + "".join(lost)
+        + f"<p style='color:{colours.muted.name()}'>{escape(who)}</p>"
+    )
+
+
+def quoted(quote: str) -> str:
+    """The words of a stretch, or that nothing stands there."""
+    short = quote if len(quote) <= 200 else f"{quote[:200]}…"
+    return f"“{short}”" if quote else translate("Annotation", "‸ (between two words)")

@@ -1,0 +1,239 @@
+"""Marking as the window performs it: what is chosen gets a label, a mark is picked out and changed or taken away."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from taqabul.domain.annotation import Annotation, AnnotationStatus, Attributes
+from taqabul.domain.changes import ChangeSet
+from taqabul.domain.ids import AnnotationId
+from taqabul.domain.labels import Label, LabelSet, Place
+from taqabul.ui.annotation.label_book import LabelBook, label_for_key, stands_on
+from taqabul.ui.annotation.mode import Annotating
+from taqabul.ui.annotation.remembered import Remembered
+from taqabul.ui.annotation.store import MarkStore
+from taqabul.ui.bitext.reviewer import Reviewer
+from taqabul.ui.core.i18n import translate
+from taqabul.workflow.annotating import marking
+from taqabul.workflow.annotating.marking import Given
+from taqabul.workflow.word_links import Stretch
+
+_NEXT_STATUS = {
+    AnnotationStatus.DRAFT: AnnotationStatus.REVIEWED,
+    AnnotationStatus.REVIEWED: AnnotationStatus.FINAL,
+    AnnotationStatus.FINAL: AnnotationStatus.DRAFT,
+}
+
+
+class Marker(QObject):
+    """Performs the verbs of marking. ``chosen`` is the mark picked out; ``marked`` follows a new one, ``told`` is a remark."""
+
+    chosen_changed = Signal()
+    marked = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self, reviewer: Reviewer, mode: Annotating, store: MarkStore, remembered: Remembered
+    ) -> None:
+        super().__init__(mode)
+        self._reviewer, self._mode, self._store, self._remembered = reviewer, mode, store, remembered
+        self.book = LabelBook()
+        self.set: LabelSet | None = None
+        self.chosen: AnnotationId | None = None
+        self._last: Annotation | None = None
+
+    def mark_chosen(self) -> Annotation | None:
+        """The mark picked out, as it is now."""
+        if self.chosen is None:
+            return None
+        known = self._store.known(self.chosen)
+        if known is not None:
+            self._last = known
+        return known or (self._last if self._last is not None and self._last.id == self.chosen else None)
+
+    def choose(self, annotation: Annotation | None) -> None:
+        """Pick out a mark, or none."""
+        self.chosen = None if annotation is None else annotation.id
+        self._last = annotation
+        self.chosen_changed.emit()
+
+    def give(self, key: str, held: str) -> None:
+        """Give the label of a key: to what is chosen, with Shift to the whole pair, with Alt to the mark picked out instead of its own."""
+        label = None if self.set is None else label_for_key(self.set, key)
+        if label is None:
+            name = "" if self.set is None else self.book_name()
+            self.told.emit(translate("Annotating", "“{key}” is no label of {set}.").format(key=key, set=name))
+        elif held == "Alt":
+            self.relabel(label)
+        else:
+            self.mark(label, pair=held == "Shift")
+
+    def book_name(self) -> str:
+        """The name of the label set in use."""
+        return "" if self.set is None else self.book.set_name(self.set.key)
+
+    def mark(self, label: Label, *, pair: bool = False) -> None:
+        """Put a label on what is chosen, or on the whole pair."""
+        if self.set is None:
+            return
+        stretches = [Stretch(paragraph, *span) for paragraph, span in self._mode.chosen()]
+        is_gap = bool(stretches) and all(one.start == one.end for one in stretches)
+        pair = pair or label.places == (Place.PAIR,)
+        place = Place.PAIR if pair else Place.GAP if is_gap else Place.SPAN
+        if not stands_on(label, place):
+            self.told.emit(_not_there(self.book.name_of(self.set.key, label.key), place))
+            return
+        here, library, bitext = self._mode.here(), self._reviewer.library, self._reviewer.bitext
+        if here is None:
+            return
+        given = Given(self.set.key, label.key, self._remembered.attributes(self.set, label.key))
+        link = here[0].row.link.id
+        if pair:
+            done = self.perform(lambda: marking.mark_pair(library, bitext, link, given))
+        else:
+            done = self.perform(lambda: marking.mark(library, bitext, stretches, given))
+        if done is not None and done.annotations:
+            self._mode.release_held()
+            self.pick(done.annotations[0])
+            self.marked.emit(self.mark_chosen())
+
+    def pick(self, annotation: AnnotationId) -> None:
+        """Pick out a mark of the rows in the window by its id."""
+        here = self._mode.here()
+        if here is not None:
+            self._store.on_row(here[0].row.link.id)
+        self.choose(self._store.known(annotation))
+
+    def perform(self, verb: Callable[[], ChangeSet]) -> ChangeSet | None:
+        """Write, and show it where the cursor is; None where it could not be done."""
+        made: list[ChangeSet] = []
+
+        def write() -> ChangeSet:
+            made.append(verb())
+            return made[-1]
+
+        self._reviewer.perform(write, follow=False)
+        return made[0] if made else None
+
+    # Picking out.
+
+    def choose_here(self) -> bool:
+        """Pick out the mark under the cursor, the next one where several lie there; False where none does."""
+        found = self.marks_here()
+        if not found:
+            self.told.emit(translate("Annotating", "Nothing is marked here."))
+            return False
+        ids = [one.id for one in found]
+        at = ids.index(self.chosen) + 1 if self.chosen in ids else 0
+        self.choose(found[at % len(found)])
+        return True
+
+    def marks_here(self) -> list[Annotation]:
+        """The marks under the cursor, the shortest first, then those on the whole pair."""
+        here = self._mode.here()
+        if here is None:
+            return []
+        place, laid = here
+        link = place.row.link.id
+        start, end = self._mode.cursor.span if self._mode.cursor is not None else (0, 0)
+        touching = [
+            mark
+            for mark in self._store.marks(link, laid.paragraph.id)
+            if any((a < end and b > start) or (a == b and start <= a <= end) for a, b in mark.stretches)
+        ]
+        touching.sort(key=lambda mark: mark.end - mark.start)
+        return [*(mark.annotation for mark in touching), *self._store.on_row(link).chips]
+
+    # Changing the mark picked out.
+
+    def delete(self) -> None:
+        """Take the mark away; the one under the cursor where none is picked out and no other lies there."""
+        found = self.marks_here()
+        if self.chosen is None and len(found) == 1:
+            self.choose(found[0])
+        chosen = self._chosen_or_told()
+        if chosen is None:
+            return
+        if (
+            self.perform(lambda: marking.unmark(self._reviewer.library, chosen.bitext, [chosen.id]))
+            is not None
+        ):
+            self.choose(None)
+
+    def relabel(self, label: Label) -> None:
+        """Give the mark another label."""
+        chosen, known = self._chosen_or_told(), self.set
+        if chosen is not None and known is not None:
+            self._change(
+                lambda: marking.relabel(
+                    self._reviewer.library, chosen.bitext, [chosen.id], known.key, label.key
+                )
+            )
+
+    def resize(self) -> None:
+        """Have the mark lie on what is chosen instead."""
+        chosen = self._chosen_or_told()
+        if chosen is not None:
+            spans = [Stretch(paragraph, *span) for paragraph, span in self._mode.chosen()]
+            self._change(lambda: marking.set_spans(self._reviewer.library, chosen.bitext, chosen.id, spans))
+            self._mode.release_held()
+
+    def add_stretch(self) -> None:
+        """Have the mark lie on what is chosen as well."""
+        chosen, here = self._chosen_or_told(), self._mode.chosen()
+        if chosen is not None and here:
+            span = Stretch(here[-1][0], *here[-1][1])
+            self._change(lambda: marking.add_span(self._reviewer.library, chosen.bitext, chosen.id, span))
+
+    def next_status(self) -> None:
+        """From draft to reviewed to final, and round."""
+        chosen = self._chosen_or_told()
+        if chosen is not None:
+            self.set_status(_NEXT_STATUS[chosen.status])
+
+    def set_status(self, status: AnnotationStatus) -> None:
+        """Say how far the mark has come."""
+        chosen = self._chosen_or_told()
+        if chosen is not None:
+            self._change(
+                lambda: marking.set_status(self._reviewer.library, chosen.bitext, [chosen.id], status)
+            )
+
+    def set_attributes(self, values: Attributes) -> None:
+        """Say of the mark just this, and remember it for the next one with its label."""
+        chosen = self.mark_chosen()
+        if chosen is not None and values != chosen.attributes:
+            self._remembered.keep(self.book.attributes(chosen), chosen, values)
+            self._change(
+                lambda: marking.set_attributes(self._reviewer.library, chosen.bitext, [chosen.id], values)
+            )
+
+    def set_comment(self, comment: str) -> None:
+        """Give the mark a remark."""
+        chosen = self.mark_chosen()
+        if chosen is not None and comment != chosen.comment:
+            self._change(
+                lambda: marking.set_comment(self._reviewer.library, chosen.bitext, chosen.id, comment)
+            )
+
+    def _change(self, verb: Callable[[], ChangeSet]) -> None:
+        chosen = self.chosen
+        if self.perform(verb) is not None and chosen is not None:
+            self.pick(chosen)
+
+    def _chosen_or_told(self) -> Annotation | None:
+        chosen = self.mark_chosen()
+        if chosen is None:
+            self.told.emit(
+                translate("Annotating", "No mark is chosen: “;” chooses the one under the cursor.")
+            )
+        return chosen
+
+
+def _not_there(label: str, place: Place) -> str:
+    words = {
+        Place.SPAN: translate("Annotating", "“{label}” does not stand on words."),
+        Place.GAP: translate("Annotating", "“{label}” does not stand between words."),
+        Place.PAIR: translate("Annotating", "“{label}” does not stand on a whole pair."),
+    }
+    return words[place].format(label=label)

@@ -1,0 +1,111 @@
+"""What annotating draws on the rows: marks, the word cursor, what is offered, relations between the columns."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from taqabul.domain.ids import LinkId, ParagraphId
+from taqabul.ui.annotation.geometry import gap_foot, stretch_rects
+from taqabul.ui.annotation.lanes import lane_count
+from taqabul.ui.annotation.mark_painter import MarkPainter, chip_height
+from taqabul.ui.annotation.mode import Annotating
+from taqabul.ui.annotation.pens import PITCH
+from taqabul.ui.annotation.relation_painter import RelationPainter
+from taqabul.ui.annotation.store import MarkStore
+from taqabul.ui.annotation.word_cursor import Span
+from taqabul.ui.bitext.cell_layout import LaidParagraph
+from taqabul.ui.bitext.overlay import Overlay
+from taqabul.ui.bitext.view import BitextView
+
+_CURSOR_ALPHA, _HELD_ALPHA = 60, 34
+
+
+class AnnotationOverlay(Overlay):
+    """Draws on one view. ``offered`` are stretches that somebody may accept, by paragraph."""
+
+    def __init__(self, view: BitextView, store: MarkStore, mode: Annotating) -> None:
+        self._view, self._store, self._mode = view, store, mode
+        self.marks = MarkPainter()
+        self.relations = RelationPainter(view, store, self.marks)
+        self.offered: Mapping[ParagraphId, Sequence[Span]] = {}
+        self.shown = True
+
+    def leading(self, link: LinkId, paragraph: ParagraphId) -> int:
+        """Room for the lanes below the first."""
+        lanes = lane_count(self._store.marks(link, paragraph)) if self.shown else 0
+        return (lanes - 1) * PITCH + 2 if lanes > 1 else 0
+
+    def below(self, link: LinkId) -> int:
+        """Room for chips."""
+        return chip_height(self._view.look.small) if self.shown and self._store.on_row(link).chips else 0
+
+    def under(self, painter: QPainter, at: QPointF, link: LinkId, laid: LaidParagraph) -> None:
+        """Tints, and the ground of what is chosen."""
+        colours = self._view.look.colours
+        if self.shown:
+            self.marks.under(painter, at, laid, self._store.marks(link, laid.paragraph.id), colours)
+        for paragraph, span in self._mode.held if self._mode.is_on else ():
+            if paragraph == laid.paragraph.id:
+                self._fill(painter, at, laid, span, colours.accent, _HELD_ALPHA)
+        if self._has_cursor(laid) and self._mode.cursor is not None:
+            self._fill(painter, at, laid, self._mode.cursor.span, colours.accent, _CURSOR_ALPHA)
+
+    def over(self, painter: QPainter, at: QPointF, link: LinkId, laid: LaidParagraph) -> None:
+        """Lines, carets, and the frames of what is chosen and offered."""
+        colours = self._view.look.colours
+        painter.save()
+        if self.shown:
+            self.marks.over(painter, at, laid, self._store.marks(link, laid.paragraph.id), colours)
+        for span in self.offered.get(laid.paragraph.id, ()):
+            self._frame(painter, at, laid, span, QPen(colours.good, 1.8, Qt.PenStyle.DashLine))
+        for paragraph, span in self._mode.held if self._mode.is_on else ():
+            if paragraph == laid.paragraph.id:
+                self._frame(painter, at, laid, span, QPen(colours.accent, 1.2, Qt.PenStyle.DotLine))
+        if self._has_cursor(laid) and self._mode.cursor is not None:
+            self._frame(painter, at, laid, self._mode.cursor.span, QPen(colours.accent, 1.8))
+        painter.restore()
+
+    def on_row(self, painter: QPainter, rect: QRectF, link: LinkId) -> None:
+        """Chips."""
+        if self.shown:
+            chips = self._store.on_row(link).chips
+            if chips:
+                look = self._view.look
+                painter.save()
+                self.marks.paint_chips(painter, rect, chips, look.small, look.colours)
+                painter.restore()
+
+    def on_rows(self, painter: QPainter, first: int, last: int) -> None:
+        """Relations."""
+        if self.shown:
+            painter.save()
+            self.relations.paint(painter, first, last)
+            painter.restore()
+
+    def _has_cursor(self, laid: LaidParagraph) -> bool:
+        here = self._mode.here() if self._mode.is_on else None
+        return here is not None and here[1] is laid
+
+    def _fill(
+        self, painter: QPainter, at: QPointF, laid: LaidParagraph, span: Span, colour: QColor, alpha: int
+    ) -> None:
+        ground = QColor(colour)
+        ground.setAlpha(alpha)
+        for rect in stretch_rects(laid, *span):
+            painter.fillRect(rect.translated(at), ground)
+
+    def _frame(self, painter: QPainter, at: QPointF, laid: LaidParagraph, span: Span, pen: QPen) -> None:
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if span[0] == span[1]:
+            found = gap_foot(laid, span[0])
+            if found is not None:
+                foot, height = found
+                pen.setWidthF(2.4)
+                painter.setPen(pen)
+                painter.drawLine(at + foot, at + foot - QPointF(0, height))
+                painter.drawLine(at + foot + QPointF(-4, 0), at + foot + QPointF(4, 0))
+            return
+        for rect in stretch_rects(laid, *span):
+            painter.drawRoundedRect(rect.translated(at).adjusted(-1, 0, 1, 0), 2, 2)

@@ -1,0 +1,150 @@
+"""Draws relations between the columns: a curve from one end to the other where both are in the window, a stub where one is."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from taqabul.domain.annotation import Annotation, Relation
+from taqabul.domain.ids import AnnotationId, RelationId
+from taqabul.domain.language import Side
+from taqabul.ui.annotation.geometry import gap_foot, stretch_rects
+from taqabul.ui.annotation.mark_painter import MarkPainter
+from taqabul.ui.annotation.store import MarkStore
+from taqabul.ui.bitext.gutter_painter import edges
+from taqabul.ui.bitext.model import Column, paragraphs_of
+from taqabul.ui.bitext.view import column_of
+
+if TYPE_CHECKING:
+    from taqabul.ui.bitext.view import BitextView
+
+_EDGE = 3.0
+_BOW = 26.0
+_STUB = 16.0
+_MOST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where an annotation meets the column between the texts."""
+
+    point: QPointF
+    inwards: int
+    """1 where the column is to the right of it, else -1."""
+
+
+class RelationPainter:
+    """Draws the relations of the rows in the window."""
+
+    def __init__(self, view: "BitextView", store: MarkStore, marks: MarkPainter) -> None:
+        self._view, self._store, self._marks = view, store, marks
+
+    def paint(self, painter: QPainter, first: int, last: int) -> None:
+        """Draw those that begin or end in rows ``first`` to ``last``; those of the chosen annotation stand out."""
+        relations: dict[RelationId, Relation] = {}
+        placed: dict[AnnotationId, tuple[int, Annotation]] = {}
+        for row in range(first, last + 1):
+            here = self._store.on_row(self._view.rows.link_at(row))
+            relations |= {one.id: one for one in here.relations}
+            placed |= {one.id: (row, one) for one in here.everything}
+        if not relations:
+            return
+        wanted = {id_ for one in relations.values() for id_ in (one.source, one.target)}
+        ends = {id_: self._end(*placed[id_]) for id_ in wanted if id_ in placed}
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(self._column())
+        for one in reversed(sorted(relations.values(), key=self._is_chosen, reverse=True)[:_MOST]):
+            self._draw(painter, one, ends.get(one.source), ends.get(one.target))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _is_chosen(self, relation: Relation) -> bool:
+        return self._marks.chosen is not None and self._marks.chosen in {relation.source, relation.target}
+
+    def _draw(self, painter: QPainter, relation: Relation, source: End | None, target: End | None) -> None:
+        colours = self._view.look.colours
+        chosen = self._is_chosen(relation)
+        colour = colours.accent if chosen else colours.mark
+        painter.setPen(
+            QPen(colour, 2.2 if chosen else 1.3, Qt.PenStyle.SolidLine if chosen else Qt.PenStyle.DashLine)
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if source is not None and target is not None:
+            path = self._curve(source, target)
+            painter.drawPath(path)
+            self._arrow(painter, target, colour)
+            if chosen:
+                self._name(painter, relation, path.pointAtPercent(0.5), colour)
+            return
+        seen = source or target
+        if seen is None:
+            return
+        away = seen.point + QPointF(_STUB * seen.inwards, 0)
+        painter.drawLine(seen.point, away)
+        if target is not None:
+            self._arrow(painter, target, colour)
+        painter.setBrush(colour)
+        painter.drawEllipse(away, 2.6, 2.6)
+
+    def _curve(self, source: End, target: End) -> QPainterPath:
+        path = QPainterPath(source.point)
+        bends = [end.point + QPointF(_BOW * end.inwards, 0) for end in (source, target)]
+        path.cubicTo(bends[0], bends[1], target.point)
+        return path
+
+    def _arrow(self, painter: QPainter, end: End, colour: QColor) -> None:
+        back = 6.0 * end.inwards
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPolygon(
+            QPolygonF([end.point, end.point + QPointF(back, -3.6), end.point + QPointF(back, 3.6)])
+        )
+        painter.restore()
+
+    def _name(self, painter: QPainter, relation: Relation, middle: QPointF, colour: QColor) -> None:
+        """The relation's type on its curve, as much as the column has room for."""
+        look = self._view.look
+        metrics, column = QFontMetricsF(look.small), self._column()
+        words = metrics.elidedText(
+            self._marks.book.kind(relation), Qt.TextElideMode.ElideRight, column.width() - 8
+        )
+        width, height = metrics.horizontalAdvance(words) + 6, metrics.height()
+        place = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
+        place.moveLeft(min(max(place.left(), column.left() + 1), column.right() - width - 1))
+        painter.setFont(look.small)
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(look.colours.ground)
+        painter.drawRoundedRect(place, 4, 4)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _column(self) -> QRectF:
+        header = self._view.horizontalHeader()
+        left, width = header.sectionViewportPosition(Column.LINKS), header.sectionSize(Column.LINKS)
+        return QRectF(left, 0, width, self._view.viewport().height())
+
+    def _end(self, row: int, annotation: Annotation) -> End:
+        """Where an annotation of a row in the window meets the column: at its first stretch, or at the row's foot."""
+        between = edges(self._column(), mirrored=self._view.isRightToLeft())
+        for span in annotation.spans:
+            for side in Side:
+                ids = [one.id for one in paragraphs_of(self._view.rows.row(row), side)]
+                if span.paragraph not in ids:
+                    continue
+                laid = self._view.cell(row, side).paragraphs[ids.index(span.paragraph)]
+                top = self._view.cell_rect(row, column_of(side)).top() + laid.top
+                rects = stretch_rects(laid, span.start, span.end)
+                foot = None if rects else gap_foot(laid, span.start)
+                y = (
+                    rects[0].center().y()
+                    if rects
+                    else (foot[0].y() - foot[1] / 2 if foot is not None else 0.0)
+                )
+                x, inwards = (
+                    (between.source, between.onward)
+                    if side is Side.SOURCE
+                    else (between.target, -between.onward)
+                )
+                return End(QPointF(x - _EDGE * inwards, top + y), inwards)
+        bottom = self._view.cell_rect(row, Column.SOURCE).bottom()
+        return End(QPointF(between.source, bottom - 8), between.onward)

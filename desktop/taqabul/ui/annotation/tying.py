@@ -1,0 +1,114 @@
+"""Relations by key: one mark is where it begins, another where it ends, then its type is chosen."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from taqabul.domain.annotation import Annotation
+from taqabul.domain.ids import BitextId, RelationId
+from taqabul.domain.labels import LabelSet, RelationType
+from taqabul.ui.annotation.label_book import in_words
+from taqabul.ui.annotation.mark_panel import Tie, quoted
+from taqabul.ui.annotation.marker import Marker
+from taqabul.ui.annotation.store import MarkStore
+from taqabul.ui.core.i18n import translate
+from taqabul.workflow.annotating import relating
+from taqabul.workflow.library import Library
+
+Types = Sequence[tuple[LabelSet, RelationType]]
+AskType = Callable[[Types, Callable[[LabelSet, RelationType], None]], None]
+
+
+@dataclass
+class Begun:
+    """The mark at which a relation was begun; kept while other bitexts are opened."""
+
+    mark: Annotation | None = None
+
+
+class Tying(QObject):
+    """Begins a relation at a mark and ends it at another; the beginning is kept while other bitexts are opened."""
+
+    changed = Signal()
+
+    def __init__(
+        self, library: Library, marker: Marker, store: MarkStore, begun: Begun, ask: AskType
+    ) -> None:
+        super().__init__(marker)
+        self._library, self._marker, self._store, self._begun, self._ask = library, marker, store, begun, ask
+
+    @property
+    def start(self) -> Annotation | None:
+        """Where the relation begins."""
+        return self._begun.mark
+
+    def relate(self) -> None:
+        """Begin a relation at the mark picked out, or end there the one that was begun."""
+        if self._marker.mark_chosen() is None and not self._marker.choose_here():
+            return
+        chosen = self._marker.mark_chosen()
+        if chosen is None:
+            return
+        start = self.start
+        if start is None or start.id == chosen.id:
+            self._begun.mark = None if start is not None else chosen
+            self.changed.emit()
+            return
+        types = self._marker.book.relations_between(start, chosen)
+        if not types:
+            self._marker.told.emit(
+                translate(
+                    "Annotating", "No relation of their label sets goes from the one mark to the other."
+                )
+            )
+        elif len(types) == 1:
+            self._tie(start, chosen, *types[0])
+        else:
+            self._ask(types, lambda label_set, kind: self._tie(start, chosen, label_set, kind))
+
+    def cancel(self) -> bool:
+        """Let the beginning go; False where there is none."""
+        if self.start is None:
+            return False
+        self._begun.mark = None
+        self.changed.emit()
+        return True
+
+    def drop(self, bitext: BitextId, relation: RelationId) -> None:
+        """Take a relation away."""
+        self._marker.perform(lambda: relating.unrelate(self._library, bitext, [relation]))
+
+    def ties(self, mark: Annotation) -> list[Tie]:
+        """The relations of a mark in words."""
+        row = self._store.row_holding(mark.id)
+        if row is None:
+            return []
+        known = {one.id: one for one in row.everything} | dict(row.ends)
+        made = []
+        for one in row.relations:
+            if mark.id not in {one.source, one.target}:
+                continue
+            other = one.target if one.source == mark.id else one.source
+            end = known.get(other)
+            words = "…" if end is None else f"{self._marker.book.name(end)}: {_words(end)}"
+            arrow = "→" if one.source == mark.id else "←"
+            made.append(Tie(one.id, other, f"{arrow} {self._marker.book.kind(one)} {arrow} {words}"))
+        return made
+
+    def _tie(self, start: Annotation, end: Annotation, label_set: LabelSet, kind: RelationType) -> None:
+        bitext = start.bitext
+        done = self._marker.perform(
+            lambda: relating.relate(self._library, bitext, start.id, end.id, label_set.key, kind.key)
+        )
+        if done is not None:
+            self._begun.mark = None
+            self._marker.told.emit(
+                translate("Annotating", "Related: {kind}.").format(kind=in_words(kind.name, kind.key))
+            )
+            self._marker.pick(end.id)
+            self.changed.emit()
+
+
+def _words(mark: Annotation) -> str:
+    return " … ".join(quoted(span.quote) for span in mark.spans) or translate("Annotation", "the whole pair")

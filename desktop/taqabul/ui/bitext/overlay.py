@@ -1,0 +1,31 @@
+"""What others draw on the texts of a bitext, and the room it takes."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from taqabul.domain.ids import LinkId, ParagraphId
+from taqabul.ui.bitext.cell_layout import LaidParagraph
+
+
+class Overlay:
+    """Nothing, unless somebody puts something in its place."""
+
+    def leading(self, _link: LinkId, _paragraph: ParagraphId) -> int:
+        """Pixels wanted below each line of a paragraph."""
+        return 0
+
+    def below(self, _link: LinkId) -> int:
+        """Pixels wanted below the texts of a row."""
+        return 0
+
+    def under(self, painter: QPainter, at: QPointF, link: LinkId, laid: LaidParagraph) -> None:
+        """Draw what lies under the text of a paragraph, whose layout is drawn ``at`` a point."""
+
+    def over(self, painter: QPainter, at: QPointF, link: LinkId, laid: LaidParagraph) -> None:
+        """Draw what lies over it."""
+
+    def on_row(self, painter: QPainter, rect: QRectF, link: LinkId) -> None:
+        """Draw what belongs to a whole row."""
+
+    def on_rows(self, painter: QPainter, first: int, last: int) -> None:
+        """Draw what passes over rows ``first`` to ``last``, those in the window, once they are painted."""

@@ -1,0 +1,298 @@
+"""A whole annotation pass by key, in the real window: go through words, mark, tie, fill in, correct, take back."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+
+from taqabul.domain.annotation import AnnotationStatus
+from taqabul.domain.language import Side
+from taqabul.ui.annotation.geometry import stretch_rects
+from taqabul.ui.bitext.view import column_of
+from taqabul.ui.palette.palette import Palette
+from taqabul.workflow.annotating.reading import all_annotations, annotated_bitext
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def annotating(at_work, settings, qtbot):
+    """The window with annotating on, giving labels of entities, the cursor in the second row's Arabic."""
+    qtbot.waitUntil(at_work.isActiveWindow)
+    at_work.annotating.desk.use_set("entities")
+    at_work.page.view.go_to(1, Side.SOURCE)
+    press(at_work, "A")
+    return at_work
+
+
+def press(window, *keys):
+    for key in keys:
+        QTest.keySequence(window.page.view, QKeySequence(key))
+
+
+def chosen(window):
+    """The words chosen, all stretches of them."""
+    texts = {}
+    for position in range(window.page.model.count):
+        row = window.page.model.row(position)
+        texts |= {one.id: one.text for one in (*row.source, *row.target)}
+    return [texts[paragraph][start:end] for paragraph, (start, end) in window.annotating.desk.mode.chosen()]
+
+
+def marked(window):
+    """What is marked, as people would tell it."""
+    found = all_annotations(window.library, window.page.summary.id)
+    return [(one.label, *(span.quote or f"|{span.suffix[:6]}" for span in one.spans)) for one in found]
+
+
+def let_go(window):
+    """Nothing is offered and no mark chosen, whether a counterpart was found meanwhile or not."""
+    window.annotating.desk.offers.decline()
+    window.annotating.desk.marker.choose(None)
+
+
+def settle(window, qtbot):
+    """Wait until no counterpart is looked for."""
+    qtbot.waitUntil(lambda: not window.annotating.desk.offers.waits, timeout=60_000)
+
+
+def test_the_mode_is_entered_and_left_by_key_and_takes_the_letters(annotating):
+    assert annotating.annotating.is_on
+    assert annotating.annotating.desk.strip.isVisible()
+    before = annotating.page.statuses()
+    press(annotating, "S", "X", "M", "U")
+    assert annotating.page.statuses() == before
+    assert "no label" in annotating.annotating.desk.strip.words.text()
+    press(annotating, "Esc")
+    assert not annotating.annotating.is_on
+    assert not annotating.annotating.desk.strip.isVisible()
+
+
+def test_left_and_right_go_as_the_eye_does_in_either_direction(annotating):
+    assert chosen(annotating) == ["وصل"]
+    press(annotating, "Left")
+    assert chosen(annotating) == ["كِتَابُ"]
+    press(annotating, "Right")
+    assert chosen(annotating) == ["وصل"]
+    press(annotating, "Tab", "Right")
+    assert chosen(annotating) == ["book"]
+    press(annotating, "Left", "Left")
+    assert chosen(annotating) == ["Cairo"]
+
+
+def test_reading_order_lines_and_edges(annotating):
+    press(annotating, "Space", "Space")
+    assert chosen(annotating) == ["أحمد"]
+    press(annotating, "Shift+Space")
+    assert chosen(annotating) == ["كِتَابُ"]
+    press(annotating, "End")
+    assert chosen(annotating) == ["الطلاب"]
+    press(annotating, "Home", "Shift+End")
+    assert chosen(annotating) == ["وصل كِتَابُ أحمد إلى المدرسة. قرأه الطلاب"]
+    press(annotating, "Ctrl+Left")
+    assert chosen(annotating) == ["عاد"]
+    press(annotating, "Up")
+    assert annotating.page.view.place().position == 1
+    press(annotating, "Down")
+    assert annotating.page.view.place().position == 2
+
+
+def test_words_are_chosen_whole_and_clitics_and_letters_let_go(annotating):
+    press(annotating, "Left", "Shift+Left", "Shift+Left")
+    assert chosen(annotating) == ["كِتَابُ أحمد إلى"]
+    press(annotating, "Shift+Right")
+    assert chosen(annotating) == ["كِتَابُ أحمد"]
+    press(annotating, "End", "/")
+    assert chosen(annotating) == ["طلاب"]
+    press(annotating, "/")
+    assert chosen(annotating) == ["الطلاب"]
+    press(annotating, "Home", "Left", "Alt+Shift+Right")
+    assert chosen(annotating) == ["كِتَا"]
+    press(annotating, "Alt+Left")
+    assert chosen(annotating) == ["تَا"]
+
+
+def test_a_label_s_key_marks_and_undo_takes_it_back(annotating):
+    press(annotating, "Left", "Left", "P")
+    assert marked(annotating) == [("person", "أحمد")]
+    assert "Person" in annotating.annotating.desk.strip.words.text()
+    press(annotating, "Ctrl+Z")
+    assert marked(annotating) == []
+    press(annotating, "Ctrl+Shift+Z")
+    assert marked(annotating) == [("person", "أحمد")]
+
+
+def test_labels_overlap_and_several_lie_on_one_word(annotating):
+    press(annotating, "Left", "Left", "P", "O", "Shift+Left", "Shift+Left", "L")
+    assert marked(annotating) == [
+        ("person", "أحمد"),
+        ("organisation", "أحمد"),
+        ("place", "أحمد إلى المدرسة"),
+    ]
+    row = annotating.page.view.place().row
+    marks = annotating.annotating.desk.store.marks(row.link.id, row.source[0].id)
+    assert sorted(mark.lane for mark in marks) == [0, 1, 2]
+    laid = annotating.page.view.cell(1, Side.SOURCE).paragraphs[0]
+    assert laid.height > annotating.page.view.cell(2, Side.SOURCE).paragraphs[0].height
+
+
+def test_letters_give_labels_while_an_arabic_keyboard_is_active(annotating):
+    press(annotating, "ح")
+    assert marked(annotating) == [("person", "وصل")]
+
+
+def test_a_stretch_in_two_parts_and_one_more(annotating):
+    press(annotating, ",", "Left", "Left", "P")
+    assert marked(annotating) == [("person", "وصل", "إلى")]
+    press(annotating, "Left", "+")
+    assert marked(annotating) == [("person", "وصل", "إلى", "المدرسة")]
+    press(annotating, "=")
+    assert marked(annotating) == [("person", "المدرسة")]
+
+
+def test_a_place_between_words_and_a_whole_pair(annotating):
+    annotating.annotating.desk.use_set("claims")
+    press(annotating, ".", "Left", "C")
+    assert marked(annotating) == [("claim", "|كِتَاب")]
+    let_go(annotating)
+    press(annotating, "Shift+C")
+    assert marked(annotating) == [("claim", "|كِتَاب"), ("claim",)]
+    annotating.annotating.desk.use_set("entities")
+    press(annotating, "Shift+P")
+    assert "whole pair" in annotating.annotating.desk.strip.words.text()
+    assert len(marked(annotating)) == 2
+
+
+def test_marks_are_chosen_in_turn_changed_and_deleted(annotating):
+    press(annotating, "P", "O")
+    let_go(annotating)
+    press(annotating, ";", ";")
+    marker = annotating.annotating.desk.marker
+    first = marker.mark_chosen().label
+    press(annotating, ";")
+    assert {first, marker.mark_chosen().label} == {"person", "organisation"}
+    label = marker.mark_chosen().label
+    press(annotating, "Alt+L", "F4")
+    kept = next(one for one in ("person", "organisation") if one != label)
+    found = {one.label: one.status for one in all_annotations(annotating.library, annotating.page.summary.id)}
+    assert found == {kept: AnnotationStatus.DRAFT, "place": AnnotationStatus.REVIEWED}
+    press(annotating, "Del")
+    assert [label for label, *_ in marked(annotating)] == [kept]
+
+
+def test_next_and_previous_mark_are_found_in_other_rows(annotating):
+    press(annotating, "P")
+    annotating.page.view.go_to(3, Side.SOURCE)
+    press(annotating, "Left", "O")
+    let_go(annotating)
+    assert marked(annotating) == [("person", "وصل"), ("organisation", "زنكنة")]
+    press(annotating, "[")
+    assert chosen(annotating) == ["وصل"]
+    press(annotating, "]")
+    assert chosen(annotating) == ["زنكنة"]
+    assert annotating.page.view.place().position == 3
+
+
+def test_the_counterpart_is_offered_and_one_key_marks_and_ties_it(annotating, qtbot):
+    annotating.annotating.desk.use_set("claims")
+    press(annotating, "Left", "Left", "C")
+    settle(annotating, qtbot)
+    assert "Ahmad" in annotating.annotating.desk.offers.offer.quote
+    assert annotating.annotating.desk.overlay.offered
+    press(annotating, "Return")
+    everything = annotated_bitext(annotating.library, annotating.page.summary.id)
+    assert [one.label for one in everything.annotations] == ["claim", "claim"]
+    (tie,) = everything.relations
+    assert (tie.kind, tie.source, tie.target) == ("same", *(one.id for one in everything.annotations))
+    press(annotating, "Ctrl+Z")
+    assert len(marked(annotating)) == 1
+
+
+def test_an_offer_takes_the_relation_of_a_digit_or_is_declined(annotating, qtbot):
+    annotating.annotating.desk.use_set("claims")
+    press(annotating, "Tab", "C")
+    settle(annotating, qtbot)
+    press(annotating, "3")
+    everything = annotated_bitext(annotating.library, annotating.page.summary.id)
+    (tie,) = everything.relations
+    quotes = {one.id: one.spans[0].quote for one in everything.annotations}
+    assert tie.kind == "weakened"
+    assert quotes[tie.target] == "Ahmad's", "ties run from the source text to the target"
+    press(annotating, "Space", "Space", "Space", "C")
+    settle(annotating, qtbot)
+    press(annotating, "Esc")
+    assert annotating.annotating.desk.offers.offer is None
+    assert annotating.annotating.is_on
+
+
+def test_an_error_is_laid_over_both_sides(annotating, qtbot):
+    annotating.annotating.desk.use_set("mqm-daily")
+    press(annotating, "Left", "Left", "M")
+    settle(annotating, qtbot)
+    press(annotating, "Return")
+    (error,) = all_annotations(annotating.library, annotating.page.summary.id)
+    assert [span.quote[:5] for span in error.spans] == ["أحمد", "Ahmad"]
+    assert error.value("severity") == "minor"
+
+
+def test_relations_by_key_are_listed_with_both_ends_and_followed(annotating, qtbot):
+    press(annotating, "P", "F8", "Down", "Left", "O", "F8")
+    asked = next(one for one in annotating.findChildren(Palette) if one.isVisible())
+    QTest.keyClicks(asked.query, "belongs")
+    QTest.keyClick(asked, KEY.Key_Return)
+    (tie,) = annotated_bitext(annotating.library, annotating.page.summary.id).relations
+    assert tie.kind == "member_of"
+    panel = annotating.annotating.panel
+    assert panel.ties.count() == 1
+    assert "وصل" in panel.ties.item(0).text()
+    panel.ties.setCurrentRow(0)
+    QTest.keyClick(panel.ties, KEY.Key_Return)
+    assert annotating.page.view.place().position == 1
+    assert annotating.annotating.desk.marker.mark_chosen().label == "person"
+    panel.ties.setCurrentRow(0)
+    QTest.keyClick(panel.ties, KEY.Key_Delete)
+    assert annotated_bitext(annotating.library, annotating.page.summary.id).relations == ()
+
+
+def test_what_was_found_is_marked_as_found(annotating, qtbot):
+    press(annotating, "Esc")
+    page = annotating.page
+    page.find_bar.open()
+    QTest.keyClicks(page.find_bar.form.query, "teacher")
+    qtbot.waitUntil(lambda: bool(page.finder.hits))
+    page.finder.step(1)
+    annotating.actions_table["annotate-hit"].trigger()
+    press(annotating, "P")
+    assert marked(annotating) == [("person", "teacher")]
+
+
+def test_dragging_chooses_whole_words_and_ctrl_another_stretch(annotating):
+    view = annotating.page.view
+
+    def middle(word):
+        cell = view.cell(1, Side.TARGET)
+        laid = cell.paragraphs[0]
+        start = laid.paragraph.text.index(word)
+        rect = stretch_rects(laid, start, start + len(word))[0]
+        at = view.layouts.text_rect(laid, view.cell_rect(1, column_of(Side.TARGET)).toRectF(), rtl=cell.rtl)
+        return (rect.center() + at.topLeft()).toPoint()
+
+    port, left = view.viewport(), Qt.MouseButton.LeftButton
+    QTest.mousePress(port, left, pos=middle("Ahmad's") + QPoint(4, 0))
+    QTest.mouseMove(port, middle("book"))
+    QTest.mouseRelease(port, left, pos=middle("book"))
+    assert chosen(annotating) == ["Ahmad's book"]
+    QTest.mouseClick(port, left, Qt.KeyboardModifier.ControlModifier, middle("school"))
+    assert chosen(annotating) == ["Ahmad's book", "school"]
+    annotating.annotating.desk.strip.buttons["organisation"].click()
+    assert marked(annotating) == [("organisation", "Ahmad's book", "school")]
+
+
+def test_a_correction_keeps_the_mark_on_its_words(annotating):
+    press(annotating, "Left", "Left", "P")
+    let_go(annotating)
+    paragraph = annotating.page.view.place().paragraph
+    annotating.page.reviewer.edit_text(paragraph.id, f"أمس {paragraph.text}", paragraph.text)
+    assert marked(annotating) == [("person", "أحمد")]
+    marks = annotating.annotating.desk.store.marks(annotating.page.view.place().row.link.id, paragraph.id)
+    assert [mark.start for mark in marks] == [f"أمس {paragraph.text}".index("أحمد")]
