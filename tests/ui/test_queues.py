@@ -70,6 +70,7 @@ EXPECTED = {
     "bookmarked": [],
     "changed": [0, 1, 2, 3, 4],
     "changed-by-others": [],
+    "picked": [],
 }
 
 

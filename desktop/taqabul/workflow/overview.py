@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from taqabul.domain.bitext import LinkStatus
+from taqabul.domain.document import Paragraph
 from taqabul.domain.edits import Edit
-from taqabul.domain.ids import BitextId, DocumentId, JournalId
+from taqabul.domain.ids import BitextId, DocumentId, JournalId, LinkId
 from taqabul.domain.options import Progress, no_progress
 from taqabul.formats.alignment_map import check_picture
 from taqabul.formats.atomic import replacing
@@ -21,7 +22,7 @@ from taqabul.storage.database import Transaction
 from taqabul.storage.journal import Act, Kind
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
-from taqabul.workflow.rows import Outline, crossings, read_brief
+from taqabul.workflow.rows import Outline, crossings, read_brief, rows_in
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -32,6 +33,7 @@ OUTLIER: Final = 3.5
 _SHORT: Final = 40
 """Rows with fewer characters on both sides together say nothing by their lengths."""
 _TOLD: Final = 500
+_BEGINS: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Overview:
     ``source_count`` and ``target_count`` are how many paragraphs a row holds on either side, ``outline`` has
     where they begin. ``crossing`` marks two-sided rows off the common order. ``ratio`` is the binary
     logarithm of target characters per source character, nan where a side is empty. ``outliers`` are rows
-    whose ratio is unusual, the oddest first. ``shapes`` counts rows by shape ("1-2"), the commonest first.
+    whose ratio is unusual, the oddest first; ``beginnings`` how their two sides begin. ``shapes`` counts
+    rows by shape ("1-2"), the commonest first.
     ``progress`` tells how many rows were confirmed after each act that changed this.
     """
 
@@ -60,6 +63,7 @@ class Overview:
     crossing: npt.NDArray[np.bool_]
     ratio: Floats
     outliers: Ints
+    beginnings: Sequence[tuple[str, str]]
     shapes: Mapping[str, int]
     sides: tuple[SideFigures, SideFigures]
     progress: Sequence[tuple[datetime, int]]
@@ -86,16 +90,19 @@ def overview(library: Library, bitext: BitextId, progress: Progress = no_progres
             done += paragraphs
             sides.append(SideFigures(paragraphs, words, characters))
         confirmed = int((brief.status == _CONFIRMED).sum())
+        ratio = _ratio(brief)
+        outliers = _outliers(ratio, brief)
+        beginnings = _beginnings(transaction, brief, outliers)
         history = _progress(transaction, bitext, acts, confirmed, lambda at: progress(done + at, steps))
     off = np.zeros(len(brief), np.bool_)
     off[crossings(brief).rows] = True
-    ratio = _ratio(brief)
     return Overview(
         brief,
         *counts,
         off,
         ratio,
-        _outliers(ratio, brief),
+        outliers,
+        beginnings,
         dict(
             Counter(f"{s}-{t}" for s, t in zip(*(one.tolist() for one in counts), strict=True)).most_common()
         ),
@@ -152,6 +159,17 @@ def _outliers(ratio: Floats, brief: Outline) -> Ints:
     order = np.argsort(-off, kind="stable")
     found: Ints = telling[order][off[order] > OUTLIER * spread]
     return found[:_TOLD]
+
+
+def _beginnings(transaction: Transaction, brief: Outline, rows: Ints) -> list[tuple[str, str]]:
+    links = [LinkId(id_) for id_ in brief.links[rows].tolist()]
+    held = {row.link.id: row for row in rows_in(transaction, links)}
+    return [(_begins(held[link].source), _begins(held[link].target)) for link in links]
+
+
+def _begins(side: Sequence[Paragraph]) -> str:
+    """The first words of a side, on one line."""
+    return " ".join(side[0].text[:_BEGINS].split()) if side else ""
 
 
 def _progress(

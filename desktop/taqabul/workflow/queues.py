@@ -19,6 +19,8 @@ Bools = npt.NDArray[np.bool_]
 
 BELOW: Final = 0.5
 """The confidence below which a row is doubtful, unless somebody says otherwise."""
+PICKED: Final = "picked"
+"""The condition that a row was pointed at elsewhere; it says nothing to the next who opens the bitext."""
 _FAR: Final = 3.0
 _SHORTEST: Final = 10
 
@@ -59,7 +61,8 @@ class Facts:
     """What conditions look at: arrays of one length, in row order.
 
     ``status`` indexes STATUSES, ``confidence`` is nan where there is none.
-    ``crossing``, ``numbers_differ``, ``changed`` and ``changed_by_others`` are found apart from the rest.
+    ``crossing``, ``numbers_differ``, ``changed`` and ``changed_by_others`` are found apart from the rest;
+    ``picked`` are rows that somebody pointed at elsewhere.
     """
 
     links: npt.NDArray[np.int64]
@@ -75,6 +78,7 @@ class Facts:
     numbers_differ: Bools
     changed: Bools
     changed_by_others: Bools
+    picked: Bools
 
     def __len__(self) -> int:
         return len(self.links)
@@ -134,6 +138,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
         "bookmarked": lambda facts, _asked: facts.bookmarked,
         "changed": lambda facts, _asked: facts.changed,
         "changed-by-others": lambda facts, _asked: facts.changed_by_others,
+        PICKED: lambda facts, _asked: facts.picked,
     }
 )
 """Every condition by name, in the order in which they are offered."""
@@ -186,4 +191,5 @@ def facts_of(
         nowhere if numbers_differ is None else numbers_differ,
         nowhere if changed is None else changed,
         nowhere if changed_by_others is None else changed_by_others,
+        nowhere,
     )

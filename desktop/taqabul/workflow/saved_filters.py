@@ -5,7 +5,7 @@ import json
 from taqabul.domain.errors import InvalidInput
 from taqabul.storage import queues as storage
 from taqabul.workflow.library import Library
-from taqabul.workflow.queues import CONDITIONS, Filter
+from taqabul.workflow.queues import CONDITIONS, PICKED, Filter
 
 
 def saved_filters(library: Library) -> dict[str, Filter]:
@@ -28,6 +28,10 @@ def save_filter(library: Library, name: str, asked: Filter) -> None:
         raise InvalidInput("A filter needs a name.", "Type one, “Doubtful numbers” for instance.")
     if asked.is_empty:
         raise InvalidInput("This filter lets every pair pass.", "Choose at least one condition first.")
+    if PICKED in asked.conditions:
+        raise InvalidInput(
+            "Pairs from the overview cannot be kept under a name.", "Leave that condition out first."
+        )
     with library.database.write() as transaction:
         storage.keep_filter(transaction, name.strip(), _written(asked))
 

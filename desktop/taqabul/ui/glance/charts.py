@@ -3,23 +3,24 @@
 pyqtgraph's own classes are wrapped, not derived from: it has no type hints.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.theme import Colours
 
 SCALE = 2
+HEADING = 44
 
 
 class Chart(QFrame):
@@ -30,11 +31,17 @@ class Chart(QFrame):
     def __init__(self, title: str, parent: QWidget | None = None, **axes: Any) -> None:  # noqa: ANN401
         super().__init__(parent)
         self.title = title
+        self.subject = ""
+        self._ink = QColor()
         self.widget: QWidget = pg.PlotWidget(self, axisItems=axes)
         self.plot: Any = self.widget.getPlotItem()
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)
+        self.plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # numbers run the same way in any window
+        self.plot.layout.setContentsMargins(0, 4, 14, 0)
+        for side in ("left", "bottom"):
+            self.plot.getAxis(side).setStyle(hideOverlappingLabels=False)
         self._heading = QLabel(title, self)
         self._heading.setObjectName("heading")
         self.save = QToolButton(self)
@@ -60,6 +67,7 @@ class Chart(QFrame):
             axis = self.plot.getAxis(side)
             axis.setPen(colours.line)
             axis.setTextPen(colours.muted)
+        self._ink = colours.text
 
     def name_axes(self, bottom: str, left: str) -> None:
         """Say what the axes count."""
@@ -69,86 +77,50 @@ class Chart(QFrame):
     def drawing(self, path: Path) -> bytes:
         """The chart as a picture of the kind that the path's extension names, PNG or SVG."""
         scene = self.widget.scene()  # type: ignore[attr-defined]
-        size = self.widget.size()
+        size = self.widget.size() + QSize(0, HEADING)
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         area = QRectF(0, 0, size.width(), size.height())
         if path.suffix.lower() == ".svg":
             generator = QSvgGenerator()
             generator.setOutputDevice(buffer)
+            generator.setResolution(
+                self.widget.logicalDpiX()
+            )  # or axes, recorded for the screen, come out smaller
             generator.setSize(size)
             generator.setViewBox(area)
-            generator.setTitle(self.title)
-            self._render(scene, QPainter(generator), area)
+            generator.setTitle(f"{self.title} – {self.subject}")
+            self._render(scene, QPainter(generator), area, 1)
         else:
             image = QImage(size * SCALE, QImage.Format.Format_RGB32)
-            self._render(scene, QPainter(image), QRectF(image.rect()))
+            self._render(scene, QPainter(image), area, SCALE)
             image.save(buffer, "PNG")  # type: ignore[call-overload]
         return bytes(buffer.data().data())
 
-    def _render(self, scene: Any, painter: QPainter, area: QRectF) -> None:  # noqa: ANN401
+    def _render(self, scene: Any, painter: QPainter, area: QRectF, scale: int) -> None:  # noqa: ANN401
+        """Draw the picture under its heading, in the scene's own measure."""
+        painter.scale(scale, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(area, self.widget.backgroundBrush())  # type: ignore[attr-defined]
+        painter.fillPath(self._heading_path(area.width()), self._ink)
         source = QRectF(0, 0, self.widget.width(), self.widget.height())
-        scene.render(painter, area, source, Qt.AspectRatioMode.IgnoreAspectRatio)
+        below = area.adjusted(0, HEADING, 0, 0)
+        scene.render(painter, below, source, Qt.AspectRatioMode.IgnoreAspectRatio)
         painter.end()
+
+    def _heading_path(self, width: float) -> QPainterPath:
+        """What the picture shows and of which bitext, as outlines: no program has to shape the letters anew."""
+        path = QPainterPath()
+        for line, words in enumerate((self.title, isolated(self.subject))):
+            font = QFont(self._heading.font())
+            font.setBold(line == 0)
+            shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width - 16)
+            path.addText(8, HEADING * (line + 1) / 2 - 5, font, shown)
+        return path
 
     def minimumSizeHint(self) -> QSize:
         """Small, so that all fit into a small window."""
         return QSize(160, 120)
-
-
-class BarChart(Chart):
-    """Bars side by side. ``pressed`` gives the number of the bar that was clicked."""
-
-    pressed = Signal(int)
-
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent)
-        self._edges: NDArray[np.float64] = np.zeros(0)
-        self._heights: NDArray[np.float64] = np.zeros(0)
-        self._hues: Sequence[QColor] = ()
-        self._hue_of: Callable[[Colours], Sequence[QColor]] = lambda _colours: ()
-        self._bars: Any = None
-        self.plot.scene().sigMouseClicked.connect(self._on_scene_mouse_clicked)
-
-    def show_bars(
-        self,
-        edges: NDArray[np.float64],
-        heights: NDArray[np.integer],
-        hues: Callable[[Colours], Sequence[QColor]],
-        ticks: Sequence[tuple[float, str]] | None = None,
-    ) -> None:
-        """Draw bars between neighbouring edges; ``hues`` gives a colour for each of them."""
-        self._edges, self._heights, self._hue_of = edges, heights.astype(np.float64), hues
-        self.plot.setXRange(float(edges[0]), float(edges[-1]), padding=0.02)
-        self.plot.setYRange(0, max(1.0, float(heights.max(initial=1))), padding=0.04)
-        if heights.max(initial=0) < 8:
-            self.plot.getAxis("left").setTickSpacing(1, 1)
-        if ticks is not None:
-            self.plot.getAxis("bottom").setTicks([list(ticks)])
-
-    def set_colours(self, colours: Colours) -> None:
-        """Take over a theme."""
-        super().set_colours(colours)
-        if self._bars is not None:
-            self.plot.removeItem(self._bars)
-        if not len(self._edges):
-            return
-        self._bars = pg.BarGraphItem(
-            x0=self._edges[:-1],
-            x1=self._edges[1:],
-            height=self._heights,
-            brushes=list(self._hue_of(colours)),
-            pens=[colours.ground] * len(self._heights),
-        )
-        self.plot.addItem(self._bars)
-
-    def _on_scene_mouse_clicked(self, event: Any) -> None:  # noqa: ANN401
-        x = self.plot.vb.mapSceneToView(event.scenePos()).x()
-        at = int(np.searchsorted(self._edges, x, side="right")) - 1
-        if 0 <= at < len(self._heights) and self._heights[at]:
-            self.pressed.emit(at)
 
 
 class ProgressChart(Chart):
@@ -164,7 +136,7 @@ class ProgressChart(Chart):
         self._points = [*points, (datetime.now(UTC), points[-1][1])] if points else []
         if not points:
             self.plot.getAxis("bottom").setTicks([])
-        self.plot.setYRange(0, max(1, rows), padding=0.04)
+        self.plot.setYRange(0, max(1, rows), padding=0.08)
 
     def set_colours(self, colours: Colours) -> None:
         """Take over a theme."""

@@ -17,6 +17,7 @@ BLOCKS = 3_000
 """Up to so many links in view each is a block of its own size; more of them are dots."""
 
 TICK = 7
+EDGE = 4
 NEAR = 8.0
 CLASSES = (
     QT_TRANSLATE_NOOP("Overview", "proposed, sure"),
@@ -34,7 +35,7 @@ Pixels = NDArray[np.uint8]
 def class_colours(colours: Colours) -> tuple[QColor, ...]:
     """A colour for each of CLASSES."""
     return (
-        colours.accent,
+        colours.mark,
         colours.crossing[5],
         colours.fair,
         colours.good,
@@ -43,6 +44,11 @@ def class_colours(colours: Colours) -> tuple[QColor, ...]:
         colours.crossing[1],
         colours.muted,
     )
+
+
+def rgb(colour: QColor) -> tuple[int, int, int]:
+    """The parts of a colour."""
+    return colour.red(), colour.green(), colour.blue()
 
 
 @dataclass(frozen=True)
@@ -82,6 +88,7 @@ class MapRaster:
         """The picture of a view, shape (height, width, 4): red, green, blue, opacity."""
         pixels = np.zeros((view.height, view.width, 4), np.uint8)
         table = np.array([colour.getRgb() for colour in class_colours(colours)], np.uint8)
+        behind = np.array([*rgb(colours.ground), 0], np.uint8)
         x, y = self._places(view)
         wide, tall = self._across * view.width / view.across, self._down * view.height / view.down
         seen = np.flatnonzero((x + wide >= 0) & (x < view.width) & (y + tall >= 0) & (y < view.height))
@@ -90,6 +97,8 @@ class MapRaster:
                 left, top = max(0, int(x[at])), max(0, int(y[at]))
                 right, bottom = max(left + 3, round(x[at] + wide[at])), max(top + 3, round(y[at] + tall[at]))
                 pixels[top:bottom, left:right] = table[self._kind[at]]
+                if min(right - left, bottom - top) > 3 * EDGE:  # what is behind a large one is seen in it
+                    pixels[top + EDGE : bottom - EDGE, left + EDGE : right - EDGE] = behind
         else:
             across = np.clip(x[seen].astype(np.int64), 0, view.width - 2)
             down = np.clip(y[seen].astype(np.int64), 0, view.height - 2)

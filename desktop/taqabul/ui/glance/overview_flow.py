@@ -2,10 +2,13 @@
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from taqabul.domain.errors import AppError
+from taqabul.domain.options import Progress
 from taqabul.ui.core import theme
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job
@@ -26,6 +29,7 @@ class OverviewFlow(QObject):
         self._window, self._stack = window, stack
         self._job: Job[Any] | None = None
         self.page: OverviewPage | None = None
+        window.runner.progressed.connect(self._on_progress)
 
     @property
     def shown(self) -> bool:
@@ -80,6 +84,7 @@ class OverviewFlow(QObject):
         page = OverviewPage(window.page.summary, found, window.settings.last_folder, window)
         self.page = page
         page.row_asked.connect(self._go_to)
+        page.rows_asked.connect(self._pick)
         page.left.connect(self.close)
         page.failed.connect(window.messages.show_error)
         page.saved.connect(lambda words: window.statusBar().showMessage(words, REMARK_MS))
@@ -88,6 +93,35 @@ class OverviewFlow(QObject):
         self.apply_theme()
         page.setFocus()
         window.refresh()
+        self._look_for_likeness()
+
+    def _look_for_likeness(self) -> None:
+        """Compare all paragraphs beside the window: it takes no time of hers, and is not waited for."""
+        library, bitext = self._window.library, self._window.page.summary.id
+
+        def compare(progress: Progress) -> NDArray[np.float32] | None:
+            from taqabul.workflow.mapping import heat_of  # noqa: PLC0415 - the aligner is slow to load
+
+            return heat_of(library, bitext, progress)
+
+        self._job = self._window.runner.start(compare, self._show_likeness, self._failed)
+
+    def _show_likeness(self, table: NDArray[np.float32] | None) -> None:
+        self._job = None
+        if self.page is not None:
+            self.page.show_heat(table)
+
+    def _on_progress(self, job: Job[Any]) -> None:
+        if job is self._job and self.page is not None:
+            self.page.tell_share(job.done, job.total)
+
+    def _pick(self, rows: NDArray[np.int64]) -> None:
+        """Show the rows behind a bar, and no others."""
+        if self.page is None:
+            return
+        links = self.page.shown.outline.links[rows]
+        self.close()
+        self._window.page.filtering.pick(links)
 
     def _go_to(self, row: int) -> None:
         """Rows are counted as they were when the overview was made; their links tell where they are now."""

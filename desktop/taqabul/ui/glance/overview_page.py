@@ -1,5 +1,6 @@
 """The overview of one bitext: the alignment map, charts, figures, and rows that stand out."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -7,28 +8,30 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from taqabul.domain.errors import AppError
-from taqabul.ui.bitext.row_words import FAIR, HIGH
+from taqabul.text.direction import isolated
+from taqabul.ui.bitext.row_words import FAIR, HIGH, confidence_text, status_name
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.core.theme import Colours
-from taqabul.ui.glance.charts import BarChart, Chart, ProgressChart
+from taqabul.ui.glance.bar_chart import BarChart
+from taqabul.ui.glance.charts import Chart, ProgressChart
 from taqabul.ui.glance.map_chart import MapChart
 from taqabul.ui.glance.map_raster import CLASSES, MapRaster, class_colours
+from taqabul.ui.glance.outlier_table import OutlierTable
 from taqabul.workflow.overview import Overview, save_picture
 from taqabul.workflow.projects import BitextHead
+from taqabul.workflow.rows import STATUSES
 
 CONFIDENCES: NDArray[np.float64] = np.arange(21, dtype=np.float64) / 20
 RATIOS: NDArray[np.float64] = np.linspace(-3, 3, 31, dtype=np.float64)
@@ -39,9 +42,14 @@ CHARACTERS = QT_TRANSLATE_NOOP("Overview", "%n character(s)")
 
 
 class OverviewPage(QWidget):
-    """Shows an overview. ``row_asked`` gives a row to go to, ``left`` says that somebody wants to go back."""
+    """Shows an overview.
+
+    ``row_asked`` gives a row to go to, ``rows_asked`` the rows behind a bar, as an array, to be shown alone;
+    ``left`` says that somebody wants to go back.
+    """
 
     row_asked = Signal(int)
+    rows_asked = Signal(object)
     left = Signal()
     failed = Signal(object)
     saved = Signal(str)
@@ -57,7 +65,7 @@ class OverviewPage(QWidget):
         self.ratio = BarChart(translate("Overview", "Length of the target, in lengths of the source"), self)
         self.shapes = BarChart(translate("Overview", "Shapes of links"), self)
         self.progress = ProgressChart(translate("Overview", "Confirmed rows over time"), self)
-        self.outliers = QTableWidget(0, 3, self)
+        self.outliers = OutlierTable(shown, self)
         self.back = QPushButton(translate("Overview", "Back to the pairs (Esc)"), self)
         self.figures = QLabel(_figures(summary, shown), self)
         self.figures.setTextFormat(Qt.TextFormat.PlainText)
@@ -65,16 +73,23 @@ class OverviewPage(QWidget):
         self.legend = QLabel(self)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         self.legend.setWordWrap(True)
+        self.likeness = QCheckBox(translate("Overview", "Likeness of meaning"), self)
+        self.likeness.setToolTip(
+            translate("Overview", "Behind the links, the darker (in dark colours the lighter) the more alike")
+        )
+        self.likeness.setChecked(True)
+        self._heat: NDArray[np.float32] | None = None
         self.back.clicked.connect(self.left)
         self._fill()
-        self._fill_outliers()
         self._lay_out()
         for chart in self.charts:
             chart.save_asked.connect(lambda chart=chart: self.save(chart))
         self.map.row_asked.connect(self.row_asked)
-        self.confidence.pressed.connect(lambda at: self._go_to_first(self._sure, CONFIDENCES, at))
-        self.ratio.pressed.connect(lambda at: self._go_to_first(self._ratio, RATIOS, at))
-        self.shapes.pressed.connect(self._go_to_shape)
+        self.outliers.row_asked.connect(self.row_asked)
+        self.likeness.toggled.connect(self._show_heat)
+        self.confidence.pressed.connect(lambda at: self._ask_for(_in_bar(self._sure, CONFIDENCES, at)))
+        self.ratio.pressed.connect(lambda at: self._ask_for(_in_bar(self._ratio, RATIOS, at)))
+        self.shapes.pressed.connect(self._ask_for_shape)
 
     @property
     def charts(self) -> tuple[Chart, ...]:
@@ -89,6 +104,22 @@ class OverviewPage(QWidget):
         self.legend.setText(
             " &nbsp; ".join(f'<span style="color:{hue.name()}">■</span> {say(name)}' for hue, name in spots)
         )
+
+    def tell_share(self, done: int, total: int) -> None:
+        """How far the work on the likeness is."""
+        share = translate("Overview", "Likeness of meaning: {share} % read")
+        self.likeness.setText(share.format(share=100 * done // max(total, 1)))
+
+    def show_heat(self, table: NDArray[np.float32] | None) -> None:
+        """How alike source paragraphs (rows) are to target paragraphs (columns); None where nobody can tell."""
+        self._heat = table
+        self.likeness.setText(translate("Overview", "Likeness of meaning"))
+        self.likeness.setEnabled(table is not None)
+        if table is None:
+            self.likeness.setToolTip(
+                translate("Overview", "It needs the sentence encoder, which is not installed.")
+            )
+        self._show_heat()
 
     def save(self, chart: Chart) -> None:
         """Ask for a file and draw a chart into it."""
@@ -122,16 +153,20 @@ class OverviewPage(QWidget):
         self.map.name_axes(
             translate("Overview", "source paragraph"), translate("Overview", "target paragraph")
         )
-        self.map.show_links(MapRaster(shown))
+        for chart in self.charts:
+            chart.subject = self._title
+        self.map.show_links(MapRaster(shown), self._row_words)
         self.confidence.show_bars(
             CONFIDENCES,
             np.histogram(self._sure[~np.isnan(self._sure)], CONFIDENCES)[0],
+            [f"{5 * at}–{5 * at + 5} %" for at in range(len(CONFIDENCES) - 1)],
             _sureness_hues,
             [(x / 4, f"{25 * x} %") for x in range(5)],
         )
         self.ratio.show_bars(
             RATIOS,
             np.histogram(self._ratio[facing], RATIOS)[0],
+            [f"{2**low:.2f}–{2**high:.2f}" for low, high in pairwise(RATIOS.tolist())],
             lambda colours: [colours.accent] * (len(RATIOS) - 1),
             [(-3, "⅛"), (-2, "¼"), (-1, "½"), (0, "1"), (1, "2"), (2, "4"), (3, "8")],
         )
@@ -140,41 +175,11 @@ class OverviewPage(QWidget):
         self.shapes.show_bars(
             np.arange(len(self._shapes) + 1, dtype=np.float64) - 0.5,
             heights,
+            self._shapes,
             lambda colours: [colours.muted if "0" in name else colours.accent for name in self._shapes],
             list(enumerate(self._shapes)),
         )
         self.progress.show_progress(shown.progress, len(brief))
-
-    def _fill_outliers(self) -> None:
-        table, brief = self.outliers, self.shown.outline
-        table.setAccessibleName(translate("Overview", "Rows of unusual length"))
-        table.setHorizontalHeaderLabels(
-            [
-                translate("Overview", "Row of unusual length"),
-                translate("Overview", "Target / source"),
-                translate("Overview", "Confidence"),
-            ]
-        )
-        table.setRowCount(len(self.shown.outliers))
-        for line, row in enumerate(self.shown.outliers.tolist()):
-            sure = brief.confidence[row]
-            words = (
-                f"{row + 1}",
-                f"{2 ** self.shown.ratio[row]:.2f}",
-                "–" if np.isnan(sure) else f"{100 * sure:.0f} %",
-            )
-            for column, text in enumerate(words):
-                table.setItem(line, column, QTableWidgetItem(text))
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.itemActivated.connect(lambda item: self.row_asked.emit(int(self.shown.outliers[item.row()])))
-        table.itemClicked.connect(lambda item: self.row_asked.emit(int(self.shown.outliers[item.row()])))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -186,6 +191,10 @@ class OverviewPage(QWidget):
         beneath.setContentsMargins(0, 0, 0, 6)
         beneath.addWidget(self.map, 1)
         beneath.addWidget(self.legend)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(12, 3, 8, 0)
+        beside.addWidget(self.likeness)
+        beneath.addLayout(beside)
         beneath.setSpacing(0)
         self.legend.setContentsMargins(12, 0, 8, 0)
         right = QWidget(self)
@@ -208,18 +217,37 @@ class OverviewPage(QWidget):
         layout.addWidget(splitter, 1)
         self.setFocusProxy(self.map.widget)
 
-    def _go_to_first(self, values: NDArray[np.float64], edges: NDArray[np.float64], at: int) -> None:
-        """The first row behind a bar; the last bar holds its upper edge too."""
-        last = at == len(edges) - 2
-        found = np.flatnonzero((values >= edges[at]) & ((values < edges[at + 1]) | last))
-        if len(found):
-            self.row_asked.emit(int(found[0]))
+    def _ask_for(self, rows: NDArray[np.int64]) -> None:
+        if len(rows):
+            self.rows_asked.emit(rows)
 
-    def _go_to_shape(self, at: int) -> None:
+    def _ask_for_shape(self, at: int) -> None:
         source, target = map(int, self._shapes[at].split("-"))
-        found = np.flatnonzero((self.shown.source_count == source) & (self.shown.target_count == target))
-        if len(found):
-            self.row_asked.emit(int(found[0]))
+        shown = self.shown
+        self._ask_for(np.flatnonzero((shown.source_count == source) & (shown.target_count == target)))
+
+    def _show_heat(self) -> None:
+        self.map.show_heat(self._heat if self.likeness.isChecked() else None)
+
+    def _row_words(self, row: int) -> str:
+        """What a row of the map is."""
+        brief, shown = self.shown.outline, self.shown
+        parts = [
+            translate("Overview", "Row {n}").format(n=row + 1),
+            f"{shown.source_count[row]}-{shown.target_count[row]}",
+            status_name(STATUSES[brief.status[row]]),
+        ]
+        if not np.isnan(brief.confidence[row]):
+            parts.append(confidence_text(float(brief.confidence[row])))
+        if shown.crossing[row]:
+            parts.append(translate("Overview", "crossing"))
+        return ", ".join(parts)
+
+
+def _in_bar(values: NDArray[np.float64], edges: NDArray[np.float64], at: int) -> NDArray[np.int64]:
+    """The rows behind a bar; the last bar holds its upper edge too."""
+    last = at == len(edges) - 2
+    return np.flatnonzero((values >= edges[at]) & ((values < edges[at + 1]) | last))
 
 
 def _sureness_hues(colours: Colours) -> list[QColor]:
@@ -229,7 +257,7 @@ def _sureness_hues(colours: Colours) -> list[QColor]:
 
 def _figures(summary: BitextHead, shown: Overview) -> str:
     """What the two texts hold, in words."""
-    parts = [summary.title]
+    parts = [isolated(summary.title)]
     for side, language in zip(shown.sides, (summary.source_language, summary.target_language), strict=True):
         counts = ", ".join(
             plural(words, count)

@@ -41,6 +41,7 @@ class Filtering(QObject):
         self.found: Ids = self._model.everything.links
         self._stale = True
         self._lengths = Lengths(np.zeros(0, np.int32), np.zeros(0, np.int32))
+        self.picked: Ids = np.zeros(0, np.int64)
         self._unsettled: set[int] = set()
         self._recounting = QTimer(self)
         self._recounting.setSingleShot(True)
@@ -81,6 +82,12 @@ class Filtering(QObject):
     def toggle(self, condition: str) -> None:
         """Add a condition, or take it out."""
         self.ask(self.asked.toggled(condition))
+
+    def pick(self, links: Ids) -> None:
+        """Show these rows and no others."""
+        self.picked = links
+        self.only = True
+        self.ask(Filter(frozenset({queues.PICKED}), self.asked.below, self.asked.since))
 
     def clear(self) -> None:
         """Show all rows again, as they stand in the text."""
@@ -188,7 +195,7 @@ class Filtering(QObject):
             table.bookmarked,
             among(findings.crossing_links()),
             among(findings.number_links()),
-            *map(among, findings.changed_links()),
+            *map(among, (*findings.changed_links(), self.picked)),
         )
 
     def _lengths_of(self, table: RowTable) -> Lengths:

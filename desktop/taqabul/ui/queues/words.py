@@ -3,6 +3,7 @@
 from typing import Final
 
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, Message
+from taqabul.workflow.queues import PICKED
 
 TITLES: Final[dict[str, Message]] = {
     "proposed": QT_TRANSLATE_NOOP("Queues", "Proposed"),
@@ -22,6 +23,7 @@ TITLES: Final[dict[str, Message]] = {
     "bookmarked": QT_TRANSLATE_NOOP("Queues", "Bookmarked"),
     "changed": QT_TRANSLATE_NOOP("Queues", "Changed"),
     "changed-by-others": QT_TRANSLATE_NOOP("Queues", "Changed by others"),
+    PICKED: QT_TRANSLATE_NOOP("Queues", "From the overview"),
 }
 TIPS: Final[dict[str, Message]] = {
     "proposed": QT_TRANSLATE_NOOP("Queues", "Nobody has decided on them yet"),
@@ -43,4 +45,5 @@ TIPS: Final[dict[str, Message]] = {
     "changed-by-others": QT_TRANSLATE_NOOP(
         "Queues", "Somebody else changed the pair, its texts or its notes"
     ),
+    PICKED: QT_TRANSLATE_NOOP("Queues", "The pairs behind the bar that was chosen last in the overview"),
 }
