@@ -35,6 +35,7 @@ COMMANDS = {
     "search": ("searching", "search"),
     "export": ("exporting", "export"),
     "agreement": ("agreement", "agreement"),
+    "import": ("annotating", "import_annotations"),
     "evaluate": ("evaluating", "evaluate"),
     "doctor": ("health", "doctor"),
 }

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from taqabul.cli.annotating import check_annotations, taken_as_object, write_annotations
 from taqabul.cli.choices import (
     AsJson,
     Levels,
@@ -13,7 +14,6 @@ from taqabul.cli.choices import (
     MinConfidence,
     NoMark,
     OneSided,
-    Outputs,
     existing,
 )
 from taqabul.cli.terminal import progress_bar, put_json, say
@@ -21,6 +21,7 @@ from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import AlignOptions, ExportOptions, Level
+from taqabul.workflow.annotating.taking_out import format_names, is_for_annotations
 from taqabul.workflow.exporting import ExportCounts, ExportReport, check_output
 from taqabul.workflow.exporting import export as export_bitext
 from taqabul.workflow.library import Library
@@ -35,11 +36,33 @@ Statuses = Annotated[
     ),
 ]
 
+Outputs = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help="A file to write. The pairs: .tmx, .csv, .tsv or .jsonl; what people wrote on them: "
+        ".json, .jsonld, .xlf, .xlsx, .brat.zip and others (see --format). May be given several times.",
+        show_default=False,
+    ),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help=f"Write the annotations in this format, whatever the file is called: {', '.join(format_names())}.",
+        show_default=False,
+    ),
+]
+
 
 def export(
     bitext: Annotated[int, typer.Option("--bitext", metavar="ID", help="The id that taqabul list shows.")],
     *,
     output: Outputs = None,
+    format_: Format = None,
     map_file: MapFile = None,
     library: LibraryFile = None,
     level: Levels = Level.PARAGRAPH,
@@ -49,18 +72,25 @@ def export(
     no_bom: NoMark = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write a bitext of the library into files; the extension says the format."""
+    """Write a bitext of the library into files; the extension says the format.
+
+    What a format cannot hold of the annotations is told before it is written.
+    """
     if not (output or map_file):
         raise InvalidInput("Say where to write the pairs.", "For example: -o pairs.tmx")
-    check_files(output or [], map_file)
+    annotated = [out for out in output or [] if format_ is not None or is_for_annotations(out)]
+    paired = [out for out in output or [] if out not in annotated]
+    check_annotations(annotated, format_)
+    check_files(paired, map_file)
     statuses = frozenset(status) if status else ExportOptions().statuses
     options = ExportOptions(level, statuses, min_confidence, one_sided, byte_order_mark=not no_bom)
     with existing(library) as opened_library:
-        reports = write_files(opened_library, BitextId(bitext), output or [], options)
+        reports = write_files(opened_library, BitextId(bitext), paired, options)
+        taken = write_annotations(opened_library, BitextId(bitext), annotated, format_)
         if map_file:
             write_map(opened_library, BitextId(bitext), map_file, AlignOptions())
     if as_json:
-        exports = [report_as_object(report) for report in reports]
+        exports = [report_as_object(report) for report in reports] + [taken_as_object(one) for one in taken]
         put_json({"bitext": bitext, "exports": exports, "map": str(map_file) if map_file else None})
 
 

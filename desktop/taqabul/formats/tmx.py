@@ -1,6 +1,5 @@
 """TMX 1.4, the exchange format of translation memories: one translation unit a pair, streamed."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import BinaryIO
@@ -9,11 +8,11 @@ from lxml import etree
 
 from taqabul import __version__
 from taqabul.domain.language import Language
+from taqabul.formats.characters import NOT_XML
 from taqabul.formats.rows import ExportHeader, ExportRow
 
 DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 
 
 class TmxWriter:
@@ -43,7 +42,7 @@ class _XmlText:
         self.dropped = 0
 
     def clean(self, text: str) -> str:
-        kept, dropped = _NOT_XML.subn("", text)
+        kept, dropped = NOT_XML.subn("", text)
         self.dropped += dropped
         return kept
 

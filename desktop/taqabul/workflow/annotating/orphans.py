@@ -65,7 +65,7 @@ def guesses(library: Library, bitext: BitextId, lost: Span, most: int = 3) -> li
         sides = [home.document] if home is not None else [record.source, record.target]
         texts = [text for side in sides for text in paragraphs_of(transaction, side)]
         found = []
-        for text in _nearest(lost, texts):
+        for text in nearest(lost, texts):
             place = sought(lost, text.text, least=0.0)
             if place is not None:
                 score = found_score(lost, text.text, *place)
@@ -92,7 +92,7 @@ def _guesses(
     ]
 
 
-def _nearest(lost: Span, texts: Sequence[Paragraph]) -> list[Paragraph]:
+def nearest(lost: Span, texts: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraph it stood in, and those in which something most like its words stands."""
     asked = lost.quote if not lost.is_gap else lost.prefix + lost.suffix
     like = process.extract(

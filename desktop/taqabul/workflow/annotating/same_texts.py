@@ -23,11 +23,13 @@ class SameTexts:
         self._homes: dict[ParagraphId, ParagraphId] = {}
         self._texts: dict[ParagraphId, str] = {}
         self._by_side: dict[ParagraphId, Sequence[Paragraph]] = {}
+        self._near: dict[ParagraphId, ParagraphId] = {}
         rewritten: dict[ParagraphId, Rewritten] = {}
         for side in Side:
             here, there = ours.text(side).paragraphs, theirs.text(side).paragraphs
             self._texts |= {one.id: one.text for one in here}
             self._by_side |= {one.id: here for one in there}
+            self._near |= {one.id: here[min(k, len(here) - 1)].id for k, one in enumerate(there) if here}
             for one, other in _matched(here, there):
                 self._homes[other.id] = one.id
                 if one.text != other.text:
@@ -49,19 +51,25 @@ class SameTexts:
             replace(
                 annotation,
                 spans=tuple(replace(span, paragraph=self._homes[span.paragraph]) for span in known),
+                lost=tuple(map(self._nearby, annotation.lost)),
             )
         )
         spans, lost = list(carried.spans), list(carried.lost)
         for span in annotation.spans:
             if span.paragraph not in self._homes:
                 found = self._sought(span)
-                (lost if found is None else spans).append(found or span)
+                (lost if found is None else spans).append(found or self._nearby(span))
         return replace(carried, spans=tuple(spans), lost=tuple(lost))
 
     def row(self, link: LinkId) -> LinkId | None:
         """The row of ours that holds the first paragraph of a row of theirs which ours has."""
         members = self._their_rows.get(link, ())
         return next((self._rows[self._homes[id_]] for id_ in members if id_ in self._homes), None)
+
+    def _nearby(self, span: Span) -> Span:
+        """A stretch without a place, in the paragraph of ours that is nearest to where it was."""
+        home = self._homes.get(span.paragraph) or self._near.get(span.paragraph, span.paragraph)
+        return replace(span, paragraph=home)
 
     def _sought(self, span: Span) -> Span | None:
         """A stretch of a paragraph that ours does not have as such: it was cut, or joined to another."""

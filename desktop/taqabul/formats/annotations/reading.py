@@ -1,0 +1,40 @@
+"""Files of annotations that come back in, by what they hold rather than by their names."""
+
+import json
+from pathlib import Path
+from typing import Final
+
+from taqabul.domain.annotated import AnnotatedBitext
+from taqabul.domain.errors import UnreadableFile
+from taqabul.formats.annotations import own_json
+from taqabul.formats.annotations.brat_reader import MAX_BYTES, read_brat
+from taqabul.formats.annotations.incoming import Incoming
+from taqabul.formats.annotations.web_reader import read_web
+
+READ_ENDINGS: Final = (".json", ".jsonld", ".zip", ".ann")
+"""What a file dialog offers."""
+
+
+def read_annotations(path: Path) -> AnnotatedBitext | Incoming:
+    """What a file of annotations holds: our JSON all there is, Web Annotations and brat's what they quote.
+
+    Raises UnreadableFile.
+    """
+    if path.suffix.lower() in (".zip", ".ann"):
+        return read_brat(path)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise UnreadableFile(f"“{path.name}” is too large for a file of annotations.", "Choose another.")
+        data = json.loads(path.read_bytes())
+    except OSError as error:
+        raise UnreadableFile(
+            f"“{path.name}” cannot be read: {error.strerror or error}.", "Choose another file."
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise UnreadableFile(
+            f"“{path.name}” holds no annotations that Taqabul reads.",
+            "Choose Taqabul's JSON, Web Annotations in JSON-LD, or a ZIP of brat's files.",
+        ) from error
+    if isinstance(data, dict) and data.get("format") == own_json.FORMAT:
+        return own_json.read(data)
+    return read_web(data)
