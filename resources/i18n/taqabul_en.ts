@@ -2434,6 +2434,17 @@ which in its own text stands before row {row}.</source>
     </context>
     <context>
         <name>Overview</name>
+        <message numerus="yes">
+            <source>%n pair(s)</source>
+            <translation>
+                <numerusform>%n pair</numerusform>
+                <numerusform>%n pairs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrows choose a bar, Enter shows its pairs</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Save…</source>
             <translation type="unfinished" />
@@ -2487,6 +2498,30 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Rows of unusual length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unusual row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target / source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Looking at all of {title}</source>
             <translation type="unfinished" />
         </message>
@@ -2512,10 +2547,6 @@ which in its own text stands before row {row}.</source>
             </translation>
         </message>
         <message>
-            <source>Confidence</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Length of the target, in lengths of the source</source>
             <translation type="unfinished" />
         </message>
@@ -2529,6 +2560,22 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Back to the pairs (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Likeness of meaning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Behind the links, the darker (in dark colours the lighter) the more alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Likeness of meaning: {share} % read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It needs the sentence encoder, which is not installed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2552,15 +2599,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Rows of unusual length</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Row of unusual length</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Target / source</source>
+            <source>Row {n}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2786,6 +2825,10 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>From the overview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nobody has decided on them yet</source>
             <translation type="unfinished" />
         </message>
@@ -2851,6 +2894,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Somebody else changed the pair, its texts or its notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pairs behind the bar that was chosen last in the overview</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3727,6 +3774,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>edit text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>apply correction</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -10,7 +10,7 @@ implement it. WMT's weights are those of the README of google/wmt-mqm-human-eval
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from taqabul.measures.profiles import SEVERITIES, Calibration, Profile, profiles
@@ -156,6 +156,7 @@ def texts(draw: st.DrawFn):
     return words, found
 
 
+@settings(deadline=None, max_examples=40)
 @given(texts(), st.sampled_from([MQM, WMT, LISA]))
 def test_parts_make_up_the_whole(text: tuple[list[int], list[Mistake]], profile: Profile):
     words, found = text
@@ -166,6 +167,7 @@ def test_parts_make_up_the_whole(text: tuple[list[int], list[Mistake]], profile:
     assert sum(card.severities.values()) + card.unrated == len(found)
 
 
+@settings(deadline=None, max_examples=40)
 @given(texts(), st.sampled_from([MQM, LISA]))
 def test_one_error_more_never_makes_it_better(text: tuple[list[int], list[Mistake]], profile: Profile):
     words, found = text

@@ -36,6 +36,7 @@ COMMANDS = {
     "export": ("exporting", "export"),
     "agreement": ("agreement", "agreement"),
     "import": ("annotating", "import_annotations"),
+    "score": ("scoring", "score_translation"),
     "evaluate": ("evaluating", "evaluate"),
     "doctor": ("health", "doctor"),
 }

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from taqabul.domain.annotation import Annotation
 from taqabul.domain.bitext import Bitext, Evidence, Link, LinkStatus, SentenceLink
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.document import Paragraph
@@ -52,6 +53,7 @@ class Draft:
         self._coarse: set[LinkId] = set()
         self._grown: dict[SentenceId, tuple[SentenceId, ...]] = {}
         self._heirs_of_bookmarks: set[LinkId] = set()
+        self._pinned: list[Annotation] = []
 
     def link(self, id_: LinkId) -> Link:
         """A link as it shall be."""
@@ -180,6 +182,10 @@ class Draft:
         """Say to the letter where a paragraph's old text stands from now on, for what people wrote on it."""
         self._parts[paragraph] = parts
 
+    def pin(self, annotation: Annotation) -> None:
+        """Have an annotation lie where it says in the new texts; it is not carried there."""
+        self._pinned.append(annotation)
+
     def refit(self, link: Link) -> None:
         """Link a link's sentences anew, because its paragraphs' sentences changed."""
         self._links.after[link.id] = link
@@ -235,6 +241,8 @@ class Draft:
         }
         if rewritten:
             self.written.carry(rewritten, after)
+        for annotation in self._pinned:
+            self.written.annotations.put(annotation)
 
     def _as_grown(self, part: SentenceLink) -> SentenceLink:
         if self._grown.keys().isdisjoint(part.source + part.target):

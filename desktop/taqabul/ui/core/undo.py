@@ -33,6 +33,7 @@ VERBS = {
         QT_TRANSLATE_NOOP("Verb", "merge paragraphs"),
         QT_TRANSLATE_NOOP("Verb", "split paragraph"),
         QT_TRANSLATE_NOOP("Verb", "edit text"),
+        QT_TRANSLATE_NOOP("Verb", "apply correction"),
         QT_TRANSLATE_NOOP("Verb", "restore text"),
         QT_TRANSLATE_NOOP("Verb", "clean texts"),
         QT_TRANSLATE_NOOP("Verb", "turn direction"),

@@ -1,0 +1,168 @@
+"""Scores of bitexts in a real library, by what people marked; and the report of them."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from lxml import html
+
+from taqabul.domain.annotation import attributes_from
+from taqabul.domain.errors import CannotWrite, InvalidInput
+from taqabul.workflow import shelving
+from taqabul.workflow.annotating.marking import Given, mark, mark_pair
+from taqabul.workflow.label_sets import label_sets, save_set
+from taqabul.workflow.marked_errors import evaluated
+from taqabul.workflow.reviewing import edit_text
+from taqabul.workflow.score_report import as_object, report_html, write_report
+from taqabul.workflow.scoring import Basis, Grouping, ScoreOptions, score, score_bitext, score_groups
+from taqabul.workflow.word_links import Stretch
+
+PAIRS = (
+    ("طالب الوزير بانسحابٍ كامل.", "The minister demanded <withdrawal> & left."),  # 4 and 5 words
+    ("وعاد في المساء.", "He came back in the evening."),  # 3 and 6
+    ("لم يقل شيئًا.", "He said nothing."),  # 3 and 3
+)
+
+
+def error(label, severity="major", **more):
+    values = {"severity": [severity]} if severity else {}
+    return Given("mqm-core", label, attributes_from(values | more), "see <p. 3>")
+
+
+@pytest.fixture
+def studio_bitext(studio):
+    return studio.write(*PAIRS)
+
+
+def stretch(bitext, words):
+    for row in bitext.all_rows():
+        for paragraph in row.source + row.target:
+            at = paragraph.text.find(words)
+            if at >= 0:
+                return Stretch(paragraph.id, at, at + len(words))
+    raise LookupError(words)
+
+
+@pytest.fixture
+def marked(studio_bitext):
+    bitext = studio_bitext
+    for words, given in (
+        (["كامل", "withdrawal"], error("omission", correction=["complete withdrawal"])),
+        (["left"], error("addition", "minor")),
+        (["evening"], error("spelling", "critical")),
+        (["came"], error("style", "")),
+        (["nothing"], Given("claims", "claim")),
+    ):
+        mark(bitext.library, bitext.id, [stretch(bitext, one) for one in words], given)
+    return bitext
+
+
+def test_errors_are_counted_by_type_and_row_and_claims_are_none(marked):
+    found = evaluated(marked.library, marked.id, "A")
+    assert [(one.lineage[0], one.row, one.severity) for one in found.errors] == [
+        ("omission", 0, "major"),
+        ("addition", 0, "minor"),
+        ("spelling", 1, "critical"),
+        ("style", 1, ""),
+    ]
+    first = found.errors[0]
+    assert (first.source, first.target, first.correction) == ("كامل", "withdrawal", "complete withdrawal")
+    assert first.name.arabic == "حذف"
+    assert found.words == ((4, 5), (3, 6), (3, 3))
+
+
+@pytest.mark.parametrize(("basis", "words"), [(Basis.SOURCE, 10), (Basis.TARGET, 14), (Basis.BOTH, 12)])
+def test_the_words_of_the_side_that_was_chosen_are_counted(marked, basis, words):
+    card = score_bitext(marked.library, marked.id, ScoreOptions(basis=basis))
+    assert (card.points, card.words, card.unrated) == (31, words, 1)
+    assert card.score == pytest.approx((1 - 31 / words) * 100)
+    assert {line.label: line.points for line in card.dimensions} == {"fluency": 25, "accuracy": 6, "style": 0}
+
+
+def test_profiles_and_lines_are_chosen(marked):
+    assert score_bitext(marked.library, marked.id, ScoreOptions("lisa")).points == 16
+    assert score_bitext(marked.library, marked.id, ScoreOptions("wmt")).score == pytest.approx(11 / 3)
+    strict = score_bitext(marked.library, marked.id, ScoreOptions(passing=98, acceptable=2))
+    assert strict.profile.calibration.passing == 98
+    with pytest.raises(InvalidInput, match="no profile"):
+        score_bitext(marked.library, marked.id, ScoreOptions("bleu"))
+    with pytest.raises(InvalidInput):
+        score_bitext(marked.library, marked.id, ScoreOptions(acceptable=0))
+
+
+def test_a_mark_on_a_pair_counts_in_its_row_and_one_that_lost_its_words_still_counts(marked):
+    link = marked.all_rows()[2].link.id
+    mark_pair(marked.library, marked.id, link, error("register", "minor"))
+    row = marked.all_rows()[1]
+    edit_text(marked.library, marked.id, row.target[0].id, "Something else entirely.")
+    found = evaluated(marked.library, marked.id)
+    assert [one.row for one in found.errors if one.lineage[0] == "register"] == [2]
+    assert [one.row for one in found.errors if one.lineage[0] == "spelling"] == [None]
+    assert score(found, ScoreOptions()).points == 32
+
+
+def test_one_persons_marks_are_scored_alone(marked, studio):
+    other = studio.open("sami")
+    mark(other, marked.id, [stretch(marked, "said")], error("grammar", "minor"))
+    assert score_bitext(other, marked.id, ScoreOptions()).annotators == ("rim", "sami")
+    assert score_bitext(other, marked.id, ScoreOptions(annotators=("sami",))).points == 1
+
+
+def test_a_library_is_put_together_by_bitext_project_document_tag_and_person(marked, studio):
+    second = studio.write(("سلام.", "Piece."), library=marked.library)
+    mark(marked.library, second.id, [stretch(second, "Piece")], error("spelling", "minor"))
+    project = shelving.make_project(marked.library, "Archive")
+    shelving.move_to_project(marked.library, [second.id], project)
+    shelving.tag(marked.library, second.id, ["translator: Huda"])
+
+    def points(by):
+        return {one.name: one.card.points for one in score_groups(marked.library, by, ScoreOptions())}
+
+    assert sorted(
+        one.card.points for one in score_groups(marked.library, Grouping.BITEXT, ScoreOptions())
+    ) == [1, 31]
+    assert len(score_groups(marked.library, Grouping.DOCUMENT, ScoreOptions())) == 2
+    assert points(Grouping.PROJECT) == {"": 31, "Archive": 1}
+    assert points(Grouping.TAG) == {"": 31, "translator: Huda": 1}
+    assert points(Grouping.ANNOTATOR) == {"rim": 32}
+
+
+def test_a_set_of_ones_own_is_scored_where_its_purpose_says_so(studio_bitext):
+    library = studio_bitext.library
+    sets = label_sets(library)
+    own = replace(sets["mqm-daily"], key="own")
+    save_set(library, own)
+    given = Given("own", "grammar", attributes_from({"severity": ["minor"]}))
+    mark(library, studio_bitext.id, [stretch(studio_bitext, "said")], given)
+    assert score_bitext(library, studio_bitext.id, ScoreOptions()).points == 1
+
+
+def test_the_report_is_a_page_in_both_directions_with_every_error(marked, tmp_path):
+    found = evaluated(marked.library, marked.id, "Statement <1> بيان")
+    path = tmp_path / "report.html"
+    write_report(path, found, ScoreOptions())
+    page = html.fromstring(path.read_text("utf-8"))
+    assert page.findtext(".//h1/bdi") == "Statement <1> بيان"
+    text = page.text_content()
+    for words in (
+        "-210.00",
+        "(1 − APT / EWC) · 100",
+        "Omission",
+        "complete withdrawal",
+        "see <p. 3>",
+        "Only 10 words",
+    ):
+        assert words in text, words
+    arabic = [one for one in page.iter("p") if one.get("dir") == "rtl"]
+    assert "كامل" in [one.text for one in arabic]
+    assert len(page.xpath("//table[@width='100%']/tr")) == 1 + 4
+    assert re.search(r"bgcolor='#d55e00'", path.read_text("utf-8"))
+    with pytest.raises(CannotWrite):
+        write_report(tmp_path / "no" / "report.html", found, ScoreOptions())
+
+
+def test_a_bitext_without_errors_has_a_full_score_and_a_report(studio_bitext):
+    found = evaluated(studio_bitext.library, studio_bitext.id, "A")
+    assert score(found, ScoreOptions()).score == 100
+    assert "100.00" in report_html(found, ScoreOptions())
+    assert as_object(found, ScoreOptions())["interval"] is None
