@@ -129,3 +129,35 @@ def test_the_library_can_be_searched_from_the_start_page(ask, at_work, bitext, q
 def test_a_wrong_pattern_is_told(ask, at_work):
     assert ask("(", Kind.REGEX) == []
     assert at_work.search.library.panel.result.text().startswith("The regular expression is wrong")
+
+
+def test_the_list_takes_the_place_of_the_details_in_a_low_window_and_keeps_its_height(ask, at_work, qtbot):
+    page, panel = at_work.page, at_work.search.library.panel
+    assert page.details.isVisible()
+    ask("القاهرة")
+    assert not page.details.isVisible()
+    assert not at_work.details_shown
+    qtbot.waitUntil(lambda: panel.height() > at_work.height() * 0.4)
+    at_work.resizeDocks([panel], [200], Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: panel.height() == 200)
+    QTest.keyClick(panel.form.query, KEY.Key_Escape)
+    assert page.details.isVisible()
+    assert at_work.settings.concordance_height == 200
+    ask("القاهرة")
+    qtbot.waitUntil(lambda: panel.height() == 200)
+    at_work.toggle_details()
+    assert page.details.isVisible()
+    at_work.write_note()
+    assert page.details.isVisible()
+
+
+def test_tab_goes_through_the_form_to_the_lines(ask, at_work):
+    ask("القاهرة")
+    panel = at_work.search.library.panel
+    seen = []
+    for _ in range(8):
+        seen.append(at_work.focusWidget())
+        QTest.keyClick(at_work.focusWidget(), KEY.Key_Tab)
+    form = panel.form
+    wanted = [form.query, form.kind, form.where, form.spelling, panel.scope, panel.export, panel.lines]
+    assert [one for one in seen if one in wanted] == wanted

@@ -362,3 +362,9 @@ def test_what_nobody_said_is_found_nowhere(facing):
     assert found(facing, "blorf zint quade mertil", Kind.MEANING) == []
     assert found(facing, "كلعمثق زبفرط", Kind.MEANING) == []
     assert len(found(facing, "the team won the match", Kind.MEANING)) < 3
+
+
+def test_where_the_name_itself_is_there_words_that_sound_a_little_like_it_are_not_meant(says):
+    drawn = says("قال غيلياد إن الجلد كان على ما يرام، ودرس في ييل إلى أن عاد.")
+    assert found(drawn, "Gilead", Kind.FUZZY) == ["غيلياد"]
+    assert found(drawn, "Yale", Kind.FUZZY) == ["ييل"]

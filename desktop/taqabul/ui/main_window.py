@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMessageBox,
-    QStackedWidget,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from taqabul.ui.core.icons import app_icon
 from taqabul.ui.core.job_bar import JobBar
 from taqabul.ui.core.jobs import JobRunner
 from taqabul.ui.core.message_bar import MessageBar
+from taqabul.ui.core.page_stack import PageStack
 from taqabul.ui.core.settings import Settings, Theme
 from taqabul.ui.core.undo import redo_text, undo_text
 from taqabul.ui.export_flow import ExportFlow
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.start = StartPage(library, settings, self)
         self.entries, self.folders = LibraryVerbs(self), FolderFlow(self)
         self._page: BitextPage | None = None
-        self._details_shown = True
+        self._details_shown, self._details_folded = True, False
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
         self._refreshing.timeout.connect(self.refresh)
@@ -125,8 +125,15 @@ class MainWindow(QMainWindow):
 
     @property
     def details_shown(self) -> bool:
-        """Whether the panel below the texts is wanted."""
-        return self._details_shown
+        """Whether the panel below the texts is wanted, and nothing else needs its place."""
+        return self._details_shown and not self._details_folded
+
+    def fold_details(self, *, folded: bool) -> None:
+        """Let something else have the place of the panel below the texts, or give it back."""
+        self._details_folded = folded
+        if self._page is not None:
+            self._page.details.setVisible(self.details_shown)
+        self._refreshing.start()
 
     def open_bitext(self, bitext: BitextId) -> None:
         """Show a bitext of the library."""
@@ -134,7 +141,7 @@ class MainWindow(QMainWindow):
             return
         summary = projects.bitext_head(self.library, bitext)
         page = BitextPage(self.library, summary, self.reading.look, self.runner, self)
-        page.details.setVisible(self._details_shown)
+        page.details.setVisible(self.details_shown)
         page.word_lights.set_shown(self.settings.word_links)
         page.minimap.setVisible(self.settings.minimap)
         self.search.attach(page)
@@ -189,7 +196,7 @@ class MainWindow(QMainWindow):
 
     def write_note(self) -> None:
         """Begin a note on the row under the cursor."""
-        if not self._details_shown:
+        if not self.details_shown:
             self.toggle_details()
         self.page.details.write_note()
 
@@ -206,9 +213,8 @@ class MainWindow(QMainWindow):
 
     def toggle_details(self) -> None:
         """Show or hide the panel below the texts."""
-        self._details_shown = not self._details_shown
-        if self._page is not None:
-            self._page.details.setVisible(self._details_shown)
+        self._details_shown = not self.details_shown
+        self.fold_details(folded=False)
         self.refresh()
 
     def toggle_word_links(self) -> None:
@@ -314,7 +320,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         self._stack.addWidget(self.start)
         centre = QWidget(self)
         layout = QVBoxLayout(centre)

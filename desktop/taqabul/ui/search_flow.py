@@ -3,7 +3,7 @@
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.search import Folding, Kind, Query, Where
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
 
 
+SHARE = 0.45
+"""The share of the window's height that the list of places is given first."""
+LOW = 900
+"""A window lower than this has no room for rows, their details and the list of places at once."""
+
+
 class SearchFlow(QObject):
     """Finds on behalf of a main window."""
 
@@ -26,11 +32,14 @@ class SearchFlow(QObject):
         super().__init__(window)
         self._window = window
         self.replacing = ReplaceFlow(window)
+        self._room_made = False
         panel = ConcordancePanel(window.library, look, window)
         panel.form.choose(remembered(window.settings))
         panel.form.chosen.connect(lambda: self._remember(panel.form))
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
         self.library = LibraryFinder(window, panel)
+        panel.opened.connect(self._make_room)
+        panel.closed.connect(self._give_back_room)
 
     def attach(self, page: BitextPage) -> None:
         """A bitext was opened: its bar asks as the person asked last."""
@@ -60,6 +69,27 @@ class SearchFlow(QObject):
     def close(self) -> None:
         """The window closes: want nothing any more."""
         self.library.close()
+        self._remember_height()
+
+    def _make_room(self) -> None:
+        """Give the list of places the height it had last, else a good part of the window's."""
+        window = self._window
+        if window.height() < LOW:
+            window.fold_details(folded=True)
+        self._room_made = True
+        height = window.settings.concordance_height or round(window.height() * SHARE)
+        panel = self.library.panel
+        # Once the details have gone: before, the rows and they need the height.
+        QTimer.singleShot(0, panel, lambda: window.resizeDocks([panel], [height], Qt.Orientation.Vertical))
+
+    def _give_back_room(self) -> None:
+        self._remember_height()
+        self._window.fold_details(folded=False)
+
+    def _remember_height(self) -> None:
+        panel = self.library.panel
+        if panel.height() > 0 and self._room_made and not panel.isFloating():
+            self._window.settings.concordance_height = panel.height()
 
     def _asked(self) -> Query | None:
         if not self._window.has_page or self._window.page.find_bar.isHidden():

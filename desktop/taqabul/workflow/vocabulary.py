@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from taqabul.domain.options import Progress, no_progress
 from taqabul.text.clitics import bare_folded
+from taqabul.text.little_words import LITTLE_WORDS
 from taqabul.text.names import coarse, heard, skeleton, skeletons, without_clitics
 
 Floats = NDArray[np.float32]
@@ -22,6 +23,9 @@ _SMALLEST_SOUND: Final = 2
 _ALIKE: Final = 0.6
 """How alike two words of different scripts must sound, at least: among others that fit."""
 _NEAR: Final = 0.7
+_BEHIND: Final = 0.13
+"""How far a word may sound less like another than the one that sounds most like it: where the name itself is
+there, thousands of words that share some of its consonants are not meant."""
 _BY_VOWELS: Final = 0.35
 _SLIPS: Final = ((3, 0), (5, 1), (10, 2))
 """Letters of a word up to which so many slips are forgiven; longer words may have three."""
@@ -73,10 +77,12 @@ class Vocabulary:
             for key in ways:
                 alike = _sound_alike(key, sounds)
                 for number in np.flatnonzero(other & (alike >= _NEAR)).tolist():
+                    if self._words[number] in LITTLE_WORDS:
+                        continue
                     by_vowels = Levenshtein.normalized_similarity(heard(word), heard(words[number]))
                     score = (1 - _BY_VOWELS) * alike[number] + _BY_VOWELS * by_vowels
                     best[number] = max(best[number], score)
-        best[best < _ALIKE] = 0
+        best[best < max(_ALIKE, best.max(initial=0) - _BEHIND)] = 0
         return best
 
     def _catch_up(self, end: int) -> None:

@@ -56,6 +56,7 @@ class Settings:
     label_set: str = ""
     marks_panel: bool = True
     last_attributes: str = ""
+    concordance_height: int = 0
 
     def remember_files(self, files: list[Path], *, folder: bool = True) -> None:
         """Put files that were opened at the head of the recent ones, and start from their folder next time."""

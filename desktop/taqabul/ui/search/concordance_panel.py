@@ -78,11 +78,12 @@ class _Lines(QTableView):
 
 
 class ConcordancePanel(QDockWidget):
-    """Asks and shows. ``chosen`` names the row of the hit to go to, ``closed`` that nobody looks any more."""
+    """Asks and shows. ``chosen`` names the row of the hit to go to, ``opened`` and ``closed`` whether anybody looks."""
 
     asked = Signal()
     chosen = Signal(int)
     export_asked = Signal()
+    opened = Signal()
     closed = Signal()
     words_wanted = Signal()
 
@@ -119,7 +120,10 @@ class ConcordancePanel(QDockWidget):
 
     def open(self) -> None:
         """Show the panel with its words chosen, ready to be typed over."""
+        was_hidden = self.isHidden()
         self.show()
+        if was_hidden:
+            self.opened.emit()
         self.raise_()
         self.form.query.setFocus()
         self.form.query.selectAll()
@@ -168,6 +172,7 @@ class ConcordancePanel(QDockWidget):
     def _lay_out(self) -> None:
         above = QHBoxLayout()
         above.setContentsMargins(8, 5, 6, 5)
+        above.setSpacing(8)
         above.addWidget(self.form, 3)
         above.addWidget(self.scope)
         above.addWidget(self.result, 1)
