@@ -26,10 +26,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from taqabul.domain.bitext import Alignment, Evidence, ProposedLink
+from taqabul.domain.language import Side
 from taqabul.domain.options import ImportOptions, ParagraphRule
 from taqabul.ui.core.settings import Settings
 from taqabul.ui.main_window import MainWindow
-from taqabul.workflow import aligning
+from taqabul.workflow import aligning, reviewing
 from taqabul.workflow.importing import import_files
 from taqabul.workflow.library import open_library
 from taqabul.workflow.projects import list_bitexts
@@ -94,10 +95,17 @@ def build(folder: Path, rows: int) -> None:
     library.close()
 
 
-def timed(name: str, step: Callable[[], object], times: int) -> None:
-    """Do something so many times, let the window paint after each, print how long it took."""
+def timed(
+    name: str, step: Callable[[], object], times: int, before: Callable[[], object] = lambda: None
+) -> None:
+    """Do something so many times, let the window paint after each, print how long it took.
+
+    What is done ``before`` each time is not counted.
+    """
     taken = []
     for _ in range(times):
+        before()
+        QApplication.processEvents()
         start = time.perf_counter()
         step()
         QApplication.processEvents()
@@ -105,6 +113,15 @@ def timed(name: str, step: Callable[[], object], times: int) -> None:
     taken.sort()
     middle, late = taken[len(taken) // 2], taken[int(len(taken) * 0.95)]
     print(f"{name:<42} {middle:8.1f} {late:8.1f} {taken[-1]:8.1f}")
+
+
+def resident() -> int:
+    """How many megabytes of memory this process holds now; 0 where the system does not tell."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return 0
+    return pages * resource.getpagesize() // 2**20
 
 
 def main() -> None:
@@ -122,11 +139,13 @@ def main() -> None:
         window.show()
         app.processEvents()
         gc.freeze()  # as the program does
+        print(f"memory: {resident()} MB with the window up")
         print(f"{rows} rows{'':<32} {'median':>8} {'p95':>8} {'worst':>8}")
         timed("open a bitext to first paint", lambda: window.open_bitext(bitext), 3)
+        print(f"memory: {resident()} MB with the bitext open")
         measure(window, rows)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(f"memory at most {memory} MB")
+        print(f"memory: {resident()} MB after all, at most {memory} MB")
         window.close()
         library.close()
 
@@ -144,11 +163,55 @@ def measure(window: MainWindow, rows: int) -> None:
     timed("next unconfirmed", lambda: QTest.keyClick(view, Qt.Key.Key_U), 60)
     timed("next lowest confidence", lambda: QTest.keyClick(view, Qt.Key.Key_L), 30)
     timed("confirm and go on", lambda: QTest.keyClick(view, Qt.Key.Key_Space), 60)
-    timed("merge", lambda: QTest.keyClick(view, Qt.Key.Key_M), 20)
-    timed("undo", lambda: QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier), 40)
+    measure_edits(window, rows)
     measure_filter(window)
     widths = iter(range(900, 1366, 20))
     timed("resize", lambda: window.resize(next(widths), 768), 20)
+
+
+def measure_edits(window: MainWindow, rows: int) -> None:
+    """Edits, from the key to the row as it is now: saved and shown."""
+    page, bitext = window.page, window.page.summary.id
+    view, reviewer = page.view, page.reviewer
+    control = Qt.KeyboardModifier.ControlModifier
+    places = iter(range(rows // 4, rows, 20))
+
+    def go_on() -> None:
+        view.go_to(next(places))
+
+    def merged() -> None:
+        go_on()
+        reviewer.merge_with_next()
+
+    def bounded() -> None:
+        """A row five above one that is decided on, so that a column moves by no more than these."""
+        at = next(places)
+        view.go_to(at + 5)
+        reviewer.confirm()
+        view.go_to(at)
+
+    def retyped() -> None:
+        place = view.place()
+        assert place is not None
+        assert place.paragraph is not None
+        text = place.paragraph.text
+        reviewer.edit_text(place.paragraph.id, f"{text} {text[:20]}", before=text)
+
+    def shifted() -> None:
+        place = view.place()
+        assert place is not None
+        reviewer.perform(
+            lambda: reviewing.shift(window.library, bitext, Side.TARGET, place.row.link.id, up=False)
+        )
+
+    timed("merge", lambda: QTest.keyClick(view, Qt.Key.Key_M), 20, go_on)
+    timed("undo", lambda: QTest.keyClick(view, Qt.Key.Key_Z, control), 20)
+    timed("redo", lambda: QTest.keyClick(view, Qt.Key.Key_Y, control), 20)
+    timed("split", lambda: reviewer.split(1, 1), 20, merged)
+    timed("unlink", reviewer.unlink, 20, merged)
+    timed("edit a text", retyped, 20, go_on)
+    timed("shift a column of five rows", shifted, 20, bounded)
+    timed("undo all of that", lambda: QTest.keyClick(view, Qt.Key.Key_Z, control), 60)
 
 
 def measure_filter(window: MainWindow) -> None:
@@ -166,6 +229,8 @@ def measure_filter(window: MainWindow) -> None:
     filtering.toggle("proposed")
     timed("filter: confirm and go on", lambda: QTest.keyClick(view, Qt.Key.Key_Space), 60)
     timed("filter: next in the queue", lambda: QTest.keyClick(view, Qt.Key.Key_J), 60)
+    timed("filter: next unconfirmed", lambda: QTest.keyClick(view, Qt.Key.Key_U), 60)
+    timed("filter: next lowest confidence", lambda: QTest.keyClick(view, Qt.Key.Key_L), 30)
     page.filter_bar.close_bar()
 
 

@@ -33,9 +33,8 @@ class Chart(QFrame):
         self.title = title
         self.subject = ""
         self._ink = QColor()
-        self.widget: QWidget = pg.PlotWidget(self, axisItems=axes)
+        self.widget: QWidget = pg.PlotWidget(self, axisItems=axes, enableMenu=False)
         self.plot: Any = self.widget.getPlotItem()
-        self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # numbers run the same way in any window

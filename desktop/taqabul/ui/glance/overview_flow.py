@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from taqabul.domain.errors import AppError
+from taqabul.domain.ids import BitextId
 from taqabul.domain.options import Progress
 from taqabul.ui.core import theme
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job
 from taqabul.workflow import overview
+from taqabul.workflow.library import Library
 
 if TYPE_CHECKING:
     from taqabul.ui.glance.overview_page import OverviewPage
@@ -46,7 +48,7 @@ class OverviewFlow(QObject):
             return
         library, summary = window.library, window.page.summary
         self._job = window.runner.start(
-            lambda progress: overview.overview(library, summary.id, progress),
+            lambda progress: _found(library, summary.id, progress),
             self._show,
             self._failed,
             translate("Overview", "Looking at all of {title}").format(title=summary.title),
@@ -77,7 +79,7 @@ class OverviewFlow(QObject):
             self.page.set_colours(theme.colours(self._window.settings.theme))
 
     def _show(self, found: overview.Overview) -> None:
-        from taqabul.ui.glance.overview_page import OverviewPage  # noqa: PLC0415 - pyqtgraph is slow to load
+        from taqabul.ui.glance.overview_page import OverviewPage  # noqa: PLC0415 - see ``_found``
 
         window = self._window
         self._job = None
@@ -137,3 +139,10 @@ class OverviewFlow(QObject):
         if not isinstance(error, AppError):
             raise error
         self._window.messages.show_error(error)
+
+
+def _found(library: Library, bitext: BitextId, progress: Progress) -> overview.Overview:
+    """Look at all of a bitext. What draws it is loaded here too, so that the window need not wait for it."""
+    import taqabul.ui.glance.overview_page  # noqa: F401, PLC0415 - pyqtgraph takes long to load
+
+    return overview.overview(library, bitext, progress)
