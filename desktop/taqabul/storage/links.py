@@ -1,7 +1,7 @@
 """The links of bitexts, with their members and sentence links: from rows to records."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Integer, Table, bindparam, select
@@ -68,6 +68,22 @@ _VERDICTS = (
     .order_by(_of.rank)
 )
 _SOME_VERDICTS = _VERDICTS.where(_of.id.in_(IDS))
+_LOWER = (
+    select(_of.id)
+    .where(_of.bitext_id == bindparam("bitext"), _of.rank > bindparam("rank"))
+    .order_by(_of.rank)
+)
+_LOWER_DOWN_TO = _LOWER.where(_of.rank < bindparam("end"))
+_FIRST_WITH = (
+    select(_of.rank)
+    .where(
+        _of.bitext_id == bindparam("bitext"),
+        _of.rank > bindparam("rank"),
+        _of.status.in_(bindparam("statuses", expanding=True)),
+    )
+    .order_by(_of.rank)
+    .limit(1)
+)
 
 
 def link_ids(transaction: Transaction, of: BitextId) -> list[LinkId]:
@@ -83,6 +99,20 @@ def link_neighbours(
     asked = {"bitext": of, "rank": rank, "how_many": how_many}
     rows = transaction.connection.execute(_BELOW if after else _ABOVE, asked)
     return [(LinkId(id_), other) for id_, other in rows]
+
+
+def links_below(
+    transaction: Transaction, of: BitextId, rank: int, until: Collection[LinkStatus]
+) -> list[LinkId]:
+    """The links below a rank, in row order, down to the first with one of these statuses, which is left out."""
+    asked: dict[str, object] = {"bitext": of, "rank": rank}
+    statuses = {"statuses": [status.value for status in until]}
+    end = transaction.connection.scalar(_FIRST_WITH, asked | statuses)
+    if end is None:
+        found = transaction.connection.scalars(_LOWER, asked)
+    else:
+        found = transaction.connection.scalars(_LOWER_DOWN_TO, asked | {"end": end})
+    return [LinkId(id_) for id_ in found]
 
 
 def links_holding(

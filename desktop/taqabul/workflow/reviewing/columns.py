@@ -1,14 +1,13 @@
 """One side of rows: move it all by one row, exchange it between two rows."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from taqabul.domain.bitext import Link, LinkStatus
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.ids import BitextId, LinkId, ParagraphId
 from taqabul.domain.language import Side
-from taqabul.storage.links import read_verdicts
+from taqabul.storage.links import links_below
 from taqabul.workflow.draft import Draft, drafting
 from taqabul.workflow.library import Library
 from taqabul.workflow.reviewing.relations import neighbour
@@ -51,11 +50,8 @@ def shift(library: Library, bitext: BitextId, side: Side, link: LinkId, *, up: b
 
 
 def _down_to_decided(draft: Draft, link: LinkId) -> list[Link]:
-    draft.link(link)
-    held = read_verdicts(draft.transaction, draft.bitext.id)
-    ids = list(held)
-    at = ids.index(link)
-    below = takewhile(lambda id_: held[id_].status not in _DECIDED, ids[at + 1 :])
+    first = draft.link(link)
+    below = links_below(draft.transaction, draft.bitext.id, first.rank, until=_DECIDED)
     return draft.links([link, *below])
 
 
