@@ -43,6 +43,7 @@ class DetailsPanel(QSplitter):
         self.notes = NotesPanel(self)
         self.addWidget(_titled(translate("Details", "Why this pair"), self.evidence))
         self.addWidget(self.tabs)
+        self.setTabOrder(self.tabs.tabBar(), self.sentences)
         self.addWidget(_titled(translate("Details", "Notes"), self.notes))
         self.setSizes([270, 640, 300])
         self.setStretchFactor(1, 1)

@@ -126,6 +126,7 @@ class ExportDialog(QDialog):
         place = QHBoxLayout()
         place.addWidget(self.file, 1)
         place.addWidget(browse)
+        self.setTabOrder(self.file, browse)
         statuses = QHBoxLayout()
         for box in self.statuses.values():
             statuses.addWidget(box)

@@ -52,6 +52,8 @@ class KeysDialog(QDialog):
         self.edit = QKeySequenceEdit(self)
         self.edit.setMaximumSequenceLength(1)
         self.edit.setAccessibleName(translate("Keys", "Press the new key"))
+        for inner in self.edit.findChildren(QLineEdit):  # where the focus really is
+            inner.setAccessibleName(self.edit.accessibleName())
         self.remark = QLabel(self)
         self.remark.setWordWrap(True)
         self.replace_button = QPushButton(translate("Keys", "Use &this key"), self)

@@ -215,6 +215,7 @@ class OverviewPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(splitter, 1)
+        self.setTabOrder(self.map.save, self.likeness)
         self.setFocusProxy(self.map.widget)
 
     def _ask_for(self, rows: NDArray[np.int64]) -> None:

@@ -118,4 +118,5 @@ def _lay_out(parts: Parts, dialog: QDialog) -> None:
     layout.addLayout(head)
     layout.addWidget(splitter, 1)
     layout.addLayout(foot)
+    dialog.setTabOrder(parts.down, parts.tabs.tabBar())
     dialog.resize(1080, 660)
