@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.ui.action_table import ACTIONS
@@ -68,6 +68,25 @@ def test_the_two_layouts_agree_key_by_key_and_no_key_means_two_things():
     assert keymap.latin(QKeySequence("ة")) == "M"
     assert keymap.latin(QKeySequence("Ctrl+ؤ")) == "Ctrl+C"
     assert keymap.latin(QKeySequence()) == ""
+
+
+def test_no_underlined_letter_takes_a_key_from_a_verb_or_a_menu(at_work, qtbot):
+    at_work.history.toggle()
+    at_work.page.find_bar.open(replacing=True)
+    at_work.search.open_library()
+    at_work.overview.toggle()
+    qtbot.waitUntil(lambda: at_work.overview.shown and not at_work.runner.jobs, timeout=30_000)
+    taken = {key: spec.id for spec in ACTIONS for key in spec.keys}
+    taken |= {
+        QKeySequence.mnemonic(menu.title()).toString(): menu.title() for menu in at_work.findChildren(QMenu)
+    }
+    labels = [label for label in at_work.findChildren(QLabel) if label.buddy() is not None]
+    parts = (*at_work.findChildren(QAbstractButton), *labels)
+    letters = {part.text(): QKeySequence.mnemonic(part.text()).toString() for part in parts if part.text()}
+    clashes = {text: taken[letter] for text, letter in letters.items() if letter in taken and letter}
+    assert not clashes
+    assert "Alt+B" in taken
+    assert "Alt+F" in taken
 
 
 def drive(window, steps):

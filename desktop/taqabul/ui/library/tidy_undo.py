@@ -1,5 +1,6 @@
 """Undo and redo for the library page: what was done on the shelves since the window opened, and the way back."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,8 @@ from taqabul.ui.core.actions import Situation
 from taqabul.workflow import tidying
 from taqabul.workflow.library import Library
 from taqabul.workflow.tidying import Order
+
+KEPT = 200
 
 
 @dataclass(frozen=True)
@@ -23,8 +26,8 @@ class TidyUndo:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._done: deque[Step] = deque(maxlen=KEPT)
+        self._undone: deque[Step] = deque(maxlen=KEPT)
 
     def do(self, verb: str, write: Callable[[], object]) -> None:
         """Do something on the shelves, and remember the way back. Raises what the writing raises."""
@@ -55,7 +58,7 @@ class TidyUndo:
         undo, redo = (steps[-1].verb if steps else None for steps in (self._done, self._undone))
         return replace(now, undo=undo, redo=redo)
 
-    def _turn(self, steps: list[Step], others: list[Step]) -> None:
+    def _turn(self, steps: deque[Step], others: deque[Step]) -> None:
         if not steps:
             return
         step = steps.pop()

@@ -184,7 +184,7 @@ class StartPage(QWidget):
         )
         left.addWidget(open_texts)
         left.addWidget(
-            self._button("folder", translate("StartPage", "Import a &folder…"), self.folder_asked.emit)
+            self._button("folder", translate("StartPage", "Import a fol&der…"), self.folder_asked.emit)
         )
         left.addWidget(
             self._button("sample", translate("StartPage", "Try the &sample"), self.sample_asked.emit)
