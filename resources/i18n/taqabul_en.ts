@@ -1338,11 +1338,11 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Restore what was &amp;before</source>
+            <source>&amp;Restore what was before</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Restore what came a&amp;fter</source>
+            <source>Restore &amp;what came after</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3145,6 +3145,14 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Doing it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show all rows first.</source>
             <translation type="unfinished" />
         </message>
@@ -3585,7 +3593,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Import a &amp;folder…</source>
+            <source>Import a fol&amp;der…</source>
             <translation type="unfinished" />
         </message>
         <message>

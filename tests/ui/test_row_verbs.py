@@ -5,10 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from taqabul.domain.errors import EditConflict
 from taqabul.domain.language import Side
 from taqabul.ui import row_verbs
 from taqabul.ui.dialogs.reason_dialog import ReasonDialog
 from taqabul.ui.dialogs.sure_dialog import SureDialog
+from taqabul.workflow import history
 
 START = ["A1 | B1", "A2 | B2 B3", "A3 | B4", "A4 | B6", "A5 | B5", "- | B7", "A6 | -"]
 KEY = Qt.Key
@@ -64,6 +66,39 @@ def test_many_rows_are_shifted_beside_the_window(at_work, picture, shown, qtbot,
     qtbot.waitUntil(lambda: not at_work.runner.jobs)
     assert picture() == shown(at_work) == VERBS["shift-down"][1]
     assert at_work.page.view.place().paragraph.number == 6
+
+
+def test_a_large_step_is_taken_back_and_done_again_beside_the_window(
+    at_work, picture, shown, qtbot, monkeypatch
+):
+    at_work.page.view.go_to(3, Side.TARGET)
+    at_work.refresh()
+    press(at_work, KEY.Key_Down, CTRL | SHIFT)
+    after = picture()
+    monkeypatch.setattr(history, "LARGE", 1)
+    at_work.page.view.go_to(0)
+    for key, rows in ((KEY.Key_Z, START), (KEY.Key_Y, after)):
+        at_work.refresh()
+        press(at_work, key, CTRL)
+        (job,) = at_work.runner.jobs
+        assert job.title
+        qtbot.waitUntil(lambda: not at_work.runner.jobs)
+        assert picture() == shown(at_work) == rows
+    assert at_work.page.view.currentIndex().row() == 3
+
+
+def test_what_goes_wrong_beside_the_window_is_said_even_when_the_bitext_was_left(at_work, qtbot, monkeypatch):
+    def refuse(*_args):
+        raise EditConflict("The step cannot be turned around.", "")
+
+    press(at_work, KEY.Key_S)
+    at_work.refresh()
+    monkeypatch.setattr(history, "LARGE", 1)
+    monkeypatch.setattr(history, "undo", refuse)
+    press(at_work, KEY.Key_Z, CTRL)
+    at_work.show_start()
+    qtbot.waitUntil(lambda: not at_work.runner.jobs)
+    assert "cannot be turned around" in at_work.messages.text.text()
 
 
 def test_two_chosen_rows_exchange_a_side(at_work, picture):

@@ -178,15 +178,20 @@ def replace_paragraphs(transaction: Transaction, replacement: Replacement[Paragr
     """Take paragraphs out and put others in their place."""
     removed = {one.id: one for one in replacement.removed}
     inserted = {one.id: one for one in replacement.inserted}
+    rewritten, reparted = [], []
     for id_, old in removed.items():
         new = inserted.get(id_)
         if new is None:
             transaction.connection.execute(delete(paragraph).where(paragraph.c.id == id_))
         else:
-            values = {name: value for name, value in _row(new).items() if name != "id"}
-            transaction.connection.execute(_REWRITE, values | {"key": id_})
+            rewritten.append(
+                {name: value for name, value in _row(new).items() if name != "id"} | {"key": id_}
+            )
         if new is None or new.sentences != old.sentences:
-            transaction.connection.execute(_FORGET_SENTENCES, {"key": id_})
+            reparted.append({"key": id_})
+    for statement, rows in ((_REWRITE, rewritten), (_FORGET_SENTENCES, reparted)):
+        if rows:
+            transaction.connection.execute(statement, rows)
     insert_all(transaction, paragraph, (_row(new) for id_, new in inserted.items() if id_ not in removed))
     changed = (
         new for id_, new in inserted.items() if id_ not in removed or removed[id_].sentences != new.sentences

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from taqabul.domain.edits import Edit
 from taqabul.domain.ids import BitextId, JournalId
@@ -177,6 +177,13 @@ def all_acts(transaction: Transaction, bitext: BitextId) -> list[Act]:
 def edit_of(transaction: Transaction, act: JournalId) -> Edit:
     """What an act did, in full."""
     return decode(transaction.connection.scalars(_EDIT, {"act": act}).one())
+
+
+def size_of(transaction: Transaction, act: JournalId) -> int:
+    """How many bytes tell what an act did: the more, the longer it takes to turn it around."""
+    return int(
+        transaction.connection.scalars(select(func.length(journal.c.edit)).where(journal.c.id == act)).one()
+    )
 
 
 def last_act(transaction: Transaction) -> JournalId:

@@ -89,7 +89,7 @@ _EDIT: Final = (
     Spec(
         "undo",
         QT_TRANSLATE_NOOP("Actions", "&Undo"),
-        lambda w: (w.page.reviewer if w.has_page else w.entries).undo(),
+        lambda w: (w.row_verbs if w.has_page else w.entries).undo(),
         ("Ctrl+Z",),
         EDIT,
         _can_undo,
@@ -99,7 +99,7 @@ _EDIT: Final = (
     Spec(
         "redo",
         QT_TRANSLATE_NOOP("Actions", "&Redo"),
-        lambda w: (w.page.reviewer if w.has_page else w.entries).redo(),
+        lambda w: (w.row_verbs if w.has_page else w.entries).redo(),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         EDIT,
         _can_redo,

@@ -11,7 +11,7 @@ from taqabul.domain.ids import LinkId
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.dialogs.reason_dialog import ReasonDialog
 from taqabul.ui.dialogs.sure_dialog import SureDialog
-from taqabul.workflow import reviewing
+from taqabul.workflow import history, reviewing
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
@@ -47,6 +47,14 @@ class RowVerbs:
             self._beside(verb, follow, translate("RowVerbs", "Moving one side of the rows below"))
         elif page.reviewer.perform(verb):
             follow()
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._turn(redo=False)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._turn(redo=True)
 
     def swap(self) -> None:
         """Exchange the side of the cursor between two chosen rows, or this row and the next."""
@@ -114,6 +122,20 @@ class RowVerbs:
         else:
             page.reviewer.perform(verb)
 
+    def _turn(self, *, redo: bool) -> None:
+        page = self._window.page
+        here = page.library, page.summary.id
+        if history.is_large(*here, redo=redo):
+            title = (
+                translate("RowVerbs", "Doing it again") if redo else translate("RowVerbs", "Taking it back")
+            )
+            turn = history.redo if redo else history.undo
+            self._beside(lambda: turn(*here), lambda: None, title, go_there=True)
+        elif redo:
+            page.reviewer.redo()
+        else:
+            page.reviewer.undo()
+
     def _some_are_hidden(self) -> bool:
         """Whether a filter hides rows that a verb would change unseen; that is said."""
         page = self._window.page
@@ -124,19 +146,29 @@ class RowVerbs:
             )
         return page.model.is_filtered
 
-    def _beside(self, verb: Callable[[], ChangeSet], follow: Callable[[], None], title: str) -> None:
+    def _beside(
+        self,
+        verb: Callable[[], ChangeSet | None],
+        follow: Callable[[], None],
+        title: str,
+        *,
+        go_there: bool = False,
+    ) -> None:
         window, page = self._window, self._window.page
         if not page.editing.finish():
             return
 
-        def show(changes: ChangeSet) -> None:
-            if window.has_page and window.page is page:
-                page.reviewer.show(changes)
+        def show(changes: ChangeSet | None) -> None:
+            if changes is not None and window.has_page and window.page is page:
+                page.reviewer.show(changes, follow=go_there)
                 follow()
 
         def fail(error: Exception) -> None:
             if not isinstance(error, AppError):
                 raise error
-            page.reviewer.failed.emit(error)
+            if window.has_page and window.page is page:
+                page.reviewer.failed.emit(error)
+            else:
+                window.messages.show_error(error)
 
         window.runner.start(lambda _progress: verb(), show, fail, title)

@@ -15,6 +15,9 @@ from taqabul.storage.journal import Act, Kind, State
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
 
+LARGE = 10_000
+"""Bytes of an edit in the journal from which on turning it around takes longer than a tenth of a second."""
+
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
@@ -55,6 +58,13 @@ def redo(library: Library, bitext: BitextId) -> ChangeSet | None:
         if act is None:
             return None
         return _turn(library, transaction, act, acts.edit_of(transaction, act.id), Kind.REDO)
+
+
+def is_large(library: Library, bitext: BitextId, *, redo: bool = False) -> bool:
+    """Whether what ``undo`` (or ``redo``) would turn around takes longer than a person waits for a key."""
+    with library.database.read() as transaction:
+        act = (acts.next_undone if redo else acts.last_done)(transaction, bitext, library.author)
+        return act is not None and acts.size_of(transaction, act.id) > LARGE
 
 
 def _turn(library: Library, transaction: Transaction, act: Act, edit: Edit, kind: Kind) -> ChangeSet:
