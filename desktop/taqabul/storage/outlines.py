@@ -1,6 +1,6 @@
 """All rows of a bitext in brief, without reading a text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -9,6 +9,7 @@ from sqlalchemy import Integer, Select, case, cast, func, literal_column, select
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.ids import BitextId, DocumentId, LinkId, ParagraphId
+from taqabul.domain.language import Side
 from taqabul.storage.database import Transaction
 from taqabul.storage.tables import link, link_member, note, paragraph
 
@@ -95,13 +96,14 @@ def bookmarked_links(transaction: Transaction, bitext: BitextId) -> list[LinkId]
     return [LinkId(id_) for id_ in transaction.connection.scalars(query)]
 
 
-def texts(transaction: Transaction, bitext: BitextId) -> Sequence[Sequence[Any]]:
-    """All texts of a bitext in row order, source before target: link, side, paragraph, text."""
+def texts(transaction: Transaction, bitext: BitextId) -> Iterator[tuple[LinkId, bool, str]]:
+    """All texts of a bitext in row order, source before target, one after the other: link, whether target, text."""
     query = (
-        select(link.c.id, link_member.c.side, paragraph.c.id, paragraph.c.text)
+        select(link.c.id, link_member.c.side == Side.TARGET.value, paragraph.c.text)
         .join_from(link, link_member, link_member.c.link_id == link.c.id)
         .join(paragraph, paragraph.c.id == link_member.c.paragraph_id)
         .where(link.c.bitext_id == bitext)
         .order_by(link.c.rank, link_member.c.side, link_member.c.position)
     )
-    return transaction.connection.execute(query).all()
+    for id_, is_target, text in transaction.connection.execute(query):
+        yield LinkId(id_), bool(is_target), text

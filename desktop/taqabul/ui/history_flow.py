@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget
 
 from taqabul.ui.core.i18n import translate
-from taqabul.ui.history.panel import HistoryPanel
 
 if TYPE_CHECKING:
+    from taqabul.ui.history.panel import HistoryPanel
     from taqabul.ui.main_window import MainWindow
 
 WIDTH = 430
@@ -48,6 +48,8 @@ class HistoryFlow:
         """Show the panel of the open bitext if it is wanted; it is made when it is first."""
         wanted = self._window.settings.history and self._window.has_page
         if wanted and self.panel is None:
+            from taqabul.ui.history.panel import HistoryPanel  # noqa: PLC0415 - the window comes up sooner without
+
             self.panel = HistoryPanel(self._window.page, self._window.runner, self.dock)
             self.dock.setWidget(self.panel)
         self.dock.setVisible(wanted)

@@ -1,6 +1,8 @@
 """Rows whose numbers differ: a figure on one side that the other does not say, in digits or in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 import regex
@@ -8,6 +10,7 @@ import regex
 from taqabul.domain.ids import BitextId, LinkId
 from taqabul.domain.options import Progress, no_progress
 from taqabul.storage import outlines
+from taqabul.storage.bitexts import link_counts
 from taqabul.text.numbers import NumberKind, numbers_in
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
@@ -55,18 +58,16 @@ def links_whose_numbers_differ(
     """All rows of a bitext whose numbers differ; reads every text."""
     with library.database.read() as transaction:
         bitext_in(transaction, bitext)
-        texts = outlines.texts(transaction, bitext)
-    sides: dict[LinkId, tuple[list[str], list[str]]] = {}
-    for link, side, _, text in texts:
-        sides.setdefault(LinkId(link), ([], []))[side == "target"].append(text)
-    return frozenset(_differing(list(sides.items()), progress))
+        total, _ = link_counts(transaction, [bitext]).get(bitext, (0, 0))
+        return frozenset(_differing(outlines.texts(transaction, bitext), total, progress))
 
 
-def _differing(
-    rows: Sequence[tuple[LinkId, tuple[list[str], list[str]]]], progress: Progress
-) -> Iterable[LinkId]:
-    for at, (link, (source, target)) in enumerate(rows):
+def _differing(texts: Iterable[tuple[LinkId, bool, str]], total: int, progress: Progress) -> Iterator[LinkId]:
+    for at, (link, members) in enumerate(groupby(texts, key=itemgetter(0))):
         if at % _STEP == 0:
-            progress(at, len(rows))
-        if numbers_differ(source, target):
+            progress(at, total)
+        sides: tuple[list[str], list[str]] = ([], [])
+        for _, is_target, text in members:
+            sides[is_target].append(text)
+        if numbers_differ(*sides):
             yield link

@@ -1,4 +1,4 @@
-"""Rows in full, as many as are looked at: read a page at a time, the ones not asked for longest let go."""
+"""Rows in full, as many as are looked at: read with their neighbours, the ones not asked for longest let go."""
 
 from collections import OrderedDict
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from taqabul.ui.bitext.row_source import RowSource, RowTable
 from taqabul.workflow.rows import Row
 
 PAGE: Final = 16
-"""Rows read at a time: a window holds about so many, and who jumps about waits for no more than that."""
+"""Rows read at a time, half of them above: a window holds about so many, and who jumps about waits for no more."""
 KEPT: Final = 1024
 
 
@@ -23,11 +23,11 @@ class RowCache:
         self._rows: OrderedDict[LinkId, Row] = OrderedDict()
 
     def row(self, table: RowTable, position: int) -> Row:
-        """A row of a table; what its page lacks is read with it. A row that is gone stands empty."""
+        """A row of a table; rows around it are read with it. A row that is gone stands empty."""
         link = LinkId(int(table.links[position]))
         row = self._rows.get(link)
         if row is None:
-            row = self._read_page(table, position)
+            row = self._read_around(table, position)
         self._rows.move_to_end(link)
         return row
 
@@ -50,8 +50,8 @@ class RowCache:
         """All rows may look different."""
         self._rows.clear()
 
-    def _read_page(self, table: RowTable, position: int) -> Row:
-        start = position // PAGE * PAGE
+    def _read_around(self, table: RowTable, position: int) -> Row:
+        start = max(0, position - PAGE // 2)
         links = [LinkId(link) for link in table.links[start : start + PAGE].tolist()]
         self.read(link for link in links if link not in self._rows)
         while len(self._rows) > KEPT:

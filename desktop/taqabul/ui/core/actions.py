@@ -148,8 +148,6 @@ class ActionSet(Generic[Host]):
         action.setShortcuts(keymap.sequences(spec.keys))
         action.setCheckable(spec.checked is not None)
         action.setIconVisibleInMenu(spec.checked is None)  # a menu shows either an icon or a tick
-        if spec.icon:
-            action.setIcon(icon(spec.icon))
         action.setToolTip(tooltip(say(spec.text), action.shortcut()))
         action.triggered.connect(lambda _checked=False: spec.handler(self._host))
         return action
