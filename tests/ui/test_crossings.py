@@ -1,11 +1,57 @@
 """Crossing links: both ends are told and lead to each other, near or far; rows of several paragraphs have brackets."""
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from taqabul.domain.language import Side
 from taqabul.ui.bitext.model import Column
+from taqabul.ui.bitext.row_source import Crossings
+
+
+@given(st.integers(1, 8), st.data())
+def test_no_crossing_leads_beyond_the_rows_whatever_comes_or_goes(count, data):
+    places = st.lists(st.integers(0, count - 1), unique=True).map(sorted)
+    rows = np.array(data.draw(places), np.int64)
+    boundaries = np.array([data.draw(st.integers(0, count)) for _ in rows], np.int64)
+    first = data.draw(st.integers(0, count - 1))
+    last = data.draw(st.integers(first, count - 1))
+    left = Crossings(rows, boundaries).shifted(last + 1, first - last - 1)
+    size = count - (last - first + 1)
+    assert all(0 <= row < size for row in left.rows)
+    assert all(0 <= boundary <= size for boundary in left.boundaries)
+    assert left.rows.tolist() == [
+        r if r < first else r - (last - first + 1) for r in rows if not first <= r <= last
+    ]
+    more = Crossings(rows, boundaries).shifted(first, 2)
+    assert all(0 <= boundary <= count + 2 for boundary in more.boundaries)
+
+
+def test_several_rows_that_go_at_the_end_take_no_crossing_beyond_it(at_work, qtbot, monkeypatch):
+    at_work.page.view.go_to(3)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        QTest.keyClick(at_work.page.view, key, Qt.KeyboardModifier.ShiftModifier)
+    monkeypatch.setattr(at_work.page, "_look_again", lambda: None)
+    QTest.keyClick(at_work.page.view, Qt.Key.Key_M)
+    assert at_work.page.model.count == 4
+    assert max([0, *at_work.page.model.crossings.boundaries]) <= 4
+    at_work.page.view.grab()
+
+
+def test_a_bug_while_painting_is_a_report_and_no_end_of_the_program(at_work, qtbot, monkeypatch):
+    def fail(*_args):
+        raise ZeroDivisionError("a bug of ours")
+
+    painting = at_work.page.view.painting
+    with qtbot.captureExceptions() as caught, monkeypatch.context() as patch:
+        patch.setattr(painting, "_curves", fail)
+        at_work.page.view.viewport().update()
+        qtbot.waitUntil(lambda: len(caught) > 0)
+    assert all("a bug of ours" in str(error) for _, error, _ in caught)
+    at_work.page.view.viewport().repaint()
 
 
 def the_curve(window):

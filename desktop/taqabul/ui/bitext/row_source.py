@@ -135,7 +135,8 @@ class Crossings:
         rows, boundaries = self.rows[kept], self.boundaries[kept]
         return Crossings(
             np.where(rows >= start, rows + by, rows),
-            np.where(boundaries >= start, boundaries + by, boundaries),
+            # What stood between rows that went stands where they were.
+            np.where(boundaries >= start, boundaries + by, np.minimum(boundaries, start + by)),
         )
 
 

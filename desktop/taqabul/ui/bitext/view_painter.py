@@ -29,9 +29,18 @@ class ViewPainter:
         self.gutter = GutterPainter()
 
     def paint(self, event: QPaintEvent) -> None:
-        """Paint every row in the window, and what is drawn over them."""
+        """Paint every row in the window, and what is drawn over them.
+
+        A painter that a bug leaves open ends the program, so it is closed whatever happens.
+        """
+        painter = QPainter(self._view.viewport())
+        try:
+            self._paint(painter, event)
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter, event: QPaintEvent) -> None:
         view = self._view
-        painter = QPainter(view.viewport())
         painter.fillRect(event.rect(), view.look.colours.ground)
         visible = view.places.visible()
         selected = self._selected(visible)
@@ -41,7 +50,6 @@ class ViewPainter:
             self._curves(painter, visible[0][0], visible[-1][0])
             self.cells.overlay.on_rows(painter, visible[0][0], visible[-1][0])
         self._drawn_line(painter)
-        painter.end()
 
     def _selected(self, visible: list[tuple[int, int]]) -> set[int]:
         chosen = self._view.selectionModel()
