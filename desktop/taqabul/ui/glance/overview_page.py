@@ -102,7 +102,10 @@ class OverviewPage(QWidget):
             chart.set_colours(colours)
         spots = zip(class_colours(colours), CLASSES, strict=True)
         self.legend.setText(
-            " &nbsp; ".join(f'<span style="color:{hue.name()}">■</span> {say(name)}' for hue, name in spots)
+            " &nbsp; ".join(
+                f'<span style="color:{hue.name()}">■</span>&nbsp;{say(name).replace(" ", "&nbsp;")}'
+                for hue, name in spots
+            )
         )
 
     def tell_share(self, done: int, total: int) -> None:
