@@ -2,8 +2,8 @@
 
 import pytest
 
-from taqabul.domain.language import Language
-from taqabul.text.direction import isolated, language_of, script_share
+from taqabul.domain.language import Direction, Language
+from taqabul.text.direction import isolated, language_of, led, script_share
 
 
 def test_letters_are_counted_and_nothing_else():
@@ -28,3 +28,11 @@ def test_the_language_is_that_of_most_letters(text, language):
 
 def test_words_of_other_scripts_are_set_apart_line_by_line():
     assert isolated("بيان 2003\n\nNATO") == "\u2068بيان 2003\u2069\n\n\u2068NATO\u2069"
+
+
+def test_a_name_at_its_head_does_not_turn_a_text_round():
+    assert led("«بيان» exists.", Direction.LTR) == "\u200e«بيان» exists."
+    assert led("A بيان", Direction.LTR) == "A بيان"
+    assert led("report.txt موجود", Direction.RTL) == "\u200freport.txt موجود"
+    assert led("بيان", Direction.RTL) == "بيان"
+    assert led("12", Direction.RTL) == "12"

@@ -1,14 +1,17 @@
 """Which script a text is written in, and the invisible marks that steer its direction."""
 
+import unicodedata
 from typing import Final
 
 import regex
 
-from taqabul.domain.language import Language
+from taqabul.domain.language import Direction, Language
 
 BIDI_CONTROLS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Marks, embeddings, overrides and isolates: kept in the text, ignored in matching."""
 
+LRM: Final = "\u200e"
+RLM: Final = "\u200f"
 FSI: Final = "\u2068"
 PDI: Final = "\u2069"
 
@@ -37,3 +40,12 @@ def language_of(text: str) -> Language | None:
 def isolated(text: str) -> str:
     """A text to stand among words of the window: each of its lines runs as its own first letter says."""
     return "\n".join(f"{FSI}{line}{PDI}" if line else "" for line in text.split("\n"))
+
+
+def led(text: str, direction: Direction) -> str:
+    """A text that runs one way whatever its first letter is: with a mark before it, where that is needed."""
+    strong = (unicodedata.bidirectional(character) for character in text)
+    first = next((one for one in strong if one in {"L", "R", "AL"}), "")
+    if direction is Direction.LTR:
+        return f"{LRM}{text}" if first in {"R", "AL"} else text
+    return f"{RLM}{text}" if first == "L" else text

@@ -7,6 +7,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from taqabul.domain.errors import AppError
+from taqabul.domain.language import Direction
+from taqabul.text.direction import led
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.icons import icon
 from taqabul.ui.core.theme import Colours
@@ -58,7 +60,8 @@ class MessageBar(QFrame):
         """Say something; each answer is a button's text and what pressing it does."""
         self._clear_buttons()
         self._kind = kind
-        self.text.setText(text)
+        way = Direction.RTL if self.isRightToLeft() else Direction.LTR
+        self.text.setText(led(text, way))  # a name at its head would turn the whole message round
         for name, press in answers:
             button = QPushButton(name, self)
             button.clicked.connect(self.dismiss)
