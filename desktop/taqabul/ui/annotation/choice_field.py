@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from taqabul.domain.label_rules import FLAGS
 from taqabul.domain.labels import Attribute, AttributeKind
@@ -13,6 +13,7 @@ from taqabul.ui.annotation.keys import pressed
 from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.core.flow_layout import FlowBox
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.narrow_button import NarrowButton
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _MOVES = {Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape, *ENTER}
@@ -32,7 +33,7 @@ class ChoiceField(Field):
             FLAGS[1]: translate("Attributes", "No"),
         }
         self.letters = dict(zip(letters_for(list(names.values())), names, strict=True))
-        self.buttons: dict[str, QToolButton] = {}
+        self.buttons: dict[str, NarrowButton] = {}
         for letter, key in self.letters.items():
             self.buttons[key] = self._button(key, names[key], letter)
         layout = QVBoxLayout(self)
@@ -92,10 +93,9 @@ class ChoiceField(Field):
         super().focusOutEvent(event)
         self._show()
 
-    def _button(self, key: str, name: str, letter: str) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, key: str, name: str, letter: str) -> NarrowButton:
+        button = NarrowButton(f"{letter.upper()}  {name}", self)
         button.setObjectName("chip")
-        button.setText(f"{letter.upper()}  {name}")
         button.setAccessibleName(name)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,0 +1,37 @@
+"""A button that may be narrower than its words: they are cut then, and told in full when it is pointed at."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyleOptionToolButton, QToolButton, QWidget
+
+NARROW = 90
+EDGES = 20
+
+
+class NarrowButton(QToolButton):
+    """For values in words, in panels of any width."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._painting = False
+        self.setText(text)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a word or two."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), NARROW), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """With as many of the words as there is room for."""
+        self._painting = True
+        super().paintEvent(event)
+        self._painting = False
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        """The words as they are painted; what asks for the button's size needs them all."""
+        super().initStyleOption(option)
+        if self._painting:
+            room = self.width() - EDGES
+            option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)

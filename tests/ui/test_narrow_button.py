@@ -1,0 +1,24 @@
+"""Values in words in a narrow panel: nothing hangs over its edge, and the whole is told."""
+
+from PySide6.QtWidgets import QWidget
+
+from taqabul.ui.core.flow_layout import FlowBox
+from taqabul.ui.core.narrow_button import NarrowButton
+
+LONG = "L  Law or rule: something is allowed, owed or forbidden"
+
+
+def test_a_long_value_is_cut_where_the_panel_ends(qtbot):
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    buttons = [NarrowButton(text, panel) for text in (LONG, "E  Event")]
+    box = FlowBox(buttons, panel)
+    box.resize(220, 200)
+    panel.show()
+    assert buttons[0].geometry().right() < 220
+    assert buttons[0].sizeHint().width() > 220
+    assert buttons[0].toolTip() == LONG
+    narrow = buttons[0].grab().toImage()
+    box.resize(800, 200)
+    assert buttons[0].width() == buttons[0].sizeHint().width()
+    assert buttons[0].grab().toImage().size() != narrow.size()
