@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
 from taqabul import paths
 
 if TYPE_CHECKING:
@@ -14,6 +17,7 @@ _BOXES = ("QCheckBox", "QListView", "QTreeView", "QTableView")
 def controls(colours: "Colours") -> str:
     """The style sheet of fields, boxes to tick, and what opens lists."""
     edge, accent, muted = colours.edge.name(), colours.accent.name(), colours.muted.name()
+    end = "left" if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft else "right"
     on_ground = "light" if colours.ground.lightnessF() < 0.5 else "dark"
     on_accent = "light" if colours.accent.lightnessF() < 0.5 else "dark"
     return f"""
@@ -33,8 +37,9 @@ def controls(colours: "Colours") -> str:
             image: url({_picture("tick", on_accent)}); }}
         {_each(_BOXES, "::indicator:disabled")} {{ border-color: {colours.line.name()}; }}
         {_each(_BOXES, "::indicator:checked:disabled")} {{ background: {muted}; border-color: {muted}; }}
-        QToolButton[popupMode="2"] {{ border: 1px solid {edge}; border-radius: 3px; padding: 3px 20px 3px 7px; }}
-        QToolButton[popupMode="2"]:focus {{ border: 2px solid {accent}; padding: 2px 19px 2px 6px; }}
+        QToolButton[popupMode="2"] {{ border: 1px solid {edge}; border-radius: 3px; padding: 3px 7px; padding-{end}: 20px; }}
+        QToolButton[popupMode="2"]:focus {{ border: 2px solid {accent}; padding: 2px 6px;
+            padding-{end}: 19px; }}
         QToolButton[popupMode="2"]::menu-indicator {{ image: url({_picture("down", on_ground)}); width: 9px; height: 6px;
             subcontrol-origin: border; subcontrol-position: center right; right: 6px; }}
         QCheckBox:focus {{ color: {accent}; }}

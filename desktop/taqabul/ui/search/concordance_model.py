@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from taqabul.domain.ids import ParagraphId
 from taqabul.domain.language import Side
+from taqabul.text.direction import language_of
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.search.snippets import Snippet, marks
 from taqabul.workflow.library import Library
@@ -97,7 +98,7 @@ class ConcordanceModel(QAbstractTableModel):
         if line is None or column == WHERE:
             return None
         if column == FOUND:
-            language = line.language or line.target_language
+            language = line.language or language_of(line.text) or line.target_language
             return Snippet(
                 line.text, language, marks([(line.hit.start, line.hit.end)], "hit"), line.hit.start
             )

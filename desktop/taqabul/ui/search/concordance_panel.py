@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from taqabul.text.direction import isolated
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.search.concordance_model import FACING, FOUND, WHERE, ConcordanceModel, Index
@@ -58,7 +59,7 @@ class _LinePainter(QStyledItemDelegate):
             painter.setPen(colours.muted)
             painter.setFont(self.look.small)
             flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(inside, int(flags), str(index.data()))
+            painter.drawText(inside, int(flags), isolated(str(index.data())))
         painter.setPen(colours.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
