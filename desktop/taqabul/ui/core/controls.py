@@ -29,6 +29,7 @@ def controls(colours: "Colours") -> str:
         QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 16px; }}
         QAbstractSpinBox::up-arrow {{ image: url({_picture("up", on_ground)}); width: 9px; height: 6px; }}
         QAbstractSpinBox::down-arrow {{ image: url({_picture("down", on_ground)}); width: 9px; height: 6px; }}
+        QComboBox:editable {{ min-height: 1.5em; padding-top: 1px; padding-bottom: 1px; }}
         QComboBox::drop-down {{ border: none; width: 20px; }}
         QComboBox::down-arrow {{ image: url({_picture("down", on_ground)}); width: 9px; height: 6px; }}
         {_each(_BOXES, "::indicator")} {{ width: 13px; height: 13px; border: 1px solid {edge};

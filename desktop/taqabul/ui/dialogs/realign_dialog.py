@@ -24,6 +24,7 @@ NAMES = {
     Language.ENGLISH: QT_TRANSLATE_NOOP("RealignDialog", "English"),
 }
 SHOWN = 160
+BRIEF = 620
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 
@@ -126,7 +127,10 @@ class RealignDialog(QDialog):
         layout.addWidget(self.remarks)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.buttons)
-        self.resize(1180 if found.changes else 620, 520 if found.changes else 0)
+        if found.changes:
+            self.resize(1180, 520)
+        else:
+            self.resize(BRIEF, layout.totalHeightForWidth(BRIEF))
 
 
 def _counts(found: Differences) -> str:
