@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
-from rich.text import Text
 
 from taqabul.cli import exporting
 from taqabul.cli.choices import (
@@ -25,7 +23,7 @@ from taqabul.cli.choices import (
     align_options,
     opened,
 )
-from taqabul.cli.terminal import console, is_for_people, printable, progress_bar, put, put_json, say
+from taqabul.cli.terminal import is_for_people, printable, progress_bar, put, put_json, say
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import (
     EngineChoice,
@@ -134,16 +132,15 @@ def _print_pairs(library: Library, bitext: BitextId, options: ExportOptions) -> 
 
 def _print_columns(rows: Iterator[ExportRow], summary: BitextSummary) -> None:
     """Tables of a hundred rows each, so that a long text begins to show at once."""
+    from taqabul.cli.drawn import draw_sides  # noqa: PLC0415 - the window comes up sooner without
+
+    languages = (summary.source_language, summary.target_language)
+    source, target = (language.name.capitalize() for language in languages)
     first = True
     while page := list(islice(rows, 100)):
-        table = Table(expand=True, show_lines=True, show_header=first)
+        cells = ([printable(cell) for cell in (row.source, _sureness(row), row.target)] for row in page)
+        draw_sides((source, "Sure", target), cells, with_header=first)
         first = False
-        table.add_column(summary.source_language.name.capitalize(), ratio=1, justify="right")
-        table.add_column("Sure", width=4, justify="center")
-        table.add_column(summary.target_language.name.capitalize(), ratio=1)
-        for row in page:
-            table.add_row(*(Text(printable(cell)) for cell in (row.source, _sureness(row), row.target)))
-        console().print(table)
 
 
 def _sureness(row: ExportRow) -> str:

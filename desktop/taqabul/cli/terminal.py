@@ -6,22 +6,10 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
-from rich.text import Text
-
 from taqabul.domain import options
 
 # What a terminal would obey instead of showing: control characters, but for the ends of lines.
 _OBEYED = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) != "\n"} | {0x09: " "}
-
-
-class _Terminal(Console):
-    """A console that leaves a closed pipe to the one who started the command."""
-
-    def on_broken_pipe(self) -> None:
-        raise BrokenPipeError
 
 
 def speak_utf_8() -> None:
@@ -60,15 +48,9 @@ def put_table(headings: Sequence[str], rows: Iterable[Sequence[str]], title: str
         for row in rows:
             put("\t".join(" ".join(cell.split()) for cell in row))
         return
-    table = Table(*headings, title=title or None, title_justify="left")
-    for row in rows:
-        table.add_row(*(Text(printable(cell)) for cell in row))
-    console().print(table)
+    from taqabul.cli.drawn import draw_table  # noqa: PLC0415 - the window comes up sooner without
 
-
-def console() -> Console:
-    """Standard output for tables."""
-    return _Terminal(highlight=False, markup=False)
+    draw_table(headings, ([printable(cell) for cell in row] for row in rows), title)
 
 
 def printable(text: str) -> str:
@@ -82,11 +64,7 @@ def progress_bar(title: str) -> Iterator[options.Progress]:
     if not sys.stderr.isatty():
         yield options.no_progress
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
-        task = bars.add_task(title, total=None)
+    from taqabul.cli.drawn import bar  # noqa: PLC0415 - as above
 
-        def show(done: int, total: int) -> None:
-            bars.update(task, completed=done, total=total)
-
-        yield show
+    with bar(title) as progress:
+        yield progress
