@@ -154,10 +154,10 @@ def test_listeners_hear_a_table_of_rows_and_columns(at_work):
 
 
 def test_a_passing_remark_takes_the_place_of_the_figures(at_work, qtbot):
-    assert at_work._progress.isVisible()
+    assert at_work.figures.progress.isVisible()
     QTest.keyClick(at_work.page.view, KEY.Key_BracketLeft)
     qtbot.waitUntil(lambda: "Picked 1" in at_work.statusBar().currentMessage())
     at_work.refresh()
-    assert not at_work._progress.isVisible()
+    assert not at_work.figures.progress.isVisible()
     at_work.statusBar().clearMessage()
-    assert at_work._progress.isVisible()
+    assert at_work.figures.progress.isVisible()

@@ -107,7 +107,7 @@ def test_conditions_combine_and_the_cursor_goes_to_the_next_row_that_is_shown(fi
     assert page.filter_bar.result.text() == "3 pair(s) found"
     choose(filtered, "one-sided")
     assert shown(filtered) == [ROWS[5], ROWS[6]]
-    qtbot.waitUntil(lambda: "2 shown" in filtered._figures.text())
+    qtbot.waitUntil(lambda: "2 shown" in filtered.figures.words.text())
     choose(filtered, "confirmed")
     assert shown(filtered) == []
     assert page.view.place() is None
@@ -261,17 +261,19 @@ def test_counts_follow_the_work(filtered, qtbot):
 
 
 def test_the_progress_of_the_bitext_is_told_in_figures_and_parts(filtered):
-    assert filtered._progress.counts == {
+    assert filtered.figures.progress.counts == {
         LinkStatus.CONFIRMED: 1,
         LinkStatus.NEEDS_REVIEW: 1,
         LinkStatus.REJECTED: 1,
         LinkStatus.PROPOSED: 4,
     }
-    assert "1 confirmed (14 %)  ·  1 for review  ·  1 rejected  ·  4 proposed" in filtered._figures.text()
-    assert not filtered._progress.grab().isNull()
+    assert (
+        "1 confirmed (14 %)  ·  1 for review  ·  1 rejected  ·  4 proposed" in filtered.figures.words.text()
+    )
+    assert not filtered.figures.progress.grab().isNull()
     press(filtered, KEY.Key_S)
-    assert filtered._progress.counts[LinkStatus.CONFIRMED] == 2
-    assert "Confirmed: 2 (29 %)" in filtered._progress.accessibleDescription()
+    assert filtered.figures.progress.counts[LinkStatus.CONFIRMED] == 2
+    assert "Confirmed: 2 (29 %)" in filtered.figures.progress.accessibleDescription()
 
 
 def test_what_another_program_changed_appears_under_the_filter_in_force(filtered, shown, tmp_path):

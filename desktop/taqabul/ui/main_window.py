@@ -6,8 +6,6 @@ from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMessageBox,
     QToolBar,
@@ -24,7 +22,7 @@ from taqabul.ui.command_flow import CommandFlow
 from taqabul.ui.core import theme
 from taqabul.ui.core.actions import ActionSet, Situation, tooltip
 from taqabul.ui.core.fonts import load_own_fonts
-from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
+from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.icons import app_icon
 from taqabul.ui.core.job_bar import JobBar
 from taqabul.ui.core.jobs import JobRunner
@@ -42,17 +40,14 @@ from taqabul.ui.open_flow import OpenFlow
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.ui.pages.start_page import StartPage
 from taqabul.ui.prompts import Prompts
-from taqabul.ui.queues.progress_strip import PARTS, ProgressStrip, in_figures
 from taqabul.ui.reading import Reading
 from taqabul.ui.realign_flow import RealignFlow
 from taqabul.ui.row_verbs import RowVerbs
 from taqabul.ui.search_flow import SearchFlow
+from taqabul.ui.status_figures import StatusFigures
 from taqabul.workflow import projects
 from taqabul.workflow.library import Library
 
-ROWS = QT_TRANSLATE_NOOP("MainWindow", "%n pair(s)")
-SHOWN = QT_TRANSLATE_NOOP("MainWindow", "%n shown")
-CHOSEN = QT_TRANSLATE_NOOP("MainWindow", "%n chosen")
 REMARK_MS = 8000
 ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
@@ -189,8 +184,7 @@ class MainWindow(QMainWindow):
             action = self.actions_table[name]
             action.setText(text)
             action.setToolTip(tooltip(text, action.shortcut()))
-        self._figures.setText(self._counts())
-        self._progress.setVisible(self._page is not None)
+        self.figures.tell(self._page, self.library.location)
 
     # What single actions do, beyond asking one part of the page.
 
@@ -238,7 +232,7 @@ class MainWindow(QMainWindow):
         colours = theme.colours(self.settings.theme)
         self.setStyleSheet(theme.style_sheet(colours))
         self.messages.set_colours(colours)
-        self._progress.set_colours(colours)
+        self.figures.progress.set_colours(colours)
         self.actions_table.repaint_icons()
         self.start.set_colours(colours)
         self.overview.apply_theme()
@@ -304,19 +298,6 @@ class MainWindow(QMainWindow):
         page.deleteLater()
         return True
 
-    def _counts(self) -> str:
-        if self._page is None:
-            return self.library.location
-        total, shown, chosen = self._page.counts()
-        statuses = self._page.statuses()
-        self._progress.tell([statuses[part] for part in PARTS])
-        parts = [plural(ROWS, total), in_figures(statuses)]
-        if shown < total:
-            parts.append(plural(SHOWN, shown))
-        if chosen > 1:
-            parts.append(plural(CHOSEN, chosen))
-        return "  ·  ".join(parts)
-
     def _lay_out(self) -> None:
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
@@ -330,14 +311,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(JobBar(self.runner, self))
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
-        self._figures = QLabel(self)
-        self._progress = ProgressStrip(self)
-        standing = QWidget(self)  # one part of the bar, which Qt hides as a whole under a passing remark
-        beside = QHBoxLayout(standing)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self._progress)
-        beside.addWidget(self._figures, 1)
-        self.statusBar().addWidget(standing, 1)
+        self.figures = StatusFigures(self)
+        self.statusBar().addWidget(self.figures, 1)
         self.statusBar().setSizeGripEnabled(False)
 
     def _build_bars(self) -> None:
