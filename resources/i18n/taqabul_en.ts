@@ -159,6 +159,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Scorecard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Import the pairs of a folder…</source>
             <translation type="unfinished" />
         </message>
@@ -2747,6 +2751,221 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>About Taqabul</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Quality</name>
+        <message>
+            <source>Pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Original</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>neutral</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>minor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>major</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>critical</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by bitext</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by translated document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by tag, a translator's name for instance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by annotator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores of the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bitexts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>95 % interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Errors of the whole library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words of the original</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words of the translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words, mean of both sides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Report…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the pairs (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All annotators</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>passes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fails</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>calibrated {n}: {told}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{errors} errors, {points} points in {words} words; 95 % interval {interval}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Marks of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passes &amp;from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points &amp;allowed in 1,000 words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points by type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points along the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Put correction into the text (Ctrl+Enter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Errors by type and severity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This bitext</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reports (*.pdf *.html)</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -1,12 +1,17 @@
-"""The verbs for label sets and their guidelines."""
+"""The verbs for label sets, their guidelines, and the score of what was marked with them."""
 
 from typing import Final
 
-from taqabul.ui.core.actions import has_bitext
+from taqabul.ui.core.actions import Situation, has_bitext
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.window_spec import Spec
 
 _ANNOTATE = QT_TRANSLATE_NOOP("Menu", "&Annotate")
+
+
+def _rows_or_scores(now: Situation) -> bool:
+    return not now.busy and (now.bitext or now.scores)
+
 
 LABELS_ACTIONS: Final = (
     Spec(
@@ -26,5 +31,15 @@ LABELS_ACTIONS: Final = (
         _ANNOTATE,
         has_bitext,
         checked=lambda w: w.settings.guidelines,
+    ),
+    Spec(
+        "scorecard",
+        QT_TRANSLATE_NOOP("Actions", "&Scorecard"),
+        lambda w: w.scores.toggle(),
+        ("Ctrl+Alt+S",),
+        _ANNOTATE,
+        _rows_or_scores,
+        group=True,
+        checked=lambda w: w.scores.shown,
     ),
 )

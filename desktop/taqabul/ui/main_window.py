@@ -43,6 +43,7 @@ from taqabul.ui.prompts import Prompts
 from taqabul.ui.reading import Reading
 from taqabul.ui.realign_flow import RealignFlow
 from taqabul.ui.row_verbs import RowVerbs
+from taqabul.ui.score_flow import ScoreFlow
 from taqabul.ui.search_flow import SearchFlow
 from taqabul.ui.status_figures import StatusFigures
 from taqabul.workflow import projects
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
     realigning: RealignFlow
     history: HistoryFlow
     labels: LabelsFlow
+    scores: ScoreFlow
     annotating: AnnotationFlow
     commands: CommandFlow
 
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         self._refreshing.timeout.connect(self.refresh)
         self._lay_out()
         self.overview = OverviewFlow(self, self._stack)
+        self.scores = ScoreFlow(self, self._stack)
         self.actions_table = ActionSet(ACTIONS, self, self)
         self._build_bars()
         self._connect()
@@ -177,6 +180,8 @@ class MainWindow(QMainWindow):
         now = self.entries.undoing.known_to(self.start.situation(busy=busy, report=report))
         if self.overview.shown:
             now = Situation(busy=busy, report=report, overview=True)
+        elif self.scores.shown:
+            now = Situation(busy=busy, report=report, scores=True)
         elif self._page is not None:
             now = self._page.situation(busy=busy, report=report)
         self.actions_table.refresh(now)
@@ -236,6 +241,7 @@ class MainWindow(QMainWindow):
         self.actions_table.repaint_icons()
         self.start.set_colours(colours)
         self.overview.apply_theme()
+        self.scores.apply_theme()
         self.reading.apply()
 
     # Qt's events.
@@ -287,6 +293,7 @@ class MainWindow(QMainWindow):
         if not page.close_page():
             return False
         self.overview.drop()
+        self.scores.drop()
         self.messages.dismiss()
         self.reading.leave_mode()
         self.settings.details_splitter = page.splitter.saveState()

@@ -48,6 +48,10 @@ class Evaluated:
     names: Mapping[str, Words]
     """Labels in words, by key."""
 
+    def lineage(self, label: str) -> tuple[str, ...]:
+        """A label and those above it, as one of the errors has them."""
+        return next((one.lineage for one in self.errors if one.lineage[0] == label), (label,))
+
     @property
     def annotators(self) -> tuple[str, ...]:
         """Who marked an error."""

@@ -13,7 +13,7 @@ from taqabul.workflow.marked_errors import Evaluated, MarkedError
 from taqabul.workflow.scoring import SEVERITIES, Basis, Line, Scorecard, ScoreOptions, chosen_errors, score
 
 SUFFIXES: Final = (".html", ".htm")
-BAR: Final = 260
+BAR, SMALL_BAR = 260, 100
 COLOURS: Final = {"neutral": "#999999", "minor": "#56b4e9", "major": "#e69f00", "critical": "#d55e00"}
 """Severities in Okabe and Ito's colours; the words stand beside them."""
 _BASES = {
@@ -31,7 +31,11 @@ td, th { padding: 3px 8px; vertical-align: top; } th { text-align: left; color: 
 
 def write_report(path: Path, material: Evaluated, options: ScoreOptions) -> None:
     """Write the report of one bitext as HTML. Raises CannotWrite, InvalidInput."""
-    content = report_html(material, options).encode()
+    write_bytes(path, report_html(material, options).encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a report's file. Raises CannotWrite."""
     with replacing(path) as stream:
         stream.write(content)
 
@@ -180,10 +184,11 @@ def _types(card: Scorecard, material: Evaluated) -> str:
         words = material.names.get(line.label, Words(line.label))
         counts = "".join(f"<td align='right'>{line.counts.get(one, 0) or ''}</td>" for one in SEVERITIES)
         rows.append(
-            f"<tr>{_cell(words.english or line.label)}{_cell(words.arabic, Language.ARABIC)}{counts}"
-            f"<td align='right'>{line.points:g}</td><td>{_bar(line.points, most, '#0072b2')}</td></tr>"
+            f"<tr>{_cell(words.english or line.label, width='20%')}"
+            f"{_cell(words.arabic, Language.ARABIC, width='20%')}{counts}"
+            f"<td align='right'>{line.points:g}</td><td width='16%'>{_bar(line.points, most, '#0072b2', SMALL_BAR)}</td></tr>"
         )
-    return f"<h2>By type</h2><table><tr>{head}</tr>{''.join(rows)}</table>"
+    return f"<h2>By type</h2><table width='100%'><tr>{head}</tr>{''.join(rows)}</table>"
 
 
 def _errors(material: Evaluated, options: ScoreOptions) -> str:
@@ -212,22 +217,22 @@ def _table(head: Iterable[str], lines: Iterable[tuple[str, str]]) -> str:
     return f"<table>{heading}{body}</table>"
 
 
-def _bar(value: float, most: float, colour: str) -> str:
+def _bar(value: float, most: float, colour: str, longest: int = BAR) -> str:
     """A bar as a table, which is what Qt sets too."""
-    width = round(BAR * value / most) if most else 0
+    width = round(longest * value / most) if most else 0
     if not width:
         return ""
-    return f"<table cellspacing='0'><tr><td bgcolor='{colour}' width='{width}'>&nbsp;</td></tr></table>"
+    return f"<table cellspacing='0'><tr><td bgcolor='{colour}' width='{width}' style='padding: 0'>&nbsp;</td></tr></table>"
 
 
-def _cell(text: str, language: Language | None = None) -> str:
+def _cell(text: str, language: Language | None = None, width: str = "") -> str:
+    size = f" width='{width}'" if width else ""
     if language is None:
-        return f"<td>{_text(text)}</td>"
+        return f"<td{size}>{_text(text)}</td>"
     way = "rtl" if language.direction is Direction.RTL else "ltr"
     side = "right" if way == "rtl" else "left"
-    return (
-        f"<td><p dir='{way}' lang='{language.value}' align='{side}' style='margin: 0'>{escape(text)}</p></td>"
-    )
+    words = f"<p dir='{way}' lang='{language.value}' align='{side}' style='margin: 0'>{escape(text)}</p>"
+    return f"<td{size}>{words}</td>"
 
 
 def _text(text: str) -> str:

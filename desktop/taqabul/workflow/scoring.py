@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+import numpy as np
+from numpy.typing import NDArray
+
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import Progress, no_progress
@@ -123,6 +126,19 @@ def score_groups(
         for key in _groups(summary, material, by):
             groups.setdefault(key, []).append(material)
     return [Group(name, _ids(some), _scored(some, options)) for (name, _), some in sorted(groups.items())]
+
+
+def points_along(
+    material: Evaluated, options: ScoreOptions, stretches: int
+) -> dict[str, NDArray[np.float64]]:
+    """What the errors of each severity cost in each of so many equal stretches of the text."""
+    profile, rows = profile_for(options), max(1, len(material.words))
+    found = {one: np.zeros(stretches) for one in SEVERITIES}
+    for one in chosen_errors(material, options):
+        if one.row is not None and one.severity in found:
+            cost = profile.points(one.lineage, one.severity)
+            found[one.severity][one.row * stretches // rows] += cost
+    return found
 
 
 def chosen_errors(material: Evaluated, options: ScoreOptions) -> tuple[MarkedError, ...]:

@@ -33,6 +33,7 @@ class Situation:
     shelf: str = ""
     entries: int = 0
     overview: bool = False
+    scores: bool = False
 
 
 def always(_now: Situation) -> bool:

@@ -1,0 +1,197 @@
+"""Opens the scorecard of the bitext at work, keeps it in step with what is marked, and prints it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
+
+from taqabul.domain.errors import AppError
+from taqabul.domain.ids import AnnotationId, LinkId
+from taqabul.ui.core import theme
+from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.jobs import Job
+from taqabul.workflow.annotating.correcting import correct
+from taqabul.workflow.marked_errors import Evaluated, evaluated
+from taqabul.workflow.score_report import report_html, write_report
+from taqabul.workflow.scoring import Group, Scorecard, score, score_groups
+
+if TYPE_CHECKING:
+    from taqabul.ui.main_window import MainWindow
+    from taqabul.ui.quality.score_page import ScorePage
+
+PAUSE_MS = 250
+REMARK_MS = 8000
+
+
+class ScoreFlow(QObject):
+    """One scorecard at a time, over the page of the open bitext."""
+
+    def __init__(self, window: "MainWindow", stack: QStackedWidget) -> None:
+        super().__init__(window)
+        self._window, self._stack = window, stack
+        self._job: Job[Any] | None = None
+        self._groups_job: Job[Any] | None = None
+        self.page: ScorePage | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._read)
+
+    @property
+    def shown(self) -> bool:
+        """Whether the scorecard is on the screen."""
+        return self.page is not None
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is being reckoned, or about to be."""
+        return self._pause.isActive() or self._job is not None or self._groups_job is not None
+
+    def toggle(self) -> None:
+        """Look at the score of the open bitext, or go back to its rows."""
+        if self.page is not None:
+            self.close()
+            return
+        window = self._window
+        if not window.page.editing.finish():
+            return
+        from taqabul.ui.quality.score_page import ScorePage  # noqa: PLC0415 - pyqtgraph is slow to load
+
+        page = ScorePage(window)
+        self.page = page
+        page.row_asked.connect(self._go_to)
+        page.correction_asked.connect(self._correct)
+        page.options_changed.connect(lambda: self._pause.start(0))
+        page.report_asked.connect(self._ask_report)
+        page.left.connect(self.close)
+        page.groups.asked.connect(self._read_groups)
+        page.tabs.currentChanged.connect(lambda at: self._read_groups() if at == 1 else None)
+        window.page.reviewer.changed.connect(self._on_changed)
+        window.labels.changed.connect(self._on_changed)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.apply_theme()
+        page.setFocus()
+        window.refresh()
+        self._read()
+
+    def close(self) -> None:
+        """Go back to the rows."""
+        if self.page is None:
+            return
+        self.drop()
+        self._stack.setCurrentWidget(self._window.page)
+        self._window.page.view.setFocus()
+        self._window.refresh()
+
+    def drop(self) -> None:
+        """The bitext is left: so is its scorecard."""
+        self._pause.stop()
+        for job in (self._job, self._groups_job):
+            if job is not None:
+                job.cancel()
+        self._job = self._groups_job = None
+        if self.page is not None:
+            self._window.page.reviewer.changed.disconnect(self._on_changed)
+            self._window.labels.changed.disconnect(self._on_changed)
+            self._stack.removeWidget(self.page)
+            self.page.deleteLater()
+            self.page = None
+
+    def apply_theme(self) -> None:
+        """Take over the theme in force."""
+        if self.page is not None:
+            self.page.set_colours(theme.colours(self._window.settings.theme))
+
+    def write(self, path: Path) -> None:
+        """Write the report, as PDF or HTML by the extension."""
+        page = self.page
+        if page is None or page.material is None:
+            return
+        material, options = page.material, page.head.options
+        try:
+            if path.suffix.lower() == ".pdf":
+                from taqabul.ui.quality.printing import write_pdf  # noqa: PLC0415 - seldom needed
+
+                write_pdf(path, report_html(material, options), material.title)
+            else:
+                write_report(path, material, options)
+        except AppError as error:
+            self._window.messages.show_error(error)
+            return
+        told = translate("Quality", "Written: {path}").format(path=path)
+        self._window.statusBar().showMessage(told, REMARK_MS)
+
+    def _on_changed(self, _changes: object) -> None:
+        self._pause.start()
+
+    def _read(self) -> None:
+        """Reckon anew beside the window."""
+        page = self.page
+        if page is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        library, summary, options = self._window.library, self._window.page.summary, page.head.options
+
+        def reckon(_progress: object) -> tuple[Evaluated, Scorecard]:
+            material = evaluated(library, summary.id, summary.title)
+            return material, score(material, options)
+
+        self._job = self._window.runner.start(reckon, self._show, self._failed)
+
+    def _show(self, found: tuple[Evaluated, Scorecard]) -> None:
+        self._job = None
+        if self.page is not None:
+            self.page.show_card(*found)
+            if self.page.tabs.currentIndex() == 1:
+                self._read_groups()
+
+    def _read_groups(self) -> None:
+        page = self.page
+        if page is None:
+            return
+        if self._groups_job is not None:
+            self._groups_job.cancel()
+        library, by, options = self._window.library, page.groups.grouping, page.head.options
+        self._groups_job = self._window.runner.start(
+            lambda progress: score_groups(library, by, options, progress), self._show_groups, self._failed
+        )
+
+    def _show_groups(self, groups: list[Group]) -> None:
+        self._groups_job = None
+        if self.page is not None:
+            self.page.groups.show_groups(groups)
+
+    def _correct(self, marks: list[AnnotationId]) -> None:
+        window = self._window
+        bitext = window.page.summary.id
+        window.page.reviewer.perform(lambda: correct(window.library, bitext, marks), follow=False)
+
+    def _go_to(self, row: int) -> None:
+        self.close()
+        model = self._window.page.model
+        links = model.everything.links
+        at = model.row_of(LinkId(int(links[row]))) if row < len(links) else -1
+        self._window.page.view.go_to(at if at >= 0 else min(row, model.count - 1))
+
+    def _ask_report(self) -> None:
+        page = self.page
+        if page is None or page.material is None:
+            return
+        folder = Path(self._window.settings.last_folder or Path.home())
+        name, _ = QFileDialog.getSaveFileName(
+            page,
+            translate("Quality", "Write the report"),
+            str(folder / "scorecard.pdf"),
+            translate("Quality", "Reports (*.pdf *.html)"),
+        )
+        if name:
+            self.write(Path(name))
+
+    def _failed(self, error: Exception) -> None:
+        self._job = self._groups_job = None
+        if not isinstance(error, AppError):
+            raise error
+        self._window.messages.show_error(error)

@@ -1,0 +1,142 @@
+"""The scorecard by keyboard: live figures, the way to a row, corrections put into the text, reports."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from taqabul.domain.annotation import attributes_from
+from taqabul.workflow.annotating.marking import Given, mark
+from taqabul.workflow.rows import iter_rows
+from taqabul.workflow.word_links import Stretch
+
+KEY, MOD = Qt.Key, Qt.KeyboardModifier
+
+
+def put(library, bitext, words, label, severity, correction=""):
+    for row in iter_rows(library, bitext):
+        for paragraph in row.source + row.target:
+            at = paragraph.text.find(words)
+            if at >= 0:
+                values = {"severity": [severity]} | ({"correction": [correction]} if correction else {})
+                given = Given("mqm-core", label, attributes_from(values), "why not?")
+                return mark(library, bitext, [Stretch(paragraph.id, at, at + len(words))], given)
+    raise LookupError(words)
+
+
+@pytest.fixture
+def scored(at_work, library, bitext, qtbot):
+    """The window on the scorecard of a bitext with two errors."""
+    put(library, bitext, "came back", "grammar", "major", "returned")
+    put(library, bitext, "Haifa", "spelling", "minor")
+    at_work.page.reload()
+    qtbot.waitUntil(at_work.isActiveWindow)
+    QTest.keyClick(at_work.page.view, KEY.Key_S, MOD.ControlModifier | MOD.AltModifier)
+    settle(at_work, qtbot)
+    return at_work
+
+
+def settle(window, qtbot):
+    qtbot.waitUntil(lambda: not window.scores.waits, timeout=60_000)  # scipy is slow to load
+
+
+def errors(window):
+    model = window.scores.page.model
+    return [
+        tuple(model.data(model.index(row, column)) for column in (0, 2, 4, 5))
+        for row in range(model.rowCount())
+    ]
+
+
+def choose(combo, index):
+    combo.setCurrentIndex(index)
+    combo.activated.emit(index)
+
+
+def test_the_score_its_types_and_its_errors_are_shown(scored):
+    page = scored.scores.page
+    assert page.card.points == 6
+    assert page.head.score.text() == f"{(1 - 6 / page.card.words) * 100:.2f}"
+    assert "(1 − APT / EWC) · 100" in page.head.formula.text()
+    assert "below 500 a score says little" in page.head.warnings.text()
+    assert errors(scored) == [("3", "major", "came back", "returned"), ("4", "minor", "Haifa", "")]
+    assert [page.types.item(row, 0).text()[:8] for row in range(2)] == ["\u2068Grammar", "\u2068Spellin"]
+
+
+def test_another_profile_and_basis_reckon_anew(scored, qtbot):
+    page = scored.scores.page
+    source = page.card.words
+    choose(page.head.profile, 1)
+    settle(scored, qtbot)
+    assert page.card.profile.key == "wmt"
+    assert page.card.score == pytest.approx(6 / 7)
+    assert not page.head.passing.isEnabled()
+    choose(page.head.basis, 1)
+    settle(scored, qtbot)
+    assert page.card.words != source
+
+
+def test_enter_leads_to_the_row_and_escape_back(scored, qtbot):
+    page = scored.scores.page
+    page.errors.setFocus()
+    page.errors.selectRow(1)
+    page.errors.setCurrentIndex(page.model.index(1, 0))
+    QTest.keyClick(page.errors, KEY.Key_Return)
+    assert not scored.scores.shown
+    assert scored.page.view.place().position == 3
+    QTest.keyClick(scored.page.view, KEY.Key_S, MOD.ControlModifier | MOD.AltModifier)
+    settle(scored, qtbot)
+    QTest.keyClick(scored.scores.page, KEY.Key_Escape)
+    assert not scored.scores.shown
+    assert scored.page.view.hasFocus()
+
+
+def test_a_correction_is_put_into_the_text_and_the_card_follows(scored, library, bitext, qtbot):
+    page = scored.scores.page
+    page.errors.setFocus()
+    assert not page.apply.isEnabled()
+    page.errors.selectionModel().select(
+        page.model.index(0, 0),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    assert page.apply.isEnabled()
+    QTest.keyClick(page.errors, KEY.Key_Return, MOD.ControlModifier)
+    settle(scored, qtbot)
+    texts = [one.text for row in iter_rows(library, bitext) for one in row.target]
+    assert "The teacher returned on 3 May." in texts
+    assert errors(scored)[0] == ("3", "major", "returned", "returned")
+    assert not page.apply.isEnabled()
+    scored.scores.close()
+    QTest.keyClick(scored.page.view, KEY.Key_Z, MOD.ControlModifier)
+    texts = [one.text for row in iter_rows(library, bitext) for one in row.target]
+    assert "The teacher came back on 3 May." in texts
+
+
+def test_the_whole_library_is_put_together(scored, qtbot):
+    page = scored.scores.page
+    page.tabs.setCurrentIndex(1)
+    settle(scored, qtbot)
+    choose(page.groups.by, 4)
+    settle(scored, qtbot)
+    table = page.groups.table
+    assert [table.item(0, column).text() for column in (0, 1, 3, 4)] == ["Rana", "1", "2", "6"]
+
+
+@pytest.mark.parametrize(("name", "begins"), [("card.pdf", b"%PDF-"), ("card.html", b"<!DOCTYPE html>")])
+def test_the_report_is_written(scored, tmp_path, monkeypatch, name, begins):
+    path = tmp_path / name
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    scored.scores.page.head.report.click()
+    content = path.read_bytes()
+    assert content.startswith(begins)
+    assert content.rstrip().endswith(b"%%EOF" if name.endswith("pdf") else b"</html>")
+    scored.scores.write(Path(tmp_path / "no" / name))
+    assert not scored.messages.isHidden()
+
+
+def test_leaving_the_bitext_leaves_the_card(scored, qtbot):
+    scored.show_start()
+    assert not scored.scores.shown
+    settle(scored, qtbot)
