@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Shell
 
+from taqabul.cli.application import run
+
 
 @pytest.fixture
 def library(shell: Shell, small: Path, tmp_path: Path) -> Path:
@@ -81,3 +83,43 @@ def test_more_hits_than_asked_for_are_told_of(shell: Shell, library: Path) -> No
     assert len(json.loads(outcome.out)["hits"]) == 2
     assert json.loads(outcome.out)["more"]
     assert "there are more" in outcome.err
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of a real bilingual text."""
+    path = tmp_path_factory.mktemp("seeds") / "library.db"
+    seed = next((Path(__file__).parents[2] / "seeds").glob("000_*.txt"))
+    assert run(["align", str(seed), "--library", str(path)], lambda *_: 1) == 0
+    return path
+
+
+@pytest.mark.parametrize(
+    ("asked", "side", "expected"),
+    [
+        ("freeing people from prison", "source", "السجناء"),
+        ("pressure by the Spanish government on the conference", "source", "الاسبانية"),
+        ("إطلاق سراح السجناء السياسيين وإلغاء عقوبة الإعدام", "target", "prisoners"),
+        ("كاتبة من العراق", "target", "Iraq"),
+    ],
+)
+def test_a_phrase_finds_the_passage_in_the_other_language(
+    shell: Shell, seeds: Path, asked: str, side: str, expected: str
+) -> None:
+    outcome = shell("search", asked, "--kind", "meaning", "--in", side, "--library", seeds, "--json")
+    assert outcome.code == 0, outcome.err
+    hits = json.loads(outcome.out)["hits"]
+    assert any(expected in hit["text"] for hit in hits[:3])
+    assert [hit["score"] for hit in hits] == sorted((hit["score"] for hit in hits), reverse=True)
+
+
+def test_nonsense_finds_nothing_by_meaning(shell: Shell, seeds: Path) -> None:
+    for nonsense in ("blorf zint quade mertil", "كلعمثق زبفرط شذمك", "qwpx"):
+        outcome = shell("search", nonsense, "--kind", "meaning", "--library", seeds, "--json")
+        assert json.loads(outcome.out)["hits"] == []
+
+
+def test_names_are_found_in_both_scripts(shell: Shell, seeds: Path) -> None:
+    for name in ("Haifa Zangana", "هيفاء زنكنة"):
+        outcome = shell("search", name, "--kind", "fuzzy", "--library", seeds, "--json")
+        assert {hit["found"] for hit in json.loads(outcome.out)["hits"]} == {"Haifa Zangana", "هيفاء زنكنة"}

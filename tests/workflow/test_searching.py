@@ -368,3 +368,82 @@ def test_where_the_name_itself_is_there_words_that_sound_a_little_like_it_are_no
     drawn = says("قال غيلياد إن الجلد كان على ما يرام، ودرس في ييل إلى أن عاد.")
     assert found(drawn, "Gilead", Kind.FUZZY) == ["غيلياد"]
     assert found(drawn, "Yale", Kind.FUZZY) == ["ييل"]
+
+
+def test_a_word_with_an_article_has_no_pronoun(says):
+    drawn = says("العراق والعراقي وعراقي وعراقنا للعراق للعراقي العراقية")
+    assert found(drawn, "عراق", Kind.CLITICS) == ["العراق", "وعراقي", "وعراقنا", "للعراق"]
+    assert found(drawn, "العراق", Kind.CLITICS) == ["العراق", "للعراق"]
+
+
+def test_more_spaces_or_the_end_of_a_line_between_words_do_not_hide_them(says):
+    drawn = says("قال  المجلس\u00a0 الأعلى.  ثم سكت", "It  stops.\tThen (it) goes")
+    assert found(drawn, "المجلس الاعلى. ثم") == ["المجلس\u00a0 الأعلى.  ثم"]
+    assert found(drawn, "stops. then (it)") == ["stops.\tThen (it)"]
+    assert found(drawn, "it stops", Kind.WORD) == ["It  stops"]
+    assert found(drawn, "t stops", Kind.WORD) == []
+    assert found(drawn, "It stops", folding=EXACT) == []
+
+
+@pytest.mark.parametrize("kind", [Kind.PART, Kind.WORD, Kind.CLITICS])
+@pytest.mark.parametrize(
+    ("arabic", "asked", "hit"),
+    [
+        ("😀😀 قرأ كِتـــَابًا 😀", "كتابا", "كِتـــَابًا"),
+        ("عام ١٤٤٥هـ، صفحة ١٢", "١٤٤٥هـ", "١٤٤٥هـ"),
+        ("﴿ٱلْحَمْدُ﴾", "الحمد", "ٱلْحَمْدُ"),
+        ("ﷺ ﻣﺪﺭﺳﺔ", "مدرسه", "ﻣﺪﺭﺳﺔ"),
+        ("\u200fهيئة\u200c البث\u200f", "هيئة البث", "هيئة\u200c البث"),
+        ("آ\u0654مال وا\u0653مال", "امال", None),
+    ],
+)
+def test_the_very_letters_that_were_found_are_told(says, kind, arabic, asked, hit):
+    drawn = says(arabic)
+    places = found(drawn, asked, kind, where=Where.SOURCE)
+    assert places
+    assert hit is None or places == [hit]
+    assert all(place == place.strip() for place in places)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.MEANING])
+def test_each_kind_looks_where_it_is_told_to(says, kind):
+    drawn = says("كتب Baghdad هنا", "In Baghdad today")
+    add_note(drawn.library, drawn.id, drawn.all_rows()[1].link.id, "Baghdad?")
+    sides = {
+        where: [hit.side for hit in find(drawn.library, Query("Baghdad", kind, where), drawn.id).hits]
+        for where in Where
+    }
+    assert sides[Where.SOURCE] == ["source"]
+    assert sides[Where.TARGET] == ["target"]
+    assert sides[Where.NOTES] == [None]
+    assert sorted(map(str, sides[Where.TEXTS])) == ["source", "target"]
+    assert len(sides[Where.EVERYWHERE]) == 3
+
+
+@pytest.mark.parametrize("kind", [Kind.PART, Kind.WORD, Kind.CLITICS, Kind.FUZZY])
+@pytest.mark.parametrize("text", ["\u064b", "\u064e\u064f\u0650", "\u0640\u0640", "\n\t", "\u200f"])
+def test_signs_alone_are_nothing_to_look_for(bitext, kind, text):
+    with pytest.raises(InvalidInput, match="nothing to look for"):
+        found(bitext, text, kind)
+
+
+def test_vowel_signs_alone_are_found_where_they_count(bitext):
+    assert found(bitext, "\u0650", folding=Folding(tashkeel=False)) == ["\u0650"]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.REGEX])
+def test_a_page_pasted_into_the_field_is_no_trouble(bitext, kind):
+    assert isinstance(found(bitext, "كتاب book to Ahmad " * 300, kind), list)
+
+
+@pytest.mark.parametrize("pattern", ["a{99999999}", "(a{1000}){1000}", "((b{99}){99}){99}"])
+def test_a_pattern_that_would_need_all_memory_is_refused(bitext, pattern):
+    with pytest.raises(InvalidInput, match="repeats"):
+        found(bitext, pattern, Kind.REGEX)
+    assert found(bitext, r"\d{2,99999999}", Kind.REGEX) == ["١٢", "12"]
+
+
+def test_a_short_word_with_another_letter_is_another_word(says):
+    drawn = says("لا شيء", "Iran and Iraq; Iraq.")
+    assert found(drawn, "Iran", Kind.FUZZY) == ["Iran"]
+    assert found(drawn, "Irak", Kind.FUZZY) == ["Iran", "Iraq", "Iraq"]

@@ -16,19 +16,21 @@ def joined_forms(word: str, *, folded_from: str, endings: bool) -> tuple[str, st
     """A pattern for a word with its clitics, and a string that is in all that it matches.
 
     ``word`` is folded like the texts that the pattern is for; ``folded_from`` is it as written. Without an
-    article it may get one; with one it keeps it. A word of another script is taken as it is. The group
+    article it may get one; with one it keeps it. A word with an article has no pronoun: العراقي is not his
+    Iraq. A word of another script is taken as it is. The group
     ``pronoun`` holds the last pronoun that was matched after a word as it is.
     """
     if not word or not regex.fullmatch(r"[\p{Arabic}\p{M}]+", word):
         return regex.escape(word), word
     has_article = word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1
     stem = word.removeprefix(_ARTICLE) if has_article else word
-    body, needed = _with_endings(stem, folded_from) if endings else (regex.escape(stem), stem)
+    bare = f"{regex.escape(stem)}{_MARKS}"
     and_, with_article = f"(?:{_any('وف')})?", f"(?:(?:{_any('بك')})?{_letters(_ARTICLE)}|{_letters('لل')})"
-    if not has_article:
-        return f"{and_}(?:{with_article}|{_any('بكلس')})?{body}", needed
     merged = f"|{_letters('ل')}(?={_letters('ل')})" if stem.startswith("ل") else ""
-    return f"{and_}(?:{with_article}{merged}){body}", needed
+    if has_article:
+        return f"{and_}(?:{with_article}{merged}){bare}", stem
+    body, needed = _with_endings(stem, folded_from) if endings else (regex.escape(stem), stem)
+    return f"{and_}(?:{with_article}{bare}|(?:{_any('بكلس')})?{body})", needed
 
 
 def _with_endings(stem: str, written: str) -> tuple[str, str]:

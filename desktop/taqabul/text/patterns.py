@@ -1,6 +1,7 @@
 """Regular expressions over folded text: what a pattern says letter by letter is folded like the text."""
 
 from collections.abc import Callable, Sequence
+from math import prod
 from typing import Any, Final
 
 import regex
@@ -14,6 +15,7 @@ _TOKEN: Final = regex.compile(
     regex.VERBOSE | regex.DOTALL,
 )
 _CODED: Final = regex.compile(r"\\[xu]([0-9a-fA-F]{2,4})")
+_COUNT: Final = regex.compile(r"\{(\d{1,18})(?:,\d*)?\}")
 _TEMPLATE: Final = regex.compile(r"\\(?:g<(\w+)>|(\d{1,2})|(.))", regex.DOTALL)
 _ESCAPES: Final = {"n": "\n", "t": "\t", "\\": "\\"}
 
@@ -21,6 +23,12 @@ _ESCAPES: Final = {"n": "\n", "t": "\t", "\\": "\\"}
 def folded_pattern(pattern: str, fold: Callable[[str], str]) -> str:
     """The pattern with its letters folded; classes, groups, counts and escapes stay."""
     return "".join(_folded(match[0], fold) for match in _TOKEN.finditer(pattern))
+
+
+def repetitions(pattern: str) -> int:
+    """How often the innermost part of a pattern may have to be repeated at least: a{20} and (a{5}){4} say 20."""
+    counts = (_COUNT.fullmatch(match[0]) for match in _TOKEN.finditer(pattern))
+    return prod(max(int(count[1]), 1) for count in counts if count)
 
 
 def _folded(token: str, fold: Callable[[str], str]) -> str:

@@ -30,6 +30,9 @@ _BY_VOWELS: Final = 0.35
 _SLIPS: Final = ((3, 0), (5, 1), (10, 2))
 """Letters of a word up to which so many slips are forgiven; longer words may have three."""
 _MOST_SLIPS: Final = 3
+_SURE: Final = 0.9
+_A_SLIP_IN_FOUR: Final = 0.76
+"""Where the word itself is there, a short word with another letter is another word: Iran, Iraq."""
 _AT_ONCE: Final = 1_000
 
 
@@ -65,7 +68,10 @@ class Vocabulary:
         if word.isdigit():
             return best
         other = np.array(self._arabic) != bool(_ARABIC.search(word))
-        return np.maximum(best, self._sounding(word, other))
+        best = np.maximum(best, self._sounding(word, other))
+        if best.max(initial=0) >= _SURE:
+            best[best < _A_SLIP_IN_FOUR] = 0
+        return best
 
     def _sounding(self, word: str, other: NDArray[np.bool_]) -> Floats:
         """How alike the words of the other script sound."""

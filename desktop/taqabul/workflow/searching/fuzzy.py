@@ -24,6 +24,8 @@ _ENOUGH: Final = 0.7
 _ALONE: Final = 0.74
 _TOGETHER: Final = 0.7
 """How alike a word must be that stands alone, and how alike several must be together."""
+_MOST_ASKED: Final = 40
+"""Words of a question that are looked for: who pastes a page finds its beginning."""
 _MOST: Final = 20_000
 """Candidates that are looked at closely: the best ones."""
 
@@ -72,7 +74,8 @@ def _asked(text: str) -> list[str]:
     found = [key[start:end] for start, end in words(key)]
     if not found:
         raise InvalidInput("There is nothing to look for.", "Type a word.")
-    return [word for word in found if word not in LITTLE_WORDS and word not in {"al", "el"}] or found
+    telling = [word for word in found if word not in LITTLE_WORDS and word not in {"al", "el"}]
+    return list(dict.fromkeys(telling or found))[:_MOST_ASKED]
 
 
 def _windows(block: int, numbers: Ints, owners: Ints, likeness: Sequence[Floats]) -> Iterator[_Window]:

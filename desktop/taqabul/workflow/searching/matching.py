@@ -8,10 +8,10 @@ from typing import Any, Final
 import regex
 
 from taqabul.domain.errors import InvalidInput
-from taqabul.domain.search import Folding, Kind, Query
+from taqabul.domain.search import EXACT, Folding, Kind, Query
 from taqabul.text.clitics import EDGE, joined_forms
 from taqabul.text.folding import fold
-from taqabul.text.patterns import folded_pattern
+from taqabul.text.patterns import folded_pattern, repetitions
 from taqabul.workflow.haystack import FoldedTexts
 
 Span = tuple[int, int, int]
@@ -20,6 +20,8 @@ Matcher = Callable[[FoldedTexts], Iterator[Span]]
 
 _HIS: Final = "ه"
 _TA_MARBUTA: Final = regex.compile(r"[ةۃ]\p{M}*$")
+_MOST_REPETITIONS: Final = 50_000
+"""What a count makes of an expression: it grows by so much, and all memory is soon gone."""
 PATIENCE: Final = 2.0
 """Seconds a regular expression may take in one text; a bad one would take until the end of days."""
 
@@ -37,10 +39,14 @@ def matcher(query: Query) -> Matcher:
             "There is nothing to look for.",
             "Type at least one letter; vowel signs alone are looked for when they count.",
         )
+    if query.kind is Kind.WORD:
+        wanted = wanted.strip()
+    if query.kind is not Kind.CLITICS and " " in wanted.strip() and query.folding != EXACT:
+        return _spaced(wanted, whole=query.kind is Kind.WORD)
     if query.kind is Kind.PART:
         return _Part(wanted)
     if query.kind is Kind.WORD:
-        return _Words(wanted.strip())
+        return _Words(wanted)
     forms = [
         joined_forms(word, folded_from=written, endings=query.endings)
         for word, written in zip(wanted.split(), _as_written(query.text, wanted), strict=True)
@@ -50,10 +56,31 @@ def matcher(query: Query) -> Matcher:
     return _Expression(regex.compile(f"(?<!{EDGE})(?:{pattern})(?!{EDGE})"), needed)
 
 
+def _spaced(wanted: str, *, whole: bool) -> "_Expression":
+    """Finds words however many spaces stand between them."""
+    pattern = regex.sub(r" +", " +", "".join(map(_escaped, wanted)))
+    if whole:
+        before, after = (
+            f"(?{way}{EDGE})" if _in_word(edge) else ""
+            for way, edge in (("<!", wanted[0]), ("!", wanted[-1]))
+        )
+        pattern = f"{before}{pattern}{after}"
+    return _Expression(regex.compile(pattern), max(wanted.split(), key=len))
+
+
+def _escaped(letter: str) -> str:
+    return letter if letter == " " else str(regex.escape(letter))
+
+
 def compiled(query: Query) -> Any:  # noqa: ANN401 - regex has no types
     """A query's regular expression, folded. Raises InvalidInput, with what is wrong with it."""
     if not query.text:
         raise InvalidInput("There is nothing to look for.", "Type a regular expression.")
+    if repetitions(query.text) > _MOST_REPETITIONS:
+        raise InvalidInput(
+            f"The regular expression repeats something more than {_MOST_REPETITIONS:,} times.",
+            "Write smaller numbers in { }, or + for any number.",
+        )
     try:
         regex.compile(query.text)
     except regex.error as error:
