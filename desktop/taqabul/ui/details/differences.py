@@ -1,9 +1,11 @@
-"""What changed between two versions of a text, word by word."""
+"""What changed between two versions of a text, word by word or letter by letter, and how that looks."""
 
 import re
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
+
+from taqabul.ui.core.theme import Colours
 
 WORDS = re.compile(r"\s+|[^\s\w]|[\w\u064b-\u065f\u0670]+|.", re.DOTALL)
 
@@ -15,9 +17,9 @@ class Change(NamedTuple):
     text: str
 
 
-def differences(before: str, after: str) -> list[Change]:
+def differences(before: str, after: str, *, by_letter: bool = False) -> list[Change]:
     """The stretches of both versions in reading order; what went stands before what came in its place."""
-    old, new = WORDS.findall(before), WORDS.findall(after)
+    old, new = (list(text) if by_letter else WORDS.findall(text) for text in (before, after))
     changes: list[Change] = []
     gone = come = ""
     for step in Indel.opcodes(old, new):
@@ -29,6 +31,15 @@ def differences(before: str, after: str) -> list[Change]:
             gone += "".join(old[step.src_start : step.src_end])
             come += "".join(new[step.dest_start : step.dest_end])
     return changes + _replaced(gone, come)
+
+
+def marked(kind: str, body: str, colours: Colours) -> str:
+    """A stretch, as HTML, in HTML: what went struck through, what came underlined."""
+    if kind == "removed":
+        return f"<span style='color:{colours.deleted.name()}; text-decoration:line-through'>{body}</span>"
+    if kind == "added":
+        return f"<span style='color:{colours.inserted.name()}; text-decoration:underline'>{body}</span>"
+    return body
 
 
 def _replaced(gone: str, come: str) -> list[Change]:

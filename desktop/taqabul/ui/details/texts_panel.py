@@ -15,7 +15,7 @@ from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.fonts import TextFonts
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.theme import Colours
-from taqabul.ui.details.differences import differences
+from taqabul.ui.details.differences import differences, marked
 from taqabul.ui.details.sentence_cells import Cell, SentenceCell
 from taqabul.workflow.rows import Row
 
@@ -66,7 +66,7 @@ def marked_html(before: str, after: str, direction: Direction, look: Look) -> st
         seen = Display(unseen=look.display.unseen or change.kind != "same")
         made = shown(change.text, direction, seen)
         body = _named(made.text, made.signs, look.colours)
-        parts.append(_marked(change.kind, body, look.colours))
+        parts.append(marked(change.kind, body, look.colours))
     return "".join(parts)
 
 
@@ -109,14 +109,6 @@ def _named(text: str, signs: Sequence[tuple[int, int]], colours: Colours) -> str
 
 def _escaped(text: str) -> str:
     return escape(text).replace("\n", "<br/>").replace(LINE_BREAK, "<br/>")
-
-
-def _marked(kind: str, body: str, colours: Colours) -> str:
-    if kind == "removed":
-        return f"<span style='color:{colours.deleted.name()}; text-decoration:line-through'>{body}</span>"
-    if kind == "added":
-        return f"<span style='color:{colours.inserted.name()}; text-decoration:underline'>{body}</span>"
-    return body
 
 
 class ChangesPanel(QWidget):

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from rapidfuzz.distance import Indel
 
 from taqabul.domain.language import Direction, Language, Side
 from taqabul.text.cleaning import CleanRule
@@ -26,6 +25,7 @@ from taqabul.text.direction import isolated
 from taqabul.text.showing import name_of
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
+from taqabul.ui.details.differences import differences, marked
 from taqabul.ui.details.texts_panel import TextsPanel
 from taqabul.workflow.cleaning import Cleaning, Unclean, cleanings
 
@@ -149,19 +149,8 @@ class CleaningDialog(QDialog):
 
     def _marked(self, before: str, after: str) -> str:
         """Both versions in one, letter by letter: what goes is named and struck through."""
-        colours = self._look.colours
-        gone, come = colours.deleted.name(), colours.inserted.name()
         made = []
-        for step in Indel.opcodes(before, after):
-            old, new = before[step.src_start : step.src_end], after[step.dest_start : step.dest_end]
-            if step.tag == "equal":
-                made.append(escape(old).replace("\n", "<br/>"))
-                continue
-            if old:
-                names = "".join(name_of(character) for character in old)
-                made.append(
-                    f"<span style='color:{gone}; text-decoration:line-through'>{escape(names)}</span>"
-                )
-            if new:
-                made.append(f"<span style='color:{come}; text-decoration:underline'>{escape(new)}</span>")
+        for change in differences(before, after, by_letter=True):
+            words = "".join(map(name_of, change.text)) if change.kind == "removed" else change.text
+            made.append(marked(change.kind, escape(words).replace("\n", "<br/>"), self._look.colours))
         return "".join(made)
