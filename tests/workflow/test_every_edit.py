@@ -14,7 +14,12 @@ from taqabul.domain.language import Side
 from taqabul.domain.options import AlignOptions, EngineChoice
 from taqabul.workflow import history, reviewing
 from taqabul.workflow.aligning import realign
-from taqabul.workflow.annotating.notes import add_note, delete_note, edit_note
+from taqabul.workflow.annotating.claims import new_claim
+from taqabul.workflow.annotating.marking import Given, mark, mark_pair, set_spans, unmark
+from taqabul.workflow.annotating.notes import add_note, add_note_on_mark, delete_note, edit_note
+from taqabul.workflow.annotating.reading import all_annotations
+from taqabul.workflow.annotating.relating import relate
+from taqabul.workflow.word_links import Stretch
 
 PICTURES = st.sampled_from(
     [
@@ -27,6 +32,21 @@ PICTURES = st.sampled_from(
 INDEX = st.integers(0, 50)
 TEXTS = st.sampled_from(["واحد. اثنان. ثلاثة.", "One. Two.", "3 books", "A", "هذا", "x y. z؟ w!"])
 LEXICAL = AlignOptions(engine=EngineChoice.LEXICAL)
+
+
+PLACE = st.floats(0, 1)
+
+
+def assert_kept(before, after):
+    """Every mark is still there; what it lay on is placed, or kept as lost."""
+    assert after.keys() >= before.keys()
+    for id_, old in before.items():
+        new = after[id_]
+        assert (new.link is None) == (old.link is None)
+        assert bool(new.spans or new.lost) == bool(old.spans or old.lost)
+        assert len(new.lost) >= len(old.lost)
+        quotes = {span.quote for span in (*new.spans, *new.lost)}
+        assert {span.quote for span in old.lost} <= quotes
 
 
 class Reviewer(RuleBasedStateMachine):
@@ -54,11 +74,16 @@ class Reviewer(RuleBasedStateMachine):
         return sorted(found, key=lambda p: p.id)[index % len(found)]
 
     def attempt(self, verb, *arguments, **named):
-        before = self.bitext.state()
+        before, marks = self.bitext.state(), self.marks()
         try:
             verb(self.bitext.library, self.bitext.id, *arguments, **named)
         except InvalidEdit:
             assert self.bitext.state() == before
+        if verb not in (unmark, set_spans):
+            assert_kept(marks, self.marks())
+
+    def marks(self):
+        return {one.id: one for one in all_annotations(self.bitext.library, self.bitext.id)}
 
     @rule(
         index=INDEX,
@@ -144,7 +169,50 @@ class Reviewer(RuleBasedStateMachine):
 
     @rule()
     def align_again(self):
+        marks = self.marks()
         realign(self.bitext.library, self.bitext.id, LEXICAL)
+        assert self.marks() == marks
+
+    @rule(index=INDEX, other=INDEX, places=st.tuples(PLACE, PLACE, PLACE, PLACE), label=st.sampled_from("ab"))
+    def label_words(self, index, other, places, label):
+        stretches = []
+        for at, (first, second) in ((index, places[:2]), (other, places[2:])):
+            text = self.paragraph(at)
+            ends = sorted(round(one * len(text.text)) for one in (first, second))
+            stretches.append(Stretch(text.id, *ends))
+        self.attempt(mark, stretches, Given("set", label))
+
+    @rule(index=INDEX, label=st.sampled_from("ab"))
+    def mark_pair(self, index, label):
+        self.attempt(mark_pair, self.row(index).link.id, Given("set", label))
+
+    @rule(index=INDEX, remark=TEXTS)
+    def write_on_a_mark(self, index, remark):
+        marks = list(self.marks())
+        if marks:
+            self.attempt(add_note_on_mark, marks[index % len(marks)], remark)
+
+    @rule(index=INDEX, other=INDEX)
+    def relate(self, index, other):
+        marks = list(self.marks())
+        if marks:
+            self.attempt(relate, marks[index % len(marks)], marks[other % len(marks)], "set", "same")
+
+    @rule(index=INDEX)
+    def claim(self, index):
+        marks = list(self.marks())
+        if marks:
+            chosen = marks[index % len(marks) :][:2]
+            self.attempt(lambda library, _bitext: new_claim(library, chosen))
+
+    @rule(index=INDEX, rest=st.booleans())
+    def unmark(self, index, rest):
+        marks = list(self.marks().values())
+        if marks and rest:
+            self.attempt(unmark, [marks[index % len(marks)].id])
+        elif marks:
+            text = self.paragraph(index)
+            self.attempt(set_spans, marks[index % len(marks)].id, [Stretch(text.id, 0, len(text.text))])
 
     @rule(steps=st.integers(1, 4))
     def undo_and_redo(self, steps):

@@ -6,7 +6,10 @@ from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.language import Side
 from taqabul.workflow import history, reviewing
+from taqabul.workflow.annotating.claims import new_claim
+from taqabul.workflow.annotating.marking import Given, mark
 from taqabul.workflow.annotating.notes import add_note
+from taqabul.workflow.annotating.relating import relate
 from taqabul.workflow.versions import (
     LinkVersions,
     NoteVersions,
@@ -16,6 +19,7 @@ from taqabul.workflow.versions import (
     VerdictVersions,
     changes_of,
 )
+from taqabul.workflow.word_links import Stretch
 
 FOUR = "A1 | B1\nA2 | B2\nA3 | B3\nA4 | B4"
 
@@ -147,3 +151,26 @@ def test_the_history_is_read_page_by_page(draw):
     assert [one.id for one in (*first, *rest)] == [7, 6, 5, 4, 3, 2, 1]
     assert isinstance(changes(bitext).versions[0], TextVersions)
     assert not [one for one in changes(bitext).versions if isinstance(one, LinkVersions)]
+
+
+def test_marks_relations_and_claims_are_told_but_not_that_a_mark_moved(draw):
+    bitext = draw("A1 | B1\nA2 | B2")
+    library, id_ = bitext.library, bitext.id
+    given = Given("claims", "claim")
+    ends = [
+        mark(library, id_, [Stretch(bitext.paragraph(label), 0, 2)], given).annotations[0]
+        for label in ("A1", "B1")
+    ]
+    relate(library, id_, *ends, "claims", "same")
+    new_claim(library, ends[:1], english="x")
+    reviewing.edit_text(library, id_, bitext.paragraph("A1"), "so A1")
+    (text,) = changes(bitext).versions
+    assert isinstance(text, TextVersions)
+    marked, claim = changes(bitext, 1).versions
+    assert (marked.before.claim, marked.after.claim, claim.before) == (None, claim.after.id, None)
+    ((tie,),) = [changes(bitext, 2).versions]
+    assert (tie.before, tie.after.kind) == (None, "same")
+    assert [len(changes(bitext, 4, only=subject(bitext, label)).versions) for label in ("so A1", "A2")] == [
+        1,
+        0,
+    ]

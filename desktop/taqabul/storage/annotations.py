@@ -65,7 +65,8 @@ def annotation_ids_on(
     """The annotations that lie on some paragraphs or on some links as a whole, of one bitext or of all."""
     query = _ON_PARAGRAPHS
     if bitext is not None:
-        query = query.join(annotation, _OF.id == _SPAN.annotation_id).where(_OF.bitext_id == bitext)
+        # Not by the index of all of a bitext's annotations: those on the paragraphs are few.
+        query = query.join(annotation, _OF.id == _SPAN.annotation_id).where(_OF.bitext_id + 0 == bitext)
     found: set[int] = set()
     for some in batches(paragraphs):
         found.update(transaction.connection.scalars(query, {"ids": some}))
@@ -131,28 +132,32 @@ def _read(
 ) -> dict[AnnotationId, Annotation]:
     """The annotations of a query in its order, with their stretches, given the values of both queries."""
     spans: defaultdict[int, list[Span]] = defaultdict(list)
-    for owner, *span in transaction.connection.execute(spans_of, values or {}):
-        spans[owner].append(Span(*span))
+    for owner, paragraph, start, end, quote, prefix, suffix in transaction.connection.execute(
+        spans_of, values or {}
+    ).all():
+        spans[owner].append(Span(paragraph, start, end, quote, prefix, suffix))
     found = {}
-    for row in transaction.connection.execute(query, values or {}):
-        id_ = AnnotationId(row.id)
+    for row in transaction.connection.execute(query, values or {}).all():
+        id_, uid, bitext, link, claim, label_set, label, author, made, by, at, said, comment, status, lost = (
+            row
+        )
         found[id_] = Annotation(
             id_,
-            row.uid,
-            BitextId(row.bitext_id),
-            row.label_set,
-            row.label,
-            row.author,
-            row.created_at,
-            row.changed_by,
-            row.changed_at,
+            uid,
+            bitext,
+            label_set,
+            label,
+            author,
+            made,
+            by,
+            at,
             tuple(spans.get(id_, ())),
-            row.link_id,
-            () if row.lost is None else tuple(Span(*span) for span in json.loads(row.lost)),
-            attributes_back(row.attributes),
-            row.comment,
-            _STATUS[row.status],
-            row.claim_id,
+            link,
+            () if lost is None else tuple(Span(*span) for span in json.loads(lost)),
+            attributes_back(said),
+            comment,
+            _STATUS[status],
+            claim,
         )
     return found
 

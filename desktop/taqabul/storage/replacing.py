@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Table, bindparam, delete, update
@@ -43,6 +44,7 @@ def attributes_text(attributes: Attributes) -> str:
     return json.dumps(attributes, ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=4_096)
 def attributes_back(kept: str) -> Attributes:
     """Attributes out of what is kept."""
     return tuple((key, tuple(values)) for key, values in json.loads(kept))

@@ -1,12 +1,14 @@
 """Positions that follow: code points to UTF-16 units and back, and a span through an edit of its text."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Final
 
 import regex
 from rapidfuzz.distance import Levenshtein, Postfix, Prefix
+
+from taqabul.text.folding import fold_key
 
 _ASTRAL: Final = regex.compile("[\U00010000-\U0010ffff]")
 _PIECE: Final = regex.compile(r"\w++|\s++|.", regex.DOTALL)
@@ -82,11 +84,25 @@ _Block = tuple[int, int, int, int]
 
 
 def _changed_words(before: str, after: str) -> list[_Block]:
-    """The edit word by word, equal stretches in one block; what was merely put in is left out."""
+    """The edit word by word, equal stretches in one block; what was merely put in is left out.
+
+    A word with other vowel signs, or spelt in another of the usual ways, is the same word.
+    """
     old, new = _PIECE.findall(before), _PIECE.findall(after)
     at_old = [0, *accumulate(map(len, old))]
     at_new = [0, *accumulate(map(len, new))]
-    return [(at_old[a], at_old[b], at_new[c], at_new[d]) for a, b, c, d in _operations(old, new)]
+    blocks: list[_Block] = []
+    for a, b, c, d in _operations([*map(_folded, old)], [*map(_folded, new)]):
+        if b - a == d - c > 1 and old[a:b] != new[c:d]:
+            blocks += [(a + k, a + k + 1, c + k, c + k + 1) for k in range(b - a)]
+        else:
+            blocks.append((a, b, c, d))
+    return [(at_old[a], at_old[b], at_new[c], at_new[d]) for a, b, c, d in blocks]
+
+
+@lru_cache(maxsize=65_536)
+def _folded(piece: str) -> str:
+    return " " if piece.isspace() else fold_key(piece) or piece
 
 
 def _operations(old: Sequence[str], new: Sequence[str]) -> list[_Block]:

@@ -87,6 +87,13 @@ def joined_before(text: str, place: int) -> bool:
     return 0 < place < len(text) and bool(_JOINED.match(text[place - 1]) and _JOINED.match(text[place]))
 
 
+def word_edge(text: str, place: int, step: int) -> int:
+    """The nearest place at which no word is cut, from a place to the right (``step`` 1) or to the left (-1)."""
+    while joined_before(text, place):
+        place += step
+    return place
+
+
 def released(
     text: str, start: int, end: int, *, before: bool = True, letter: bool = False
 ) -> tuple[int, int]:

@@ -3,8 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from taqabul.domain.annotation import Annotation, Relation
 from taqabul.domain.bitext import Bitext, Link
-from taqabul.domain.edits import Edit, Verdict
+from taqabul.domain.claims import Claim
+from taqabul.domain.edits import Edit, Record, Replacement, Verdict
 from taqabul.domain.ids import BitextId, JournalId, LinkId, ParagraphId
 from taqabul.domain.language import Direction, Side
 from taqabul.domain.options import Progress, no_progress
@@ -66,7 +68,40 @@ class NoteVersions:
     after: str | None
 
 
-Versions = TextVersions | DirectionVersions | LinkVersions | VerdictVersions | NoteVersions
+@dataclass(frozen=True, slots=True)
+class MarkVersions:
+    """An annotation before and after an act; None where it was not there."""
+
+    before: Annotation | None
+    after: Annotation | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationVersions:
+    """A relation before and after an act; None where it was not there."""
+
+    before: Relation | None
+    after: Relation | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimVersions:
+    """A claim before and after an act; None where it was not there."""
+
+    before: Claim | None
+    after: Claim | None
+
+
+Versions = (
+    TextVersions
+    | DirectionVersions
+    | LinkVersions
+    | VerdictVersions
+    | NoteVersions
+    | MarkVersions
+    | RelationVersions
+    | ClaimVersions
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +162,36 @@ def _versions(transaction: Transaction, record: Bitext, edit: Edit) -> list[Vers
     notes = {one.id: one.text for one in edit.notes.removed}
     new_notes = {one.id: one.text for one in edit.notes.inserted}
     changed = [NoteVersions(notes.get(id_), new_notes.get(id_)) for id_ in {**notes, **new_notes}]
-    return found + [one for one in changed if one.before != one.after]
+    found += [one for one in changed if one.before != one.after]
+    found += [one for one in (MarkVersions(*pair) for pair in _pairs(edit.annotations)) if _is_seen_in(one)]
+    found += [RelationVersions(*pair) for pair in _pairs(edit.relations)]
+    return found + [ClaimVersions(*pair) for pair in _pairs(edit.claims)]
+
+
+def _pairs(part: Replacement[Record]) -> list[tuple[Record | None, Record | None]]:
+    """Each record of a part of an edit before and after it."""
+    before: dict[int, Record] = {one.id: one for one in part.removed}
+    after: dict[int, Record] = {one.id: one for one in part.inserted}
+    return [(before.get(id_), after.get(id_)) for id_ in {**before, **after}]
+
+
+def _is_seen_in(one: MarkVersions) -> bool:
+    """Whether a person would see the change; a mark that only moved with its words looks as before."""
+    return one.before is None or one.after is None or _said(one.before) != _said(one.after)
+
+
+def _said(mark: Annotation) -> tuple[object, ...]:
+    quotes = [(span.paragraph, span.quote) for span in mark.spans], [span.quote for span in mark.lost]
+    return (
+        *quotes,
+        mark.link,
+        mark.label_set,
+        mark.label,
+        mark.attributes,
+        mark.comment,
+        mark.status,
+        mark.claim,
+    )
 
 
 def _is_seen(one: LinkVersions) -> bool:
@@ -151,7 +215,13 @@ def _concerns(one: Versions, row: Subject) -> bool:
             )
         case VerdictVersions():
             return one.link in row.links
-        case NoteVersions():
+        case MarkVersions():
+            marks = [mark for mark in (one.before, one.after) if mark is not None]
+            return any(
+                mark.link in row.links or any(span.paragraph in row.paragraphs for span in mark.spans)
+                for mark in marks
+            )
+        case NoteVersions() | RelationVersions() | ClaimVersions():
             return True
 
 

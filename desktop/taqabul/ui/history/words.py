@@ -8,12 +8,12 @@ from taqabul.domain.ids import ParagraphId
 from taqabul.domain.language import Direction, Language, Side
 from taqabul.ui.bitext.row_words import confidence_text, status_name
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.history.written_words import written
 from taqabul.workflow.history import JournalEntry
 from taqabul.workflow.versions import (
     Changes,
     DirectionVersions,
     LinkVersions,
-    NoteVersions,
     TextVersions,
     VerdictVersions,
     Versions,
@@ -67,8 +67,8 @@ def _line(one: Versions, numbers: Numbers, languages: Mapping[Side, Language]) -
                 what = _sides(one.now, numbers)
             said = [_verdict(verdict.status, verdict.reason) for verdict in (one.before, one.after)]
             return ChangeLine(what, said[0], said[1], None, one)
-        case NoteVersions():
-            return ChangeLine(translate("History", "Note"), one.before, one.after, None, one)
+        case _:
+            return ChangeLine(*written(one), None, one)
 
 
 def _way(direction: Direction) -> str:

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 from taqabul.domain.annotation import Annotation, Span, span_of
 from taqabul.domain.ids import ParagraphId
 from taqabul.text.offsets import Movement
-from taqabul.text.snapping import joined_before, to_letters
-from taqabul.workflow.annotating.seeking import likeness, sought
+from taqabul.text.snapping import joined_before, to_letters, word_edge
+from taqabul.workflow.annotating.seeking import found_score, likeness, only_place, sought
 
 _RECOGNISED: Final = 0.55
 """Likeness from which a stretch that was changed is still what it was."""
@@ -44,15 +44,15 @@ class Carrier:
 
     def carried(self, annotation: Annotation) -> Annotation:
         """An annotation as it stands now."""
-        placed: list[Span] = []
+        placed: list[tuple[ParagraphId, Span]] = []
         lost = list(annotation.lost)
         for span in annotation.spans:
             found = self._followed(span)
-            placed += found
+            placed += [(span.paragraph, one) for one in found]
             if not found:
                 lost.append(span)
-        joined = _joined(placed, {span.paragraph for span in annotation.spans}, self._texts)
-        return replace(annotation, spans=tuple(dict.fromkeys(joined)), lost=tuple(lost))
+        joined = dict.fromkeys(_joined(placed, self._texts))
+        return replace(annotation, spans=tuple(joined), lost=tuple(lost))
 
     def _followed(self, span: Span) -> list[Span]:
         change = self._rewritten.get(span.paragraph)
@@ -82,14 +82,15 @@ def _cut(span: Span, parts: Sequence[Part]) -> Iterable[tuple[Part, tuple[int, i
     ]
 
 
-def _joined(spans: Sequence[Span], homes: set[ParagraphId], texts: Mapping[ParagraphId, str]) -> list[Span]:
-    """Stretches in which those are one that only space parts since their paragraphs became one."""
+def _joined(placed: Sequence[tuple[ParagraphId, Span]], texts: Mapping[ParagraphId, str]) -> list[Span]:
+    """Stretches, each with the paragraph it stood in; one of two that now only space parts in one paragraph."""
     found: list[Span] = []
-    for span in spans:
+    home: ParagraphId | None = None
+    for origin, span in placed:
         last = found[-1] if found else None
         if (
             last is not None
-            and len(homes) > 1
+            and origin != home
             and last.paragraph == span.paragraph
             and last.end < span.start
             and not texts[span.paragraph][last.end : span.start].strip()
@@ -97,6 +98,7 @@ def _joined(spans: Sequence[Span], homes: set[ParagraphId], texts: Mapping[Parag
             found[-1] = span_of(span.paragraph, texts[span.paragraph], last.start, span.end)
         else:
             found.append(span)
+        home = origin
     return found
 
 
@@ -109,9 +111,15 @@ def _moved(span: Span, movement: Movement) -> tuple[int, int] | None:
     moved = movement.span(span.start, span.end)
     if moved is not None:
         moved = to_letters(after, *moved)
-        if likeness(span, after, *moved) >= _RECOGNISED:
+        if not span.is_gap and after[slice(*moved)] == span.quote:
             return moved
-    return sought(span, after)
+    # Where several words around it changed, the fewest operations may lead to another word than its own.
+    again = only_place(span.quote, movement.before, after) or sought(span, after)
+    if again is not None and (
+        moved is None or found_score(span, after, *again) > found_score(span, after, *moved)
+    ):
+        return again
+    return moved if moved is not None and likeness(span, after, *moved) >= _RECOGNISED else again
 
 
 def _grown(span: Span, movement: Movement, stays: tuple[int, int]) -> tuple[int, int]:
@@ -119,15 +127,8 @@ def _grown(span: Span, movement: Movement, stays: tuple[int, int]) -> tuple[int,
     start, end = to_letters(movement.after, *stays)
     if span.is_gap:
         return start, end
-    was = (joined_before(movement.before, span.start), joined_before(movement.before, span.end))
-    if joined_before(movement.after, start) and not was[0]:
-        start = _word_edge(movement.after, start, -1)
-    if joined_before(movement.after, end) and not was[1]:
-        end = _word_edge(movement.after, end, 1)
+    if not joined_before(movement.before, span.start):
+        start = word_edge(movement.after, start, -1)
+    if not joined_before(movement.before, span.end):
+        end = word_edge(movement.after, end, 1)
     return to_letters(movement.after, start, end)
-
-
-def _word_edge(text: str, place: int, step: int) -> int:
-    while joined_before(text, place):
-        place += step
-    return place

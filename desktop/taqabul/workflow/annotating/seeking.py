@@ -7,7 +7,7 @@ from rapidfuzz.distance import Levenshtein
 
 from taqabul.domain.annotation import CONTEXT, Span
 from taqabul.text.folding import fold_key
-from taqabul.text.snapping import to_letters
+from taqabul.text.snapping import joined_before, to_letters, word_edge
 
 _SHORT: Final = 12
 """Letters below which a quote alone says too little: what stands around it has to agree."""
@@ -49,10 +49,32 @@ def found_score(span: Span, text: str, start: int, end: int) -> float:
 
 def sought(span: Span, text: str, least: float = _LEAST) -> tuple[int, int] | None:
     """Where a stretch stands in a text, found by its words and what stood around it; None where that is not sure."""
-    places = _gaps(span, text) if span.is_gap else _occurrences(span.quote, text)
+    places = (
+        _gaps(span, text)
+        if span.is_gap
+        else [_settled(span, text, *at) for at in _occurrences(span.quote, text)]
+    )
     scored = [(found_score(span, text, *place), -abs(place[0] - span.start), place) for place in places]
     best = max(scored, default=None)
     return best[2] if best is not None and best[0] >= least else None
+
+
+def only_place(quote: str, before: str, after: str) -> tuple[int, int] | None:
+    """Where words stand in a text that stood once in the text before it, and stand once in it."""
+    if not quote.strip() or len(_whole(quote, before)) != 1:
+        return None
+    found = _whole(quote, after)
+    return found[0] if len(found) == 1 else None
+
+
+def _whole(quote: str, text: str) -> list[tuple[int, int]]:
+    """Where a quote stands in a text with no letter joined to it."""
+    return [
+        place
+        for place in _occurrences(quote, text)
+        if text[slice(*place)] == quote
+        and not (joined_before(text, place[0]) or joined_before(text, place[1]))
+    ]
 
 
 def _occurrences(quote: str, text: str) -> list[tuple[int, int]]:
@@ -70,6 +92,17 @@ def _occurrences(quote: str, text: str) -> list[tuple[int, int]]:
             first, last = (0, len(text)) if whole else (near.dest_start, near.dest_end)
             found.append(to_letters(text, first, last) if first < last else (first, first))
     return [place for place in found if place[0] < place[1]]
+
+
+def _settled(span: Span, text: str, start: int, end: int) -> tuple[int, int]:
+    """A place with the whole words at its ends, but where the stretch cut its word before."""
+    known = span.prefix + span.quote + span.suffix
+    at = len(span.prefix)
+    if not joined_before(known, at):
+        start = word_edge(text, start, -1)
+    if not joined_before(known, at + len(span.quote)):
+        end = word_edge(text, end, 1)
+    return start, end
 
 
 def _gaps(span: Span, text: str) -> list[tuple[int, int]]:
