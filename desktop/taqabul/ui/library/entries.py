@@ -73,6 +73,7 @@ class EntryTable(QTableWidget):
         chosen = {_key(one) for one in self.chosen()}
         self.entries = list(entries)
         self.setHorizontalHeaderLabels(_headings(documents=documents))
+        self.setColumnHidden(TAGS, documents)
         self.setRowCount(len(self.entries))
         for row, entry in enumerate(self.entries):
             line = _line(entry)
