@@ -43,6 +43,8 @@ def controls(colours: "Colours") -> str:
             padding-{end}: 19px; }}
         QToolButton[popupMode="2"]::menu-indicator {{ image: url({_picture("down", on_ground)}); width: 9px; height: 6px;
             subcontrol-origin: border; subcontrol-position: center right; right: 6px; }}
+        QDockWidget {{ titlebar-close-icon: url({_picture("close", on_ground)});
+            titlebar-normal-icon: url({_picture("float", on_ground)}); }}
         QCheckBox:focus {{ color: {accent}; }}
     """
 
