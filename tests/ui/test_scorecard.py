@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from taqabul.domain.annotation import attributes_from
 from taqabul.workflow.annotating.marking import Given, mark
+from taqabul.workflow.annotating.reading import annotation
 from taqabul.workflow.rows import iter_rows
 from taqabul.workflow.word_links import Stretch
 
@@ -112,6 +113,19 @@ def test_a_correction_is_put_into_the_text_and_the_card_follows(scored, library,
     QTest.keyClick(scored.page.view, KEY.Key_Z, MOD.ControlModifier)
     texts = [one.text for row in iter_rows(library, bitext) for one in row.target]
     assert "The teacher came back on 3 May." in texts
+
+
+def test_the_correction_of_a_mark_picked_out_is_put_in_by_key(at_work, library, bitext, qtbot):
+    made = put(library, bitext, "came back", "grammar", "major", "returned").annotations[0]
+    at_work.page.reload()
+    qtbot.waitUntil(at_work.isActiveWindow)
+    key, held = KEY.Key_Return, MOD.ControlModifier | MOD.AltModifier
+    QTest.keyClick(at_work.page.view, key, held)
+    assert "Pick out a mark" in at_work.statusBar().currentMessage()
+    at_work.annotating.desk.marker.choose(annotation(library, made))
+    QTest.keyClick(at_work.page.view, key, held)
+    texts = [one.text for row in iter_rows(library, bitext) for one in row.target]
+    assert "The teacher returned on 3 May." in texts
 
 
 def test_the_whole_library_is_put_together(scored, qtbot):

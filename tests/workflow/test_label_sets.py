@@ -6,15 +6,20 @@ import pytest
 
 from taqabul.domain.errors import EditConflict, InvalidInput, LibraryError, UnreadableFile
 from taqabul.domain.labels import Label, LabelSet, Purpose, Words
+from taqabul.workflow.annotating.marking import Given, mark
+from taqabul.workflow.annotating.relating import relate
 from taqabul.workflow.label_sets import (
+    Use,
     export_set,
     import_set,
     label_sets,
     save_set,
     shipped_sets,
+    use_of,
     versions,
 )
 from taqabul.workflow.library import open_library
+from taqabul.workflow.word_links import Stretch
 
 OWN = LabelSet("own", 1, Words("Own"), Purpose.PLAIN, labels=(Label("a", Words("A"), shortcut="a"),))
 
@@ -108,6 +113,18 @@ def test_a_set_that_does_not_fit_the_one_there_is_refused(library, tmp_path):
 def test_a_file_that_is_not_there_is_told(library, tmp_path):
     with pytest.raises(UnreadableFile, match=r"gone\.json cannot be read"):
         import_set(library, tmp_path / "gone.json")
+
+
+def test_what_is_in_use_is_counted(studio):
+    drawn = studio.write(("سلام قريب.", "Peace is near."))
+    paragraph = drawn.all_rows()[0].target[0].id
+    marks = [
+        mark(drawn.library, drawn.id, [Stretch(paragraph, *place)], Given("entities", label)).annotations[0]
+        for place, label in (((0, 5), "person"), ((6, 8), "place"), ((9, 13), "place"))
+    ]
+    relate(drawn.library, drawn.id, marks[1], marks[2], "entities", "in")
+    assert use_of(drawn.library, "entities") == Use({"person": 1, "place": 2}, {"in": 1})
+    assert use_of(drawn.library, "claims") == Use({}, {})
 
 
 def test_a_damaged_set_in_the_library_is_told_as_the_librarys(library):

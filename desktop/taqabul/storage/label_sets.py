@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, insert, select
 
 from taqabul.storage.database import Transaction
-from taqabul.storage.tables import label_set
+from taqabul.storage.tables import annotation, label_set, relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,20 @@ def versions_of(transaction: Transaction, key: str) -> list[StoredSet]:
     """All versions of a set, the newest first."""
     query = select(label_set).where(label_set.c.key == key).order_by(label_set.c.version.desc())
     return [StoredSet(**row._mapping) for row in transaction.connection.execute(query)]
+
+
+def marks_by_label(transaction: Transaction, key: str) -> dict[str, int]:
+    """How many annotations have each label of a set, in all bitexts; those without any are left out."""
+    label = annotation.c.label
+    query = select(label, func.count()).where(annotation.c.label_set == key).group_by(label)
+    return {str(name): int(count) for name, count in transaction.connection.execute(query)}
+
+
+def ties_by_kind(transaction: Transaction, key: str) -> dict[str, int]:
+    """How many relations are of each type of a set, in all bitexts; types without any are left out."""
+    kind = relation.c.kind
+    query = select(kind, func.count()).where(relation.c.label_set == key).group_by(kind)
+    return {str(name): int(count) for name, count in transaction.connection.execute(query)}
 
 
 def keep_set(transaction: Transaction, stored: StoredSet) -> None:

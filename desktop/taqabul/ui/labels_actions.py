@@ -42,4 +42,12 @@ LABELS_ACTIONS: Final = (
         group=True,
         checked=lambda w: w.scores.shown,
     ),
+    Spec(
+        "apply-correction",
+        QT_TRANSLATE_NOOP("Actions", "&Put its correction into the text"),
+        lambda w: w.scores.correct_chosen(),
+        ("Ctrl+Alt+Return",),
+        _ANNOTATE,
+        has_bitext,
+    ),
 )

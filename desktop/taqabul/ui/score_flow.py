@@ -123,6 +123,18 @@ class ScoreFlow(QObject):
         told = translate("Quality", "Written: {path}").format(path=path)
         self._window.statusBar().showMessage(told, REMARK_MS)
 
+    def correct_chosen(self) -> None:
+        """Put the correction of the mark that is picked out into the text."""
+        desk = self._window.annotating.desk
+        mark = None if desk is None else desk.marker.mark_chosen()
+        if mark is None:
+            self._window.statusBar().showMessage(
+                translate("Quality", "Pick out a mark first, then its correction can be put into the text."),
+                REMARK_MS,
+            )
+            return
+        self._correct([mark.id])
+
     def _on_changed(self, _changes: object) -> None:
         self._pause.start()
 

@@ -4,6 +4,7 @@ A set belongs to the library, not to a bitext. Saving makes a new version beside
 a relation that was saved once stays in the set, deprecated where it shall not be used any more.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,6 +33,20 @@ class SetVersion:
     label_set: LabelSet
     author: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How many annotations have each label, and how many relations are of each type; those in use only."""
+
+    labels: Mapping[str, int]
+    relations: Mapping[str, int]
+
+
+def use_of(library: Library, key: str) -> Use:
+    """What a library's people made of a label set, in all its bitexts."""
+    with library.database.read() as transaction:
+        return Use(storage.marks_by_label(transaction, key), storage.ties_by_kind(transaction, key))
 
 
 def label_sets(library: Library) -> dict[str, LabelSet]:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.domain.labels import Label, LabelSet, Pattern, Place, RelationType
-from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.labels.label_tree import both
 from taqabul.ui.labels.swatch import swatch
 from taqabul.ui.labels.words_edit import WordsEdit
@@ -36,6 +36,8 @@ PLACES = {
     Place.GAP: QT_TRANSLATE_NOOP("Labels", "a gap between words"),
     Place.PAIR: QT_TRANSLATE_NOOP("Labels", "a whole pair"),
 }
+MARKS = QT_TRANSLATE_NOOP("Labels", "%n annotation(s)")
+TIES = QT_TRANSLATE_NOOP("Labels", "%n relation(s)")
 ENDS_HEIGHT = 96
 
 
@@ -77,8 +79,8 @@ class LabelForm(QWidget):
             signal.connect(self._on_field_changed)
         self.colour.clicked.connect(self._ask_colour)
 
-    def show_label(self, label: Label, label_set: LabelSet) -> None:
-        """Fill the fields."""
+    def show_label(self, label: Label, label_set: LabelSet, used: int = 0) -> None:
+        """Fill the fields; ``used`` counts the annotations with this label."""
         self._label = label
         self.name.show_words(label.name)
         self.definition.show_words(label.definition)
@@ -98,7 +100,7 @@ class LabelForm(QWidget):
         for place, box in self.places.items():
             box.setChecked(place in label.places)
         self.deprecated.setChecked(label.deprecated)
-        self.key.setText(label.key)
+        self.key.setText(f"{label.key}   ·   {plural(MARKS, used)}")
 
     def _on_field_changed(self) -> None:
         if self._label is None:
@@ -200,14 +202,14 @@ class RelationForm(QWidget):
         ):
             signal.connect(self._on_field_changed)
 
-    def show_relation(self, relation: RelationType, label_set: LabelSet) -> None:
-        """Fill the fields."""
+    def show_relation(self, relation: RelationType, label_set: LabelSet, used: int = 0) -> None:
+        """Fill the fields; ``used`` counts the relations of this type."""
         self._relation = None
         self.name.show_words(relation.name)
         self.definition.show_words(relation.definition)
         self.across.setChecked(relation.across)
         self.deprecated.setChecked(relation.deprecated)
-        self.key.setText(relation.key)
+        self.key.setText(f"{relation.key}   ·   {plural(TIES, used)}")
         for ends, keys in ((self.sources, relation.sources), (self.targets, relation.targets)):
             ends.clear()
             for label in label_set.labels:

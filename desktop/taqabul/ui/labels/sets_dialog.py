@@ -31,6 +31,7 @@ class LabelSetsDialog(QDialog):
         self._sets = label_sets.label_sets(library)
         self.parts = sets_layout.Parts(self)
         self.draft = next(iter(self._sets.values()))
+        self._use = label_sets.use_of(library, self.draft.key)
         self._connect()
         self._fill_chooser(shown)
 
@@ -160,6 +161,7 @@ class LabelSetsDialog(QDialog):
     def _on_chooser_activated(self) -> None:
         key = self.parts.chooser.currentData()
         if key != self.draft.key and self._may_leave():
+            self._use = label_sets.use_of(self._library, key)
             self._take(self._sets[key], None)
         self._fill_chooser(self.draft.key, anew=False)
 
@@ -189,10 +191,10 @@ class LabelSetsDialog(QDialog):
         """Take over a change without filling the form it comes from again."""
         if isinstance(word, Label):
             self.draft = label_editing.put_label(self.draft, spot.key, word)
-            self.parts.label.show_label(word, self.draft)
+            self.parts.label.show_label(word, self.draft, self._use.labels.get(word.key, 0))
         else:
             self.draft = label_editing.put_relation(self.draft, spot.key, word)
-            self.parts.relation.show_relation(word, self.draft)
+            self.parts.relation.show_relation(word, self.draft, self._use.relations.get(word.key, 0))
         self.parts.set_form.show_set(self.draft)
         self.parts.guidelines.show_set(self.draft)
         self._judge()
@@ -219,12 +221,12 @@ class LabelSetsDialog(QDialog):
         saved: tuple[Attribute, ...] = ()
         asked: tuple[Attribute, ...] = ()
         if isinstance(word, Label):
-            parts.label.show_label(word, self.draft)
+            parts.label.show_label(word, self.draft, self._use.labels.get(word.key, 0))
             asked = self.draft.attributes_of(word.key)
             before = kept.label(word.key) if kept else None
             saved = before.attributes if before else ()
         elif word is not None:
-            parts.relation.show_relation(word, self.draft)
+            parts.relation.show_relation(word, self.draft, self._use.relations.get(word.key, 0))
             asked = word.attributes
             tie = kept.relation(word.key) if kept else None
             saved = tie.attributes if tie else ()
@@ -268,6 +270,7 @@ class LabelSetsDialog(QDialog):
             chooser.addItem(f"{both(one.name)}   ({one.version})", one.key)
         chooser.setCurrentIndex(max(0, chooser.findData(key)))
         if anew:
+            self._use = label_sets.use_of(self._library, chooser.currentData())
             self._take(self._sets[chooser.currentData()], None)
 
     def _connect(self) -> None:
