@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import Select, bindparam, delete, select
 
 from taqabul.domain.annotation import Annotation, AnnotationStatus, Span
 from taqabul.domain.edits import Replacement
@@ -13,7 +13,7 @@ from taqabul.domain.ids import AnnotationId, BitextId, LinkId, ParagraphId
 from taqabul.storage.batches import IDS, batches, insert_all
 from taqabul.storage.database import Transaction
 from taqabul.storage.replacing import attributes_back, attributes_text, replace_rows
-from taqabul.storage.tables import annotation, annotation_span
+from taqabul.storage.tables import annotation, annotation_span, link_member
 
 _OF = annotation.c
 _SPAN = annotation_span.c
@@ -31,6 +31,12 @@ _BY_ID = (
     _SPANS.where(_SPAN.annotation_id.in_(IDS)),
 )
 _ON_PARAGRAPHS = select(_SPAN.annotation_id).where(_SPAN.paragraph_id.in_(IDS))
+# Its bitext is asked of each annotation found: joined, SQLite would go through all annotations of the bitext.
+_ITS_BITEXT = select(_OF.bitext_id).where(_OF.id == _SPAN.annotation_id).scalar_subquery()
+_MEMBERS = select(link_member.c.paragraph_id).where(link_member.c.link_id.in_(IDS))
+_IN_ROWS = select(_SPAN.annotation_id).where(
+    _SPAN.paragraph_id.in_(_MEMBERS), bindparam("bitext") == _ITS_BITEXT
+)
 _ON_LINKS = select(_OF.link_id, _OF.id).where(_OF.link_id.in_(IDS)).order_by(_OF.id)
 _STATUS = {status.value: status for status in AnnotationStatus}
 
@@ -70,6 +76,17 @@ def annotation_ids_on(
     found: set[int] = set()
     for some in batches(paragraphs):
         found.update(transaction.connection.scalars(query, {"ids": some}))
+    found.update(id_ for ids in annotation_ids_on_links(transaction, links).values() for id_ in ids)
+    return [AnnotationId(id_) for id_ in sorted(found)]
+
+
+def annotation_ids_in_rows(
+    transaction: Transaction, bitext: BitextId, links: Sequence[LinkId]
+) -> list[AnnotationId]:
+    """The annotations of a bitext that lie in paragraphs of these links or on one of them as a whole."""
+    found: set[int] = set()
+    for some in batches(links):
+        found.update(transaction.connection.scalars(_IN_ROWS, {"bitext": bitext, "ids": some}))
     found.update(id_ for ids in annotation_ids_on_links(transaction, links).values() for id_ in ids)
     return [AnnotationId(id_) for id_ in sorted(found)]
 

@@ -10,7 +10,7 @@ from taqabul.domain.errors import EditConflict
 from taqabul.domain.ids import AnnotationId, BitextId, ClaimId, LinkId, ParagraphId
 from taqabul.storage.annotations import (
     annotated_paragraphs,
-    annotation_ids_on,
+    annotation_ids_in_rows,
     annotations_of,
     read_annotations,
 )
@@ -45,10 +45,8 @@ class OnRows:
 def annotations_on_rows(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> OnRows:
     """What is written on some rows of a bitext; links that are gone are passed over."""
     with library.database.read() as transaction:
-        held = read_links(transaction, links)
-        paragraphs = [id_ for link in held.values() for id_ in link.source + link.target]
-        ids = annotation_ids_on(transaction, paragraphs, list(held), bitext)
-        return _on_rows(transaction, read_annotations(transaction, ids))
+        ids = annotation_ids_in_rows(transaction, bitext, links)
+        return _on_rows(transaction, read_annotations(transaction, ids)) if ids else OnRows()
 
 
 def _on_rows(transaction: Transaction, found: Mapping[AnnotationId, Annotation]) -> OnRows:
