@@ -122,3 +122,27 @@ def test_hits_follow_an_edit(ask, at_work, library, bitext, qtbot):
     qtbot.waitUntil(lambda: len(at_work.page.finder.hits) == 2)
     assert lit(at_work.page) == ["القاهِرة", "القاهرة"]
     at_work.page.view.grab()
+
+
+def test_a_meaning_is_found_in_the_other_language_and_nonsense_nowhere(ask, at_work, bar, qtbot):
+    def meant(text, where=Where.TEXTS):
+        ask(text, Kind.MEANING, where=where)
+        qtbot.waitUntil(lambda: not at_work.runner.jobs, timeout=60_000)
+        return lit(at_work.page)
+
+    assert meant("the teacher returned in May", Where.SOURCE)[0] == "عاد المعلم في ٣ أيار."
+    assert meant("وصل الكتاب إلى المدرسة", Where.TARGET)[0] == "Ahmad's book reached the school."
+    assert meant("blorf zint quade mertil") == []
+    assert bar.result.text() == "Nothing found"
+
+
+def test_typing_on_gives_up_the_search_under_way(at_work, bar, qtbot):
+    runner = at_work.runner
+    bar.form.choose(Query("Haifa Zangana", Kind.FUZZY), with_text=True)
+    bar.form.asked.emit()
+    (first,) = runner.jobs
+    bar.form.choose(Query("pupil"), with_text=True)
+    bar.form.asked.emit()
+    assert first.stop.is_set()
+    qtbot.waitUntil(lambda: not runner.jobs)
+    assert lit(at_work.page) == ["pupil"]
