@@ -143,6 +143,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Import annotations…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Overview of all pairs</source>
             <translation type="unfinished" />
         </message>
@@ -722,6 +726,81 @@
         </message>
     </context>
     <context>
+        <name>BringIn</name>
+        <message numerus="yes">
+            <source>%n annotation(s) came in.</source>
+            <translation>
+                <numerusform>%n annotation came in.</numerusform>
+                <numerusform>%n annotations came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Changed: %n.</source>
+            <translation>
+                <numerusform>Changed: %n.</numerusform>
+                <numerusform>Changed: %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Here already: %n.</source>
+            <translation>
+                <numerusform>Here already: %n.</numerusform>
+                <numerusform>Here already: %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Different, left as they are here: %n.</source>
+            <translation>
+                <numerusform>Different, left as they are here: %n.</numerusform>
+                <numerusform>Different, left as they are here: %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Without a place in these texts, kept as orphans: %n.</source>
+            <translation>
+                <numerusform>Without a place in these texts, kept as orphans: %n.</numerusform>
+                <numerusform>Without a place in these texts, kept as orphans: %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Relations: %n.</source>
+            <translation>
+                <numerusform>Relations: %n.</numerusform>
+                <numerusform>Relations: %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Notes: %n.</source>
+            <translation>
+                <numerusform>Notes: %n.</numerusform>
+                <numerusform>Notes: %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Claims: %n.</source>
+            <translation>
+                <numerusform>Claims: %n.</numerusform>
+                <numerusform>Claims: %n.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import annotations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Annotations ({kinds})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Importing {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… and {n} more</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>BugDialog</name>
         <message>
             <source>Taqabul made a mistake</source>
@@ -977,7 +1056,11 @@
             </translation>
         </message>
         <message>
-            <source>Export pairs</source>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Annotations: {name} ({ending})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1001,7 +1084,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What the format cannot hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>of {total}. Left out: {status} by status, {sided} without counterpart, {confidence} by confidence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking what this format cannot hold…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This format holds everything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What this format cannot hold:</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1017,7 +1116,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The ending decides the format: {formats}</source>
+            <source>F&amp;ormat</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1046,6 +1145,13 @@
                 <numerusform>%n pairs written to</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n annotation(s) written to</source>
+            <translation>
+                <numerusform>%n annotation written to</numerusform>
+                <numerusform>%n annotations written to</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Writing {name}</source>
             <translation type="unfinished" />
@@ -1060,6 +1166,10 @@
         </message>
         <message>
             <source>The format cannot hold {n} control characters; they were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The format cannot hold {n} characters; they were replaced.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -6,6 +6,7 @@ from taqabul.ui.annotation_actions import ANNOTATION_ACTIONS
 from taqabul.ui.core.actions import Situation, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
+from taqabul.ui.exchange_actions import EXCHANGE_ACTIONS
 from taqabul.ui.glance_actions import GLANCE_ACTIONS
 from taqabul.ui.labels_actions import LABELS_ACTIONS
 from taqabul.ui.library_actions import LIBRARY_ACTIONS
@@ -249,6 +250,7 @@ ACTIONS: Final = (
     *CLEANING_ACTIONS,
     *LABELS_ACTIONS,
     *ANNOTATION_ACTIONS,
+    *EXCHANGE_ACTIONS,
     *_GO,
     *FOLLOWING_ACTIONS,
     *BOOKMARK_ACTIONS,

@@ -1,4 +1,4 @@
-"""From an open bitext to a file: asks which pairs and where, writes beside the window, tells what was written."""
+"""From an open bitext to a file: asks what, where and in which format, writes beside the window, tells what was written."""
 
 from pathlib import Path
 
@@ -13,11 +13,14 @@ from taqabul.ui.core.message_bar import MessageBar
 from taqabul.ui.core.settings import Settings
 from taqabul.ui.dialogs.export_dialog import ExportDialog
 from taqabul.workflow import exporting
+from taqabul.workflow.annotating import taking_out
+from taqabul.workflow.annotating.taking_out import TakenOut
 from taqabul.workflow.exporting import ExportReport
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextHead
 
 WRITTEN = QT_TRANSLATE_NOOP("ExportFlow", "%n pair(s) written to")
+TAKEN_OUT = QT_TRANSLATE_NOOP("ExportFlow", "%n annotation(s) written to")
 
 
 class ExportFlow(QObject):
@@ -34,9 +37,14 @@ class ExportFlow(QObject):
         """Open the dialog, then write."""
         folder = Path(self._settings.last_folder or Path.home())
         name = "".join(letter if letter.isalnum() or letter in " -_." else "-" for letter in summary.title)
-        dialog = ExportDialog(self._library, summary.id, folder / f"{name[:80]}.tmx", self._window)
+        dialog = ExportDialog(
+            self._library, summary.id, folder / f"{name[:80]}.tmx", self._runner, self._window
+        )
         if dialog.exec() == ExportDialog.DialogCode.Accepted and self._may_replace(dialog.path):
-            self.write(summary, dialog.path, dialog.options)
+            if taking_out.is_for_annotations(dialog.path):
+                self.write_annotations(summary, dialog.path)
+            else:
+                self.write(summary, dialog.path, dialog.options)
         dialog.deleteLater()
 
     def write(self, summary: BitextHead, out: Path, options: ExportOptions) -> None:
@@ -45,6 +53,16 @@ class ExportFlow(QObject):
         self._runner.start(
             lambda progress: exporting.export(library, summary.id, out, options, progress),
             self._on_written,
+            self._on_failed,
+            translate("ExportFlow", "Writing {name}").format(name=out.name),
+        )
+
+    def write_annotations(self, summary: BitextHead, out: Path) -> None:
+        """Write what people wrote on it, beside the window."""
+        library = self._library
+        self._runner.start(
+            lambda _progress: taking_out.take_out(library, summary.id, out),
+            self._on_taken_out,
             self._on_failed,
             translate("ExportFlow", "Writing {name}").format(name=out.name),
         )
@@ -67,6 +85,13 @@ class ExportFlow(QObject):
                 "ExportFlow", "The format cannot hold {n} control characters; they were left out."
             )
             text = f"{text}. {lost.format(n=report.dropped_characters)}"
+        self._messages.show_message(text)
+
+    def _on_taken_out(self, taken: TakenOut) -> None:
+        text = f"{plural(TAKEN_OUT, taken.annotations)} {taken.path}"
+        if taken.replaced_characters:
+            lost = translate("ExportFlow", "The format cannot hold {n} characters; they were replaced.")
+            text = f"{text}. {lost.format(n=taken.replaced_characters)}"
         self._messages.show_message(text)
 
     def _on_failed(self, error: Exception) -> None:

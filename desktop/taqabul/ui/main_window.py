@@ -17,6 +17,7 @@ from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId
 from taqabul.ui.action_table import ACTIONS
 from taqabul.ui.annotation_flow import AnnotationFlow
+from taqabul.ui.bringing_in_flow import BringingInFlow
 from taqabul.ui.cleaning_flow import CleaningFlow
 from taqabul.ui.command_flow import CommandFlow
 from taqabul.ui.core import theme
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     entries: LibraryVerbs
     folders: FolderFlow
     overview: OverviewFlow
+    bringing_in: BringingInFlow
     row_verbs: RowVerbs
     reading: Reading
     cleaning: CleaningFlow
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self)
         self.files = OpenFlow(library, self.runner, self.messages, settings, self)
         self.exports = ExportFlow(library, self.runner, self.messages, settings, self)
+        self.bringing_in = BringingInFlow(self)
         self.prompts = Prompts(self)
         self.row_verbs = RowVerbs(self)
         self.realigning = RealignFlow(self)

@@ -17,6 +17,17 @@ from taqabul.formats.atomic import check_place, replacing
 from taqabul.workflow.annotating.reading import annotated_bitext
 from taqabul.workflow.library import Library
 
+__all__ = [
+    "TakenOut",
+    "annotation_formats",
+    "check_annotation_output",
+    "ending_of",
+    "format_names",
+    "is_for_annotations",
+    "losses",
+    "take_out",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class TakenOut:
