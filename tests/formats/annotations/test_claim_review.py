@@ -7,7 +7,10 @@ from dataclasses import replace
 from pyld import jsonld
 from tests.formats.annotations.sample import CLAIM, DRAFT_CLAIM, annotated, bare
 
+from taqabul import paths
 from taqabul.domain.annotation import AnnotationStatus, attributes_from
+from taqabul.domain.labels import LabelSet
+from taqabul.formats import label_sets
 from taqabul.formats.annotations.claim_review import ClaimReviewWriter
 
 SCHEMA = "http://schema.org/"
@@ -55,6 +58,24 @@ def test_a_reviewed_claim_has_what_is_wanted_of_it() -> None:
         value(part, "text")[0] for work in claim[f"{SCHEMA}appearance"] for part in work[f"{SCHEMA}hasPart"]
     ]
     assert quotes == ["نطالب بالانسحاب الكامل", "we ask for a withdrawal"]
+
+
+def test_a_verdict_of_the_shipped_scale_has_a_rating_and_its_day() -> None:
+    sets = {"claims": shipped("claims")}
+    attributes = attributes_from({"verdict": ["mostly_false"], "verdict_date": ["2026-03-05"]})
+    (review,) = graph(replace(annotated(), claims=(replace(CLAIM, attributes=attributes),), label_sets=sets))
+    (rating,) = review[f"{SCHEMA}reviewRating"]
+    assert (value(rating, "alternateName"), value(rating, "ratingValue")) == (["Mostly false"], [2])
+    assert (value(rating, "bestRating"), value(rating, "worstRating")) == ([5], [1])
+    assert value(review, "datePublished") == ["2026-03-05"]
+    unproven = replace(CLAIM, attributes=attributes_from({"verdict": ["unproven"]}))
+    (review,) = graph(replace(annotated(), claims=(unproven,), label_sets=sets))
+    assert f"{SCHEMA}ratingValue" not in review[f"{SCHEMA}reviewRating"][0]
+
+
+def shipped(key: str) -> LabelSet:
+    path = paths.resources() / "labelsets" / f"{key}.json"
+    return label_sets.read(path.read_bytes(), path.name)
 
 
 def test_a_draft_is_left_out_unless_it_has_a_verdict() -> None:

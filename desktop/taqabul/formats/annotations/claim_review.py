@@ -10,13 +10,15 @@ from taqabul.domain.claims import Claim
 from taqabul.formats.annotations.layout import Layout
 from taqabul.formats.annotations.losses import nothing_of, told
 from taqabul.formats.annotations.web_terms import iri
-from taqabul.formats.annotations.words import Cleaner
+from taqabul.formats.annotations.words import Cleaner, value_name
 
 Object = dict[str, Any]
 
 _DATE: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+")
-_HELD: Final = ("claimer", "verdict", "date", "evidence", "topic", "place")
+_HELD: Final = ("claimer", "verdict", "verdict_date", "date", "evidence", "topic", "place")
+_RATINGS: Final = {"true": 5, "mostly_true": 4, "half_true": 3, "mostly_false": 2, "false": 1}
+"""The shipped set's verdicts on the scale that readers of ClaimReview expect; “unproven” is on none."""
 
 
 class ClaimReviewWriter:
@@ -63,8 +65,8 @@ def is_reviewed(claim: Claim) -> bool:
 
 
 def _review(layout: Layout, claim: Claim) -> Object:
-    verdict = _first(claim.attributes, "verdict")
-    rating = {"reviewRating": {"@type": "Rating", "alternateName": verdict}} if verdict else {}
+    rating = _rating(layout.annotated, _first(claim.attributes, "verdict"))
+    judged = _first(claim.attributes, "verdict_date")
     addresses = [
         found for value in dict(claim.attributes).get("evidence", ()) for found in _ADDRESS.findall(value)
     ]
@@ -72,12 +74,30 @@ def _review(layout: Layout, claim: Claim) -> Object:
         "@type": "ClaimReview",
         "@id": iri("claim-review", claim.uid),
         "claimReviewed": claim.english or claim.arabic,
-        "datePublished": claim.changed_at.date().isoformat(),
+        "datePublished": judged if _DATE.fullmatch(judged) else claim.changed_at.date().isoformat(),
         "author": {"@type": "Person", "name": claim.changed_by},
-        **rating,
+        **({"reviewRating": rating} if rating else {}),
         **({"citation": addresses} if addresses else {}),
         "itemReviewed": _claim(layout, claim),
     }
+
+
+def _rating(annotated: AnnotatedBitext, verdict: str) -> Object:
+    """A verdict in words, and on a scale where it has a place there; nothing without one."""
+    if not verdict:
+        return {}
+    asked = (
+        one
+        for label_set in annotated.label_sets.values()
+        for label in label_set.labels
+        for one in label.attributes
+        if one.key == "verdict"
+    )
+    name = next((value_name(one.choices, verdict) for one in asked), verdict)
+    scale = (
+        {"ratingValue": _RATINGS[verdict], "bestRating": 5, "worstRating": 1} if verdict in _RATINGS else {}
+    )
+    return {"@type": "Rating", "alternateName": name, **scale}
 
 
 def _claim(layout: Layout, claim: Claim) -> Object:

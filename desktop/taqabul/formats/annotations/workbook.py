@@ -1,7 +1,8 @@
 """All tables as sheets of one workbook, by openpyxl, which is loaded only when one is asked for."""
 
 import io
-from typing import TYPE_CHECKING, BinaryIO, Final
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from taqabul.domain.annotated import AnnotatedBitext
 from taqabul.domain.language import Direction
@@ -11,8 +12,6 @@ from taqabul.formats.annotations.tables import all_tables
 from taqabul.formats.annotations.words import Cleaner
 
 if TYPE_CHECKING:
-    from openpyxl.cell import Cell
-    from openpyxl.styles import Font
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 MOST_LETTERS: Final = 32_767
@@ -43,7 +42,6 @@ class WorkbookWriter:
     def write(self, annotated: AnnotatedBitext, out: BinaryIO) -> int:
         """Write the workbook; return how many characters could not be held."""
         from openpyxl import Workbook  # noqa: PLC0415 - slow to load, and seldom needed
-        from openpyxl.styles import Font  # noqa: PLC0415
         from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
         clean = Cleaner(xml=True)
@@ -59,26 +57,39 @@ class WorkbookWriter:
             sheet.freeze_panes = "A2"
             for number, column in enumerate(table.columns, start=1):
                 sheet.column_dimensions[get_column_letter(number)].width = _width(column)
-            sheet.append([_cell(sheet, column, Font(bold=True)) for column in table.columns])
+            sheet.append(_Cells(sheet, bold=True).row(table.columns))
+            cells = _Cells(sheet)
             for line in table.lines:
-                sheet.append([_cell(sheet, clean(text)) for text in line])
+                sheet.append(cells.row(map(clean, line)))
         held = io.BytesIO()  # openpyxl wants to seek
         book.save(held)
         out.write(held.getvalue())
         return clean.replaced
 
 
-def _cell(sheet: "WriteOnlyWorksheet", text: str, font: "Font | None" = None) -> "Cell":
-    """A cell that is text whatever it looks like: no formula, no number, no date."""
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
-    from openpyxl.styles import Alignment  # noqa: PLC0415
+class _Cells:
+    """Makes cells that are text whatever they look like: no formula, no number, no date."""
 
-    cell = WriteOnlyCell(sheet, text[:MOST_LETTERS])
-    cell.data_type = "s"
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    if font:
-        cell.font = font
-    return cell
+    def __init__(self, sheet: "WriteOnlyWorksheet", *, bold: bool = False) -> None:
+        from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
+        from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+
+        self._sheet, self._make = sheet, WriteOnlyCell
+        model: Any = WriteOnlyCell(sheet, "")
+        model.alignment = Alignment(wrap_text=True, vertical="top")
+        model.font = Font(bold=bold)
+        # openpyxl looks up a style for each cell that is given one, which takes most of the time.
+        self._style = model._style
+
+    def row(self, texts: Iterable[str]) -> list[Any]:
+        """A row of cells."""
+        return [self._cell(text) for text in texts]
+
+    def _cell(self, text: str) -> Any:  # noqa: ANN401  (its style is no part of its type)
+        cell: Any = self._make(self._sheet, text[:MOST_LETTERS])
+        cell.data_type = "s"
+        cell._style = self._style
+        return cell
 
 
 def _width(column: str) -> int:
