@@ -33,7 +33,9 @@ def test_arabic_is_written_as_it_is() -> None:
 
 def test_half_a_character_is_replaced_and_counted() -> None:
     out = io.BytesIO()
-    whole = replace(annotated(), annotations=(replace(ANNOTATIONS[0], comment="a\ud800b"),))
+    whole = replace(
+        annotated(), annotations=(replace(ANNOTATIONS[0], comment="a\ud800b"),), relations=(), notes=()
+    )
     assert OwnJsonWriter().write(whole, out) == 1
     assert read(json.loads(out.getvalue())).annotations[0].comment == "a\ufffdb"
 
@@ -63,3 +65,35 @@ def test_a_field_of_a_later_program_is_passed_over() -> None:
     data = json.loads(written(annotated()))
     data["annotated"]["annotations"][0]["mood"] = "good"
     assert read(data) == annotated()
+
+
+def damaged(change) -> str:
+    """What is said of a file in which something was changed by hand."""
+    data = json.loads(written(annotated()))
+    change(data["annotated"])
+    with pytest.raises(UnreadableFile) as caught:
+        read(data)
+    return caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda d: d["annotations"][0]["spans"][0].update(start=900, end=905), "words that are not there"),
+        (lambda d: d["annotations"][0]["spans"][0].update(start=-3), "words that are not there"),
+        (lambda d: d["annotations"][0]["spans"][0].update(quote="else"), "words that are not there"),
+        (lambda d: d["annotations"][0]["spans"][0].update(paragraph=77), "a paragraph that is not there"),
+        (lambda d: d["annotations"][0].update(uid="uid-2"), "the uid uid-2 is there 2 times"),
+        (lambda d: d["annotations"][0].update(uid=""), "has no uid"),
+        (lambda d: d["annotations"][0].update(spans=[]), "is on nothing"),
+        (lambda d: d["annotations"][7].update(link=99), "a pair that is not there"),
+        (lambda d: d["annotations"][0].update(claim=99), "a claim that is not there"),
+        (lambda d: d["relations"][0].update(source=99), "begins nowhere"),
+        (lambda d: d["relations"][0].update(target=1), "begins nowhere"),
+        (lambda d: d["notes"][0].update(link=99), "is on nothing"),
+        (lambda d: d["links"][0].update(source=[99]), "a paragraph that is not there"),
+        (lambda d: d["annotations"][0].update(created_at="yesterday"), "created_at"),
+    ],
+)
+def test_a_file_that_was_changed_by_hand_and_makes_no_sense_is_refused(change, told: str) -> None:
+    assert told in damaged(change)

@@ -352,3 +352,12 @@ def test_a_relation_to_another_bitext_is_tied_where_that_is_known(full: Desk, tm
     history.undo(full.library, full.id)
     assert bring_in_file(full.library, full.id, out).relations == 1
     assert {one.target for one in full.whole.relations} >= {far}
+
+
+def test_what_a_file_says_twice_comes_once(full: Desk, empty: Desk, tmp_path: Path) -> None:
+    out = taken(full, tmp_path, "out.jsonld")
+    page = json.loads(out.read_text("utf-8"))
+    page["first"]["items"] *= 2
+    out.write_text(json.dumps(page), encoding="utf-8")
+    bring_in_file(empty.library, empty.id, out)
+    assert told(empty) == told(full)

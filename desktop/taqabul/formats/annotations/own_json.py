@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from taqabul import __version__
 from taqabul.domain.annotated import AnnotatedBitext
 from taqabul.domain.errors import UnreadableFile
+from taqabul.formats.annotations.soundness import faults
 from taqabul.formats.annotations.words import Cleaner
 
 FORMAT: Final = "taqabul-annotations"
@@ -55,13 +56,19 @@ def read(data: object) -> AnnotatedBitext:
             "Update Taqabul.",
         )
     try:
-        return _adapter().validate_python(scrubbed(data.get("annotated")))
+        annotated = _adapter().validate_python(scrubbed(data.get("annotated")))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        raise UnreadableFile(
-            f"The annotations file is damaged: {where}: {first['msg']}.", "Export it anew."
-        ) from error
+        raise _damaged(f"{where}: {first['msg']}") from error
+    wrong = next(faults(annotated), None)
+    if wrong:
+        raise _damaged(wrong)
+    return annotated
+
+
+def _damaged(what: str) -> UnreadableFile:
+    return UnreadableFile(f"The annotations file is damaged: {what}.", "Export it anew.")
 
 
 def scrubbed(value: Any) -> Any:  # noqa: ANN401  (JSON)

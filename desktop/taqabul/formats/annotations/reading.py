@@ -23,6 +23,13 @@ def read_annotations(path: Path) -> AnnotatedBitext | Incoming:
     if path.suffix.lower() in (".zip", ".ann"):
         return read_brat(path)
     try:
+        return _from_json(path)
+    except RecursionError as error:
+        raise _no_annotations(path) from error
+
+
+def _from_json(path: Path) -> AnnotatedBitext | Incoming:
+    try:
         if path.stat().st_size > MAX_BYTES:
             raise UnreadableFile(f"“{path.name}” is too large for a file of annotations.", "Choose another.")
         data = json.loads(path.read_bytes())
@@ -30,11 +37,15 @@ def read_annotations(path: Path) -> AnnotatedBitext | Incoming:
         raise UnreadableFile(
             f"“{path.name}” cannot be read: {error.strerror or error}.", "Choose another file."
         ) from error
-    except (ValueError, RecursionError) as error:
-        raise UnreadableFile(
-            f"“{path.name}” holds no annotations that Taqabul reads.",
-            "Choose Taqabul's JSON, Web Annotations in JSON-LD, or a ZIP of brat's files.",
-        ) from error
+    except ValueError as error:
+        raise _no_annotations(path) from error
     if isinstance(data, dict) and data.get("format") == own_json.FORMAT:
         return own_json.read(data)
     return read_web(data)
+
+
+def _no_annotations(path: Path) -> UnreadableFile:
+    return UnreadableFile(
+        f"“{path.name}” holds no annotations that Taqabul reads.",
+        "Choose Taqabul's JSON, Web Annotations in JSON-LD, or a ZIP of brat's files.",
+    )

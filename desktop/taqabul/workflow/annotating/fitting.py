@@ -41,7 +41,7 @@ class Fitting:
         claims: Iterable[Claim],
     ) -> None:
         self.remarks: list[str] = []
-        self._ours, self._incoming, self._labels, self._author = ours, incoming, labels, author
+        self._ours, self._incoming, self._labels, self._author = ours, _once(incoming), labels, author
         self._now = datetime.now(UTC)
         self._layout = Layout(ours)
         self._placer = QuotePlacer(self._layout.texts)
@@ -64,8 +64,8 @@ class Fitting:
         return replace(
             self._ours,
             annotations=tuple({one.uid: one for one in annotations}.values()),
-            relations=tuple(relations),
-            notes=tuple(notes),
+            relations=tuple({one.uid: one for one in relations if one.source != one.target}.values()),
+            notes=tuple({one.uid: one for one in notes}.values()),
             claims=(*claims, *mentioned),
             label_sets={},
             elsewhere=self._far,
@@ -222,6 +222,19 @@ class Fitting:
     def _named(self, *content: object) -> str:
         """A name that follows from what is named, for what the file does not name."""
         return uuid5(NAMESPACE_URL, f"urn:x-taqabul:{self._ours.bitext.id}/{content}").hex
+
+
+def _once(incoming: Incoming) -> Incoming:
+    """A file without what it says a second time."""
+    return replace(
+        incoming,
+        annotations=tuple({one.key: one for one in incoming.annotations}.values()),
+        relations=tuple(
+            {one.uid or (one.source, one.target, one.kind): one for one in incoming.relations}.values()
+        ),
+        notes=tuple({one.uid or id(one): one for one in incoming.notes}.values()),
+        claims=tuple({one.uid: one for one in incoming.claims}.values()),
+    )
 
 
 def note_author(note: IncomingNote) -> str:
