@@ -1496,10 +1496,6 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Note</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>right to left</source>
             <translation type="unfinished" />
         </message>
@@ -1513,6 +1509,26 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lost: {quote}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2254,6 +2270,22 @@ which in its own text stands before row {row}.</source>
     </context>
     <context>
         <name>MainWindow</name>
+        <message>
+            <source>{title} – Taqabul</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}. Stop this and close the window?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>%n pair(s)</source>
             <translation>
@@ -2274,22 +2306,6 @@ which in its own text stands before row {row}.</source>
                 <numerusform>%n chosen</numerusform>
                 <numerusform>%n chosen</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{title} – Taqabul</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Still working</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{title}. Stop this and close the window?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tools</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2991,7 +3007,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Report…</source>
+            <source>Report…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3019,23 +3035,19 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Profile</source>
+            <source>Profile</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Words</source>
+            <source>Marks of</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Marks of</source>
+            <source>Passes from</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Passes &amp;from</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Points &amp;allowed in 1,000 words</source>
+            <source>Points allowed in 1,000 words</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3047,7 +3059,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Put correction into the text (Ctrl+Enter)</source>
+            <source>Put correction into the text (Ctrl+Enter)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4223,6 +4235,38 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>unrelate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>propagate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gather</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>release</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>merge claims</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>split claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>change claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>delete claim</source>
             <translation type="unfinished" />
         </message>
         <message>
