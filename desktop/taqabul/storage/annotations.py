@@ -11,7 +11,7 @@ from taqabul.domain.annotation import Annotation, AnnotationStatus, Span
 from taqabul.domain.edits import Replacement
 from taqabul.domain.ids import AnnotationId, BitextId, LinkId, ParagraphId
 from taqabul.storage.batches import IDS, batches, insert_all
-from taqabul.storage.database import Transaction
+from taqabul.storage.database import Transaction, undisturbed
 from taqabul.storage.replacing import attributes_back, attributes_text, replace_rows
 from taqabul.storage.tables import annotation, annotation_span, link_member
 
@@ -59,7 +59,8 @@ def annotations_of(
     if label_set is not None:
         query = query.where(_OF.label_set == label_set)
     chosen = _SPAN.annotation_id.in_(query.with_only_columns(_OF.id))
-    return _read(transaction, query.order_by(_OF.id), _SPANS.where(chosen))
+    with undisturbed():
+        return _read(transaction, query.order_by(_OF.id), _SPANS.where(chosen))
 
 
 def annotation_ids_on(

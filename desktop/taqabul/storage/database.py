@@ -48,7 +48,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """A transaction that may write: the only one of its kind at a time, all of it or nothing."""
-        with explained(self.path), _undisturbed(), self._engine.connect() as connection:
+        with explained(self.path), undisturbed(), self._engine.connect() as connection:
             connection.execution_options(taqabul_begin="BEGIN IMMEDIATE")
             with connection.begin():
                 yield Transaction(connection)
@@ -68,7 +68,7 @@ def connect(path: Path, patience: float = PATIENCE) -> Database:
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def undisturbed() -> Iterator[None]:
     """Holds the garbage collector back.
 
     A whole document is a million small records without a cycle among them; to search them for cycles
