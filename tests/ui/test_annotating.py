@@ -6,11 +6,15 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from taqabul.domain.annotation import AnnotationStatus
+from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.language import Side
+from taqabul.domain.options import ImportOptions
 from taqabul.ui.annotation.geometry import stretch_rects
 from taqabul.ui.bitext.view import column_of
 from taqabul.ui.palette.palette import Palette
+from taqabul.workflow import aligning
 from taqabul.workflow.annotating.reading import all_annotations, annotated_bitext
+from taqabul.workflow.importing import import_files
 
 KEY = Qt.Key
 
@@ -296,3 +300,40 @@ def test_a_correction_keeps_the_mark_on_its_words(annotating):
     assert marked(annotating) == [("person", "أحمد")]
     marks = annotating.annotating.desk.store.marks(annotating.page.view.place().row.link.id, paragraph.id)
     assert [mark.start for mark in marks] == [f"أمس {paragraph.text}".index("أحمد")]
+
+
+def test_a_relation_leads_into_another_bitext(annotating, library, tmp_path, qtbot):
+    home = annotating.page.summary.id
+    press(annotating, "P", "F8")
+    path = tmp_path / "other.txt"
+    path.write_text("زار المعلم بغداد.\n\nThe teacher visited Baghdad.", encoding="utf-8")
+    report = import_files(library, [path], ImportOptions())
+    links = (ProposedLink((0,), (0,), 0.9),)
+    other = aligning.create_bitext(library, *report.pair, Alignment(links, links, "by hand"))
+    annotating.open_bitext(other)
+    annotating.annotating.desk.use_set("entities")
+    assert annotating.annotating.desk.tying.start is not None
+    press(annotating, "A", "Left", "P", "F8")
+    (tie,) = annotated_bitext(library, home).relations
+    assert tie.kind == "same"
+    panel = annotating.annotating.panel
+    assert "وصل" in panel.ties.item(0).text()
+    panel.ties.setCurrentRow(0)
+    QTest.keyClick(panel.ties, KEY.Key_Return)
+    assert annotating.page.summary.id == home
+    assert annotating.annotating.desk.marker.mark_chosen().spans[0].quote == "وصل"
+
+
+def test_the_pointer_is_told_what_is_marked_under_it(annotating):
+    press(annotating, "P", "O")
+    view = annotating.page.view
+    cell = view.cell(1, Side.SOURCE)
+    laid = cell.paragraphs[0]
+    at = view.layouts.text_rect(laid, view.cell_rect(1, column_of(Side.SOURCE)).toRectF(), rtl=cell.rtl)
+    point = (stretch_rects(laid, 0, 3)[0].center() + at.topLeft()).toPoint()
+    hover = annotating.annotating.desk.hover
+    words = hover.words(hover.marks_at(point))
+    assert "Person" in words
+    assert "Organisation" in words
+    assert "Rana" in words
+    assert hover.marks_at(point + QPoint(-200, 60)) == []

@@ -150,7 +150,7 @@ def test_lanes_are_as_few_as_overlaps_need(look):
 @pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK, theme.CONTRAST])
 @pytest.mark.parametrize("colour", ["#ffffff", "#000000", "#f0e442", "#0072b2", "#111144"])
 def test_lines_stand_out_on_every_ground(colours, colour):
-    made, ground = line_colour(colour, colours.ground), colours.ground
+    made = line_colour(colour, colours)
 
     def luminance(one: QColor) -> float:
         parts = [
@@ -159,5 +159,6 @@ def test_lines_stand_out_on_every_ground(colours, colour):
         ]
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
-    light, dark = sorted((luminance(made), luminance(ground)), reverse=True)
-    assert (light + 0.05) / (dark + 0.05) >= 3
+    for ground in (colours.ground, colours.selected):
+        light, dark = sorted((luminance(made), luminance(ground)), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 3

@@ -71,6 +71,10 @@ EXPECTED = {
     "changed": [0, 1, 2, 3, 4],
     "changed-by-others": [],
     "picked": [],
+    "annotated": [],
+    "errors": [],
+    "claims": [],
+    "orphans": [],
 }
 
 

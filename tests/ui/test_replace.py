@@ -29,7 +29,7 @@ def preview(at_work, qtbot):
             if isinstance(dialog, ReplaceDialog):
                 waiting.stop()
                 dialog.grab()
-                seen.append([(one.old, one.new) for one in dialog.model.changes])
+                seen.append([(one.old, one.new) for one in dialog.changes])
                 try:
                     act(dialog)
                 finally:
@@ -56,7 +56,7 @@ def test_what_is_ticked_is_replaced_and_one_undo_takes_it_back(at_work, library,
 
     def leave_out_the_first(dialog):
         QTest.keyClick(dialog.list, KEY.Key_Space)
-        assert [one.old for one in dialog.model.ticked] == ["The", "The"]
+        assert [one.old for one in dialog.ticked] == ["The", "The"]
         QTest.keyClick(dialog, KEY.Key_Return)
 
     changes = preview(Query("the", Kind.WORD), "a", leave_out_the_first)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QTableView, QWidget
 from tests.ui.test_accessibility import nameless
 
-from taqabul.domain.language import Side
+from taqabul.domain.language import Language, Side
+from taqabul.ui.annotation.propagate_dialog import PropagateDialog
 from taqabul.ui.dialogs.bug_dialog import BugDialog
 from taqabul.ui.dialogs.export_dialog import ExportDialog
 from taqabul.ui.dialogs.fonts_dialog import FontsDialog
@@ -67,6 +68,7 @@ DIALOGS = {
     "pairs": lambda w, folder: PairsDialog(find_pairs(folder), ["Iraq"], "texts", w),
     "palette": lambda w, _folder: Palette(w.commands.registry.entries(), [], w),
     "replace": lambda w, _folder: ReplaceDialog([change(w)], languages(w), w.page.view.look, w),
+    "propagate": lambda w, _folder: PropagateDialog("Person", "المعلم", Language.ARABIC, w.page.view.look, w),
     "labels": lambda w, folder: LabelSetsDialog(w.library, str(folder), "", w),
 }
 

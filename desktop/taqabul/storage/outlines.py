@@ -5,13 +5,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Integer, Select, case, cast, func, literal_column, select
+from sqlalchemy import Integer, Select, case, cast, func, literal, literal_column, select, union
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.ids import BitextId, DocumentId, LinkId, ParagraphId
 from taqabul.domain.language import Side
 from taqabul.storage.database import Transaction
-from taqabul.storage.tables import link, link_member, note, paragraph
+from taqabul.storage.tables import annotation, annotation_span, link, link_member, note, paragraph
 
 Ints = NDArray[np.int64]
 BILLION = 1_000_000_000
@@ -94,6 +94,33 @@ def bookmarked_links(transaction: Transaction, bitext: BitextId) -> list[LinkId]
     # Word for word as in the index of bookmarked links: SQLAlchemy compares a column of yes and no with 1.
     query = select(link.c.id).where(link.c.bitext_id == bitext, literal_column("bookmarked"))
     return [LinkId(id_) for id_ in transaction.connection.scalars(query)]
+
+
+def marked_links(transaction: Transaction, bitext: BitextId) -> list[tuple[LinkId, str, bool]]:
+    """Which links of a bitext bear annotations: link, label set, whether a stretch lost its place; each once.
+
+    A lost stretch counts for the link of the paragraph it stood in.
+    """
+    of, orphaned = annotation.c, annotation.c.lost.is_not(None)
+    lost = func.json_each(annotation.c.lost).table_valued("value")
+    home = func.json_extract(lost.c.value, "$[0]")
+    on_text = (
+        select(link_member.c.link_id, of.label_set, orphaned)
+        .join_from(annotation, annotation_span, annotation_span.c.annotation_id == of.id)
+        .join(link_member, link_member.c.paragraph_id == annotation_span.c.paragraph_id)
+        .where(of.bitext_id == bitext, link_member.c.bitext_id == bitext)
+    )
+    on_pair = select(of.link_id, of.label_set, orphaned).where(
+        of.bitext_id == bitext, of.link_id.is_not(None)
+    )
+    left_text = (
+        select(link_member.c.link_id, of.label_set, orphaned)
+        .join_from(annotation, lost, literal(1) == 1)
+        .join(link_member, link_member.c.paragraph_id == home)
+        .where(of.bitext_id == bitext, orphaned, link_member.c.bitext_id == bitext)
+    )
+    found = transaction.connection.execute(union(on_text, on_pair, left_text))
+    return [(LinkId(id_), str(label_set), bool(lost)) for id_, label_set, lost in found]
 
 
 def texts(transaction: Transaction, bitext: BitextId) -> Iterator[tuple[LinkId, bool, str]]:

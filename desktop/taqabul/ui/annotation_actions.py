@@ -27,6 +27,14 @@ ANNOTATION_ACTIONS: Final = (
         has_rows,
     ),
     Spec(
+        "propagate",
+        QT_TRANSLATE_NOOP("Actions", "The same words &elsewhere…"),
+        lambda w: w.annotating.propagate(),
+        ("Ctrl+Alt+P",),
+        _ANNOTATE,
+        has_rows,
+    ),
+    Spec(
         "label-set",
         QT_TRANSLATE_NOOP("Actions", "&Next label set"),
         lambda w: w.annotating.next_set(),
@@ -43,6 +51,22 @@ ANNOTATION_ACTIONS: Final = (
         has_bitext,
         checked=lambda w: w.annotating.panel_shown,
         group=True,
+    ),
+    Spec(
+        "orphans",
+        QT_TRANSLATE_NOOP("Actions", "Marks that &lost their words"),
+        lambda w: w.annotating.show_orphans(),
+        ("Ctrl+Alt+O",),
+        _ANNOTATE,
+        has_bitext,
+    ),
+    Spec(
+        "threads",
+        QT_TRANSLATE_NOOP("Actions", "N&otes as threads"),
+        lambda w: w.annotating.show_threads(),
+        ("Ctrl+Alt+N",),
+        _ANNOTATE,
+        has_bitext,
     ),
     Spec(
         "marks-list",

@@ -15,6 +15,11 @@ from taqabul.ui.annotation.desk import Desk
 from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.annotation.listing import Listing
 from taqabul.ui.annotation.mark_panel import MarkPanel, Tie
+from taqabul.ui.annotation.orphan_keeper import OrphanKeeper
+from taqabul.ui.annotation.orphans_panel import OrphansPanel
+from taqabul.ui.annotation.propagating import PropagateFlow
+from taqabul.ui.annotation.thread_keeper import ThreadKeeper, note_places
+from taqabul.ui.annotation.threads_panel import ThreadsPanel
 from taqabul.ui.annotation.tying import Begun, Types
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.palette.entries import Entry
@@ -35,8 +40,11 @@ class AnnotationFlow(QObject):
         super().__init__(window)
         self._window = window
         self._begun = Begun()
+        self.propagating = PropagateFlow(window)
         self.desk: Desk | None = None
         self.listing: Listing | None = None
+        self.orphans: OrphanKeeper | None = None
+        self.threads: ThreadKeeper | None = None
         self.dock = QDockWidget(translate("Annotation", "Annotations"), window)
         self.dock.setObjectName("annotations")
         self.dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
@@ -82,19 +90,33 @@ class AnnotationFlow(QObject):
         desk.panel_asked.connect(self._on_panel_asked)
         desk.set_asked.connect(self.next_set)
         desk.any_asked.connect(self.choose_label)
+        self._attach_lists(desk)
+        self.take_sets()
+
+    def _attach_lists(self, desk: Desk) -> None:
+        """The tabs that are of one bitext."""
+        window, page = self._window, self._window.page
         languages = {side: page.model.language(side) for side in Side}
         self.listing = Listing(desk, window.runner, page.view.look, languages, self.tabs)
-        self.tabs.addTab(self.listing.view, translate("Annotation", "All"))
-        self.listing.view.left.connect(self._to_texts)
-        self.take_sets()
+        self.orphans = OrphanKeeper(desk, window.runner, OrphansPanel(self.tabs))
+        self.threads = ThreadKeeper(desk, window.runner, ThreadsPanel(note_places(), self.tabs))
+        for tab, title in (
+            (self.listing.view, translate("Annotation", "All")),
+            (self.orphans.panel, translate("Annotation", "Orphans")),
+            (self.threads.panel, translate("Annotation", "Notes")),
+        ):
+            self.tabs.addTab(tab, title)
+            tab.left.connect(self._to_texts)
 
     def detach(self) -> None:
         """The bitext is left."""
-        if self.listing is not None:
-            self.listing.stop()
-            self.tabs.removeTab(self.tabs.indexOf(self.listing.view))
-            self.listing.view.deleteLater()
-            self.listing = None
+        if self.listing is not None and self.orphans is not None and self.threads is not None:
+            for keeper in (self.listing, self.orphans, self.threads):
+                keeper.stop()
+            for tab in (self.listing.view, self.orphans.panel, self.threads.panel):
+                self.tabs.removeTab(self.tabs.indexOf(tab))
+                tab.deleteLater()
+        self.listing = self.orphans = self.threads = None
         if self.desk is not None:
             self.desk.stop()
             self.desk = None
@@ -139,12 +161,34 @@ class AnnotationFlow(QObject):
             self.tabs.setCurrentWidget(self.listing.view)
             self.listing.view.begin()
 
+    def show_orphans(self) -> None:
+        """List the marks that lost their words."""
+        if self.orphans is not None:
+            self._show_panel(shown=True)
+            self.tabs.setCurrentWidget(self.orphans.panel)
+            self.orphans.panel.begin()
+
+    def show_threads(self) -> None:
+        """List the note threads; while annotating, a note on the chosen mark may be begun at once."""
+        if self.threads is not None and self.desk is not None:
+            self._show_panel(shown=True)
+            self.tabs.setCurrentWidget(self.threads.panel)
+            if self.is_on and self.desk.marker.mark_chosen() is not None:
+                self.threads.panel.write("mark")
+            else:
+                self.threads.panel.begin()
+
     def mark_hit(self) -> None:
         """Annotate what the search stands on."""
         if self.desk is not None:
             self.desk.mode.set_on(on=True)
             self.desk.mode.settle()
             self._to_texts()
+
+    def propagate(self) -> None:
+        """Put the chosen mark's label wherever the same words stand."""
+        if self.desk is not None:
+            self.propagating.ask(self.desk)
 
     def next_set(self) -> None:
         """Give labels of the next set."""

@@ -61,8 +61,8 @@ class Facts:
     """What conditions look at: arrays of one length, in row order.
 
     ``status`` indexes STATUSES, ``confidence`` is nan where there is none.
-    ``crossing``, ``numbers_differ``, ``changed`` and ``changed_by_others`` are found apart from the rest;
-    ``picked`` are rows that somebody pointed at elsewhere.
+    ``crossing``, ``numbers_differ``, ``changed``, ``changed_by_others`` and what is annotated are found apart from
+    the rest; ``picked`` are rows that somebody pointed at elsewhere.
     """
 
     links: npt.NDArray[np.int64]
@@ -79,6 +79,10 @@ class Facts:
     changed: Bools
     changed_by_others: Bools
     picked: Bools
+    annotated: Bools
+    with_errors: Bools
+    with_claims: Bools
+    with_orphans: Bools
 
     def __len__(self) -> int:
         return len(self.links)
@@ -138,6 +142,10 @@ CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
         "bookmarked": lambda facts, _asked: facts.bookmarked,
         "changed": lambda facts, _asked: facts.changed,
         "changed-by-others": lambda facts, _asked: facts.changed_by_others,
+        "annotated": lambda facts, _asked: facts.annotated,
+        "errors": lambda facts, _asked: facts.with_errors,
+        "claims": lambda facts, _asked: facts.with_claims,
+        "orphans": lambda facts, _asked: facts.with_orphans,
         PICKED: lambda facts, _asked: facts.picked,
     }
 )
@@ -172,6 +180,10 @@ def facts_of(
     numbers_differ: Bools | None = None,
     changed: Bools | None = None,
     changed_by_others: Bools | None = None,
+    annotated: Bools | None = None,
+    with_errors: Bools | None = None,
+    with_claims: Bools | None = None,
+    with_orphans: Bools | None = None,
 ) -> Facts:
     """What an outline tells; what it does not tell counts as not so."""
     nowhere = np.zeros(len(brief), np.bool_)
@@ -188,8 +200,17 @@ def facts_of(
         brief.has_reason,
         brief.bookmarked,
         crossing,
-        nowhere if numbers_differ is None else numbers_differ,
-        nowhere if changed is None else changed,
-        nowhere if changed_by_others is None else changed_by_others,
-        nowhere,
+        *(
+            nowhere if one is None else one
+            for one in (
+                numbers_differ,
+                changed,
+                changed_by_others,
+                None,
+                annotated,
+                with_errors,
+                with_claims,
+                with_orphans,
+            )
+        ),
     )

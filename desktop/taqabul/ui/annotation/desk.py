@@ -11,6 +11,7 @@ from taqabul.domain.changes import ChangeSet
 from taqabul.domain.ids import LinkId
 from taqabul.domain.labels import Label, LabelSet
 from taqabul.domain.language import Side
+from taqabul.ui.annotation.hover import Hover
 from taqabul.ui.annotation.label_book import LabelBook, offered
 from taqabul.ui.annotation.marker import Marker
 from taqabul.ui.annotation.mode import Annotating
@@ -50,6 +51,7 @@ class Desk(QObject):
         self.remembered = Remembered(settings)
         self.marker = Marker(page.reviewer, self.mode, self.store, self.remembered)
         self.tying = Tying(library, self.marker, self.store, begun, ask_type)
+        self.hover = Hover(view, self.store, self.overlay)
         self.offers = Offers(page, runner, self.marker, self.overlay)
         self.strip = LabelStrip(page)
         page.add_strip(self.strip)
@@ -62,6 +64,7 @@ class Desk(QObject):
         """Use these label sets, this one first."""
         book = LabelBook(sets)
         self.overlay.marks.book = self.marker.book = book
+        self.overlay.marks.forget()
         self.use_set(chosen)
         self.page.view.viewport().update()
 
@@ -146,13 +149,9 @@ class Desk(QObject):
 
     def _read(self, links: Sequence[LinkId]) -> Mapping[LinkId, OnRow]:
         """What lies on some rows of this bitext."""
+        rows = [row for row in map(self.page.model.known_row, links) if row is not None]
         found = reading.annotations_on_rows(self.page.library, self.page.summary.id, links)
-        rows = (self.page.model.known_row(link) for link in links)
-        return (
-            {}
-            if not found.annotations
-            else {row.link.id: on_row(found, row) for row in rows if row is not None}
-        )
+        return {row.link.id: on_row(found, row) for row in rows} if found.annotations else {}
 
     def _connect(self) -> None:
         self.page.reviewer.coming.connect(self._on_changes_coming)
@@ -217,8 +216,7 @@ class Desk(QObject):
     def marked_rows(self) -> frozenset[LinkId]:
         """The rows with any mark."""
         if self._marked is None:
-            sets = self.marker.book.sets
-            self._marked = listing.marked_rows(self.page.library, self.page.summary.id, sets).annotated
+            self._marked = listing.marked_rows(self.page.library, self.page.summary.id).annotated
         return self._marked
 
     def _accept(self) -> None:

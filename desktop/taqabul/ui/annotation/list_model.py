@@ -13,7 +13,7 @@ from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.mark_panel import STATUSES
 from taqabul.ui.annotation.pens import draw_line, line_colour
 from taqabul.ui.bitext.look import Look
-from taqabul.ui.core.i18n import say
+from taqabul.ui.core.i18n import say, translate
 from taqabul.workflow.annotating.listing import Listed
 
 Index = QModelIndex | QPersistentModelIndex
@@ -108,7 +108,11 @@ class MarkDelegate(QStyledItemDelegate):
         height = metrics.height()
         line = QRect(rect.left() + _PAD, rect.top() + 4, rect.width() - 2 * _PAD, height)
         self._head(painter, line, one, model.book, metrics)
-        texts = ((Side.SOURCE, one.source), (Side.TARGET, one.target))
+        texts = [
+            (side, text) for side, text in ((Side.SOURCE, one.source), (Side.TARGET, one.target)) if text
+        ]
+        if not texts:
+            self._whole(painter, line.translated(0, height + 3))
         for number, (side, text) in enumerate(texts, start=1):
             place = line.translated(0, number * (height + 3))
             self._words(painter, place, text, self._languages[side], metrics)
@@ -119,7 +123,7 @@ class MarkDelegate(QStyledItemDelegate):
     ) -> None:
         mark, colours = one.annotation, self.look.colours
         label = book.label(mark)
-        colour = line_colour(label.colour, colours.ground)
+        colour = line_colour(label.colour, colours)
         draw_line(
             painter, line.left(), line.left() + 22, line.center().y() + 3, label.pattern, colour, chosen=True
         )
@@ -133,11 +137,14 @@ class MarkDelegate(QStyledItemDelegate):
         painter.setPen(colours.muted)
         painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
 
+    def _whole(self, painter: QPainter, line: QRect) -> None:
+        painter.setPen(self.look.colours.muted)
+        words = translate("Annotation", "the whole pair")
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
     def _words(
         self, painter: QPainter, line: QRect, text: str, language: Language, metrics: QFontMetrics
     ) -> None:
-        if not text:
-            return
         rtl = language is Language.ARABIC
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

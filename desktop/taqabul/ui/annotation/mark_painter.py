@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPicture, QPolygonF
 
 from taqabul.domain.annotation import Annotation
-from taqabul.domain.ids import AnnotationId
+from taqabul.domain.ids import AnnotationId, LinkId, ParagraphId
 from taqabul.domain.labels import Pattern
 from taqabul.ui.annotation.geometry import gap_foot, stretch_rects
 from taqabul.ui.annotation.label_book import LabelBook
@@ -27,13 +27,25 @@ _CHIP_PAD = 7.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawn:
+class _Placed:
     """A mark's places in its paragraph's layout."""
 
     mark: Mark
     rects: tuple[tuple[QRectF, ...], ...]
     between: tuple[QRectF, ...]
     feet: tuple[tuple[QPointF, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The marks of a paragraph as pictures, and all that these depend on."""
+
+    laid: LaidParagraph
+    marks: Sequence[Mark]
+    chosen: AnnotationId | None
+    look: Colours
+    under: QPicture
+    over: QPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,46 +62,28 @@ class MarkPainter:
     def __init__(self) -> None:
         self.book = LabelBook()
         self.chosen: AnnotationId | None = None
-        self.chips: list[Chip] = []
-        self._places: OrderedDict[int, tuple[LaidParagraph, Sequence[Mark], list[_Drawn]]] = OrderedDict()
+        self.chips: dict[LinkId, list[Chip]] = {}
+        self._pictures: OrderedDict[ParagraphId, _Drawn] = OrderedDict()
 
     def under(
         self, painter: QPainter, at: QPointF, laid: LaidParagraph, marks: Sequence[Mark], look: Colours
     ) -> None:
         """What lies under the text of a paragraph drawn ``at`` a place."""
-        for one in self._drawn(laid, marks):
-            label = self.book.label(one.mark.annotation)
-            colour = tint(label.colour, look.ground, chosen=one.mark.id == self.chosen)
-            for rects in one.rects:
-                for rect in rects:
-                    painter.fillRect(rect.translated(at).adjusted(0, 1, 0, one.mark.lane * PITCH), colour)
+        if marks:
+            painter.drawPicture(at, self._drawn(laid, marks, look).under)
 
     def over(
         self, painter: QPainter, at: QPointF, laid: LaidParagraph, marks: Sequence[Mark], look: Colours
     ) -> None:
         """The lines and carets of a paragraph drawn ``at`` a place."""
-        for one in self._drawn(laid, marks):
-            label = self.book.label(one.mark.annotation)
-            chosen = one.mark.id == self.chosen
-            colour = line_colour(label.colour, look.ground)
-            down = one.mark.lane * PITCH - 0.5
-            for rects in one.rects:
-                for rect in rects:
-                    y = at.y() + rect.bottom() + down
-                    left, right = at.x() + rect.left(), at.x() + rect.right()
-                    draw_line(painter, left, right, y, label.pattern, colour, chosen=chosen)
-                self._ends(painter, at, rects, laid, down, colour)
-            for rect in one.between:
-                y = at.y() + rect.bottom() + down
-                painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
-                painter.drawLine(QPointF(at.x() + rect.left(), y), QPointF(at.x() + rect.right(), y))
-            for foot, height in one.feet:
-                self._caret(painter, at + foot, height, colour, chosen=chosen)
+        if marks:
+            painter.drawPicture(at, self._drawn(laid, marks, look).over)
 
     def paint_chips(
         self, painter: QPainter, row: QRectF, annotations: Sequence[Annotation], small: QFont, look: Colours
-    ) -> None:
-        """Draw the words on what lies on the whole row, along its lower edge, and remember where they went."""
+    ) -> list[Chip]:
+        """Draw the words on what lies on the whole row, along its lower edge; gives where they went."""
+        made: list[Chip] = []
         metrics = QFontMetricsF(small)
         left, height = row.left() + 8, metrics.height() + 2
         painter.setFont(small)
@@ -99,18 +93,19 @@ class MarkPainter:
             if left + width > row.right() - 8:
                 width = max(0.0, row.right() - 8 - left)
             if width < 2 * _CHIP_PAD:
-                return
+                break
             label = self.book.label(one)
             place = QRectF(left, row.bottom() - height - 4, width, height)
-            colour = line_colour(label.colour, look.ground)
+            colour = line_colour(label.colour, look)
             painter.setPen(QPen(colour, 2.2 if one.id == self.chosen else 1.2, _STYLES[label.pattern]))
-            painter.setBrush(tint(label.colour, look.ground, chosen=one.id == self.chosen))
+            painter.setBrush(tint(label.colour, look, chosen=one.id == self.chosen))
             painter.drawRoundedRect(place, 5, 5)
             painter.setPen(look.text)
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - _CHIP_PAD)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
-            self.chips.append(Chip(one, place))
+            made.append(Chip(one, place))
             left += width + 6
+        return made
 
     def chip_words(self, annotation: Annotation) -> str:
         """What a chip says: the label, and the words that have lost their place."""
@@ -121,30 +116,58 @@ class MarkPainter:
 
     def forget(self) -> None:
         """Everything may stand elsewhere now."""
-        self._places.clear()
+        self._pictures.clear()
 
-    def _drawn(self, laid: LaidParagraph, marks: Sequence[Mark]) -> list[_Drawn]:
-        """Where the marks of a paragraph are, found once for each layout of it."""
-        if not marks:
-            return []
-        kept = self._places.get(laid.paragraph.id)
-        if kept is not None and kept[0] is laid and kept[1] is marks:
-            self._places.move_to_end(laid.paragraph.id)
-            return kept[2]
-        made = [_placed(laid, mark) for mark in marks]
-        self._places[laid.paragraph.id] = (laid, marks, made)
-        while len(self._places) > _KEPT:
-            self._places.popitem(last=False)
+    def _drawn(self, laid: LaidParagraph, marks: Sequence[Mark], look: Colours) -> _Drawn:
+        """The marks of a paragraph as drawn: once for each layout of it, then only copied to the screen."""
+        chosen = self.chosen if any(mark.id == self.chosen for mark in marks) else None
+        kept = self._pictures.get(laid.paragraph.id)
+        if (
+            kept is not None
+            and kept.laid is laid
+            and kept.marks is marks
+            and (kept.chosen, kept.look) == (chosen, look)
+        ):
+            self._pictures.move_to_end(laid.paragraph.id)
+            return kept
+        made = _Drawn(laid, marks, chosen, look, QPicture(), QPicture())
+        placed = [_placed(laid, mark) for mark in marks]
+        for picture, draw in ((made.under, self._tints), (made.over, self._lines)):
+            painter = QPainter(picture)
+            for one in placed:
+                draw(painter, one, laid, look)
+            painter.end()
+        self._pictures[laid.paragraph.id] = made
+        while len(self._pictures) > _KEPT:
+            self._pictures.popitem(last=False)
         return made
 
+    def _tints(self, painter: QPainter, one: _Placed, _laid: LaidParagraph, look: Colours) -> None:
+        label = self.book.label(one.mark.annotation)
+        colour = tint(label.colour, look, chosen=one.mark.id == self.chosen)
+        for rects in one.rects:
+            for rect in rects:
+                painter.fillRect(rect.adjusted(0, 1, 0, one.mark.lane * PITCH), colour)
+
+    def _lines(self, painter: QPainter, one: _Placed, laid: LaidParagraph, look: Colours) -> None:
+        label = self.book.label(one.mark.annotation)
+        chosen = one.mark.id == self.chosen
+        colour = line_colour(label.colour, look)
+        down = one.mark.lane * PITCH - 0.5
+        for rects in one.rects:
+            for rect in rects:
+                y = rect.bottom() + down
+                draw_line(painter, rect.left(), rect.right(), y, label.pattern, colour, chosen=chosen)
+            self._ends(painter, rects, laid, down, colour)
+        for rect in one.between:
+            y = rect.bottom() + down
+            painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+        for foot, height in one.feet:
+            self._caret(painter, foot, height, colour, chosen=chosen)
+
     def _ends(
-        self,
-        painter: QPainter,
-        at: QPointF,
-        rects: Sequence[QRectF],
-        laid: LaidParagraph,
-        down: float,
-        colour: QColor,
+        self, painter: QPainter, rects: Sequence[QRectF], laid: LaidParagraph, down: float, colour: QColor
     ) -> None:
         """Small uprights where a stretch begins and ends, so that neighbours of one label are told apart."""
         if not rects:
@@ -156,7 +179,7 @@ class MarkPainter:
         end = last[0].left() if rtl else last[-1].right()
         painter.setPen(QPen(colour, 1.4))
         for x, rect in ((begin, first[0]), (end, last[0])):
-            foot = QPointF(at.x() + x, at.y() + rect.bottom() + down)
+            foot = QPointF(x, rect.bottom() + down)
             painter.drawLine(foot, foot - QPointF(0, _END))
 
     def _caret(
@@ -186,7 +209,7 @@ def chip_height(small: QFont) -> int:
     return int(QFontMetricsF(small).height()) + 8
 
 
-def _placed(laid: LaidParagraph, mark: Mark) -> _Drawn:
+def _placed(laid: LaidParagraph, mark: Mark) -> _Placed:
     solid = [(start, end) for start, end in mark.stretches if start < end]
     rects = tuple(tuple(stretch_rects(laid, *one)) for one in solid)
     between = tuple(
@@ -196,4 +219,4 @@ def _placed(laid: LaidParagraph, mark: Mark) -> _Drawn:
         for rect in stretch_rects(laid, end, start)
     )
     gaps = [gap_foot(laid, start) for start, end in mark.stretches if start == end]
-    return _Drawn(mark, rects, between, tuple(one for one in gaps if one is not None))
+    return _Placed(mark, rects, between, tuple(one for one in gaps if one is not None))

@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QScrollArea,
     QToolButton,
@@ -21,7 +19,8 @@ from taqabul.domain.annotation import Annotation, AnnotationStatus
 from taqabul.domain.ids import AnnotationId, RelationId
 from taqabul.domain.labels import Attribute, AttributeKind, Words
 from taqabul.ui.annotation.attribute_form import AttributeForm
-from taqabul.ui.annotation.fields import ENTER, TextField
+from taqabul.ui.annotation.fields import TextField
+from taqabul.ui.annotation.key_list import KeyList
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.pens import line_colour
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
@@ -69,7 +68,8 @@ class MarkPanel(QScrollArea):
         self.comment = TextField(_COMMENT, body)
         self.comment.edit.setAccessibleName(translate("Annotation", "Comment"))
         self.comment.edit.setPlaceholderText(translate("Annotation", "Comment (Enter keeps it)"))
-        self.ties = _Ties(body)
+        self.ties = KeyList(body)
+        self.ties.setMaximumHeight(120)
         self.ties.setAccessibleName(translate("Annotation", "Relations of this mark"))
         row = QHBoxLayout()
         for button in self.statuses.values():
@@ -105,7 +105,7 @@ class MarkPanel(QScrollArea):
             part.setVisible(mark is not None)
         self._tied.setVisible(bool(ties))
         self.ties.setVisible(bool(ties))
-        self.ties.show_ties(ties)
+        self._show_ties(ties)
         if mark is None:
             self.head.setText(
                 f"<p style='color:{colours.muted.name()}'>"
@@ -145,9 +145,21 @@ class MarkPanel(QScrollArea):
         self.comment.changed.connect(lambda: self.comment_changed.emit(next(iter(self.comment.values()), "")))
         self.comment.done.connect(self.left)
         self.comment.left.connect(self.left)
-        self.ties.followed.connect(self.tie_followed)
-        self.ties.dropped.connect(self.tie_dropped)
+        self.ties.entered.connect(lambda: self._tell_tie(self.tie_followed))
+        self.ties.deleted.connect(lambda: self._tell_tie(self.tie_dropped))
         self.ties.left.connect(self.left)
+
+    def _show_ties(self, ties: Sequence[Tie]) -> None:
+        self.ties.clear()
+        for tie in ties:
+            item = QListWidgetItem(tie.words)
+            item.setData(Qt.ItemDataRole.UserRole, tie)
+            self.ties.addItem(item)
+
+    def _tell_tie(self, signal: SignalInstance) -> None:
+        row = self.ties.currentRow()
+        if row >= 0:
+            signal.emit(self.ties.item(row).data(Qt.ItemDataRole.UserRole))
 
     def _on_status_clicked(self, status: AnnotationStatus) -> None:
         for one, button in self.statuses.items():
@@ -155,66 +167,9 @@ class MarkPanel(QScrollArea):
         self.status_changed.emit(status)
 
 
-class _Ties(QListWidget):
-    """Relations: Enter goes to the other end, Del takes one away."""
-
-    followed = Signal(object)
-    dropped = Signal(object)
-    left = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWordWrap(True)
-        self.setMaximumHeight(120)
-        self.itemActivated.connect(lambda _item: self._follow())
-
-    def show_ties(self, ties: Sequence[Tie]) -> None:
-        """List these."""
-        self.clear()
-        for tie in ties:
-            item = QListWidgetItem(tie.words)
-            item.setData(Qt.ItemDataRole.UserRole, tie)
-            self.addItem(item)
-
-    def event(self, event: QEvent) -> bool:
-        """Our keys are ours, whatever verb of the window has the same."""
-        ours = {Qt.Key.Key_Delete, Qt.Key.Key_Escape, *ENTER}
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in ours
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go there, take away, leave."""
-        if event.key() in ENTER:
-            self._follow()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            tie = self._chosen()
-            if tie is not None:
-                self.dropped.emit(tie)
-        else:
-            super().keyPressEvent(event)
-
-    def _chosen(self) -> Tie | None:
-        row = self.currentRow()
-        tie: Tie | None = self.item(row).data(Qt.ItemDataRole.UserRole) if row >= 0 else None
-        return tie
-
-    def _follow(self) -> None:
-        tie = self._chosen()
-        if tie is not None:
-            self.followed.emit(tie)
-
-
 def head_html(mark: Annotation, book: LabelBook, colours: Colours) -> str:
     """A mark's label, words and author; the words in the direction of what they say."""
-    colour = line_colour(book.label(mark).colour, colours.ground).name()
+    colour = line_colour(book.label(mark).colour, colours).name()
     quotes = [quoted(span.quote) for span in mark.spans] or [translate("Annotation", "the whole pair")]
     lost = [
         f"<p dir='auto' style='color:{colours.poor.name()}'>⚠ {escape(quoted(span.quote))}</p>"

@@ -1,6 +1,6 @@
 """Annotating as a mode of the rows: a cursor that goes word by word, on either side, by key or by mouse."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from taqabul.domain.ids import ParagraphId
@@ -32,7 +32,8 @@ class Annotating(QObject):
         self.is_on = False
         self.cursor: WordCursor | None = None
         self.held: list[tuple[ParagraphId, Span]] = []
-        self._at: ParagraphId | None = None
+        self.at: ParagraphId | None = None
+        self._painted: set[int | None] = set()
         self._going = False
         self._verbs = Moves(view, self).verbs()
         self._pointer = Pointer(view, self)
@@ -49,6 +50,7 @@ class Annotating(QObject):
         self.is_on = on
         self.held = []
         self.cursor = None
+        self._view.viewport().update()
         if on:
             self.settle()
         self.turned.emit(on)
@@ -56,7 +58,7 @@ class Annotating(QObject):
 
     def chosen(self) -> list[tuple[ParagraphId, Span]]:
         """The stretches to be marked: those held and the one under the cursor, each once."""
-        here = [] if self.cursor is None or self._at is None else [(self._at, self.cursor.span)]
+        here = [] if self.cursor is None or self.at is None else [(self.at, self.cursor.span)]
         return list(dict.fromkeys((*self.held, *here)))
 
     def here(self) -> tuple[Place, LaidParagraph] | None:
@@ -77,7 +79,7 @@ class Annotating(QObject):
                 self._going = False
         self.cursor = cursor
         here = self.here()
-        self._at = None if here is None else here[1].paragraph.id
+        self.at = None if here is None else here[1].paragraph.id
         if here is not None and cursor is not None:
             self._view.reveal_stretch(here[0], *cursor.span)
             start, end = cursor.span
@@ -103,12 +105,14 @@ class Annotating(QObject):
         """What was held has been marked."""
         if self.held:
             self.held = []
+            self._view.viewport().update()
             self._tell()
 
     def let_go(self) -> bool:
         """Let go what was held, then what was chosen beyond one word; False where there is no more."""
         if self.held:
             self.held = []
+            self._view.viewport().update()
         elif self.cursor is not None and (
             self.cursor.gap is not None or self.cursor.anchor != self.cursor.head
         ):
@@ -168,7 +172,7 @@ class Annotating(QObject):
         """Put the cursor on what the search found in this paragraph, or on its first word."""
         here = self.here()
         if here is None:
-            self.cursor, self._at = None, None
+            self.cursor, self.at = None, None
             self._tell()
             return
         laid = here[1]
@@ -190,9 +194,22 @@ class Annotating(QObject):
         if not self.is_on or here is None:
             return
         text = here[1].paragraph.text
-        if self.cursor is None or self._at != here[1].paragraph.id or self.cursor.span[1] > len(text):
+        if self.cursor is None or self.at != here[1].paragraph.id or self.cursor.span[1] > len(text):
             self.settle()
 
     def _tell(self) -> None:
-        self._view.viewport().update()
+        """Paint the rows that look different: those of what is chosen now and was before."""
+        now = {self._row(), *self._painted} - {None}
+        self._painted = {self._row()}
+        view = self._view
+        for row in now:
+            if row is not None and row < view.rows.count:
+                rect = QRect(
+                    0, view.places.y_of(row), view.viewport().width(), view.places.heights.height(row)
+                )
+                view.viewport().update(rect)
         self.moved.emit()
+
+    def _row(self) -> int | None:
+        place = self._view.place()
+        return None if place is None else place.position

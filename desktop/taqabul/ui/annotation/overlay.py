@@ -54,6 +54,10 @@ class AnnotationOverlay(Overlay):
     def over(self, painter: QPainter, at: QPointF, link: LinkId, laid: LaidParagraph) -> None:
         """Lines, carets, and the frames of what is chosen and offered."""
         colours = self._view.look.colours
+        if not (self._mode.is_on or self.offered):
+            if self.shown:
+                self.marks.over(painter, at, laid, self._store.marks(link, laid.paragraph.id), colours)
+            return
         painter.save()
         if self.shown:
             self.marks.over(painter, at, laid, self._store.marks(link, laid.paragraph.id), colours)
@@ -70,10 +74,14 @@ class AnnotationOverlay(Overlay):
         """Chips."""
         if self.shown:
             chips = self._store.on_row(link).chips
-            if chips:
+            if not chips:
+                self.marks.chips.pop(link, None)
+            else:
                 look = self._view.look
                 painter.save()
-                self.marks.paint_chips(painter, rect, chips, look.small, look.colours)
+                self.marks.chips[link] = self.marks.paint_chips(
+                    painter, rect, chips, look.small, look.colours
+                )
                 painter.restore()
 
     def on_rows(self, painter: QPainter, first: int, last: int) -> None:
@@ -84,8 +92,7 @@ class AnnotationOverlay(Overlay):
             painter.restore()
 
     def _has_cursor(self, laid: LaidParagraph) -> bool:
-        here = self._mode.here() if self._mode.is_on else None
-        return here is not None and here[1] is laid
+        return self._mode.is_on and self._mode.at == laid.paragraph.id
 
     def _fill(
         self, painter: QPainter, at: QPointF, laid: LaidParagraph, span: Span, colour: QColor, alpha: int

@@ -7,21 +7,24 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from taqabul.domain.labels import Pattern
+from taqabul.ui.core.theme import CONTRAST, Colours
 
 PITCH = 4
 """From one lane to the next, in pixels."""
 _TINT, _CHOSEN_TINT = 44, 96
-_LEAST_CONTRAST = 3.2
+_LEAST_CONTRAST, _HIGH_CONTRAST = 3.2, 6.5
+_DARK, _STEPS = 0.18, 40
 
 
-def line_colour(colour: str, ground: QColor) -> QColor:
-    """A label's colour, made darker or lighter until it stands out from the ground."""
-    return QColor.fromRgba(_readable(colour, ground.rgb()))
+def line_colour(colour: str, colours: Colours) -> QColor:
+    """A label's colour, made darker or lighter until it stands out from the ground and from a chosen row."""
+    least = _HIGH_CONTRAST if colours is CONTRAST else _LEAST_CONTRAST
+    return QColor.fromRgba(_readable(colour, least, colours.ground.rgb(), colours.selected.rgb()))
 
 
-def tint(colour: str, ground: QColor, *, chosen: bool) -> QColor:
+def tint(colour: str, colours: Colours, *, chosen: bool) -> QColor:
     """A label's colour as it lies under the text."""
-    made = line_colour(colour, ground)
+    made = line_colour(colour, colours)
     made.setAlpha(_CHOSEN_TINT if chosen else _TINT)
     return made
 
@@ -62,11 +65,11 @@ def _wave(left: float, right: float, y: float) -> QPainterPath:
 
 
 @lru_cache(512)
-def _readable(colour: str, ground: int) -> int:
-    base, made = QColor(ground), QColor(colour)
-    step = 8 if _luminance(base) < 0.18 else -8
-    for _ in range(40):
-        if _contrast(made, base) >= _LEAST_CONTRAST:
+def _readable(colour: str, least: float, *grounds: int) -> int:
+    under, made = [QColor(ground) for ground in grounds], QColor(colour)
+    step = 8 if _luminance(under[0]) < _DARK else -8
+    for _ in range(_STEPS):
+        if min(_contrast(made, ground) for ground in under) >= least:
             break
         lightness = min(255, max(0, made.lightness() + step))
         made = QColor.fromHsl(made.hslHue(), made.hslSaturation(), lightness)

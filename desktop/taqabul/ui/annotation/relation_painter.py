@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from taqabul.domain.annotation import Annotation, Relation
-from taqabul.domain.ids import AnnotationId, RelationId
+from taqabul.domain.annotation import Annotation, Relation, Span
+from taqabul.domain.ids import AnnotationId, ParagraphId, RelationId
 from taqabul.domain.language import Side
 from taqabul.ui.annotation.geometry import gap_foot, stretch_rects
 from taqabul.ui.annotation.mark_painter import MarkPainter
 from taqabul.ui.annotation.store import MarkStore
+from taqabul.ui.bitext.cell_layout import LaidParagraph
 from taqabul.ui.bitext.gutter_painter import edges
 from taqabul.ui.bitext.model import Column, paragraphs_of
 from taqabul.ui.bitext.view import column_of
@@ -23,6 +24,7 @@ _EDGE = 3.0
 _BOW = 26.0
 _STUB = 16.0
 _MOST = 400
+_KEPT = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class RelationPainter:
 
     def __init__(self, view: "BitextView", store: MarkStore, marks: MarkPainter) -> None:
         self._view, self._store, self._marks = view, store, marks
+        self._heights: dict[tuple[ParagraphId, int, int], tuple[LaidParagraph, float]] = {}
 
     def paint(self, painter: QPainter, first: int, last: int) -> None:
         """Draw those that begin or end in rows ``first`` to ``last``; those of the chosen annotation stand out."""
@@ -123,6 +126,20 @@ class RelationPainter:
         left, width = header.sectionViewportPosition(Column.LINKS), header.sectionSize(Column.LINKS)
         return QRectF(left, 0, width, self._view.viewport().height())
 
+    def _height(self, laid: LaidParagraph, span: Span) -> float:
+        """How far below its paragraph's upper edge a stretch begins, found once for each layout."""
+        key = (span.paragraph, span.start, span.end)
+        kept = self._heights.get(key)
+        if kept is not None and kept[0] is laid:
+            return kept[1]
+        rects = stretch_rects(laid, span.start, span.end)
+        foot = None if rects else gap_foot(laid, span.start)
+        y = rects[0].center().y() if rects else (foot[0].y() - foot[1] / 2 if foot is not None else 0.0)
+        if len(self._heights) > _KEPT:
+            self._heights.clear()
+        self._heights[key] = (laid, y)
+        return y
+
     def _end(self, row: int, annotation: Annotation) -> End:
         """Where an annotation of a row in the window meets the column: at its first stretch, or at the row's foot."""
         between = edges(self._column(), mirrored=self._view.isRightToLeft())
@@ -133,13 +150,7 @@ class RelationPainter:
                     continue
                 laid = self._view.cell(row, side).paragraphs[ids.index(span.paragraph)]
                 top = self._view.cell_rect(row, column_of(side)).top() + laid.top
-                rects = stretch_rects(laid, span.start, span.end)
-                foot = None if rects else gap_foot(laid, span.start)
-                y = (
-                    rects[0].center().y()
-                    if rects
-                    else (foot[0].y() - foot[1] / 2 if foot is not None else 0.0)
-                )
+                y = self._height(laid, span)
                 x, inwards = (
                     (between.source, between.onward)
                     if side is Side.SOURCE

@@ -289,8 +289,10 @@ class BitextView(RowTableView):
         lines = [laid.layout.lineForTextPosition(unit) for unit in (first, first + max(0, length - 1))]
         if all(line.isValid() for line in lines):
             top, bottom = lines[0].y(), lines[1].y() + lines[1].height()
+            before = self.places.value
             self.places.reveal(place.position, laid.top + int(top), laid.top + int(bottom) + 1)
-            self.settle()
+            if self.places.value != before:
+                self.settle()
 
     def _stepped(self, row: int, side: Side, step: int, *, whole: bool) -> int:
         parts = len(self.cell(row, side).paragraphs)

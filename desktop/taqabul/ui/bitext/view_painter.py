@@ -29,7 +29,7 @@ class ViewPainter:
         self.gutter = GutterPainter()
 
     def paint(self, event: QPaintEvent) -> None:
-        """Paint every row in the window, and what is drawn over them.
+        """Paint the rows that are asked for, and what is drawn over them.
 
         A painter that a bug leaves open ends the program, so it is closed whatever happens.
         """
@@ -44,8 +44,10 @@ class ViewPainter:
         painter.fillRect(event.rect(), view.look.colours.ground)
         visible = view.places.visible()
         selected = self._selected(visible)
-        for row, _ in visible:
-            self._row(painter, row, is_selected=row in selected)
+        asked = event.rect()
+        for row, y in visible:
+            if y <= asked.bottom() and y + view.places.heights.height(row) >= asked.top():
+                self._row(painter, row, is_selected=row in selected)
         if visible:
             self._curves(painter, visible[0][0], visible[-1][0])
             self.cells.overlay.on_rows(painter, visible[0][0], visible[-1][0])

@@ -59,6 +59,7 @@ VERBS = {
         QT_TRANSLATE_NOOP("Verb", "reopen note"),
         QT_TRANSLATE_NOOP("Verb", "change relation"),
         QT_TRANSLATE_NOOP("Verb", "turn relation"),
+        QT_TRANSLATE_NOOP("Verb", "propagate"),
         QT_TRANSLATE_NOOP("Verb", "relate"),
         QT_TRANSLATE_NOOP("Verb", "unrelate"),
         QT_TRANSLATE_NOOP("Verb", "propagate"),

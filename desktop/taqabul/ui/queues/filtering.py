@@ -18,6 +18,7 @@ from taqabul.workflow import queues
 from taqabul.workflow.queues import Facts, Filter, Lengths
 
 RECOUNT_MS = 120
+MARKED = {"annotated", "errors", "claims", "orphans"}
 Ids = NDArray[np.int64]
 
 
@@ -64,7 +65,7 @@ class Filtering(QObject):
     def watch(self) -> None:
         """Somebody looks at the counts from now on."""
         self.watched = True
-        self._findings.want(numbers=True, since=self.asked.since)
+        self._findings.want(numbers=True, since=self.asked.since, marks=True)
         self.recount()
 
     def ask(self, asked: Filter) -> None:
@@ -76,6 +77,7 @@ class Filtering(QObject):
         self._findings.want(
             numbers="numbers" in asked.conditions or self.watched,
             since=asked.since if wants_changes or self.watched else None,
+            marks=bool(asked.conditions & MARKED) or self.watched,
         )
         self.refresh()
 
@@ -156,6 +158,8 @@ class Filtering(QObject):
         """Whether a condition's count is known already."""
         if condition == "numbers":
             return self._findings.numbers is not None
+        if condition in MARKED:
+            return self._findings.marked is not None
         return "changed" not in condition or self._findings.changed is not None
 
     def _next(self, link: LinkId | None, step: int) -> LinkId | None:
@@ -195,7 +199,7 @@ class Filtering(QObject):
             table.bookmarked,
             among(findings.crossing_links()),
             among(findings.number_links()),
-            *map(among, (*findings.changed_links(), self.picked)),
+            *map(among, (*findings.changed_links(), self.picked, *findings.marked_links())),
         )
 
     def _lengths_of(self, table: RowTable) -> Lengths:

@@ -12,6 +12,7 @@ from taqabul.domain.ids import BitextId, LinkId
 from taqabul.ui.bitext.model import BitextModel
 from taqabul.ui.core.jobs import Job, JobRunner
 from taqabul.ui.queues.moments import moment_of
+from taqabul.workflow.annotating.listing import MarkedRows, marked_rows
 from taqabul.workflow.changed_since import Changed, changed_since
 from taqabul.workflow.library import Library
 from taqabul.workflow.number_check import links_whose_numbers_differ, row_numbers_differ
@@ -23,7 +24,7 @@ FEW = 200
 class Findings(QObject):
     """Looks in jobs, at first when something is wanted, and keeps up with what is edited.
 
-    ``found`` says that more is known; ``numbers`` and ``changed`` are None until then.
+    ``found`` says that more is known; ``numbers``, ``changed`` and ``marked`` are None until then.
     """
 
     found = Signal()
@@ -42,17 +43,21 @@ class Findings(QObject):
         self._visit = visit
         self.numbers: set[LinkId] | None = None
         self.changed: Changed | None = None
+        self.marked: MarkedRows | None = None
         self._since: str | None = None
         self._number_job: Job[frozenset[LinkId]] | None = None
         self._change_job: Job[Changed] | None = None
+        self._mark_job: Job[MarkedRows] | None = None
         self._touched: set[LinkId] = set()
         self._crossing: Ids = np.zeros(0, np.int64)
         self._see_crossings()
         model.table_read.connect(self._see_crossings)
         model.modelReset.connect(self._see_crossings)
 
-    def want(self, *, numbers: bool, since: str | None) -> None:
+    def want(self, *, numbers: bool, since: str | None, marks: bool = False) -> None:
         """Look for what is not known yet."""
+        if marks and self.marked is None and self._mark_job is None:
+            self._look_for_marks()
         if numbers and self.numbers is None and self._number_job is None:
             self._look_for_numbers()
         if since is not None and since != self._since:
@@ -64,10 +69,12 @@ class Findings(QObject):
             self._look_for_numbers()
         if self._since is not None:
             self._look_for_changes(self._since)
+        if self.marked is not None or self._mark_job is not None:
+            self._look_for_marks()
 
     def stop(self) -> None:
         """Want nothing any more."""
-        for job in (self._number_job, self._change_job):
+        for job in (self._number_job, self._change_job, self._mark_job):
             if job is not None:
                 job.cancel()
 
@@ -75,6 +82,9 @@ class Findings(QObject):
         """Keep up with an edit made here."""
         links = [*changes.touched, *(link for link, _ in (*changes.inserted, *changes.moved))]
         self._touched.update(links)
+        known = self.marked is not None or self._mark_job is not None
+        if known and (changes.annotations or changes.removed or changes.inserted):
+            self._look_for_marks()
         if self._number_job is not None or (self.numbers is not None and len(links) > FEW):
             self._look_for_numbers()
         elif self.numbers is not None:
@@ -95,6 +105,11 @@ class Findings(QObject):
         if self.changed is None:
             return _ids(()), _ids(())
         return _ids(self.changed.links | self._touched), _ids(self.changed.by_others)
+
+    def marked_links(self) -> tuple[Ids, Ids, Ids, Ids]:
+        """The links with annotations, with errors, with claims and with orphans, as far as known."""
+        known = self.marked or MarkedRows()
+        return _ids(known.annotated), _ids(known.errors), _ids(known.claims), _ids(known.orphans)
 
     def _see_crossings(self) -> None:
         rows = self._model.all_crossings.rows
@@ -129,8 +144,21 @@ class Findings(QObject):
             lambda _progress: changed_since(library, bitext, moment), take, self._on_failed
         )
 
+    def _look_for_marks(self) -> None:
+        if self._mark_job is not None:
+            self._mark_job.cancel()
+
+        def take(marked: MarkedRows) -> None:
+            self.marked, self._mark_job = marked, None
+            self.found.emit()
+
+        library, bitext = self._library, self._bitext
+        self._mark_job = self._runner.start(
+            lambda _progress: marked_rows(library, bitext), take, self._on_failed
+        )
+
     def _on_failed(self, error: Exception) -> None:
-        self._number_job = self._change_job = None
+        self._number_job = self._change_job = self._mark_job = None
         if not isinstance(error, AppError):
             raise error
         self.failed.emit(error)

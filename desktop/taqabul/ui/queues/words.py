@@ -23,6 +23,10 @@ TITLES: Final[dict[str, Message]] = {
     "bookmarked": QT_TRANSLATE_NOOP("Queues", "Bookmarked"),
     "changed": QT_TRANSLATE_NOOP("Queues", "Changed"),
     "changed-by-others": QT_TRANSLATE_NOOP("Queues", "Changed by others"),
+    "annotated": QT_TRANSLATE_NOOP("Queues", "Annotated"),
+    "errors": QT_TRANSLATE_NOOP("Queues", "With errors"),
+    "claims": QT_TRANSLATE_NOOP("Queues", "With claims"),
+    "orphans": QT_TRANSLATE_NOOP("Queues", "With orphans"),
     PICKED: QT_TRANSLATE_NOOP("Queues", "From the overview"),
 }
 TIPS: Final[dict[str, Message]] = {
@@ -45,5 +49,9 @@ TIPS: Final[dict[str, Message]] = {
     "changed-by-others": QT_TRANSLATE_NOOP(
         "Queues", "Somebody else changed the pair, its texts or its notes"
     ),
+    "annotated": QT_TRANSLATE_NOOP("Queues", "Something is marked in the pair, or the whole pair"),
+    "errors": QT_TRANSLATE_NOOP("Queues", "A translation error is marked"),
+    "claims": QT_TRANSLATE_NOOP("Queues", "A claim is marked"),
+    "orphans": QT_TRANSLATE_NOOP("Queues", "A mark lost its words when a text was corrected"),
     PICKED: QT_TRANSLATE_NOOP("Queues", "The pairs behind the bar that was chosen last in the overview"),
 }

@@ -58,7 +58,7 @@ class ReplaceFlow(QObject):
         languages = {side: page.model.language(side) for side in Side}
         dialog = ReplaceDialog(changes, languages, page.view.look, self._window)
         if dialog.exec() == ReplaceDialog.DialogCode.Accepted:
-            self._replace(page, dialog.model.ticked)
+            self._replace(page, dialog.ticked)
         dialog.deleteLater()
 
     def _replace(self, page: BitextPage, changes: list[Change]) -> None:

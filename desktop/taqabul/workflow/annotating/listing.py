@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
-from taqabul.domain.annotation import Annotation
+from taqabul.domain.annotation import Annotation, Span
 from taqabul.domain.ids import AnnotationId, BitextId, LinkId, ParagraphId
-from taqabul.domain.labels import LabelSet, Purpose
+from taqabul.domain.labels import Purpose
 from taqabul.storage.annotations import annotations_of
 from taqabul.storage.database import Transaction
 from taqabul.storage.links import links_holding
-from taqabul.storage.outlines import link_columns, paragraph_columns
+from taqabul.storage.outlines import link_columns, marked_links, paragraph_columns
+from taqabul.workflow.label_sets import label_sets
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
+
+_NEAR: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +48,24 @@ def listed(library: Library, bitext: BitextId) -> list[Listed]:
         links, ranks, *_ = link_columns(transaction, bitext)
     rank_of = dict(zip(links.tolist(), ranks.tolist(), strict=True))
     made = [_listed(one, rows.get(one.id, ()), source) for one in found.values()]
-    made.sort(key=lambda one: (rank_of.get(one.link, -1) if one.link is not None else -1, _start(one)))
+    made.sort(
+        key=lambda one: (-1 if one.link is None else rank_of.get(one.link, -1), not one.source, _start(one))
+    )
     return made
 
 
-def marked_rows(library: Library, bitext: BitextId, sets: Mapping[str, LabelSet]) -> MarkedRows:
+def marked_rows(library: Library, bitext: BitextId) -> MarkedRows:
     """Which rows have annotations, and of what kind: their label sets' purposes tell."""
+    sets = label_sets(library)
     with library.database.read() as transaction:
-        found = annotations_of(transaction, bitext)
-        rows = _rows(transaction, bitext, found)
+        found = marked_links(transaction, bitext)
     kinds: dict[str, set[LinkId]] = {name: set() for name in ("annotated", "errors", "claims", "orphans")}
-    for one in found.values():
-        known = sets.get(one.label_set)
-        purpose = Purpose.PLAIN if known is None else known.purpose
-        here = rows.get(one.id, ())
-        kinds["annotated"].update(here)
-        if purpose is not Purpose.PLAIN:
-            kinds[purpose.value].update(here)
-        if one.is_orphan:
-            kinds["orphans"].update(here)
+    for link, label_set, is_orphan in found:
+        kinds["annotated"].add(link)
+        if label_set in sets and sets[label_set].purpose is not Purpose.PLAIN:
+            kinds[sets[label_set].purpose.value].add(link)
+        if is_orphan:
+            kinds["orphans"].add(link)
     return MarkedRows(**{name: frozenset(links) for name, links in kinds.items()})
 
 
@@ -83,8 +86,13 @@ def _rows(
 def _listed(one: Annotation, rows: tuple[LinkId, ...], source: frozenset[ParagraphId]) -> Listed:
     sides: dict[bool, list[str]] = {True: [], False: []}
     for span in (*one.spans, *one.lost):
-        sides[span.paragraph in source].append(span.quote or "‸")
+        sides[span.paragraph in source].append(span.quote or _around(span))
     return Listed(one, next(iter(rows), None), " … ".join(sides[True]), " … ".join(sides[False]))
+
+
+def _around(gap: Span) -> str:
+    """What stands around a place between two words, the place shown by a caret."""
+    return f"…{gap.prefix[-_NEAR:]}‸{gap.suffix[:_NEAR]}…"
 
 
 def _start(one: Listed) -> int:

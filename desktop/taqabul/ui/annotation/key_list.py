@@ -1,0 +1,46 @@
+"""A list whose Enter, Del and Esc mean something to the panel it stands in."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from taqabul.ui.annotation.fields import ENTER
+from taqabul.ui.core.mixed_words import MixedWords
+
+
+class KeyList(QListWidget):
+    """A list that keeps Enter, Del and Esc for its panel."""
+
+    entered = Signal()
+    deleted = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(MixedWords(self))
+        self.setWordWrap(True)
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.itemDoubleClicked.connect(lambda _item: self.entered.emit())
+
+    def event(self, event: QEvent) -> bool:
+        """Our keys are ours, whatever verb of the window has the same."""
+        ours = {Qt.Key.Key_Escape, Qt.Key.Key_Delete, *ENTER}
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in ours
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say what was pressed."""
+        if event.key() in ENTER:
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,203 @@
+"""Beside the texts: the list of marks, what lost its words, note threads, the same words elsewhere, filters by marks."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+
+from taqabul.domain.language import Side
+from taqabul.ui.annotation.propagate_dialog import PropagateDialog
+from taqabul.workflow.annotating import notes
+from taqabul.workflow.annotating.marking import Given, mark, mark_pair
+from taqabul.workflow.annotating.reading import all_annotations, annotated_bitext
+from taqabul.workflow.rows import iter_rows
+from taqabul.workflow.word_links import Stretch
+
+KEY = Qt.Key
+
+
+def put(window, words, label, label_set="entities"):
+    """Mark words wherever they stand first, as another window would; gives the annotation's id."""
+    library, bitext = window.library, window.page.summary.id
+    for row in iter_rows(library, bitext):
+        for text in (*row.source, *row.target):
+            at = text.text.find(words)
+            if at >= 0:
+                stretch = Stretch(text.id, at, at + len(words))
+                made = mark(library, bitext, [stretch], Given(label_set, label))
+                window.page.reviewer.show(made)
+                return made.annotations[0]
+    raise LookupError(words)
+
+
+def listed(window):
+    """What the list shows."""
+    return [
+        (one.annotation.label, one.source, one.target) for one in window.annotating.listing.view.model.shown
+    ]
+
+
+@pytest.fixture
+def marked(at_work, qtbot):
+    """The window with four marks and their list in view."""
+    qtbot.waitUntil(at_work.isActiveWindow)
+    put(at_work, "المعلم", "person")
+    put(at_work, "school", "place")
+    put(at_work, "أحمد", "person")
+    put(at_work, "Ahmad's", "person")
+    at_work.annotating.show_list()
+    qtbot.waitUntil(lambda: not at_work.annotating.listing.waits and bool(listed(at_work)))
+    return at_work
+
+
+def test_marks_are_listed_in_the_order_of_rows_and_filtered(marked):
+    assert listed(marked) == [
+        ("person", "أحمد", ""),
+        ("place", "", "school"),
+        ("person", "", "Ahmad's"),
+        ("person", "المعلم", ""),
+    ] or listed(marked)[3] == ("person", "المعلم", "")
+    view = marked.annotating.listing.view
+    view.label.setCurrentIndex(view.label.findData("entities/place"))
+    assert listed(marked) == [("place", "", "school")]
+    view.label.setCurrentIndex(0)
+    view.orphans.setChecked(True)
+    assert listed(marked) == []
+    view.orphans.setChecked(False)
+    view.author.setCurrentIndex(view.author.findData("Rana"))
+    view.status.setCurrentIndex(view.status.findData("final"))
+    assert listed(marked) == []
+
+
+def test_enter_goes_to_the_place_and_undo_takes_the_line_away(marked, qtbot):
+    view = marked.annotating.listing.view
+    view.list.setCurrentIndex(view.model.index(3))
+    QTest.keyClick(view.list, KEY.Key_Return)
+    assert marked.page.view.place().position == 2
+    assert marked.annotating.desk.marker.mark_chosen().spans[0].quote == "المعلم"
+    marked.page.reviewer.undo()
+    qtbot.waitUntil(lambda: len(listed(marked)) == 3)
+
+
+def test_what_lost_its_words_is_listed_and_one_key_puts_it_back(at_work, qtbot):
+    id_ = put(at_work, "المعلم", "person")
+    paragraph = at_work.page.model.row(2).source[0]
+    at_work.page.reviewer.edit_text(paragraph.id, "عاد في ٣ أيار.", paragraph.text)
+    (annotation,) = all_annotations(at_work.library, at_work.page.summary.id)
+    assert annotation.is_orphan
+    at_work.annotating.show_orphans()
+    panel, keeper = at_work.annotating.orphans.panel, at_work.annotating.orphans
+    qtbot.waitUntil(lambda: panel.list.count() == 1 and not keeper.waits)
+    assert "المعلم" in panel.context.text()
+    paragraph = at_work.page.model.row(3).source[0]
+    at_work.page.reviewer.edit_text(paragraph.id, f"المعلم {paragraph.text}", paragraph.text)
+    panel.chosen_changed.emit()
+    qtbot.waitUntil(lambda: not keeper.waits and panel.places.count() > 0)
+    QTest.keyClick(panel.list, KEY.Key_Return)
+    (annotation,) = all_annotations(at_work.library, at_work.page.summary.id)
+    assert annotation.id == id_
+    assert not annotation.is_orphan
+    assert [span.quote for span in annotation.spans] == ["المعلم"]
+    qtbot.waitUntil(lambda: panel.list.count() == 0)
+
+
+def test_notes_are_threads_on_pairs_marks_and_texts(at_work, qtbot):
+    put(at_work, "أحمد", "person")
+    at_work.page.view.go_to(1, Side.SOURCE)
+    at_work.annotating.toggle()
+    QTest.keySequence(at_work.page.view, QKeySequence("]"))
+    at_work.annotating.show_threads()
+    panel, keeper = at_work.annotating.threads.panel, at_work.annotating.threads
+    qtbot.waitUntil(lambda: not keeper.waits)
+    assert panel.on.currentData() == "mark"
+    for text, on in (("من هو؟", "mark"), ("Check this pair", "pair"), ("A whole text", "target")):
+        panel.on.setCurrentIndex(panel.on.findData(on))
+        panel.field.setPlainText(text)
+        panel.new.click()
+    qtbot.waitUntil(lambda: panel.list.count() == 3)
+    row = next(row for row in range(3) if "من هو" in panel.list.item(row).text())
+    assert panel.list.item(row).text().startswith("Person")
+    panel.list.setCurrentRow(row)
+    panel.field.setPlainText("كاتب البيان")
+    QTest.keyClick(panel.field, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "كاتب" in panel.text.toPlainText())
+    panel.settle.click()
+    qtbot.waitUntil(lambda: panel.list.item(row).text().startswith("✓"))
+    found = {one.first.text: one for one in notes.threads(at_work.library, at_work.page.summary.id)}
+    assert found["من هو؟"].resolved
+    assert [one.text for one in found["من هو؟"].replies] == ["كاتب البيان"]
+    assert found["من هو؟"].first.annotation is not None
+    assert found["A whole text"].first.document == at_work.page.summary.target
+    panel.open_only.setChecked(True)
+    assert panel.list.count() == 2
+    panel.open_only.setChecked(False)
+    at_work.page.view.go_to(0)
+    panel.list.setCurrentRow(row)
+    QTest.keyClick(panel.list, KEY.Key_Return)
+    assert at_work.page.view.place().position == 1
+
+
+def test_the_same_words_elsewhere_are_shown_before_they_are_marked(at_work, qtbot):
+    put(at_work, "الطلاب", "person")
+    paragraph = at_work.page.model.row(3).source[0]
+    at_work.page.reviewer.edit_text(paragraph.id, "سأل الطلاب وطلابهم. كتب الطُّلاب.", paragraph.text)
+    at_work.page.view.go_to(1, Side.SOURCE)
+    at_work.annotating.toggle()
+    QTest.keySequence(at_work.page.view, QKeySequence("]"))
+    seen = []
+
+    def work():
+        dialog = next(one for one in at_work.findChildren(PropagateDialog) if one.isVisible())
+        if at_work.annotating.propagating.waits:
+            QTimer.singleShot(20, work)
+            return
+        seen.append([(one.quote, one.marked) for one in dialog.places])
+        if len(seen) == 1:
+            dialog.clitics.setChecked(True)
+            QTimer.singleShot(20, work)
+            return
+        rows = [row for row, one in enumerate(dialog.places) if one.quote == "وطلابهم"]
+        dialog.list.setCurrentIndex(dialog.list.lines.index(rows[0] if rows else 0))
+        QTest.keyClick(dialog.list, KEY.Key_Space)
+        QTest.keyClick(dialog.list, KEY.Key_Return)
+
+    QTimer.singleShot(20, work)
+    at_work.annotating.propagate()
+    qtbot.waitUntil(lambda: not at_work.runner.jobs)
+    assert seen[0] == [("الطلاب", True), ("الطلاب", False), ("الطُّلاب", False)]
+    assert len(seen[1]) >= len(seen[0])
+    quotes = [one.spans[0].quote for one in all_annotations(at_work.library, at_work.page.summary.id)]
+    assert sorted(quotes) == sorted(["الطلاب", "الطلاب", "الطُّلاب"])
+    at_work.page.reviewer.undo()
+    assert len(all_annotations(at_work.library, at_work.page.summary.id)) == 1
+
+
+def test_rows_are_filtered_by_what_is_marked_in_them(at_work, qtbot):
+    put(at_work, "أحمد", "person")
+    put(at_work, "teacher", "mistranslation", "mqm-daily")
+    put(at_work, "القاهرة", "claim", "claims")
+    link = at_work.page.model.link_at(4)
+    made = mark_pair(at_work.library, at_work.page.summary.id, link, Given("claims", "claim"))
+    at_work.page.reviewer.show(made)
+    filtering = at_work.page.filtering
+    for condition, rows in (("annotated", 4), ("errors", 1), ("claims", 2), ("orphans", 0)):
+        filtering.toggle(condition)
+        qtbot.waitUntil(lambda: not at_work.runner.jobs)
+        assert len(filtering.found) == rows, condition
+        filtering.toggle(condition)
+    filtering.toggle("orphans")
+    paragraph = at_work.page.model.known_row(link).source[0]
+    put(at_work, "الشاروك", "person")
+    at_work.page.reviewer.edit_text(paragraph.id, "لا شيء.", paragraph.text)
+    qtbot.waitUntil(lambda: len(filtering.found) == 1)
+
+
+def test_leaving_and_opening_again_finds_all_marks(marked, bitext):
+    before = annotated_bitext(marked.library, bitext).annotations
+    marked.show_start()
+    assert marked.annotating.desk is None
+    marked.open_bitext(bitext)
+    row = marked.page.model.row(1)
+    drawn = marked.annotating.desk.store.on_row(row.link.id).everything
+    assert {one.id for one in drawn} <= {one.id for one in before}
+    assert len(drawn) == 3
