@@ -127,11 +127,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The same words &amp;elsewhere…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Next label set</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Annotations &amp;beside the texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks that &amp;lost their words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>N&amp;otes as threads</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -164,6 +176,10 @@
         </message>
         <message>
             <source>&amp;Scorecard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Put its correction into the text</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -613,6 +629,10 @@
     <context>
         <name>Annotation</name>
         <message>
+            <source>the whole pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Draft</source>
             <translation type="unfinished" />
         </message>
@@ -645,10 +665,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the whole pair</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>‸ (between two words)</source>
             <translation type="unfinished" />
         </message>
@@ -662,6 +678,14 @@
         </message>
         <message>
             <source>All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Orphans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1870,6 +1894,20 @@ which in its own text stands before row {row}.</source>
             <source>a whole pair</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>%n annotation(s)</source>
+            <translation>
+                <numerusform>%n annotation</numerusform>
+                <numerusform>%n annotations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n relation(s)</source>
+            <translation>
+                <numerusform>%n relation</numerusform>
+                <numerusform>%n relations</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Name</source>
             <translation type="unfinished" />
@@ -2563,6 +2601,44 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>Orphans</name>
+        <message numerus="yes">
+            <source>%n lost stretch(es)</source>
+            <translation>
+                <numerusform>%n lost stretch(es)</numerusform>
+                <numerusform>%n lost stretch(es)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Marks that lost their words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the words may stand now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put it on what is &amp;chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The words chosen in the texts while annotating is on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Let it go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every mark is on its words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter puts it on the first of the places below; Del lets it go.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Overview</name>
         <message numerus="yes">
             <source>%n pair(s)</source>
@@ -2881,6 +2957,87 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>Propagate</name>
+        <message numerus="yes">
+            <source>&amp;Mark %n place(s)</source>
+            <translation>
+                <numerusform>&amp;Mark %n place</numerusform>
+                <numerusform>&amp;Mark %n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) more</source>
+            <translation>
+                <numerusform>%n place more</numerusform>
+                <numerusform>%n places more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The same words elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where to look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In this text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In this project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the whole library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With what Arabic &amp;joins to words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark the &amp;counterparts too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick &amp;all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick &amp;none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label}: {quote}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paragraph {n}: {before}{quote}{after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a mark that stands on words first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marking the same words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{marks} marks in {bitexts} bitexts</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Quality</name>
         <message>
             <source>Pair</source>
@@ -3083,6 +3240,10 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Pick out a mark first, then its correction can be put into the text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write the report</source>
             <translation type="unfinished" />
         </message>
@@ -3166,6 +3327,22 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Annotated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With errors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With claims</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With orphans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>From the overview</source>
             <translation type="unfinished" />
         </message>
@@ -3235,6 +3412,22 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Somebody else changed the pair, its texts or its notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something is marked in the pair, or the whole pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A translation error is marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A claim is marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A mark lost its words when a text was corrected</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4025,6 +4218,95 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>Threads</name>
+        <message>
+            <source>Source text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a mark first: “;” chooses the one under the cursor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the chosen mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the source text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the target text</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s)</source>
+            <translation>
+                <numerusform>%n thread</numerusform>
+                <numerusform>%n threads</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only open ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes of this bitext</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The thread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text of the note or answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write here (Ctrl+Enter keeps it as an answer)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the new note is on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;New note on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Reopen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Settled</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Undo</name>
         <message>
             <source>&amp;Undo</source>
@@ -4230,15 +4512,15 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>propagate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>relate</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>unrelate</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>propagate</source>
             <translation type="unfinished" />
         </message>
         <message>
