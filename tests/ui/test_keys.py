@@ -89,6 +89,20 @@ def test_no_underlined_letter_takes_a_key_from_a_verb_or_a_menu(at_work, qtbot):
     assert "Alt+F" in taken
 
 
+def test_space_presses_the_button_that_has_the_keyboard_and_confirms_nothing(at_work, qtbot):
+    at_work.page.reviewer.add_note(at_work.page.model.link_at(0), "gone soon")
+    at_work.page.details.refresh()
+    notes = at_work.page.details.notes
+    qtbot.waitUntil(at_work.isActiveWindow)
+    notes.delete.setFocus()
+    QTest.keyClick(notes.delete, KEY.Key_Space)
+    assert at_work.page.model.row(0).notes == ()
+    assert statuses(at_work)[0] == LinkStatus.PROPOSED
+    at_work.page.view.setFocus()
+    QTest.keyClick(at_work.page.view, KEY.Key_Space)
+    assert statuses(at_work)[0] == LinkStatus.CONFIRMED
+
+
 def drive(window, steps):
     """Open the dialog for keys, do something in it, and leave it."""
 

@@ -229,6 +229,20 @@ def test_the_least_sure_first_is_an_order_of_rows(filtered, shown):
     assert [line.split(" ")[0] for line in shown(filtered)] == ["A1", "A2", "A3", "A4", "A5", "-", "A6"]
 
 
+def test_a_count_that_comes_while_the_overview_hides_the_rows_is_no_endless_story(filtered, shown, qtbot):
+    page = filtered.page
+    choose(filtered, "uneven")
+    rows = shown(filtered)
+    press(filtered, KEY.Key_M, CTRL)
+    qtbot.waitUntil(lambda: filtered.overview.shown and not filtered.runner.jobs, timeout=30_000)
+    page.filter_bar.hide()
+    page.filtering.recount()
+    assert not page.filter_bar.isHidden()
+    filtered.overview.close()
+    assert shown(filtered) == rows
+    assert page.filter_bar.isVisible()
+
+
 def test_stepping_through_a_queue_without_hiding_the_rest(filtered, qtbot):
     page = filtered.page
     choose(filtered, "uneven")

@@ -92,7 +92,7 @@ class FilterBar(QFrame):
     def show_filter(self) -> None:
         """Show the filter in force and what it finds; a filter set elsewhere brings the bar into view."""
         asked = self._filtering.asked
-        if not asked.is_empty and not self.isVisible():
+        if not asked.is_empty and self.isHidden():  # hidden itself, not with the page behind the overview
             self.show()
             self._filtering.watched = True
             self._filtering.recount()
