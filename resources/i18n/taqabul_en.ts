@@ -2626,7 +2626,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Let it go</source>
+            <source>Let it go</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4286,7 +4286,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Answer</source>
+            <source>Answer</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4294,7 +4294,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;New note on</source>
+            <source>New note on</source>
             <translation type="unfinished" />
         </message>
         <message>

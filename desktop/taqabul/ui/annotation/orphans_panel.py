@@ -44,7 +44,7 @@ class OrphansPanel(QWidget):
         self.places.setMaximumHeight(130)
         self.here = QPushButton(translate("Orphans", "Put it on what is &chosen"), self)
         self.here.setToolTip(translate("Orphans", "The words chosen in the texts while annotating is on"))
-        self.forget = QPushButton(translate("Orphans", "&Let it go"), self)
+        self.forget = QPushButton(translate("Orphans", "Let it go"), self)
         self._lay_out()
         self.list.currentRowChanged.connect(lambda _row: self._show_context())
         self.list.entered.connect(self._place_first)
