@@ -101,8 +101,9 @@ def test_annotations_come_in_by_key_and_go_by_undo(marked, tmp_path, qtbot, monk
     qtbot.waitUntil(lambda: len(all_annotations(library, bitext)) == 2)
     qtbot.waitUntil(lambda: "came in" in marked.messages.text.text())
     assert "*.jsonld" in asked[0][2]
+    qtbot.waitUntil(lambda: not marked.runner.jobs and marked.actions_table["undo"].isEnabled())
     press(marked, KEY.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: all_annotations(library, bitext) == ())
+    qtbot.waitUntil(lambda: all_annotations(library, bitext) == (), timeout=30_000)
     assert json.loads(out.read_text("utf-8"))["format"] == "taqabul-annotations"
 
 
