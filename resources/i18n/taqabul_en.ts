@@ -119,6 +119,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Merge annotations from another library…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Decide between two annotators…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Agreement of annotators…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Annotate</source>
             <translation type="unfinished" />
         </message>
@@ -460,6 +472,307 @@
         </message>
         <message>
             <source>&amp;List all places in this bitext</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Adjudication</name>
+        <message numerus="yes">
+            <source>%n case(s) to decide</source>
+            <translation>
+                <numerusform>%n case to decide</numerusform>
+                <numerusform>%n cases to decide</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Decide between two annotators</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All label sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All, with what agrees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why (if you like)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left annotator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right annotator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep neither</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something else…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is marked here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Differ in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of the left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of the right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Values and remark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The whole pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What they share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>something else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>neither</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the whole pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fewer than two people marked anything in this bitext.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge another annotator’s library first (File menu).</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Agreement</name>
+        <message>
+            <source>source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How well annotators agree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All label sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marked words, by label and side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each with each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Labels of whole pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F1 compares marks with the same label, to the letter and where they overlap. κ and α are reckoned over words, the last α over stretches. In brackets: 95 % bootstrap intervals over paragraphs. Few marks tell little.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F1 exact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F1 overlap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cohen’s κ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fleiss’ κ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>α words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>α stretches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measuring agreement</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2432,6 +2745,127 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>&amp;Pair</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Merge</name>
+        <message numerus="yes">
+            <source>%n mark(s) came in.</source>
+            <translation>
+                <numerusform>%n mark came in.</numerusform>
+                <numerusform>%n marks came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tie(s) between marks came in.</source>
+            <translation>
+                <numerusform>%n tie between marks came in.</numerusform>
+                <numerusform>%n ties between marks came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n claim(s) came in.</source>
+            <translation>
+                <numerusform>%n claim came in.</numerusform>
+                <numerusform>%n claims came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) came in.</source>
+            <translation>
+                <numerusform>%n note came in.</numerusform>
+                <numerusform>%n notes came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n decision(s) came in.</source>
+            <translation>
+                <numerusform>%n decision came in.</numerusform>
+                <numerusform>%n decisions came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mark(s) did not find their words here: they are among the orphans.</source>
+            <translation>
+                <numerusform>%n mark did not find their words here: they are among the orphans.</numerusform>
+                <numerusform>%n marks did not find their words here: they are among the orphans.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n label(s) are on pairs that are not here, and were left out.</source>
+            <translation>
+                <numerusform>%n label are on pairs that are not here, and were left out.</numerusform>
+                <numerusform>%n labels are on pairs that are not here, and were left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tie(s) lead to marks that are not here, and were left out.</source>
+            <translation>
+                <numerusform>%n tie lead to marks that are not here, and were left out.</numerusform>
+                <numerusform>%n ties lead to marks that are not here, and were left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bitext(s) of the other library are not here: {titles}.</source>
+            <translation>
+                <numerusform>%n bitext of the other library are not here: {titles}.</numerusform>
+                <numerusform>%n bitexts of the other library are not here: {titles}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) differ. Tick those to be taken from the other library.</source>
+            <translation>
+                <numerusform>%n thing differ. Tick those to be taken from the other library.</numerusform>
+                <numerusform>%n things differ. Tick those to be taken from the other library.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Annotations from another library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Take the ticked ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tie</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There was nothing new.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge annotations from another library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Libraries (*.db);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merging {name}</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from taqabul.ui.agreeing_actions import AGREEING_ACTIONS
 from taqabul.ui.annotation_actions import ANNOTATION_ACTIONS
 from taqabul.ui.core.actions import Situation, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
@@ -251,6 +252,7 @@ ACTIONS: Final = (
     *LABELS_ACTIONS,
     *ANNOTATION_ACTIONS,
     *EXCHANGE_ACTIONS,
+    *AGREEING_ACTIONS,
     *_GO,
     *FOLLOWING_ACTIONS,
     *BOOKMARK_ACTIONS,

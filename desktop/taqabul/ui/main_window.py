@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId
 from taqabul.ui.action_table import ACTIONS
+from taqabul.ui.agreeing_flow import AgreeingFlow
 from taqabul.ui.annotation_flow import AnnotationFlow
 from taqabul.ui.bringing_in_flow import BringingInFlow
 from taqabul.ui.cleaning_flow import CleaningFlow
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
     labels: LabelsFlow
     scores: ScoreFlow
     annotating: AnnotationFlow
+    agreeing: AgreeingFlow
     commands: CommandFlow
 
     def __init__(self, library: Library, settings: Settings) -> None:
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryFlow(self)
         self.labels = LabelsFlow(self)
         self.annotating = AnnotationFlow(self)
+        self.agreeing = AgreeingFlow(self)
         self.reading = Reading(self)
         self.search = SearchFlow(self, self.reading.look)
         self.cleaning = CleaningFlow(self)

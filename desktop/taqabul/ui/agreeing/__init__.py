@@ -1,0 +1,1 @@
+"""Several annotators: their work brought together, compared, and decided between."""

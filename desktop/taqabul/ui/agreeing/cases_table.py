@@ -1,0 +1,28 @@
+"""The list of cases, in which letters and digits are verbs, on an English keyboard and on an Arabic one."""
+
+from unicodedata import digit
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTableView
+
+from taqabul.ui.core.keymap import ON_ARABIC
+
+_LATIN = {arabic: latin for latin, arabic in ON_ARABIC.items()}
+
+
+class CasesTable(QTableView):
+    """``verb_asked`` gives the key of a verb, one of those it was told of."""
+
+    verb_asked = Signal(str)
+    keys: frozenset[str] = frozenset()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A verb's key asks for it; any other does what it does in a list."""
+        written = event.text()
+        key = _LATIN.get(written, str(digit(written, written)) if len(written) == 1 else "").upper()
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if plain and key in self.keys:
+            self.verb_asked.emit(key)
+        else:
+            super().keyPressEvent(event)

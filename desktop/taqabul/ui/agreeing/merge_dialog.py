@@ -1,0 +1,128 @@
+"""What came from another library, and the conflicts in which a person has to choose."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from taqabul.domain.annotation import Annotation
+from taqabul.domain.claims import Claim
+from taqabul.domain.labels import LabelSet
+from taqabul.ui.agreeing.words import label_name, quote
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
+from taqabul.workflow.annotating.bringing_in import Conflict
+from taqabul.workflow.annotating.merging import Merged
+
+ADDED = {
+    "annotation": QT_TRANSLATE_NOOP("Merge", "%n mark(s) came in."),
+    "relation": QT_TRANSLATE_NOOP("Merge", "%n tie(s) between marks came in."),
+    "claim": QT_TRANSLATE_NOOP("Merge", "%n claim(s) came in."),
+    "note": QT_TRANSLATE_NOOP("Merge", "%n note(s) came in."),
+    "decision": QT_TRANSLATE_NOOP("Merge", "%n decision(s) came in."),
+}
+ORPHANS = QT_TRANSLATE_NOOP("Merge", "%n mark(s) did not find their words here: they are among the orphans.")
+HOMELESS = QT_TRANSLATE_NOOP("Merge", "%n label(s) are on pairs that are not here, and were left out.")
+WAITING = QT_TRANSLATE_NOOP("Merge", "%n tie(s) lead to marks that are not here, and were left out.")
+MISSING = QT_TRANSLATE_NOOP("Merge", "%n bitext(s) of the other library are not here: {titles}.")
+CONFLICTS = QT_TRANSLATE_NOOP("Merge", "%n thing(s) differ. Tick those to be taken from the other library.")
+
+
+class MergeDialog(QDialog):
+    """Tells what came; ``taken`` are the uids of the conflicts in which theirs shall replace ours."""
+
+    def __init__(self, merged: Merged, sets: dict[str, LabelSet], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("Merge", "Annotations from another library"))
+        self._sets = sets
+        self.said = QLabel("\n".join(summary(merged)), self)
+        self.said.setWordWrap(True)
+        self.conflicts = [one for _, brought in merged.brought for one in brought.conflicts]
+        self.table = QTableWidget(len(self.conflicts), 3, self)
+        self.table.setAccessibleName(translate("Merge", "What differs"))
+        self.table.setHorizontalHeaderLabels(
+            [translate("Merge", "Take theirs"), translate("Merge", "Here"), translate("Merge", "There")]
+        )
+        self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        for at, one in enumerate(self.conflicts):
+            self._fill(at, one)
+        self.table.resizeRowsToContents()
+        buttons = QDialogButtonBox.StandardButton.Close
+        if self.conflicts:
+            buttons = QDialogButtonBox.StandardButton.Apply | QDialogButtonBox.StandardButton.Close
+        self.box = QDialogButtonBox(buttons, self)
+        self.box.rejected.connect(self.reject)
+        apply = self.box.button(QDialogButtonBox.StandardButton.Apply)
+        if apply is not None:
+            apply.setText(translate("Merge", "&Take the ticked ones"))
+            apply.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.said)
+        if self.conflicts:
+            layout.addWidget(self.table, 1)
+        layout.addWidget(self.box)
+        self.resize(760, 420 if self.conflicts else 200)
+
+    @property
+    def taken(self) -> set[str]:
+        """What was ticked."""
+        ticks = (self.table.item(at, 0) for at in range(len(self.conflicts)))
+        return {
+            one.uid
+            for one, tick in zip(self.conflicts, ticks, strict=True)
+            if tick is not None and tick.checkState() is Qt.CheckState.Checked
+        }
+
+    def _fill(self, at: int, conflict: Conflict) -> None:
+        tick = QTableWidgetItem()
+        tick.setFlags(
+            Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        )
+        tick.setCheckState(Qt.CheckState.Unchecked)
+        self.table.setItem(at, 0, tick)
+        for column, one in ((1, conflict.ours), (2, conflict.theirs)):
+            item = QTableWidgetItem(self._words(one))
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            self.table.setItem(at, column, item)
+
+    def _words(self, thing: object) -> str:
+        if isinstance(thing, Annotation):
+            values = "; ".join(f"{key}: {', '.join(some)}" for key, some in thing.attributes)
+            lines = (label_name(self._sets, thing), quote(thing), values, thing.comment, thing.status.value)
+        elif isinstance(thing, Claim):
+            lines = (translate("Merge", "Claim"), thing.english, thing.arabic, thing.status.value, "")
+        else:
+            lines = (translate("Merge", "Tie"), getattr(thing, "kind", ""), "", "", "")
+        return "\n".join(line for line in lines if line)
+
+
+def summary(merged: Merged) -> list[str]:
+    """What came of a merge, a sentence a line."""
+    brought = [one for _, one in merged.brought]
+    said = [
+        plural(words, total)
+        for kind, words in ADDED.items()
+        if (total := sum(one.added.get(kind, 0) for one in brought))
+    ]
+    for words, total in (
+        (ORPHANS, sum(len(one.orphans) for one in brought)),
+        (HOMELESS, sum(len(one.homeless) for one in brought)),
+        (WAITING, sum(len(one.waiting) for one in brought)),
+        (CONFLICTS, sum(len(one.conflicts) for one in brought)),
+    ):
+        if total:
+            said.append(plural(words, total))
+    if merged.missing:
+        titles = ", ".join(merged.missing)
+        said.append(plural(MISSING, len(merged.missing)).format(titles=titles))
+    return said or [translate("Merge", "There was nothing new.")]

@@ -1,0 +1,144 @@
+"""Several annotators, in the window: merging their libraries, deciding between them, measuring their agreement."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from taqabul.domain.errors import AppError, InvalidInput
+from taqabul.domain.ids import LinkId
+from taqabul.domain.language import Side
+from taqabul.domain.options import Progress
+from taqabul.ui.agreeing.adjudication_dialog import AdjudicationDialog
+from taqabul.ui.agreeing.agreement_dialog import AgreementDialog
+from taqabul.ui.agreeing.merge_dialog import MergeDialog
+from taqabul.ui.core.i18n import translate
+from taqabul.ui.pages.bitext_page import BitextPage
+from taqabul.workflow.annotating import agreeing, merging
+from taqabul.workflow.annotating.agreeing import AgreementReport
+from taqabul.workflow.annotating.merging import Merged
+from taqabul.workflow.annotating.reading import all_annotations
+from taqabul.workflow.label_sets import label_sets
+
+if TYPE_CHECKING:
+    from taqabul.ui.main_window import MainWindow
+
+
+class AgreeingFlow(QObject):
+    """What several annotators need, on behalf of a main window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def merge(self) -> None:
+        """Ask for another library and bring its annotations in."""
+        window = self._window
+        if window.has_page and not window.page.editing.finish():
+            return
+        name, _ = QFileDialog.getOpenFileName(
+            window,
+            translate("Merge", "Merge annotations from another library"),
+            window.settings.last_folder,
+            translate("Merge", "Libraries (*.db);;All files (*)"),
+        )
+        if name:
+            self.merge_file(Path(name))
+
+    def merge_file(self, path: Path, taken: frozenset[str] = frozenset()) -> None:
+        """Bring a library's annotations in beside the window, then tell what came."""
+        library = self._window.library
+
+        def work(progress: Progress) -> Merged:
+            return merging.merge_library(library, path, taken, progress)
+
+        title = translate("Merge", "Merging {name}").format(name=path.name)
+        # The runner is handing over: a dialog waits until it has done so.
+        self._window.runner.start(
+            work,
+            lambda merged: QTimer.singleShot(0, self, lambda: self._tell(path, merged)),
+            self._failed,
+            title,
+        )
+
+    def adjudicate(self) -> None:
+        """Decide between two annotators of the open bitext."""
+        window = self._window
+        page = window.page
+        if not page.editing.finish():
+            return
+        people = sorted({one.author for one in all_annotations(window.library, page.summary.id)})
+        if len(people) < 2:
+            window.messages.show_error(self._too_few())
+            return
+        languages = (page.model.language(Side.SOURCE), page.model.language(Side.TARGET))
+        dialog = AdjudicationDialog(
+            window.library,
+            page.summary.id,
+            people,
+            label_sets(window.library),
+            languages,
+            page.view.look,
+            window,
+        )
+        dialog.decided.connect(page.reviewer.show)
+
+        def go_to(link: LinkId) -> None:
+            dialog.accept()
+            at = page.model.row_of(link)
+            if at >= 0:
+                page.view.go_to(at)
+
+        dialog.row_asked.connect(go_to)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def measure(self) -> None:
+        """Show how well the annotators of the open bitext agree."""
+        dialog = AgreementDialog(label_sets(self._window.library), self._window)
+        page = self._window.page
+        dialog.set_asked.connect(lambda key: self._measure(page, dialog, key))
+        self._measure(page, dialog, None)
+
+    def _measure(self, page: BitextPage, dialog: AgreementDialog, label_set: str | None) -> None:
+        library, bitext = self._window.library, page.summary.id
+
+        def show(report: AgreementReport) -> None:
+            if len(report.annotators) < 2 and label_set is None:
+                dialog.deleteLater()
+                self._window.messages.show_error(self._too_few())
+                return
+            dialog.show_report(report)
+            if not dialog.isVisible():
+                dialog.open()
+
+        self._window.runner.start(
+            lambda _progress: agreeing.agreement_report(library, [bitext], None, label_set),
+            show,
+            self._failed,
+            translate("Agreement", "Measuring agreement"),
+        )
+
+    def _tell(self, path: Path, merged: Merged) -> None:
+        window = self._window
+        for bitext, brought in merged.brought:
+            if window.has_page and window.page.summary.id == bitext and brought.changes.journal is not None:
+                window.page.reviewer.show(brought.changes)
+        dialog = MergeDialog(merged, label_sets(window.library), window)
+        chosen = dialog.exec() == MergeDialog.DialogCode.Accepted
+        taken = frozenset(dialog.taken)
+        dialog.deleteLater()
+        if chosen and taken:
+            self.merge_file(path, taken)
+
+    def _too_few(self) -> InvalidInput:
+        return InvalidInput(
+            translate("Adjudication", "Fewer than two people marked anything in this bitext."),
+            translate("Adjudication", "Merge another annotator’s library first (File menu)."),
+        )
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            raise error
+        self._window.messages.show_error(error)

@@ -1,0 +1,196 @@
+"""Two annotators in the window, by key: their work comes together, is decided between, and measured."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from taqabul.domain.annotation import Ruling
+from taqabul.ui.agreeing.adjudication_dialog import AdjudicationDialog, Shown
+from taqabul.ui.agreeing.agreement_dialog import AgreementDialog
+from taqabul.ui.agreeing.merge_dialog import MergeDialog
+from taqabul.ui.agreeing.otherwise_dialog import OtherwiseDialog
+from taqabul.workflow.aligning import align_files
+from taqabul.workflow.annotating import marking
+from taqabul.workflow.annotating.marking import Given, mark
+from taqabul.workflow.annotating.reading import all_annotations, annotated_bitext
+from taqabul.workflow.library import open_library
+from taqabul.workflow.rows import iter_rows
+from taqabul.workflow.word_links import Stretch
+
+CLAIM = Given("claims", "claim")
+MODIFIER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def targets(library, bitext):
+    return [one for row in iter_rows(library, bitext) for one in row.target]
+
+
+@pytest.fixture
+def samis(tmp_path, text_file, library, bitext):
+    """Sami's library of the same text; Rana marked it too, and they agree in one mark of three."""
+    path = tmp_path / "sami.db"
+    other = open_library(path, "Sami")
+    theirs = align_files(other, [text_file]).bitext
+    for at, length in ((0, 11), (1, 7)):
+        mark(other, theirs, [Stretch(targets(other, theirs)[at].id, 0, length)], CLAIM)
+    other.close()
+    for at, length in ((0, 11), (1, 12), (2, 9)):
+        mark(library, bitext, [Stretch(targets(library, bitext)[at].id, 0, length)], CLAIM)
+    return path
+
+
+def when_asked(kind, act):
+    """Have something done in the next dialog of a kind."""
+    done = []
+
+    def look():
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            done.append(dialog)
+            act(dialog)
+        elif not done:
+            QTimer.singleShot(50, look)
+
+    QTimer.singleShot(0, look)
+    return done
+
+
+def press(window, qtbot, action, key, modifier=MODIFIER):
+    """Press a verb's key once the window can hear it."""
+    window.activateWindow()
+    qtbot.waitUntil(
+        lambda: (
+            window.isActiveWindow() and not window.runner.jobs and window.actions_table[action].isEnabled()
+        )
+    )
+    qtbot.keyClick(window.page.view, key, modifier)
+
+
+@pytest.fixture
+def merge(at_work, samis, qtbot, monkeypatch):
+    """Asks for the merge by key; gives what the dialog said."""
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(samis), ""))
+
+    def by_key():
+        seen = []
+        when_asked(MergeDialog, lambda dialog: (seen.append(dialog.said.text()), dialog.reject()))
+        press(at_work, qtbot, "merge-library", Qt.Key.Key_M)
+        qtbot.waitUntil(lambda: bool(seen) and not at_work.runner.jobs, timeout=60_000)
+        return seen[0]
+
+    return by_key
+
+
+def test_another_library_comes_in_by_key_and_one_step_takes_it_out(at_work, merge, library, bitext, qtbot):
+    assert "2 mark(s) came in" in merge()
+    authors = [one.author for one in all_annotations(library, bitext)]
+    assert authors == ["Rana", "Rana", "Rana", "Sami", "Sami"]
+    press(at_work, qtbot, "undo", Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: {one.author for one in all_annotations(library, bitext)} == {"Rana"})
+
+
+def test_conflicts_are_shown_and_only_ticked_ones_taken(at_work, merge, library, bitext, samis, qtbot):
+    merge()
+    mine = next(one for one in all_annotations(library, bitext) if one.author == "Sami")
+    marking.set_comment(library, bitext, mine.id, "mine")
+    asked = []
+
+    def tick(dialog):
+        asked.append([dialog.table.item(0, column).text() for column in (1, 2)])
+        dialog.table.item(0, 0).setCheckState(Qt.CheckState.Checked)
+        dialog.accept()
+
+    when_asked(MergeDialog, tick)
+    at_work.agreeing.merge_file(samis)
+    qtbot.waitUntil(lambda: bool(asked), timeout=60_000)
+    again = []
+    when_asked(MergeDialog, lambda dialog: (again.append(dialog.said.text()), dialog.reject()))
+    qtbot.waitUntil(lambda: bool(again) and not at_work.runner.jobs, timeout=60_000)
+    assert "mine" in asked[0][0]
+    assert "mine" not in asked[0][1]
+    assert next(one for one in all_annotations(library, bitext) if one.id == mine.id).comment == ""
+
+
+def adjudicate(window, qtbot, act):
+    done = when_asked(AdjudicationDialog, lambda dialog: (act(dialog), dialog.reject()))
+    press(window, qtbot, "adjudicate", Qt.Key.Key_J)
+    assert done
+
+
+def listed(dialog):
+    return [
+        tuple(dialog.model.index(row, column).data() for column in (0, 2, 4, 5))
+        for row in range(dialog.model.rowCount())
+    ]
+
+
+def test_what_differs_is_decided_by_key_and_what_agrees_is_passed_over(
+    at_work, merge, library, bitext, qtbot
+):
+    merge()
+    seen = []
+
+    def act(dialog):
+        seen.append(listed(dialog))
+        qtbot.keyClick(dialog.table, Qt.Key.Key_2)
+        seen.append(listed(dialog))
+        qtbot.keyClicks(dialog.reason, "30 words")
+        qtbot.keyClick(dialog.table, Qt.Key.Key_0)
+        seen.append(listed(dialog))
+        dialog.shown.setCurrentIndex(dialog.shown.findData(Shown.DECIDED))
+        seen.append(listed(dialog))
+        qtbot.keyClick(dialog.table, Qt.Key.Key_O)
+        seen.append(listed(dialog))
+
+    adjudicate(at_work, qtbot, act)
+    opened, one_done, all_done, decided, reopened = seen
+    assert [line[0] for line in opened] == ["other words", "left only"]
+    assert len(one_done) == 1
+    assert all_done == []
+    assert [line[3] for line in decided] == ["right", "neither"]
+    assert [line[3] for line in reopened] == ["neither"]
+    (decision,) = annotated_bitext(library, bitext).decisions
+    assert (decision.ruling, decision.by, decision.reason) == (Ruling.NEITHER, "Rana", "30 words")
+
+
+def test_something_else_can_be_put_in_the_place_of_both(at_work, merge, library, bitext, qtbot):
+    merge()
+
+    def choose(dialog):
+        texts = [dialog.words.itemText(at).split(":")[0] for at in range(dialog.words.count())]
+        dialog.words.setCurrentIndex(texts.index("What they share"))
+        dialog.accept()
+
+    def act(dialog):
+        when_asked(OtherwiseDialog, choose)
+        qtbot.keyClick(dialog.table, Qt.Key.Key_E)
+
+    adjudicate(at_work, qtbot, act)
+    made = all_annotations(library, bitext)[-1]
+    assert (made.author, made.spans[0].end) == ("Rana", 7)
+    assert annotated_bitext(library, bitext).decisions[0].kept == (made.uid,)
+
+
+def test_a_case_leads_to_its_pair(at_work, merge, qtbot):
+    merge()
+    adjudicate(at_work, qtbot, lambda dialog: qtbot.keyClick(dialog.table, Qt.Key.Key_G))
+    assert at_work.page.view.currentIndex().row() == 1
+
+
+def test_agreement_is_shown_by_label_and_side(at_work, merge, qtbot):
+    merge()
+    press(at_work, qtbot, "agreement", Qt.Key.Key_A)
+    found = []
+    qtbot.waitUntil(
+        lambda: bool(found.extend(at_work.findChildren(AgreementDialog)) or found) and found[0].isVisible(),
+        timeout=60_000,
+    )
+    table = found[0].stretches
+    assert [table.item(0, column).text() for column in range(3)] == ["all labels", "both", "Rana 3, Sami 2"]
+    assert table.item(0, 3).text().startswith("0.40")
+    found[0].close()
+
+
+def test_one_annotator_alone_is_told_what_is_missing(at_work, qtbot):
+    press(at_work, qtbot, "adjudicate", Qt.Key.Key_J)
+    assert "Fewer than two people" in at_work.messages.text.text()
