@@ -30,6 +30,7 @@ class LabelStrip(QFrame):
         self.more: QToolButton | None = None
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.words.setWordWrap(True)
         self.words.setAccessibleName(translate("LabelStrip", "What is going on"))
         self._labels = QHBoxLayout()
         self._labels.setContentsMargins(0, 0, 0, 0)
