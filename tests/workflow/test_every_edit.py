@@ -12,7 +12,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.language import Side
 from taqabul.domain.options import AlignOptions, EngineChoice
-from taqabul.workflow import history, reviewing
+from taqabul.domain.search import Kind, Query
+from taqabul.text.cleaning import CleanRule
+from taqabul.workflow import cleaning, history, replacing, reviewing
 from taqabul.workflow.aligning import realign
 from taqabul.workflow.annotating.claims import new_claim
 from taqabul.workflow.annotating.marking import Given, mark, mark_pair, set_spans, unmark
@@ -58,10 +60,10 @@ class Reviewer(RuleBasedStateMachine):
     @initialize(picture=PICTURES, twice=st.booleans())
     def begin(self, picture, twice):
         self.folder = Path(tempfile.mkdtemp())
-        maker = self.studio(self.folder)
-        self.bitext = maker.draw(picture)
+        self.maker = self.studio(self.folder)
+        self.bitext = self.maker.draw(picture)
         if twice:
-            maker.twin(self.bitext)
+            self.maker.twin(self.bitext)
         self.start = self.bitext.state()
 
     def row(self, index):
@@ -154,6 +156,28 @@ class Reviewer(RuleBasedStateMachine):
         )
         at = ranked.index(one)
         self.attempt(reviewing.merge_paragraphs, [p.id for p in ranked[at : at + 2]])
+
+    @rule(index=INDEX)
+    def turn(self, index):
+        self.attempt(reviewing.turn, self.paragraph(index).id)
+
+    @rule(word=st.sampled_from(["A", "B", "ا", "o", "."]), new=st.sampled_from(["", "x  y", "كلمة"]))
+    def replace(self, word, new):
+        changes = replacing.proposed(self.bitext.library, self.bitext.id, Query(word, Kind.PART), new)
+        if changes:
+            self.attempt(replacing.replace, changes)
+
+    @rule()
+    def clean(self):
+        found = cleaning.unclean(self.bitext.library, self.bitext.id)
+        self.attempt(cleaning.clean, cleaning.cleanings(found, set(CleanRule)))
+
+    @rule()
+    def open_again(self):
+        before = self.bitext.state()
+        self.bitext.library.close()
+        self.bitext.library = self.maker.open()
+        assert self.bitext.state() == before
 
     @rule(index=INDEX, text=TEXTS)
     def add_note(self, index, text):
