@@ -149,9 +149,11 @@ class Desk(QObject):
 
     def _read(self, links: Sequence[LinkId]) -> Mapping[LinkId, OnRow]:
         """What lies on some rows of this bitext."""
-        rows = [row for row in map(self.page.model.known_row, links) if row is not None]
         found = reading.annotations_on_rows(self.page.library, self.page.summary.id, links)
-        return {row.link.id: on_row(found, row) for row in rows} if found.annotations else {}
+        if not found.annotations:
+            return {}
+        rows = [row for row in map(self.page.model.known_row, links) if row is not None]
+        return {row.link.id: on_row(found, row) for row in rows}
 
     def _connect(self) -> None:
         self.page.reviewer.coming.connect(self._on_changes_coming)
