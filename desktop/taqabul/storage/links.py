@@ -62,12 +62,10 @@ _HOLDERS = select(_of_member.paragraph_id, _of_member.bitext_id, _of_member.link
     _of_member.paragraph_id.in_(IDS)
 )
 _HOLDERS_IN_ONE = _HOLDERS.where(_of_member.bitext_id == bindparam("bitext"))
-_VERDICTS = (
-    select(_of.id, _of.status, _of.changed_by, _of.changed_at, _of.reason)
-    .where(_of.bitext_id == bindparam("bitext"))
-    .order_by(_of.rank)
-)
-_SOME_VERDICTS = _VERDICTS.where(_of.id.in_(IDS))
+_ANY_VERDICTS = select(_of.id, _of.status, _of.changed_by, _of.changed_at, _of.reason).order_by(_of.rank)
+_VERDICTS = _ANY_VERDICTS.where(_of.bitext_id == bindparam("bitext"))
+# Not by the index of all links of a bitext: those asked for are few.
+_SOME_VERDICTS = _ANY_VERDICTS.where(_of.id.in_(IDS), _of.bitext_id + 0 == bindparam("bitext"))
 _LOWER = (
     select(_of.id)
     .where(_of.bitext_id == bindparam("bitext"), _of.rank > bindparam("rank"))
