@@ -28,7 +28,7 @@ test: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto --dist loadfile
 
 .venv-labse/.ready: pyproject.toml $(READY)
 	@.venv/bin/python -m venv .venv-labse
