@@ -97,8 +97,9 @@ def test_annotations_come_in_by_key_and_go_by_undo(marked, tmp_path, qtbot, monk
         return str(out), ""
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    qtbot.waitUntil(marked.actions_table["import-annotations"].isEnabled)
     press(marked, KEY.Key_E, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: len(all_annotations(library, bitext)) == 2)
+    qtbot.waitUntil(lambda: len(all_annotations(library, bitext)) == 2, timeout=30_000)
     qtbot.waitUntil(lambda: "came in" in marked.messages.text.text())
     assert "*.jsonld" in asked[0][2]
     qtbot.waitUntil(lambda: not marked.runner.jobs and marked.actions_table["undo"].isEnabled())
