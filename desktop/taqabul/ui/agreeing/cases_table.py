@@ -6,9 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableView
 
-from taqabul.ui.core.keymap import ON_ARABIC
-
-_LATIN = {arabic: latin for latin, arabic in ON_ARABIC.items()}
+from taqabul.ui.core.keymap import FROM_ARABIC
 
 
 class CasesTable(QTableView):
@@ -20,7 +18,7 @@ class CasesTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A verb's key asks for it; any other does what it does in a list."""
         written = event.text()
-        key = _LATIN.get(written, str(digit(written, written)) if len(written) == 1 else "").upper()
+        key = FROM_ARABIC.get(written, str(digit(written, written)) if len(written) == 1 else "").upper()
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         if plain and key in self.keys:
             self.verb_asked.emit(key)

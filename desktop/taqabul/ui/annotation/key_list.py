@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 
 from taqabul.ui.annotation.fields import ENTER
 from taqabul.ui.core.mixed_words import MixedWords
+from taqabul.ui.core.own_keys import keeps
 
 
 class KeyList(QListWidget):
@@ -25,14 +26,7 @@ class KeyList(QListWidget):
     def event(self, event: QEvent) -> bool:
         """Our keys are ours, whatever verb of the window has the same."""
         ours = {Qt.Key.Key_Escape, Qt.Key.Key_Delete, *ENTER}
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in ours
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, ours) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say what was pressed."""

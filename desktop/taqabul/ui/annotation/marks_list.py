@@ -12,6 +12,7 @@ from taqabul.ui.annotation.list_model import MarkDelegate, MarksModel, Wanted
 from taqabul.ui.annotation.mark_panel import STATUSES
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
+from taqabul.ui.core.own_keys import keeps
 from taqabul.workflow.annotating.listing import Listed
 
 COUNT = QT_TRANSLATE_NOOP("MarksList", "%n mark(s)")
@@ -160,14 +161,7 @@ class _List(QListView):
     def event(self, event: QEvent) -> bool:
         """Our keys are ours, whatever verb of the window has the same."""
         ours = {Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_End, *ENTER}
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in ours
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, ours) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go there, or back."""

@@ -18,7 +18,8 @@ _ARABIC_SHIFTED: Final = (
 ON_ARABIC: Final = dict(zip(_LATIN, _ARABIC, strict=True)) | {"B": "ﻻ"}
 """What each key writes on the Arabic (101) keyboard, by what it writes on the English one."""
 _SHIFTED: Final = dict(zip(_LATIN_SHIFTED, _ARABIC_SHIFTED, strict=True))
-_BACK: Final = {arabic: latin for latin, arabic in ON_ARABIC.items()}
+FROM_ARABIC: Final = {arabic: latin for latin, arabic in ON_ARABIC.items()}
+"""The same the other way round."""
 
 
 def sequences(keys: Iterable[str]) -> list[QKeySequence]:
@@ -31,7 +32,7 @@ def sequences(keys: Iterable[str]) -> list[QKeySequence]:
 def latin(sequence: QKeySequence) -> str:
     """A key that was pressed, as it is called on an English keyboard; "" for none."""
     text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
-    return text[:-1] + _BACK[text[-1]] if text and text[-1] in _BACK else text
+    return text[:-1] + FROM_ARABIC[text[-1]] if text and text[-1] in FROM_ARABIC else text
 
 
 def native(key: str) -> str:
