@@ -26,7 +26,7 @@ import regex
 from name_lists import lists
 
 from taqabul.domain.bitext import Alignment, ProposedLink
-from taqabul.domain.document import TextFile
+from taqabul.domain.files import TextFile
 from taqabul.domain.ids import BitextId, ParagraphId
 from taqabul.domain.language import Language
 from taqabul.domain.search import Kind, Query, Where

@@ -22,7 +22,7 @@ from taqabul.align.engine import align
 from taqabul.align.linking import Pairing, in_rows
 from taqabul.align.units import Floats, Paragraphs
 from taqabul.domain.bitext import Alignment
-from taqabul.domain.document import TextFile
+from taqabul.domain.files import TextFile
 from taqabul.domain.ids import BitextId, DocumentId
 from taqabul.domain.language import Language
 from taqabul.domain.options import AlignOptions, Progress, no_progress

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from taqabul.domain.errors import UnreadableFile
+from taqabul.domain.options import ImportOptions
 from taqabul.formats import plain_text
 from taqabul.formats.registry import READERS, read_text
 
 
 def refusal(path, encoding=None):
     with pytest.raises(UnreadableFile) as caught:
-        read_text(path, encoding)
+        read_text(path, ImportOptions(encoding=encoding))
     assert caught.value.hint
     return caught.value.message
 
@@ -40,7 +41,7 @@ def test_any_extension_is_tried_as_plain_text(tmp_path, extension):
 def test_the_encoding_can_be_chosen(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes("سلام".encode("iso8859-6"))
-    assert read_text(path, "iso8859-6").text == "سلام"
+    assert read_text(path, ImportOptions(encoding="iso8859-6")).text == "سلام"
     assert refusal(path, "utf-8") == "“a.txt”: The file cannot be read as utf-8."
 
 

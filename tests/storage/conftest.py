@@ -3,7 +3,7 @@
 import pytest
 
 from taqabul.domain.bitext import Alignment, ProposedLink
-from taqabul.domain.document import TextFile
+from taqabul.domain.files import TextFile
 from taqabul.domain.language import Language
 from taqabul.workflow.aligning import create_bitext
 from taqabul.workflow.intake import SegmentedText, keep

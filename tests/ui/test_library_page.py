@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QMessageBox
 
 from taqabul.domain.bitext import Alignment, ProposedLink
-from taqabul.domain.document import TextFile
+from taqabul.domain.files import TextFile
 from taqabul.domain.language import Language
 from taqabul.ui.library.listing import Kind, Shelf
 from taqabul.ui.library.pairs_dialog import FIRST, SECOND, PairsDialog

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from taqabul.domain.bitext import Alignment, Evidence, LinkStatus, ProposedLink
-from taqabul.domain.document import TextFile
+from taqabul.domain.files import TextFile
 from taqabul.domain.ids import BitextId, DocumentId, LinkId, NoteId, ParagraphId
 from taqabul.domain.language import Language
 from taqabul.segment.sentences import split_sentences

@@ -8,21 +8,6 @@ from taqabul.domain.language import Direction, Language
 
 
 @dataclass(frozen=True, slots=True)
-class TextFile:
-    """A file as it was read: its decoded text is kept, so that what was imported is recoverable.
-
-    ``sha256`` is the hex digest of the file's bytes; ``encoding`` the codec that decoded them;
-    ``findings`` tell people how that was decided and what looks wrong.
-    """
-
-    name: str
-    text: str
-    encoding: str
-    sha256: str
-    findings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Sentence:
     """A stretch of its paragraph's text: code points ``start`` (included) to ``end`` (excluded)."""
 

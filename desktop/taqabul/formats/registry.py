@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from taqabul.domain.document import TextFile
+from taqabul.domain.files import TextFile
+from taqabul.domain.options import ImportOptions
 from taqabul.formats import plain_text
 
-Reader = Callable[[Path, str | None], TextFile]
+Reader = Callable[[Path, ImportOptions], TextFile]
 
 READERS: Final[Mapping[str, Reader]] = {
     ".txt": plain_text.read,
@@ -19,6 +20,6 @@ READERS: Final[Mapping[str, Reader]] = {
 """Readers by lower-case extension; a file dialog lists these, other names are tried as plain text."""
 
 
-def read_text(path: Path, encoding: str | None = None) -> TextFile:
-    """Read a file as text; ``encoding`` None means: find out. Raises UnreadableFile."""
-    return READERS.get(path.suffix.lower(), plain_text.read)(path, encoding)
+def read_text(path: Path, options: ImportOptions | None = None) -> TextFile:
+    """Read a file by the reader of its extension, as plain text where there is none. Raises UnreadableFile."""
+    return READERS.get(path.suffix.lower(), plain_text.read)(path, options or ImportOptions())

@@ -39,22 +39,25 @@ class LanguageSplit:
     source: list[str]
     target: list[str]
     layout: Layout
-    rule_used: ParagraphRule
+    rule_used: ParagraphRule | None
     findings: list[str] = field(default_factory=list)
 
 
-def split_languages(text: str, rule: ParagraphRule = ParagraphRule.AUTO) -> LanguageSplit:
+def split_languages(
+    text: str, rule: ParagraphRule = ParagraphRule.AUTO, given: Sequence[str] = ()
+) -> LanguageSplit:
     """Part a text into the paragraphs of its two languages; every letter of it is in one of them.
 
     Only a table's header that names the languages is left out, and cells of further columns; the
     findings then say so. A paragraph goes to the language of most of its letters, one without letters
-    with its neighbours. A few stray paragraphs of another language stay where they are.
+    with its neighbours. A few stray paragraphs of another language stay where they are. Paragraphs that
+    are ``given`` are those of a format that parts them.
     """
     text = normalise_newlines(text)
-    columns = read_columns(text)
+    columns = None if given else read_columns(text)
     if columns is not None:
         return _from_columns(columns)
-    split = split_paragraphs(text, rule)
+    split = split_paragraphs(text, rule, given)
     pieces = [piece for paragraph in split.paragraphs for piece in _cut_by_language(paragraph)]
     languages = [language_of(piece) for piece in pieces]
     if not any(languages):
@@ -71,7 +74,9 @@ def split_languages(text: str, rule: ParagraphRule = ParagraphRule.AUTO) -> Lang
     return _build(assigned, layout, split.rule_used, findings)
 
 
-def _build(assigned: _Assigned, layout: Layout, rule: ParagraphRule, findings: list[str]) -> LanguageSplit:
+def _build(
+    assigned: _Assigned, layout: Layout, rule: ParagraphRule | None, findings: list[str]
+) -> LanguageSplit:
     source = [piece for language, piece in assigned if language is Language.ARABIC]
     target = [piece for language, piece in assigned if language is Language.ENGLISH]
     return LanguageSplit(source, target, layout, rule, findings)
@@ -167,6 +172,8 @@ def _stray_finding(main: Language, strays: int) -> str:
 
 
 def _rule_finding(split: ParagraphSplit, count: int) -> str:
+    if split.rule_used is None:
+        return f"Paragraphs are those of the file: {count}."
     by = "blank lines" if split.rule_used is ParagraphRule.BLANK_LINES else "lines"
     cut = ""
     if split.blocks_cut:

@@ -1,6 +1,6 @@
 """A text becomes paragraphs: by blank lines, by lines, or by what the text itself shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -18,19 +18,24 @@ _WRAPPED_FILE: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class ParagraphSplit:
-    """Paragraphs in order, the rule that parted them, and how many blocks were cut into their lines."""
+    """Paragraphs in order, the rule that parted them (None: the format did), and how many blocks were cut into lines."""
 
     paragraphs: list[str]
-    rule_used: ParagraphRule
+    rule_used: ParagraphRule | None
     blocks_cut: int = 0
 
 
-def split_paragraphs(text: str, rule: ParagraphRule = ParagraphRule.AUTO) -> ParagraphSplit:
+def split_paragraphs(
+    text: str, rule: ParagraphRule = ParagraphRule.AUTO, given: Sequence[str] = ()
+) -> ParagraphSplit:
     """Part a text into paragraphs, trimmed; a line break inside one is a line feed.
 
     ``AUTO`` goes by blank lines where there are any, else by lines; either way lines that were merely
     wrapped stay together, and a block of lines that stand for themselves (a list, captions) is cut.
+    Paragraphs that are ``given``, by a format that parts them, are only trimmed.
     """
+    if given:
+        return ParagraphSplit([one.strip() for one in given if one.strip()], None)
     blocks = list(_blocks(normalise_newlines(text)))
     if rule is ParagraphRule.BLANK_LINES:
         return ParagraphSplit(["\n".join(block).strip() for block in blocks], rule)

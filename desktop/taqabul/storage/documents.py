@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from taqabul.domain.document import Document, Paragraph, Sentence, TextFile
+from taqabul.domain.document import Document, Paragraph, Sentence
 from taqabul.domain.edits import Replacement
+from taqabul.domain.files import TextFile
 from taqabul.domain.ids import DocumentId, FileId, ParagraphId, SentenceId
 from taqabul.domain.language import Direction, Language
 from taqabul.storage.batches import IDS, batches, insert_all

@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Sequence
 
 from taqabul.domain.bitext import Alignment, ProposedLink
-from taqabul.domain.document import Paragraph, TextFile
+from taqabul.domain.document import Paragraph
 from taqabul.domain.errors import InvalidInput
+from taqabul.domain.files import TextFile
 from taqabul.domain.ids import DocumentId
 from taqabul.domain.language import Language
 from taqabul.storage import bitexts

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from taqabul.domain.document import TextFile
 from taqabul.domain.errors import AppError, InvalidInput, UnreadableFile
+from taqabul.domain.files import TextFile
 from taqabul.domain.ids import DocumentId
 from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions, ParagraphRule, Progress, no_progress
@@ -31,7 +31,7 @@ class ImportedDocument:
     language: Language
     paragraphs: int
     encoding: str
-    rule_used: ParagraphRule
+    rule_used: ParagraphRule | None
     layout: str
     known: bool
 
@@ -63,7 +63,7 @@ class _Prepared:
 
     file: TextFile
     texts: list[SegmentedText]
-    rule_used: ParagraphRule
+    rule_used: ParagraphRule | None
     layout: str
     findings: list[str]
 
@@ -207,7 +207,7 @@ def read_files(
     for done, path in enumerate(paths):
         progress(done, len(paths))
         try:
-            file = read_text(path, options.encoding)
+            file = read_text(path, options)
             prepared.append(_whole(file, options) if len(paths) == 2 else _told_apart(file, options))
         except AppError as error:
             refused.append(Refused(path, error))
@@ -227,7 +227,7 @@ def _check_languages(prepared: Sequence[_Prepared]) -> None:
 
 def _told_apart(file: TextFile, options: ImportOptions) -> _Prepared:
     """One file, which may hold both languages."""
-    split = split_languages(file.text, options.paragraphs)
+    split = split_languages(file.text, options.paragraphs, _given(file))
     parts = {Language.ARABIC: split.source, Language.ENGLISH: split.target}
     texts = [_segmented(file, language, found, options) for language, found in parts.items() if found]
     if not texts:
@@ -251,7 +251,7 @@ def _whole(file: TextFile, options: ImportOptions) -> _Prepared:
             f"There is no Arabic or English text in {file.name}.",
             "Choose another file, or name its encoding.",
         )
-    split = split_paragraphs(file.text, options.paragraphs)
+    split = split_paragraphs(file.text, options.paragraphs, _given(file))
     text = _segmented(file, language, split.paragraphs, options)
     findings = [*_about(file), f"{file.name} is in {_NAMES[language]}, {len(split.paragraphs)} paragraphs."]
     return _Prepared(file, [text], split.rule_used, "single", findings)
@@ -262,6 +262,11 @@ def _segmented(
 ) -> SegmentedText:
     title = options.title or Path(file.name).stem
     return SegmentedText(language, title, [(one, split_sentences(one, language)) for one in paragraphs])
+
+
+def _given(file: TextFile) -> list[str]:
+    """The paragraphs of a file whose format parts them, without what is hardly part of the text."""
+    return [block.text for block in file.blocks if block.aside is None]
 
 
 def _about(file: TextFile) -> list[str]:

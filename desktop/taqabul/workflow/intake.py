@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from taqabul.domain.document import Document, Paragraph, Sentence, TextFile
+from taqabul.domain.document import Document, Paragraph, Sentence
+from taqabul.domain.files import TextFile
 from taqabul.domain.ids import DocumentId, FileId, ParagraphId, SentenceId
 from taqabul.domain.language import Language
 from taqabul.storage import documents
