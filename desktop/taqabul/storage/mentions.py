@@ -9,7 +9,7 @@ from sqlalchemy import select, union
 from taqabul.domain.annotation import Attributes
 from taqabul.domain.ids import AnnotationId, BitextId, ClaimId
 from taqabul.storage.batches import batches
-from taqabul.storage.database import Transaction
+from taqabul.storage.database import Transaction, undisturbed
 from taqabul.storage.replacing import attributes_back
 from taqabul.storage.tables import annotation, annotation_span, relation
 
@@ -48,10 +48,16 @@ def mention_briefs(transaction: Transaction) -> list[MentionBrief]:
         .where(_OF.claim_id.is_not(None))
         .order_by(_OF.id)
     )
-    return [
-        MentionBrief(claim, id_, bitext, attributes_back(attributes), quote or "")
-        for claim, id_, bitext, attributes, quote in transaction.connection.execute(query)
-    ]
+    read: dict[str, Attributes] = {}  # what is said of mentions is often the same
+    with undisturbed():
+        found = transaction.connection.execute(query).all()
+        for _, _, _, said, _ in found:
+            if said not in read:
+                read[said] = attributes_back(said)
+        return [
+            MentionBrief(claim, id_, bitext, read[said], quote or "")
+            for claim, id_, bitext, said, quote in found
+        ]
 
 
 def unclaimed_ids(
