@@ -163,6 +163,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Claims of the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin a claim with this &amp;mention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gather this mention &amp;into a claim…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>More tools</source>
             <translation type="unfinished" />
         </message>
@@ -1153,6 +1165,216 @@
         </message>
         <message>
             <source>&amp;Copy</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Claims</name>
+        <message numerus="yes">
+            <source>%n claim(s)</source>
+            <translation>
+                <numerusform>%n claim</numerusform>
+                <numerusform>%n claims</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Words, however they are spelt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words of claims and their mentions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claimer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is said of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any claimer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whatever is said of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claim in English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claim in Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge (M)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status (S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit (E)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete (Del)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Release mention (R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split off mentions (P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find the like (L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Timeline (T)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claims of the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mentions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claims</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mentions of the claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What says the like</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How like</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for what says the like…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter gathers it, O shows it among its pairs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing says the like.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>L looks for what says the like in all texts, in both languages.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claim {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mention of no claim, {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not marked yet, {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{score} (meaning {meaning}, words {words})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When claims are dated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None of the claims listed has a date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A claim was begun. Ctrl+Alt+C shows all claims.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick out a mark first: while annotating (A), “;” does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The claim that this is a mention of</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -4,6 +4,7 @@ from typing import Final
 
 from taqabul.ui.agreeing_actions import AGREEING_ACTIONS
 from taqabul.ui.annotation_actions import ANNOTATION_ACTIONS
+from taqabul.ui.claims_actions import CLAIMS_ACTIONS
 from taqabul.ui.core.actions import Situation, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
@@ -91,7 +92,7 @@ _EDIT: Final = (
     Spec(
         "undo",
         QT_TRANSLATE_NOOP("Actions", "&Undo"),
-        lambda w: (w.row_verbs if w.has_page else w.entries).undo(),
+        lambda w: w.history_at_hand.undo(),
         ("Ctrl+Z",),
         EDIT,
         _can_undo,
@@ -101,7 +102,7 @@ _EDIT: Final = (
     Spec(
         "redo",
         QT_TRANSLATE_NOOP("Actions", "&Redo"),
-        lambda w: (w.row_verbs if w.has_page else w.entries).redo(),
+        lambda w: w.history_at_hand.redo(),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         EDIT,
         _can_redo,
@@ -251,6 +252,7 @@ ACTIONS: Final = (
     *CLEANING_ACTIONS,
     *LABELS_ACTIONS,
     *ANNOTATION_ACTIONS,
+    *CLAIMS_ACTIONS,
     *EXCHANGE_ACTIONS,
     *AGREEING_ACTIONS,
     *_GO,

@@ -21,6 +21,7 @@ from taqabul.ui.action_table import ACTIONS
 from taqabul.ui.agreeing_flow import AgreeingFlow
 from taqabul.ui.annotation_flow import AnnotationFlow
 from taqabul.ui.bringing_in_flow import BringingInFlow
+from taqabul.ui.claims_flow import ClaimsFlow
 from taqabul.ui.cleaning_flow import CleaningFlow
 from taqabul.ui.command_flow import CommandFlow
 from taqabul.ui.core import theme
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
     history: HistoryFlow
     labels: LabelsFlow
     scores: ScoreFlow
+    claims: ClaimsFlow
     annotating: AnnotationFlow
     agreeing: AgreeingFlow
     commands: CommandFlow
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.overview = OverviewFlow(self, self._stack)
         self.scores = ScoreFlow(self, self._stack)
+        self.claims = ClaimsFlow(self, self._stack)
         self.actions_table = ActionSet(ACTIONS, self, self)
         self._build_bars()
         self._connect()
@@ -130,6 +133,11 @@ class MainWindow(QMainWindow):
         return self._page is not None
 
     @property
+    def history_at_hand(self) -> ClaimsFlow | RowVerbs | LibraryVerbs:
+        """What undo and redo are about on the page in sight."""
+        return self.claims if self.claims.shown else self.row_verbs if self.has_page else self.entries
+
+    @property
     def details_shown(self) -> bool:
         """Whether the panel below the texts is wanted, and nothing else needs its place."""
         return self._details_shown and not self._details_folded
@@ -145,6 +153,7 @@ class MainWindow(QMainWindow):
         """Show a bitext of the library."""
         if not self._leave_page():
             return
+        self.claims.drop()
         summary = projects.bitext_head(self.library, bitext)
         page = BitextPage(self.library, summary, self.reading.look, self.runner, self)
         page.details.setVisible(self.details_shown)
@@ -174,6 +183,7 @@ class MainWindow(QMainWindow):
         """Leave the open bitext and show the library."""
         if not self._leave_page():
             return
+        self.claims.drop()
         self.start.refresh(self.settings.recent_files)
         self._stack.setCurrentWidget(self.start)
         self.start.table.setFocus()
@@ -190,6 +200,8 @@ class MainWindow(QMainWindow):
             now = Situation(busy=busy, report=report, overview=True)
         elif self.scores.shown:
             now = Situation(busy=busy, report=report, scores=True)
+        elif self.claims.shown:
+            now = self.claims.known_to(Situation(busy=busy, report=report))
         elif self._page is not None:
             now = self._page.situation(busy=busy, report=report)
         self.actions_table.refresh(now)

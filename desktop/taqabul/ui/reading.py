@@ -50,6 +50,7 @@ class Reading:
     def apply(self) -> None:
         """Show the open texts as the settings ask for."""
         self._window.search.set_look(self.look)
+        self._window.claims.set_look()
         if self._window.has_page:
             self._window.page.set_look(self.look)
             self._window.annotating.apply_look()

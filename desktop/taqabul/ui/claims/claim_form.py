@@ -1,0 +1,102 @@
+"""What a claim says in both languages, how far it has come, and what is known of it, to be filled in."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from taqabul.domain.annotation import AnnotationStatus
+from taqabul.domain.claims import Claim
+from taqabul.domain.labels import Attribute, AttributeKind, Words
+from taqabul.ui.annotation.attribute_form import AttributeForm
+from taqabul.ui.annotation.fields import TextField
+from taqabul.ui.annotation.mark_panel import STATUSES
+from taqabul.ui.core.i18n import say, translate
+from taqabul.ui.core.theme import Colours
+
+
+class ClaimForm(QScrollArea):
+    """``changed`` gives a claim as somebody wishes it; ``left`` asks to go back to the claims."""
+
+    changed = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Claim | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        body = QWidget(self)
+        self.english = self._field(translate("Claims", "Claim in English"), body)
+        self.arabic = self._field(translate("Claims", "Claim in Arabic"), body)
+        self.statuses = {one: self._status(one, body) for one in AnnotationStatus}
+        self.form = AttributeForm(body)
+        statuses = QHBoxLayout()
+        for button in self.statuses.values():
+            statuses.addWidget(button)
+        statuses.addStretch(1)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.setSpacing(4)
+        for field in (self.english, self.arabic):
+            title = QLabel(field.accessibleName(), body)
+            title.setBuddy(field)
+            layout.addWidget(title)
+            layout.addWidget(field)
+        layout.addLayout(statuses)
+        layout.addWidget(self.form)
+        layout.addStretch(1)
+        self.setWidget(body)
+        self.setEnabled(False)
+        self._connect()
+
+    def show_claim(self, claim: Claim | None, asked: Sequence[Attribute], colours: Colours) -> None:
+        """Show a claim, or none; what is being typed into the same claim stays."""
+        self._shown = claim
+        self.setEnabled(claim is not None)
+        self.english.show_values((claim.english,) if claim and claim.english else ())
+        self.arabic.show_values((claim.arabic,) if claim and claim.arabic else ())
+        for one, button in self.statuses.items():
+            button.setChecked(claim is not None and claim.status is one)
+        self.form.ask(asked, {}, colours)
+        self.form.show_values(claim.attributes if claim else ())
+
+    def begin(self) -> None:
+        """Write, beginning with the English text."""
+        if self._shown is not None:
+            self.english.setFocus()
+
+    def _field(self, name: str, parent: QWidget) -> TextField:
+        return TextField(Attribute(name, AttributeKind.TEXT, Words(name)), parent)
+
+    def _status(self, status: AnnotationStatus, parent: QWidget) -> QToolButton:
+        button = QToolButton(parent)
+        button.setObjectName("chip")
+        button.setText(say(STATUSES[status]))
+        button.setCheckable(True)
+        button.clicked.connect(lambda _checked: self._wish(status=status))
+        return button
+
+    def _connect(self) -> None:
+        self.english.changed.connect(lambda: self._wish(english=_line(self.english)))
+        self.arabic.changed.connect(lambda: self._wish(arabic=_line(self.arabic)))
+        self.english.done.connect(self.arabic.setFocus)
+        self.arabic.done.connect(self._on_arabic_done)
+        self.form.changed.connect(lambda values: self._wish(attributes=values))
+        for part in (self.english, self.arabic, self.form):
+            part.left.connect(self.left)
+        self.form.ended.connect(self.left)
+
+    def _on_arabic_done(self) -> None:
+        if not self.form.begin():
+            self.left.emit()
+
+    def _wish(self, **fields: object) -> None:
+        if self._shown is not None:
+            self._shown = replace(self._shown, **fields)  # type: ignore[arg-type]
+            self.changed.emit(self._shown)
+
+
+def _line(field: TextField) -> str:
+    return " ".join(" ".join(field.values()).split())

@@ -1,0 +1,94 @@
+"""What says the like of a claim, as a list: other claims, mentions of none, passages that nobody marked."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
+
+from taqabul.domain.ids import BitextId, ClaimId
+from taqabul.ui.bitext.look import Look
+from taqabul.ui.claims.similar_words import kind_of, parts_of, words_of
+from taqabul.ui.claims.snippet_table import SnippetTable
+from taqabul.ui.claims.verb_keys import VerbKeys
+from taqabul.ui.core.i18n import translate
+from taqabul.workflow.annotating.similar import Similar
+
+WIDTHS = {0: 190, 2: 220}
+WORDS = 1
+
+
+class LikeTab(QWidget):
+    """``verb_asked`` gives "gather" or "go to similar"; ``left`` asks to go back to the claims."""
+
+    verb_asked = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.similar: list[Similar] = []
+        self.of: ClaimId | None = None
+        self._titles: Mapping[BitextId, str] = {}
+        self.told = QLabel(self)
+        self.told.setWordWrap(True)
+        headings = [
+            translate("Claims", "What it is"),
+            translate("Claims", "Words"),
+            translate("Claims", "How like"),
+        ]
+        self.table = SnippetTable(headings, look, self)
+        self.table.setAccessibleName(translate("Claims", "What says the like"))
+        self.table.horizontalHeader().setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS.items():
+            self.table.setColumnWidth(column, width)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addWidget(self.told)
+        layout.addWidget(self.table, 1)
+        keys = VerbKeys(self.table, "O")
+        keys.entered.connect(lambda: self.verb_asked.emit("gather"))
+        keys.verb_asked.connect(self._on_verb_asked)
+        keys.left.connect(self.left)
+        self.setFocusProxy(self.table)
+
+    @property
+    def chosen(self) -> Similar | None:
+        """What is under the bar."""
+        row = self.table.currentRow()
+        return self.similar[row] if 0 <= row < len(self.similar) else None
+
+    def begin(self) -> None:
+        """Somebody looks for the like."""
+        self.told.setText(translate("Claims", "Looking for what says the like…"))
+
+    def show_similar(self, of: ClaimId, found: Sequence[Similar], titles: Mapping[BitextId, str]) -> None:
+        """List what was found for a claim."""
+        self.similar, self.of, self._titles = list(found), of, titles
+        self._show()
+        self.told.setText(
+            translate("Claims", "Enter gathers it, O shows it among its pairs.")
+            if found
+            else translate("Claims", "Nothing says the like.")
+        )
+
+    def keep_for(self, claim: ClaimId | None) -> None:
+        """Another claim is chosen: what was found for the one before goes."""
+        if claim is None or claim != self.of:
+            self.similar, self.of = [], None
+            self._show()
+            self.told.setText(
+                translate("Claims", "L looks for what says the like in all texts, in both languages.")
+            )
+
+    def drop(self, one: Similar) -> None:
+        """It was gathered: it is no candidate any more."""
+        self.similar = [other for other in self.similar if other is not one]
+        self._show()
+
+    def _show(self) -> None:
+        self.table.show_lines(
+            [(kind_of(one, self._titles), words_of(one), parts_of(one.rating)) for one in self.similar]
+        )
+
+    def _on_verb_asked(self, key: str) -> None:
+        if key == "O":
+            self.verb_asked.emit("go to similar")

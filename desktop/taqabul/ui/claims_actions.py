@@ -1,0 +1,43 @@
+"""The verbs that open the claims of the library, and gather mentions from the texts."""
+
+from typing import Final
+
+from taqabul.ui.core.actions import Situation, has_rows
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
+from taqabul.ui.window_spec import Spec
+
+_ANNOTATE = QT_TRANSLATE_NOOP("Menu", "&Annotate")
+
+
+def _has_room(now: Situation) -> bool:
+    return not (now.busy or now.overview or now.scores)
+
+
+CLAIMS_ACTIONS: Final = (
+    Spec(
+        "claims",
+        QT_TRANSLATE_NOOP("Actions", "&Claims of the library"),
+        lambda w: w.claims.toggle(),
+        ("Ctrl+Alt+C",),
+        _ANNOTATE,
+        _has_room,
+        group=True,
+        checked=lambda w: w.claims.shown,
+    ),
+    Spec(
+        "new-claim",
+        QT_TRANSLATE_NOOP("Actions", "Begin a claim with this &mention"),
+        lambda w: w.claims.begin(),
+        ("Ctrl+Shift+C",),
+        _ANNOTATE,
+        has_rows,
+    ),
+    Spec(
+        "gather-claim",
+        QT_TRANSLATE_NOOP("Actions", "Gather this mention &into a claim…"),
+        lambda w: w.claims.ask_claim(),
+        ("Ctrl+Shift+G",),
+        _ANNOTATE,
+        has_rows,
+    ),
+)

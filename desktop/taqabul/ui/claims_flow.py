@@ -1,0 +1,271 @@
+"""Opens the claims of the library, performs what is asked of them, and leads to where they are said."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QStackedWidget
+
+from taqabul.domain.annotation import Annotation
+from taqabul.domain.claims import Claim
+from taqabul.domain.errors import AppError, EditConflict
+from taqabul.domain.ids import ClaimId
+from taqabul.ui.claims.claim_verbs import ClaimVerbs
+from taqabul.ui.claims.claims_page import ClaimsPage
+from taqabul.ui.claims.listed import Listed, listed
+from taqabul.ui.core.actions import Situation
+from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.jobs import Job
+from taqabul.ui.palette.entries import Entry
+from taqabul.ui.palette.palette import Palette
+from taqabul.workflow.annotating import claims
+from taqabul.workflow.annotating.claim_list import ClaimBrief, Mention, list_claims, mentions_of
+from taqabul.workflow.annotating.similar import similar
+
+if TYPE_CHECKING:
+    from taqabul.ui.main_window import MainWindow
+
+REMARK_MS = 8000
+
+
+class ClaimsFlow(QObject):
+    """One claims page at a time, over the open bitext or the library."""
+
+    def __init__(self, window: "MainWindow", stack: QStackedWidget) -> None:
+        super().__init__(window)
+        self._window, self._stack = window, stack
+        self._jobs: dict[str, Job[Any]] = {}
+        self._goal: ClaimId | None = None
+        self.verbs = ClaimVerbs(window, self.read)
+        self.page: ClaimsPage | None = None
+
+    @property
+    def shown(self) -> bool:
+        """Whether the claims are on the screen."""
+        return self.page is not None
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is being read, or about to be."""
+        return bool(self._jobs) or (self.page is not None and self.page.filters.waits)
+
+    def toggle(self) -> None:
+        """Look at the claims, at the chosen mark's first, or go back to where one was."""
+        if self.page is not None:
+            self.close()
+            return
+        window = self._window
+        if window.has_page and not window.page.editing.finish():
+            return
+        desk = window.annotating.desk
+        mark = None if desk is None else desk.marker.mark_chosen()
+        if mark is not None and mark.claim is not None:
+            self._goal = mark.claim
+        page = self.page = ClaimsPage(window.reading.look, window)
+        page.verb_asked.connect(self._perform_named)
+        page.claim_chosen.connect(self._read_mentions)
+        page.edited.connect(self.verbs.edit)
+        page.filters.chosen.connect(self.read)
+        page.left.connect(self.close)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+        window.refresh()
+        self.read()
+
+    def close(self) -> None:
+        """Go back."""
+        if self.page is None:
+            return
+        self.drop()
+        window = self._window
+        self._stack.setCurrentWidget(window.page if window.has_page else window.start)
+        (window.page.view if window.has_page else window.start.table).setFocus()
+        window.refresh()
+
+    def drop(self) -> None:
+        """Another page comes: the claims go."""
+        for job in self._jobs.values():
+            job.cancel()
+        self._jobs = {}
+        if self.page is not None:
+            chosen = self.page.chosen
+            self._goal = None if chosen is None else chosen.id
+            self._stack.removeWidget(self.page)
+            self.page.deleteLater()
+            self.page = None
+
+    def set_look(self) -> None:
+        """Take over the theme and the zoom in force."""
+        if self.page is not None:
+            self.page.set_look(self._window.reading.look)
+
+    def read(self) -> None:
+        """List the claims wanted, beside the window."""
+        if self.page is not None:
+            library, wanted = self._window.library, self.page.filters.wanted
+            self._start("list", lambda _progress: listed(library, wanted), self._show)
+
+    def known_to(self, now: Situation) -> Situation:
+        """A situation that says what undo and redo would turn around."""
+        return self.verbs.known_to(now, self.page)
+
+    def undo(self) -> None:
+        """Take back what was done to claims last."""
+        self.verbs.turn(self.page, redo=False)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.verbs.turn(self.page, redo=True)
+
+    # From the texts.
+
+    def begin(self) -> None:
+        """Begin a claim with the mention under the cursor."""
+        mention = self._mention()
+        if mention is None:
+            return
+        library = self._window.library
+        made = self.verbs.perform(lambda: claims.new_claim(library, [mention.id]))
+        if made is not None and made.claims:
+            self._goal = made.claims[0]
+            self._tell(translate("Claims", "A claim was begun. Ctrl+Alt+C shows all claims."))
+
+    def ask_claim(self) -> None:
+        """Gather the mention under the cursor into a claim that is chosen from a list."""
+        mention = self._mention()
+        if mention is not None:
+            library = self._window.library
+            self._start(
+                "choose", lambda _progress: list_claims(library), lambda found: self._choose(mention, found)
+            )
+
+    # What is asked on the page.
+
+    def _perform_named(self, verb: str) -> None:
+        page = self.page
+        if page is None:
+            return
+        verbs: dict[str, Callable[[], object]] = {
+            "merge": partial(self.verbs.merge, page),
+            "status": partial(self.verbs.next_status, page),
+            "edit": page.form.begin,
+            "delete": partial(self.verbs.delete, page),
+            "release": partial(self.verbs.release, page),
+            "split": partial(self.verbs.split, page),
+            "gather": partial(self.verbs.gather, page),
+            "similar": self._read_similar,
+            "time": page.show_timeline,
+            "find": page.filters.words.setFocus,
+            "go to mention": self._go_to_mention,
+            "go to similar": self._go_to_similar,
+        }
+        verbs[verb]()
+
+    def _go_to_mention(self) -> None:
+        page = self.page
+        chosen = [] if page is None else page.chosen_mentions()
+        if chosen:
+            self._go_to(chosen[0].annotation)
+
+    def _go_to_similar(self) -> None:
+        one = None if self.page is None else self.page.like.chosen
+        if one is None or isinstance(one.subject, Claim):
+            return
+        if isinstance(one.subject, Mention):
+            self._go_to(one.subject.annotation)
+            return
+        passage, window = one.subject, self._window
+        self.close()
+        if not window.has_page or window.page.summary.id != passage.bitext:
+            window.open_bitext(passage.bitext)
+        if window.has_page:
+            window.page.reviewer.show_paragraph(
+                passage.stretch.paragraph, passage.side, near=max(0, window.page.model.reveal(passage.link))
+            )
+
+    def _go_to(self, annotation: Annotation) -> None:
+        self.close()
+        self._window.annotating.go_to(annotation.id)
+
+    # Reading.
+
+    def _read_mentions(self) -> None:
+        self._window.refresh()
+        if self.page is not None and (claim := self.page.chosen) is not None:
+            library, page = self._window.library, self.page
+            self._start("mentions", lambda _progress: mentions_of(library, claim.id), page.show_mentions)
+
+    def _read_similar(self) -> None:
+        page = self.page
+        if page is None or (claim := page.chosen) is None:
+            return
+        page.begin_similar()
+        library = self._window.library
+        self._start(
+            "similar",
+            lambda progress: similar(library, claim.id, progress=progress),
+            lambda found: page.show_similar(claim.id, found),
+        )
+
+    def _show(self, found: Listed) -> None:
+        if self.page is not None:
+            goal, self._goal = self._goal, None
+            self.page.show_claims(*found, goal)
+            self._window.refresh()
+
+    def _start(self, name: str, work: Callable[[Any], Any], show: Callable[[Any], object]) -> None:
+        """Begin silent work; what of the same name was under way is not wanted any more."""
+        if name in self._jobs:
+            self._jobs[name].cancel()
+
+        def done(result: Any) -> None:  # noqa: ANN401
+            self._jobs.pop(name, None)
+            show(result)
+
+        def failed(error: Exception) -> None:
+            self._jobs.pop(name, None)
+            if not isinstance(error, AppError):
+                raise error
+            if not isinstance(error, EditConflict):  # a claim that went meanwhile goes from the list too
+                self._window.messages.show_error(error)
+
+        self._jobs[name] = self._window.runner.start(work, done, failed)
+
+    def _mention(self) -> Annotation | None:
+        """The mark picked out, or under the cursor; that there is none is said."""
+        desk = self._window.annotating.desk
+        if desk is None:
+            return None
+        if desk.marker.mark_chosen() is None:
+            desk.marker.choose_here()
+        mark = desk.marker.mark_chosen()
+        if mark is None:
+            self._tell(translate("Claims", "Pick out a mark first: while annotating (A), “;” does."))
+        return mark
+
+    def _choose(self, mention: Annotation, found: list[ClaimBrief]) -> None:
+        window, library = self._window, self._window.library
+        entries = [
+            Entry(
+                str(one.claim.id),
+                one.claim.english or one.claim.arabic,
+                one.claim.arabic if one.claim.english else "",
+                partial(self.verbs.perform, partial(claims.gather, library, one.claim.id, [mention.id])),
+            )
+            for one in found
+        ]
+        palette = Palette(entries, (), window)
+        palette.query.setPlaceholderText(translate("Claims", "The claim that this is a mention of"))
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.accepted.connect(lambda: palette.chosen and palette.chosen.run())
+        palette.finished.connect(self._to_texts)
+        palette.show()
+
+    def _to_texts(self) -> None:
+        if self._window.has_page and self.page is None:
+            self._window.page.view.setFocus()
+
+    def _tell(self, words: str) -> None:
+        self._window.statusBar().showMessage(words, REMARK_MS)

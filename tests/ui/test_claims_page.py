@@ -1,0 +1,264 @@
+"""The claims page by keyboard, on the demonstration: mentions gathered from four texts, merged, parted, edited, taken back."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtTest import QTest
+from tests.ui.test_accessibility import nameless
+
+from taqabul import paths
+from taqabul.domain.annotation import AnnotationStatus
+from taqabul.domain.claims import Claim
+from taqabul.domain.options import AlignOptions, EngineChoice
+from taqabul.ui.palette.palette import Palette
+from taqabul.workflow.aligning import align_pair
+from taqabul.workflow.alone import keep_alone
+from taqabul.workflow.annotating import claims
+from taqabul.workflow.annotating.claim_list import Mention, list_claims, mentions_of
+from taqabul.workflow.annotating.from_files import bring_in_file
+from taqabul.workflow.annotating.reading import annotation
+from taqabul.workflow.importing import read_files
+
+KEY, MOD = Qt.Key, Qt.KeyboardModifier
+DEMAND = "withdraw completely"
+
+
+@pytest.fixture
+def texts(library):
+    """The bitexts of the demonstration, by the number in their names."""
+    found = {}
+    for file in sorted((paths.seeds() / "demonstration").glob("*.annotations.json")):
+        read = read_files([paths.seeds() / f"{file.name.removesuffix('.annotations.json')}.txt"])
+        options = AlignOptions(EngineChoice.LEXICAL)
+        kept = align_pair(library, read, options) if len(read.languages) > 1 else keep_alone(library, read)
+        bring_in_file(library, kept.bitext, file)
+        found[file.name[:3]] = kept.bitext
+    return found
+
+
+@pytest.fixture
+def page(window, texts, qtbot):
+    """The claims page over the list of bitexts."""
+    qtbot.waitUntil(window.isActiveWindow)
+    press(window.start.table, "Ctrl+Alt+C")
+    settle(window, qtbot)
+    return window.claims.page
+
+
+def press(widget, *keys):
+    for key in keys:
+        QTest.keySequence(widget, QKeySequence(key))
+
+
+def settle(window, qtbot):
+    qtbot.waitUntil(lambda: not window.claims.waits, timeout=120_000)
+
+
+def point(table, row):
+    """Put the bar on a line, and on no other."""
+    flags = QItemSelectionModel.SelectionFlag
+    table.setCurrentCell(row, 0, flags.ClearAndSelect | flags.Rows)
+
+
+def said(page):
+    return [one.claim.english for one in page.model.claims]
+
+
+def choose(page, words, window, qtbot):
+    """Put the bar on the claim with these words."""
+    page.go_to_claim(next(one.claim.id for one in page.model.claims if words in one.claim.english))
+    settle(window, qtbot)
+
+
+def brief(library, words):
+    return next(one for one in list_claims(library) if words in one.claim.english)
+
+
+def test_claims_are_listed_with_their_mentions_on_both_sides(page, window, texts, qtbot):
+    assert len(said(page)) == 8
+    choose(page, DEMAND, window, qtbot)
+    assert {one.annotation.bitext for one in page.mentions} == {
+        texts[one] for one in ("000", "001", "003", "004")
+    }
+    row = next(i for i, one in enumerate(page.mentions) if one.annotation.bitext == texts["000"])
+    cells = [page.mention_table.item(row, column).text() for column in range(3)]
+    assert cells[0].startswith("000")
+    assert "نسحاب" in cells[1]
+    assert "withdraw" in cells[2]
+    assert nameless(QAccessible.queryAccessibleInterface(window)) == []
+
+
+def test_filters_fold_words_and_combine(page, window, qtbot):
+    press(page.table, "F")
+    assert page.filters.words.hasFocus()
+    QTest.keyClicks(page.filters.words, "WITHDRAW")
+    settle(window, qtbot)
+    assert any(DEMAND in one for one in said(page))
+    assert len(said(page)) < 8
+    page.filters.words.setText("الانسِحابِ")
+    settle(window, qtbot)
+    few = len(said(page))
+    page.filters.words.setText("")
+    page.filters.status.setCurrentIndex(2)
+    page.filters.status.activated.emit(2)
+    settle(window, qtbot)
+    assert few < 8
+    assert {one.claim.status for one in page.model.claims} == {AnnotationStatus.REVIEWED}
+    QTest.keyClick(page.filters.words, KEY.Key_Return)
+    assert page.table.hasFocus()
+
+
+def test_enter_leads_to_the_mention_in_another_bitext_and_the_page_comes_back(page, window, texts, qtbot):
+    choose(page, DEMAND, window, qtbot)
+    QTest.keyClick(page.table, KEY.Key_Return)
+    assert page.mention_table.hasFocus()
+    row = next(i for i, one in enumerate(page.mentions) if one.annotation.bitext == texts["003"])
+    goal = page.mentions[row].annotation
+    point(page.mention_table, row)
+    QTest.keyClick(page.mention_table, KEY.Key_Return)
+    assert not window.claims.shown
+    assert window.page.summary.id == texts["003"]
+    row_there = window.page.view.place().row
+    assert goal.spans[0].paragraph in [one.id for one in (*row_there.source, *row_there.target)]
+    press(window.page.view, "Ctrl+Alt+C")
+    settle(window, qtbot)
+    assert DEMAND in window.claims.page.chosen.english
+    QTest.keyClick(window.claims.page.table, KEY.Key_Escape)
+    assert window.page.view.hasFocus()
+
+
+def test_the_demand_for_withdrawal_is_gathered_from_four_texts_by_key(page, window, library, texts, qtbot):
+    kept = {one.annotation.id for one in mentions_of(library, brief(library, DEMAND).claim.id)}
+    choose(page, DEMAND, window, qtbot)
+    QTest.keyClick(page.table, KEY.Key_Delete)
+    settle(window, qtbot)
+    assert not any(DEMAND in one for one in said(page))
+    first = next(one for one in sorted(kept) if annotation(library, one).bitext == texts["000"])
+    window.claims.close()
+    window.annotating.go_to(first)
+    qtbot.waitUntil(window.actions_table["new-claim"].isEnabled)
+    press(window.page.view, "Ctrl+Shift+C", "Ctrl+Alt+C")
+    settle(window, qtbot)
+    page = window.claims.page
+    claim = page.chosen
+    assert [one.annotation.id for one in page.mentions] == [first]
+    press(page.table, "L")
+    settle(window, qtbot)
+    assert page.like.table.hasFocus()
+    assert "meaning" in page.like.table.item(0, 2).text()
+    while True:
+        rows = [
+            row
+            for row, one in enumerate(page.like.similar)
+            if isinstance(one.subject, Mention) and one.subject.annotation.id in kept
+        ]
+        if not rows:
+            break
+        point(page.like.table, rows[0])
+        QTest.keyClick(page.like.table, KEY.Key_Return)
+        settle(window, qtbot)
+    gathered = mentions_of(library, claim.id)
+    assert {one.annotation.bitext for one in gathered} == {texts[one] for one in ("000", "001", "003", "004")}
+    many = len(gathered)
+    press(page.table, "Ctrl+Z")
+    settle(window, qtbot)
+    assert len(mentions_of(library, claim.id)) == many - 1
+    press(page.table, "Ctrl+Y")
+    settle(window, qtbot)
+    assert len(mentions_of(library, claim.id)) == many
+
+
+def test_a_passage_that_nobody_marked_is_marked_and_gathered(page, window, library, qtbot):
+    choose(page, DEMAND, window, qtbot)
+    claim, before = page.chosen, len(page.mentions)
+    press(page.table, "L")
+    settle(window, qtbot)
+    row = next(i for i, one in enumerate(page.like.similar) if not isinstance(one.subject, Claim | Mention))
+    words = page.like.similar[row].text
+    point(page.like.table, row)
+    QTest.keyClick(page.like.table, KEY.Key_Return)
+    settle(window, qtbot)
+    found = mentions_of(library, claim.id)
+    assert len(found) == before + 1
+    assert found[-1].annotation.spans[0].quote in words
+    assert words not in [one.text for one in page.like.similar]
+
+
+def test_claims_are_merged_parted_released_and_taken_back(page, window, library, qtbot):
+    choose(page, DEMAND, window, qtbot)
+    claim, before = page.chosen, len(page.mentions)
+    page.table.selectionModel().select(
+        page.model.index((page.table.currentIndex().row() + 1) % 8, 0),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    press(page.table, "M")
+    settle(window, qtbot)
+    assert len(said(page)) == 7
+    assert page.chosen.id == claim.id
+    assert len(page.mentions) > before
+    press(page.table, "Ctrl+Z")
+    settle(window, qtbot)
+    assert (len(said(page)), len(page.mentions)) == (8, before)
+    page.mention_table.setFocus()
+    point(page.mention_table, 0)
+    press(page.mention_table, "P")
+    settle(window, qtbot)
+    assert (len(said(page)), len(page.mentions)) == (9, before - 1)
+    press(page.mention_table, "Ctrl+Z")
+    settle(window, qtbot)
+    point(page.mention_table, 0)
+    press(page.mention_table, "R")
+    settle(window, qtbot)
+    assert len(mentions_of(library, claim.id)) == before - 1
+
+
+def test_texts_and_status_are_changed_by_key(page, window, library, qtbot):
+    choose(page, "parliament", window, qtbot)
+    press(page.table, "S")
+    settle(window, qtbot)
+    assert brief(library, "parliament").claim.status is AnnotationStatus.REVIEWED
+    press(page.table, "E")
+    assert page.form.english.edit.hasFocus()
+    page.form.english.edit.selectAll()
+    QTest.keyClicks(page.form.english.edit, "The parliament voted")
+    QTest.keyClick(page.form.english.edit, KEY.Key_Return)
+    settle(window, qtbot)
+    assert brief(library, "The parliament voted").claim.status is AnnotationStatus.REVIEWED
+    QTest.keyClick(page.form.arabic.edit, KEY.Key_Escape)
+    assert page.table.hasFocus()
+    press(page.table, "Ctrl+Z", "Ctrl+Z")
+    settle(window, qtbot)
+    assert brief(library, "parliament voted to").claim.status is AnnotationStatus.DRAFT
+
+
+def test_dates_stand_on_a_timeline_in_either_calendar(page, window, library, qtbot):
+    dated = brief(library, "talks on ending").claim
+    claims.set_claim(library, dated.id, attributes=(("date", ("AH 1445-07",)),))
+    window.claims.read()
+    settle(window, qtbot)
+    press(page.table, "T")
+    line = page.timeline
+    assert line.hasFocus()
+    written = [one.written for one in line.moments]
+    assert written.index("2020-01") < written.index("AH 1445-07")
+    at = written.index("AH 1445-07")
+    for _ in range(at):
+        QTest.keyClick(line, KEY.Key_Right)
+    QTest.keyClick(line, KEY.Key_Return)
+    assert page.table.hasFocus()
+    assert page.chosen.id == dated.id
+
+
+def test_a_mark_is_gathered_into_a_claim_chosen_from_a_list(page, window, library, texts, qtbot):
+    known = brief(library, DEMAND)
+    loose = next(one for one in mentions_of(library, known.claim.id) if one.annotation.bitext == texts["001"])
+    claims.release(library, [loose.annotation.id])
+    window.claims.close()
+    window.annotating.go_to(loose.annotation.id)
+    qtbot.waitUntil(window.actions_table["gather-claim"].isEnabled)
+    press(window.page.view, "Ctrl+Shift+G")
+    settle(window, qtbot)
+    palette = window.findChild(Palette)
+    QTest.keyClicks(palette.query, "withdraw completely")
+    QTest.keyClick(palette.query, KEY.Key_Return)
+    assert annotation(library, loose.annotation.id).claim == known.claim.id
