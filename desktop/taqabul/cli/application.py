@@ -32,6 +32,7 @@ COMMANDS = {
     "open": ("opening", "open_files"),
     "align": ("aligning", "align"),
     "list": ("listing", "list_library"),
+    "check": ("checking", "check"),
     "search": ("searching", "search"),
     "export": ("exporting", "export"),
     "agreement": ("agreement", "agreement"),

@@ -44,3 +44,12 @@ MONTHS: Final[dict[str, int]] = {
     for name in row.split("|")
 }
 """Month names, spelled as in the tables above, to 1-12 or 101-112."""
+
+_GREGORIAN_YEARS_A_HIJRI_YEAR: Final = 354.367 / 365.2425
+_EPOCH: Final = 622.54
+
+
+def gregorian_years(hijri: int) -> range:
+    """The Gregorian years that a Hijri year has days of."""
+    start = _EPOCH + (hijri - 1) * _GREGORIAN_YEARS_A_HIJRI_YEAR
+    return range(int(start), int(start + _GREGORIAN_YEARS_A_HIJRI_YEAR) + 1)

@@ -194,7 +194,10 @@ class _Reader:
             return True
         if form.isascii():
             return not self.in_digits and 1 not in self.places
-        if self.in_digits or (kind == "ordinal" and form not in _TEN):
+        if self.in_digits:
+            # "19 وخمسمئة" is two numbers; "5 ملايين وخمسمئة ألف" is one.
+            return joined and self.total > 0
+        if kind == "ordinal" and form not in _TEN:
             return joined
         if form in _TEN and 1 in self.places:
             return not joined

@@ -84,6 +84,11 @@ class Number:
     start: int
     end: int
 
+    @property
+    def is_hijri(self) -> bool:
+        """Whether it is a date with a Hijri month."""
+        return self.kind is NumberKind.DATE and int(self.value) // 100 % 1000 > HIJRI
+
     def meanings(self) -> tuple[str, ...]:
         """What must reappear in a translation: the value, or a date's day, month and year apart."""
         if self.kind is not NumberKind.DATE:

@@ -5,46 +5,16 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-import regex
-
+from taqabul.checks.numbers import numbers_differ
 from taqabul.domain.ids import BitextId, LinkId
 from taqabul.domain.options import Progress, no_progress
 from taqabul.storage import outlines
 from taqabul.storage.bitexts import link_counts
-from taqabul.text.numbers import NumberKind, numbers_in
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
 from taqabul.workflow.rows import Row
 
-_DIGIT: Final = regex.compile(r"\d")
-_SMALL: Final = frozenset({"0", "1", "2"})
 _STEP: Final = 500
-
-
-def numbers_differ(source: Iterable[str], target: Iterable[str]) -> bool:
-    """Whether a number in digits on one side is said nowhere on the other; False where a side is empty.
-
-    A number in words need not come back, nor a figure below three: "2 books" is one word in Arabic. Nor need
-    the number of a list's item.
-    """
-    sides = [" \n".join(source), " \n".join(target)]
-    if not all(sides) or not any(map(_DIGIT.search, sides)):
-        return False
-    said: list[set[str]] = []
-    asked: list[set[str]] = []
-    for text in sides:
-        numbers = numbers_in(text)
-        said.append({meaning for number in numbers for meaning in number.meanings()})
-        asked.append(
-            {
-                meaning
-                for number in numbers
-                if number.kind is not NumberKind.LIST and _DIGIT.search(text[number.start : number.end])
-                for meaning in number.meanings()
-                if meaning not in _SMALL
-            }
-        )
-    return not (asked[0] <= said[1] and asked[1] <= said[0])
 
 
 def row_numbers_differ(row: Row) -> bool:

@@ -1,0 +1,155 @@
+"""``taqabul check``: what a reviewer should look at in a translation."""
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from taqabul.cli.choices import AsJson, EncoderFolder, Engine, Jobs, LibraryFile, align_options, existing
+from taqabul.cli.terminal import progress_bar, put_json, put_table, say
+from taqabul.domain.errors import InvalidInput
+from taqabul.domain.ids import BitextId
+from taqabul.domain.language import Side
+from taqabul.domain.options import AlignOptions, EngineChoice
+from taqabul.workflow.aligning import align_pair
+from taqabul.workflow.checking import CHECKS, Check, CheckReport, Found, Place, check_bitext, chosen
+from taqabul.workflow.importing import check_pair, read_files
+from taqabul.workflow.library import Library, open_library
+
+_HEADINGS = ("row", "severity", "check", "finding", "source", "target")
+_LONGEST = 60
+
+
+def check(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="FILE", help="A file with both languages, or two: aligned and checked, kept nowhere."
+        ),
+    ] = None,
+    *,
+    bitext: Annotated[
+        int | None,
+        typer.Option("--bitext", metavar="ID", help="The id that taqabul list shows.", show_default=False),
+    ] = None,
+    only: Annotated[
+        str, typer.Option("--only", metavar="NAMES", help="Make these checks, with commas between them.")
+    ] = "",
+    skip: Annotated[str, typer.Option("--skip", metavar="NAMES", help="Leave these checks out.")] = "",
+    names: Annotated[bool, typer.Option("--list", help="List the checks and end.")] = False,
+    library: LibraryFile = None,
+    engine: Engine = EngineChoice.AUTO,
+    encoder: EncoderFolder = None,
+    jobs: Jobs = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Check a translation: numbers, names, omissions, terms, punctuation and more."""
+    if names:
+        _put_checks(as_json=as_json)
+        return
+    if (bitext is None) == (not files):
+        raise InvalidInput("Say what to check.", "Give files, or --bitext ID of a bitext of the library.")
+    checks = chosen(_names(only), _names(skip))
+    options = align_options(engine, encoder, jobs)
+    with _checked(files or [], bitext, library, options) as (opened, id_):
+        with progress_bar("Checking") as progress:
+            report = check_bitext(opened, id_, checks, progress)
+        _put(report, as_json=as_json)
+
+
+def _names(given: str) -> frozenset[str]:
+    return frozenset(name.strip() for name in given.split(",")) - {""}
+
+
+@contextmanager
+def _checked(
+    files: list[Path], bitext: int | None, location: Path | None, options: AlignOptions
+) -> Iterator[tuple[Library, BitextId]]:
+    """The bitext to check; files are aligned in a library that goes when the block ends."""
+    if bitext is not None:
+        with existing(location) as library:
+            yield library, BitextId(bitext)
+        return
+    read = read_files(files)
+    check_pair(read)
+    with tempfile.TemporaryDirectory(prefix="taqabul-") as folder:
+        library = open_library(Path(folder) / "check.db")
+        try:
+            with progress_bar("Aligning") as progress:
+                aligned = align_pair(library, read, options, progress)
+            for remark in (*aligned.report.findings, *aligned.remarks):
+                say(remark)
+            yield library, aligned.bitext
+        finally:
+            library.close()
+
+
+def _put_checks(*, as_json: bool) -> None:
+    if as_json:
+        put_json([_check_as_object(one) for one in CHECKS])
+        return
+    put_table(
+        ("check", "severity", "unasked", "looks at", "what"),
+        [(one.id, one.severity, "yes" if one.by_default else "no", one.looks_at, one.name) for one in CHECKS],
+    )
+
+
+def _check_as_object(one: Check) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "severity": one.severity,
+        "looks_at": one.looks_at,
+        "by_default": one.by_default,
+    }
+
+
+def _put(report: CheckReport, *, as_json: bool) -> None:
+    if as_json:
+        put_json({"pairs": report.pairs, "findings": [_as_object(one) for one in report.found]})
+    else:
+        put_table(_HEADINGS, [_cells(one) for one in report.found])
+    counts = Counter(one.check for one in report.found)
+    told = ", ".join(f"{name} {count}" for name, count in counts.most_common()) or "nothing found"
+    say(f"{report.pairs} pairs checked: {told}")
+
+
+def _cells(one: Found) -> tuple[str, ...]:
+    return (
+        str(one.row),
+        one.severity,
+        one.check,
+        one.text,
+        *(" … ".join(_short(place.quote) for place in one.side(side)) for side in Side),
+    )
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST]}…"
+
+
+def _as_object(one: Found) -> dict[str, object]:
+    fix = one.fix
+    return {
+        "check": one.check,
+        "severity": one.severity,
+        "row": one.row,
+        "link": one.link,
+        "message": one.text,
+        "source": [_place(place) for place in one.source],
+        "target": [_place(place) for place in one.target],
+        "fix": None if fix is None else {**fix.stretch._asdict(), "text": fix.text},
+    }
+
+
+def _place(place: Place) -> dict[str, object]:
+    return {
+        "paragraph": place.number,
+        "start": place.stretch.start,
+        "end": place.stretch.end,
+        "text": place.quote,
+    }
