@@ -3196,7 +3196,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Texts (*.txt *.tsv *.csv);;All files (*)</source>
+            <source>Texts and pairs ({endings});;All files (*)</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -93,7 +93,7 @@ def align(
                 aligned = keep_alone(opened_library, read)
             else:
                 aligned = align_pair(opened_library, read, options, progress)
-        _tell(opened_library, aligned.bitext, aligned)
+        _tell(opened_library, aligned.bitext, aligned, ready=read.ready is not None)
         reports = exporting.write_files(opened_library, aligned.bitext, output or [], export_options)
         if map_file:
             exporting.write_map(opened_library, aligned.bitext, map_file, options)
@@ -104,12 +104,16 @@ def align(
             _print_pairs(opened_library, aligned.bitext, export_options)
 
 
-def _tell(library: Library, bitext: BitextId, aligned: AlignedPair) -> None:
+def _tell(library: Library, bitext: BitextId, aligned: AlignedPair, *, ready: bool) -> None:
     for finding in (*aligned.report.findings, *aligned.remarks):
         say(finding)
     summary = bitext_summary(library, bitext)
     if summary.engine == ENGINE:
         say(f"Kept alone: {summary.links} paragraphs.")
+    elif ready:
+        if aligned.known:
+            say("The library has this file already: here it is as people left it.")
+        say(f"{summary.links} links as {summary.engine} gives them.")
     else:
         if aligned.known:
             say("The library has these texts already: aligned again, and what people decided was kept.")

@@ -73,13 +73,18 @@ class TextFile:
 
 @dataclass(frozen=True, slots=True)
 class ReadyLink:
-    """A link that a file gives: numbers of source blocks and of target blocks, from 0. One side may be empty."""
+    """A link that a file gives: numbers of source blocks and of target blocks, from 0. One side may be empty.
+
+    ``reason`` is why somebody wants it looked at again, ``changed_by`` who touched it last; empty is unknown.
+    """
 
     source: tuple[int, ...]
     target: tuple[int, ...]
     status: LinkStatus = LinkStatus.PROPOSED
     confidence: float | None = None
     notes: tuple[str, ...] = ()
+    reason: str = ""
+    changed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

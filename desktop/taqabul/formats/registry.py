@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from taqabul.domain.files import TextFile
+from taqabul.domain.files import BitextFile, TextFile
 from taqabul.domain.options import ImportOptions
-from taqabul.formats import plain_text
+from taqabul.formats import plain_text, tmx_in
 
-Reader = Callable[[Path, ImportOptions], TextFile]
+Reader = Callable[[Path, ImportOptions], TextFile | BitextFile]
 
 READERS: Final[Mapping[str, Reader]] = {
     ".txt": plain_text.read,
@@ -16,10 +16,11 @@ READERS: Final[Mapping[str, Reader]] = {
     ".tsv": plain_text.read,
     ".tab": plain_text.read,
     ".md": plain_text.read,
+    ".tmx": tmx_in.read,
 }
 """Readers by lower-case extension; a file dialog lists these, other names are tried as plain text."""
 
 
-def read_text(path: Path, options: ImportOptions | None = None) -> TextFile:
+def read_file(path: Path, options: ImportOptions | None = None) -> TextFile | BitextFile:
     """Read a file by the reader of its extension, as plain text where there is none. Raises UnreadableFile."""
     return READERS.get(path.suffix.lower(), plain_text.read)(path, options or ImportOptions())

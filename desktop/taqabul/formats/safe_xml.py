@@ -30,15 +30,15 @@ def parse_xml(data: bytes, name: str) -> "etree._Element":
     return root
 
 
-def stream_xml(data: bytes, name: str, tag: str) -> "Iterator[etree._Element]":
-    """Each element of a tag ("{namespace}tu"), when it is complete; it is emptied when the next one is asked for.
+def stream_xml(data: bytes, name: str, *tags: str) -> "Iterator[etree._Element]":
+    """Each element of some tags ("{namespace}tu", "{*}tu" in any namespace), when it is complete; it is emptied when the next one is asked for.
 
     Raises UnreadableFile, for the same reasons as ``parse_xml``.
     """
     _refuse_entities(data, name)
     try:
         events = etree.iterparse(
-            BytesIO(data), tag=tag, resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True
+            BytesIO(data), tag=tags, resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True
         )
         for _, element in events:
             _refuse_unknown(element, name)

@@ -53,14 +53,18 @@ def bitexts_with(transaction: Transaction, documents: Collection[DocumentId]) ->
     return [BitextId(id_) for id_ in transaction.connection.scalars(_MADE_OF, asked)]
 
 
-def latest_of(transaction: Transaction, source: DocumentId, target: DocumentId) -> BitextId | None:
-    """The bitext made last of these two documents; one in the bin only where there is no other."""
+def latest_of(
+    transaction: Transaction, source: DocumentId, target: DocumentId, engine: str | None = None
+) -> BitextId | None:
+    """The bitext made last of these two documents (by one ``engine``); one in the bin only where there is no other."""
     query = (
         select(bitext.c.id)
         .join_from(bitext, placement, placement.c.bitext_id == bitext.c.id, isouter=True)
         .where(bitext.c.source_id == source, bitext.c.target_id == target)
         .order_by(placement.c.binned_at.is_not(None), bitext.c.id.desc())
     )
+    if engine is not None:
+        query = query.where(bitext.c.engine == engine)
     found = transaction.connection.scalar(query.limit(1))
     return None if found is None else BitextId(found)
 

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from taqabul.domain.document import Document, Paragraph, Sentence
 from taqabul.domain.edits import Replacement
-from taqabul.domain.files import TextFile
+from taqabul.domain.files import BitextFile, TextFile
 from taqabul.domain.ids import DocumentId, FileId, ParagraphId, SentenceId
 from taqabul.domain.language import Direction, Language
 from taqabul.storage.batches import IDS, batches, insert_all
@@ -32,7 +32,7 @@ _REWRITE = update(paragraph).where(paragraph.c.id == bindparam("key"))
 _FORGET_SENTENCES = delete(sentence).where(sentence.c.paragraph_id == bindparam("key"))
 
 
-def add_file(transaction: Transaction, file: FileId, text: TextFile) -> None:
+def add_file(transaction: Transaction, file: FileId, text: TextFile | BitextFile) -> None:
     """Keep a file's text."""
     row = {"id": file, "name": text.name, "sha256": text.sha256, "encoding": text.encoding, "text": text.text}
     transaction.connection.execute(insert(text_file), row)

@@ -59,7 +59,9 @@ class OpenFlow(QObject):
             self._window,
             translate("OpenFlow", "Open one bilingual text, or an Arabic and an English one"),
             self._settings.last_folder,
-            translate("OpenFlow", "Texts (*.txt *.tsv *.csv);;All files (*)"),
+            translate("OpenFlow", "Texts and pairs ({endings});;All files (*)").format(
+                endings=" ".join(f"*{ending}" for ending in importing.known_extensions())
+            ),
         )
         if files:
             self.open([Path(name) for name in files])

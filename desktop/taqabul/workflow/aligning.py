@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from taqabul.domain.bitext import Alignment, Bitext, misplaced
+from taqabul.domain.bitext import Alignment, misplaced
 from taqabul.domain.document import Paragraph
 from taqabul.domain.errors import InvalidInput
+from taqabul.domain.files import BitextFile
 from taqabul.domain.ids import BitextId, DocumentId
 from taqabul.domain.language import Language
 from taqabul.domain.options import AlignOptions, ImportOptions, Progress, no_progress
 from taqabul.storage import bitexts
 from taqabul.storage.counters import take
-from taqabul.storage.database import Transaction
 from taqabul.storage.link_changes import add_links
-from taqabul.workflow import compute
+from taqabul.workflow import compute, ready
+from taqabul.workflow.bitext_records import add_record
 from taqabul.workflow.importing import ImportReport, ReadFiles, keep_files, keep_pair, read_files, take_back
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_summary, document_in
@@ -100,6 +101,8 @@ def align_pair(
     it brought are taken out again; what was encoded is remembered. Raises what ``check_pair`` raises.
     """
     options = options or AlignOptions()
+    if read.ready is not None:
+        return _take_ready(library, read, read.ready, progress, take_out=align_known)
     report, (source, target) = keep_pair(library, read)
     with library.database.read() as transaction:
         present = bitexts.latest_of(transaction, source, target)
@@ -114,6 +117,26 @@ def align_pair(
         alignment = propose(*texts, options, progress, (), LibraryVectors(library))
         bitext = create_bitext(library, source, target, alignment)
         return AlignedPair(report, bitext, known=False, remarks=alignment.remarks)
+    except BaseException:
+        take_back(library, report)
+        raise
+
+
+def _take_ready(
+    library: Library, read: ReadFiles, file: BitextFile, progress: Progress, *, take_out: bool
+) -> AlignedPair:
+    """A file that says what faces what is not aligned; brought in again, it is found as people left it."""
+    report, (source, target) = keep_pair(library, read)
+    with library.database.read() as transaction:
+        present = bitexts.latest_of(transaction, source, target, ready.engine(file))
+    if present is not None:
+        in_bin = bitext_summary(library, present).in_bin
+        if take_out:
+            restore(library, [present])
+        return AlignedPair(report, present, known=True, in_bin=in_bin and not take_out)
+    try:
+        bitext = ready.keep_ready(library, file, (source, target), progress)
+        return AlignedPair(report, bitext, known=False)
     except BaseException:
         take_back(library, report)
         raise
@@ -167,14 +190,7 @@ def create_bitext(
     with library.database.write() as transaction:
         sides = (paragraphs_of(transaction, source), paragraphs_of(transaction, target))
         _check(alignment, sides)
-        record = Bitext(
-            BitextId(take(transaction, "bitext")[0]),
-            source,
-            target,
-            title or _title(transaction, source, target),
-            now,
-        )
-        bitexts.add_bitext(transaction, record, alignment.engine)
+        record = add_record(transaction, source, target, alignment.engine, now, title)
         ids = take(transaction, "link", len(alignment.paragraphs))
         add_links(transaction, proposed_links(record.id, alignment, sides, ids, now))
     return record.id
@@ -187,8 +203,3 @@ def _check(alignment: Alignment, sides: tuple[Sequence[Paragraph], Sequence[Para
     faults += misplaced(alignment.sentences, *sentences)
     if faults:
         raise ValueError("; ".join(faults[:10]))
-
-
-def _title(transaction: Transaction, source: DocumentId, target: DocumentId) -> str:
-    titles = [document_in(transaction, id_).title for id_ in (source, target)]
-    return " / ".join(dict.fromkeys(titles))

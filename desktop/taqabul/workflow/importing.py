@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from taqabul.domain.errors import AppError, InvalidInput, UnreadableFile
-from taqabul.domain.files import TextFile
+from taqabul.domain.files import BitextFile, TextFile
 from taqabul.domain.ids import DocumentId
 from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions, ParagraphRule, Progress, no_progress
-from taqabul.formats.registry import read_text
+from taqabul.formats.registry import READERS, read_file
 from taqabul.segment.languages import split_languages
 from taqabul.segment.paragraphs import split_paragraphs
 from taqabul.segment.sentences import split_sentences
 from taqabul.storage import bitexts, documents, shelves
 from taqabul.storage.database import Transaction
 from taqabul.text.direction import language_of
+from taqabul.workflow import ready
 from taqabul.workflow.intake import SegmentedText, keep, known
 from taqabul.workflow.library import Library
 
@@ -61,7 +62,7 @@ class ImportReport:
 class _Prepared:
     """A file read and cut, not kept yet."""
 
-    file: TextFile
+    file: TextFile | BitextFile
     texts: list[SegmentedText]
     rule_used: ParagraphRule | None
     layout: str
@@ -87,9 +88,20 @@ class ReadFiles:
         return {text.language for one in self.prepared for text in one.texts}
 
     @property
+    def ready(self) -> BitextFile | None:
+        """The file that holds both texts and what faces what, where it is one."""
+        files = [one.file for one in self.prepared]
+        return files[0] if len(files) == 1 and isinstance(files[0], BitextFile) else None
+
+    @property
     def is_pair(self) -> bool:
         """Whether what could be read is a text and its version in the other language, and nothing else."""
         return sum(len(one.texts) for one in self.prepared) == len(self.languages) == len(Language)
+
+
+def known_extensions() -> list[str]:
+    """The endings of the names of files that have a reader of their own, with their dots."""
+    return sorted(READERS)
 
 
 def import_files(
@@ -207,8 +219,8 @@ def read_files(
     for done, path in enumerate(paths):
         progress(done, len(paths))
         try:
-            file = read_text(path, options)
-            prepared.append(_whole(file, options) if len(paths) == 2 else _told_apart(file, options))
+            file = read_file(path, options)
+            prepared.append(_prepared(file, options, alone=len(paths) == 1))
         except AppError as error:
             refused.append(Refused(path, error))
     progress(len(paths), len(paths))
@@ -223,6 +235,27 @@ def _check_languages(prepared: Sequence[_Prepared]) -> None:
         raise InvalidInput(
             f"Both files are in {_NAMES[one]}.", "Choose an Arabic text and its English version."
         )
+
+
+def _prepared(file: TextFile | BitextFile, options: ImportOptions, *, alone: bool) -> _Prepared:
+    if isinstance(file, BitextFile):
+        if not alone:
+            raise InvalidInput(f"{file.name} holds both texts already.", "Open it by itself.")
+        return _both_texts(file, options)
+    return _told_apart(file, options) if alone else _whole(file, options)
+
+
+def _both_texts(file: BitextFile, options: ImportOptions) -> _Prepared:
+    """A file that says itself what faces what: each of its blocks is a paragraph."""
+    ready.check(file)
+    sides = {Language.ARABIC: file.source, Language.ENGLISH: file.target}
+    texts = [
+        _segmented(file, language, [block.text for block in side], options)
+        for language, side in sides.items()
+        if side
+    ]
+    findings = [*_about(file), f"{file.name} says itself what faces what, in {len(file.links):,} pairs."]
+    return _Prepared(file, texts, None, "ready", findings)
 
 
 def _told_apart(file: TextFile, options: ImportOptions) -> _Prepared:
@@ -258,7 +291,7 @@ def _whole(file: TextFile, options: ImportOptions) -> _Prepared:
 
 
 def _segmented(
-    file: TextFile, language: Language, paragraphs: Sequence[str], options: ImportOptions
+    file: TextFile | BitextFile, language: Language, paragraphs: Sequence[str], options: ImportOptions
 ) -> SegmentedText:
     title = options.title or Path(file.name).stem
     return SegmentedText(language, title, [(one, split_sentences(one, language)) for one in paragraphs])
@@ -269,5 +302,5 @@ def _given(file: TextFile) -> list[str]:
     return [block.text for block in file.blocks if block.aside is None]
 
 
-def _about(file: TextFile) -> list[str]:
+def _about(file: TextFile | BitextFile) -> list[str]:
     return [f"{file.name}: {finding}" for finding in file.findings]

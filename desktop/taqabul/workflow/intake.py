@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from taqabul.domain.document import Document, Paragraph, Sentence
-from taqabul.domain.files import TextFile
+from taqabul.domain.files import BitextFile, TextFile
 from taqabul.domain.ids import DocumentId, FileId, ParagraphId, SentenceId
 from taqabul.domain.language import Language
 from taqabul.storage import documents
@@ -37,7 +37,9 @@ def known(transaction: Transaction, text: SegmentedText) -> DocumentId | None:
     return documents.latest_with(transaction, text.digest)
 
 
-def keep(transaction: Transaction, file: TextFile, texts: Sequence[SegmentedText]) -> list[DocumentId]:
+def keep(
+    transaction: Transaction, file: TextFile | BitextFile, texts: Sequence[SegmentedText]
+) -> list[DocumentId]:
     """Keep a file and the documents made of it."""
     number = FileId(take(transaction, "file")[0])
     documents.add_file(transaction, number, file)

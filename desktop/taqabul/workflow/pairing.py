@@ -13,7 +13,7 @@ from taqabul.align.assignment import assign
 from taqabul.domain.errors import AppError, InvalidInput
 from taqabul.domain.language import Language
 from taqabul.domain.options import Progress, no_progress
-from taqabul.formats.registry import READERS, read_text
+from taqabul.formats.registry import READERS, read_file
 from taqabul.text.direction import script_share
 from taqabul.text.folding import fold_key
 from taqabul.text.names import name_similarity
@@ -150,7 +150,7 @@ def _texts(folder: Path) -> list[Path]:
 
 
 def _found(folder: Path, path: Path) -> FoundFile:
-    share = script_share(read_text(path).text)
+    share = script_share(read_file(path).text)
     letters = sum(share.values())
     name = str(path.relative_to(folder))
     if not letters:

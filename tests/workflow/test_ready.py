@@ -1,0 +1,127 @@
+"""Files that say themselves what faces what become bitexts without being aligned."""
+
+from dataclasses import replace
+
+import pytest
+
+from taqabul.domain.bitext import LinkStatus
+from taqabul.domain.errors import InvalidInput
+from taqabul.domain.files import BitextFile, Block, ReadyLink
+from taqabul.domain.options import ExportOptions, Level
+from taqabul.workflow import ready, reviewing, shelving
+from taqabul.workflow.aligning import align_files
+from taqabul.workflow.annotating.notes import add_note
+from taqabul.workflow.exporting import export, preview
+from taqabul.workflow.projects import bitext_summary
+from taqabul.workflow.rows import iter_rows
+
+EVERYTHING = ExportOptions(statuses=frozenset(LinkStatus), one_sided=True)
+
+
+def forbidden(*_arguments):
+    raise AssertionError("a ready alignment was aligned")
+
+
+def told(library, bitext):
+    """What is known of each row, without what only this library knows."""
+    return [
+        (
+            [(p.number, p.text) for p in row.source],
+            [(p.number, p.text) for p in row.target],
+            row.link.status,
+            row.link.confidence,
+            row.link.reason,
+            [note.text for note in row.notes],
+        )
+        for row in iter_rows(library, bitext)
+    ]
+
+
+@pytest.fixture
+def reviewed(draw):
+    """A bitext with links of many shapes, one that crosses, decisions, notes and reasons."""
+    bitext = draw("A1 | B2\nA2 A3 | B1\nA4 |\n| B3\nA5 | B4 B5\nA6 | B6")
+    reviewing.confirm(bitext.library, bitext.id, bitext.links("A1"))
+    reviewing.reject(bitext.library, bitext.id, bitext.links("A6"))
+    reviewing.mark_for_review(bitext.library, bitext.id, bitext.links("A5"), "numbers?")
+    add_note(bitext.library, bitext.id, bitext.link("A2"), "first\nof two lines")
+    add_note(bitext.library, bitext.id, bitext.link("A2"), "second")
+    return bitext
+
+
+@pytest.mark.parametrize("name", ["out.tmx"])
+def test_a_reviewed_bitext_exported_comes_back_as_it_was(reviewed, studio, tmp_path, name, walk):
+    out = tmp_path / name
+    export(reviewed.library, reviewed.id, out, EVERYTHING)
+    other = studio.open(name="other.db")
+    done = align_files(other, [out], propose=forbidden)
+    assert done.report.refused == []
+    assert told(other, done.bitext) == told(reviewed.library, reviewed.id)
+    walk[1](other)
+
+
+def test_sentence_pairs_come_in_as_rows(draw, studio, tmp_path):
+    bitext = draw("A1 | B1\nA2 | B2")
+    reviewing.edit_text(bitext.library, bitext.id, bitext.paragraph("A1"), "Aa one. Aa two.")
+    out = tmp_path / "out.tmx"
+    options = replace(EVERYTHING, level=Level.SENTENCE)
+    export(bitext.library, bitext.id, out, options)
+    other = studio.open(name="other.db")
+    done = align_files(other, [out], propose=forbidden)
+    assert (
+        bitext_summary(other, done.bitext).links == preview(bitext.library, bitext.id, options).exported == 4
+    )
+
+
+def test_the_same_file_is_found_again_as_people_left_it(reviewed, studio, tmp_path):
+    out = tmp_path / "out.tmx"
+    export(reviewed.library, reviewed.id, out, EVERYTHING)
+    other = studio.open(name="other.db")
+    first = align_files(other, [out], propose=forbidden)
+    reviewing.confirm(other, first.bitext, [row.link.id for row in iter_rows(other, first.bitext)])
+    before = told(other, first.bitext)
+    again = align_files(other, [out], propose=forbidden)
+    assert (again.bitext, again.known) == (first.bitext, True)
+    assert told(other, again.bitext) == before
+    shelving.bin_bitexts(other, [first.bitext])
+    assert align_files(other, [out], propose=forbidden, align_known=False).in_bin
+    assert not align_files(other, [out], propose=forbidden).in_bin
+
+
+def test_other_links_of_the_same_texts_are_a_bitext_of_their_own(draw, studio, tmp_path):
+    bitext = draw("A1 | B1\nA2 | B2")
+    other = studio.open(name="other.db")
+    found = []
+    for turn in (False, True):
+        out = tmp_path / f"{turn}.tmx"
+        if turn:
+            reviewing.swap(bitext.library, bitext.id, "target", *bitext.links("A1"))
+        export(bitext.library, bitext.id, out, EVERYTHING)
+        found.append(align_files(other, [out], propose=forbidden))
+    assert found[0].bitext != found[1].bitext
+    assert [d.id for d in found[0].report.documents] == [d.id for d in found[1].report.documents]
+
+
+def test_two_files_of_which_one_is_a_pair_by_itself_are_refused(reviewed, studio, tmp_path):
+    out = tmp_path / "out.tmx"
+    export(reviewed.library, reviewed.id, out, EVERYTHING)
+    text = tmp_path / "a.txt"
+    text.write_text("نص عربي.", encoding="utf-8")
+    done = align_files(studio.open(name="other.db"), [out, text])
+    assert "both texts already" in done.report.refused[0].error.message
+
+
+@pytest.mark.parametrize(
+    ("links", "words"),
+    [
+        ([((0,), (0,)), ((0,), ())], "source segment 0 is in 2 links"),
+        ([((0, 7), (0,))], "source has no segment 7"),
+        ([((0,), ())], "target segment 0 is in no link"),
+    ],
+)
+def test_links_that_fit_no_text_are_refused_with_their_place(links, words):
+    file = BitextFile(
+        "x.tmx", "", "utf-8", "0", (Block("A"),), (Block("B"),), tuple(ReadyLink(*link) for link in links)
+    )
+    with pytest.raises(InvalidInput, match=words):
+        ready.check(file)
