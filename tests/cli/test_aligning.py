@@ -337,3 +337,17 @@ def test_a_text_in_one_language_is_kept_alone_when_asked_for(shell: Shell, tmp_p
         "هذا نص بالعربية فقط.",
         "وهذه فقرة أخرى.",
     ]
+
+
+def test_the_columns_of_a_table_can_be_named(shell: Shell, tmp_path: Path) -> None:
+    table = tmp_path / "drafts.csv"
+    table.write_text(
+        "Arabic,First,Second\nوصل الوفد إلى القاهرة.,They came.,The delegation reached Cairo.\n",
+        encoding="utf-8",
+    )
+    done = shell("align", table, "--columns", "en=Second", "--json")
+    assert json.loads(done.out)["pairs"][0]["target"] == "The delegation reached Cairo."
+    again = shell("align", table, "--columns", "en=Second")
+    assert "as people left it" in again.err
+    wrong = shell("align", table, "--columns", "xx=2")
+    assert "names no column" in wrong.err

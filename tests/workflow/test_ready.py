@@ -31,7 +31,7 @@ def told(library, bitext):
             row.link.status,
             row.link.confidence,
             row.link.reason,
-            [note.text for note in row.notes],
+            "\n".join(note.text for note in row.notes),
         )
         for row in iter_rows(library, bitext)
     ]
@@ -49,7 +49,7 @@ def reviewed(draw):
     return bitext
 
 
-@pytest.mark.parametrize("name", ["out.tmx"])
+@pytest.mark.parametrize("name", ["out.tmx", "out.csv", "out.tsv", "out.jsonl"])
 def test_a_reviewed_bitext_exported_comes_back_as_it_was(reviewed, studio, tmp_path, name, walk):
     out = tmp_path / name
     export(reviewed.library, reviewed.id, out, EVERYTHING)

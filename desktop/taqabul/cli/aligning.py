@@ -21,11 +21,13 @@ from taqabul.cli.choices import (
     OneSided,
     Outputs,
     align_options,
+    column_roles,
     opened,
 )
 from taqabul.cli.terminal import is_for_people, printable, progress_bar, put, put_json, say
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import (
+    ColumnRole,
     EngineChoice,
     ExportOptions,
     ImportOptions,
@@ -44,6 +46,20 @@ Encoding = Annotated[
     typer.Option(
         "--encoding", metavar="E", help="Read the files in this encoding.", show_default="found out"
     ),
+]
+ColumnWords = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--columns",
+        metavar="ROLE=COLUMN,…",
+        help="Which columns of a table are what, by number or header: ar=2,en=3,note=Remarks. Roles: "
+        f"{', '.join(ColumnRole)}.",
+        show_default="found out",
+    ),
+]
+Sheet = Annotated[
+    str | None,
+    typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.", show_default="found out"),
 ]
 Paragraphs = Annotated[ParagraphRule, typer.Option("--paragraphs", help="What parts two paragraphs.")]
 
@@ -66,6 +82,8 @@ def align(
     min_confidence: MinConfidence = 0.0,
     encoding: Encoding = None,
     paragraphs: Paragraphs = ParagraphRule.AUTO,
+    columns: ColumnWords = None,
+    sheet: Sheet = None,
     one_sided: OneSided = False,
     alone: Annotated[
         bool,
@@ -78,7 +96,9 @@ def align(
 ) -> None:
     """Align a bilingual file, or two files; keep the bitext in the library; print or write the pairs."""
     files = [source, *([target] if target else [])]
-    import_options = ImportOptions(encoding=encoding, paragraphs=paragraphs)
+    import_options = ImportOptions(
+        encoding=encoding, paragraphs=paragraphs, columns=column_roles(columns or []), sheet=sheet
+    )
     options = align_options(engine, encoder, jobs)
     export_options = ExportOptions(
         level=level, min_confidence=min_confidence, one_sided=one_sided, byte_order_mark=not no_bom

@@ -1,6 +1,6 @@
 """The options that several commands share, and the library they speak of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from taqabul.domain.errors import InvalidInput
-from taqabul.domain.options import AlignOptions, EngineChoice, Level
+from taqabul.domain.options import AlignOptions, ColumnRole, EngineChoice, Level
 from taqabul.workflow.library import Library, library_path, open_library
 
 LibraryFile = Annotated[
@@ -101,3 +101,16 @@ def existing(location: Path | None) -> Iterator[Library]:
         raise InvalidInput(f"There is no library at {path}.", "taqabul align FILE makes one.")
     with opened(location) as library:
         yield library
+
+
+def column_roles(words: Sequence[str]) -> tuple[tuple[ColumnRole, str], ...]:
+    """Columns as they are named on the command line: "ar=2,en=English text"."""
+    found = []
+    for word in (part for some in words for part in some.split(",")):
+        role, _, column = word.partition("=")
+        if role.strip() not in set(ColumnRole) or not column.strip():
+            raise InvalidInput(
+                f"“{word}” names no column.", f"Write role=column, with one of {', '.join(ColumnRole)}."
+            )
+        found.append((ColumnRole(role.strip()), column.strip()))
+    return tuple(found)

@@ -22,13 +22,32 @@ class ParagraphRule(StrEnum):
     LINES = "lines"
 
 
+class ColumnRole(StrEnum):
+    """What a column of a table says of a pair."""
+
+    ARABIC = "ar"
+    ENGLISH = "en"
+    STATUS = "status"
+    CONFIDENCE = "confidence"
+    NOTE = "note"
+    REASON = "reason"
+    SOURCE_IDS = "source-ids"
+    TARGET_IDS = "target-ids"
+
+
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """How files are read. ``encoding`` None means: find out."""
+    """How files are read. ``encoding`` None means: find out.
+
+    ``columns`` of a table say which column has a role: its number from 1, or its name in the first row; the others are
+    guessed. ``sheet`` is that of a workbook; None means the one with most text.
+    """
 
     encoding: str | None = None
     paragraphs: ParagraphRule = ParagraphRule.AUTO
     title: str | None = None
+    columns: tuple[tuple[ColumnRole, str], ...] = ()
+    sheet: str | None = None
 
 
 class EngineChoice(StrEnum):

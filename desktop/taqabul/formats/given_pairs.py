@@ -15,6 +15,10 @@ from taqabul.text.newlines import normalise_newlines
 _UNFIT: Final = regex.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 """Controls and halves of surrogate pairs: nothing to read, and some programs stop at them."""
 _VISIBLE: Final = regex.compile(r"[^\s\p{Cf}]")
+_OTHER_WORDS: Final = {
+    **dict.fromkeys(("approved", "accepted", "final", "signed-off"), LinkStatus.CONFIRMED),
+    **dict.fromkeys(("review", "fuzzy", "draft"), LinkStatus.NEEDS_REVIEW),
+}
 _NUMBER: Final = regex.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})*")
 
 
@@ -58,15 +62,17 @@ def arabic_first(pairs: Sequence[GivenPair]) -> list[GivenPair]:
 
 
 def status_from(word: str) -> LinkStatus:
-    """A status as we write it; a word that is none is a proposal."""
+    """A status as we write it, or as others do; a word that is none is a proposal."""
     plain = word.strip().casefold().replace("_", "-").replace(" ", "-")
-    return next((status for status in LinkStatus if status.value == plain), LinkStatus.PROPOSED)
+    known = next((status for status in LinkStatus if status.value == plain), LinkStatus.PROPOSED)
+    return _OTHER_WORDS.get(plain, known)
 
 
 def confidence_from(word: str) -> float | None:
-    """A confidence from 0 to 1, None where the word is no such number."""
+    """A confidence from 0 to 1 ("0.85", "85 %"), None where the word is no such number."""
+    number, is_percentage = word.strip().removesuffix("%"), word.strip().endswith("%")
     try:
-        value = float(word)
+        value = float(number) / (100 if is_percentage else 1)
     except ValueError:
         return None
     return value if 0 <= value <= 1 else None

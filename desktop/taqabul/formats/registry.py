@@ -6,15 +6,19 @@ from typing import Final
 
 from taqabul.domain.files import BitextFile, TextFile
 from taqabul.domain.options import ImportOptions
-from taqabul.formats import plain_text, tmx_in
+from taqabul.formats import jsonl_in, plain_text, table_in, tmx_in
 
 Reader = Callable[[Path, ImportOptions], TextFile | BitextFile]
 
 READERS: Final[Mapping[str, Reader]] = {
     ".txt": plain_text.read,
     ".text": plain_text.read,
-    ".tsv": plain_text.read,
-    ".tab": plain_text.read,
+    ".csv": table_in.read_separated,
+    ".tsv": table_in.read_separated,
+    ".tab": table_in.read_separated,
+    ".xlsx": table_in.read,
+    ".jsonl": jsonl_in.read,
+    ".ndjson": jsonl_in.read,
     ".md": plain_text.read,
     ".tmx": tmx_in.read,
 }

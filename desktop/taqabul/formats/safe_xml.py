@@ -18,7 +18,7 @@ def parse_xml(data: bytes, name: str) -> "etree._Element":
     A document type may be named, but it is not read, and entities that it declares are refused: they can grow
     without end or point to other files. Raises UnreadableFile.
     """
-    _refuse_entities(data, name)
+    refuse_entities(data, name)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, remove_pis=True
     )
@@ -35,7 +35,7 @@ def stream_xml(data: bytes, name: str, *tags: str) -> "Iterator[etree._Element]"
 
     Raises UnreadableFile, for the same reasons as ``parse_xml``.
     """
-    _refuse_entities(data, name)
+    refuse_entities(data, name)
     try:
         events = etree.iterparse(
             BytesIO(data), tag=tags, resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True
@@ -51,8 +51,11 @@ def stream_xml(data: bytes, name: str, *tags: str) -> "Iterator[etree._Element]"
         raise _broken(name, error) from error
 
 
-def _refuse_entities(data: bytes, name: str) -> None:
-    """Declarations stand before the root element; they are found in the bytes, so that nothing expands them."""
+def refuse_entities(data: bytes, name: str) -> None:
+    """Raise UnreadableFile where a document declares entities.
+
+    Declarations stand before the root element; they are found in the bytes, so that nothing expands them.
+    """
     for encoding in ("ascii", "utf-16-le", "utf-16-be"):
         if "<!ENTITY".encode(encoding) in data[:_PROLOGUE]:
             raise UnreadableFile(

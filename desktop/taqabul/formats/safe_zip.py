@@ -35,7 +35,7 @@ class Archive:
                 data = opened.read(self._left + 1)
         except KeyError as error:
             raise UnreadableFile(f"“{self._name}” lacks its part {member}.", _HINT) from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
             raise UnreadableFile(f"“{self._name}” is damaged: {member} cannot be read.", _HINT) from error
         except RuntimeError as error:
             raise UnreadableFile(
