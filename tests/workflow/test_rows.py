@@ -6,6 +6,7 @@ import pytest
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import InvalidInput
 from taqabul.workflow import projects, reviewing, shelving
+from taqabul.workflow import rows as rows_module
 from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.rows import STATUSES, crossings, iter_rows, outline, rows
 
@@ -44,6 +45,25 @@ def test_the_outline_tells_reasons_and_bookmarks(draw):
     brief = outline(bitext.library, bitext.id)
     assert brief.has_reason.tolist() == [False, True, True, False]
     assert brief.bookmarked.tolist() == [True, False, False, True]
+
+
+def test_what_is_written_while_both_texts_are_read_does_not_mix_two_states(draw, monkeypatch):
+    bitext = draw(PICTURE)
+    read_texts = rows_module._texts_beside
+    cuts = []
+
+    def cut_first(library, record):
+        if not cuts:
+            cuts.append(reviewing.split_paragraph(library, bitext.id, bitext.paragraph("B1"), 1))
+        return read_texts(library, record)
+
+    before = outline(bitext.library, bitext.id)
+    monkeypatch.setattr(rows_module, "_texts_beside", cut_first)
+    during = outline(bitext.library, bitext.id)
+    assert cuts
+    for name in ("links", "target_first", "target_length"):
+        assert getattr(during, name).tolist() == getattr(before, name).tolist()
+    assert outline(bitext.library, bitext.id).target_first.max() == before.target_first.max() + 1
 
 
 def test_rows_come_as_asked_for_without_those_that_are_gone(draw):

@@ -7,6 +7,7 @@ a relation that was saved once stays in the set, deprecated where it shall not b
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -187,9 +188,15 @@ def _keep(library: Library, transaction: Transaction, label_set: LabelSet) -> La
 
 def _read(library: Library, stored: StoredSet) -> LabelSet:
     try:
-        return form.read(stored.content.encode(), f"{stored.key}, version {stored.version}")
+        return _parsed(stored.content, f"{stored.key}, version {stored.version}")
     except InvalidInput as error:
         raise LibraryError(
             f"A label set in {library.location} cannot be read. {error.message}",
             "Use the newest version of Taqabul, or take the set in again from a file.",
         ) from error
+
+
+@lru_cache(maxsize=64)
+def _parsed(content: str, name: str) -> LabelSet:
+    """A set out of its JSON; the same few are read whenever a bitext is opened."""
+    return form.read(content.encode(), name)

@@ -1,17 +1,18 @@
 """Reads a bitext for screens and exporters: its outline at once, its rows a page at a time."""
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 import numpy as np
 import numpy.typing as npt
 
 from taqabul.domain.annotation import Note
-from taqabul.domain.bitext import Link, LinkStatus
+from taqabul.domain.bitext import Bitext, Link, LinkStatus
 from taqabul.domain.chains import longest_chain
 from taqabul.domain.document import Paragraph
-from taqabul.domain.ids import BitextId, LinkId
+from taqabul.domain.ids import BitextId, JournalId, LinkId, ParagraphId
 from taqabul.storage import documents, journal, notes, outlines
 from taqabul.storage.database import Transaction
 from taqabul.storage.links import link_ids, read_links
@@ -21,6 +22,7 @@ from taqabul.workflow.projects import bitext_in
 STATUSES: Final = tuple(LinkStatus)
 """What the codes of ``Outline.status`` stand for."""
 
+Ints = npt.NDArray[np.int64]
 
 _PROPOSED, _NEEDS_REVIEW = STATUSES.index(LinkStatus.PROPOSED), STATUSES.index(LinkStatus.NEEDS_REVIEW)
 
@@ -101,12 +103,60 @@ def rows_in(transaction: Transaction, ids: Sequence[LinkId]) -> list[Row]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """What is read of the links of a bitext, in no order, and which paragraphs they hold."""
+
+    ids: Ints
+    ranks: Ints
+    statuses: Ints
+    confidence: npt.NDArray[np.float64]
+    paragraphs: Ints
+    held_by: Ints
+    noted: list[LinkId]
+    reasoned: list[LinkId]
+    bookmarked: list[LinkId]
+
+    @classmethod
+    def read(cls, transaction: Transaction, bitext: BitextId) -> Self:
+        columns = outlines.link_columns(transaction, bitext)
+        return cls(
+            *columns,
+            *outlines.member_columns(transaction, bitext, columns[0]),
+            outlines.noted_links(transaction, bitext),
+            outlines.reasoned_links(transaction, bitext),
+            outlines.bookmarked_links(transaction, bitext),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """Of either side paragraph, rank and length, in no order; and the paragraphs that people corrected."""
+
+    sides: list[tuple[Ints, Ints, Ints]]
+    corrected: list[ParagraphId]
+
+
+def _read_texts(transaction: Transaction, record: Bitext) -> _Texts:
+    documents_of = (record.source, record.target)
+    return _Texts(
+        [outlines.paragraph_columns(transaction, of) for of in documents_of],
+        [id_ for of in documents_of for id_ in outlines.corrected_paragraphs(transaction, of)],
+    )
+
+
 def outline(library: Library, bitext: BitextId) -> Outline:
     """All rows of a bitext in brief, for a person to look at: what others changed before counts as seen."""
-    with library.database.read() as transaction:
-        brief = read_brief(transaction, bitext)
-        library.looked_at(bitext, journal.last_act(transaction))
-    return brief
+    with library.database.read() as transaction, ThreadPoolExecutor(1) as beside:
+        record = bitext_in(transaction, bitext)
+        texts = beside.submit(_texts_beside, library, record)
+        now = journal.last_act(transaction)
+        links = _Links.read(transaction, bitext)
+        then, sides = texts.result()
+        if then != now:
+            sides = _read_texts(transaction, record)
+        library.looked_at(bitext, now)
+    return _outlined(links, sides)
 
 
 def brief(library: Library, bitext: BitextId) -> Outline:
@@ -118,39 +168,39 @@ def brief(library: Library, bitext: BitextId) -> Outline:
 def read_brief(transaction: Transaction, bitext: BitextId) -> Outline:
     """All rows of a bitext in brief, without reading their texts."""
     record = bitext_in(transaction, bitext)
-    documents_of = (record.source, record.target)
-    ids, rank, status, confidence = outlines.link_columns(transaction, bitext)
-    paragraphs, held_by = outlines.member_columns(transaction, bitext, ids)
-    sides = [outlines.paragraph_columns(transaction, of) for of in documents_of]
-    corrected = [id_ for of in documents_of for id_ in outlines.corrected_paragraphs(transaction, of)]
-    noted = outlines.noted_links(transaction, bitext)
-    reasoned = outlines.reasoned_links(transaction, bitext)
-    bookmarked = outlines.bookmarked_links(transaction, bitext)
+    return _outlined(_Links.read(transaction, bitext), _read_texts(transaction, record))
+
+
+def _texts_beside(library: Library, record: Bitext) -> tuple[JournalId, _Texts]:
+    """Both texts in brief, while another thread reads the links: SQLite keeps one processor busy a connection."""
+    with library.database.read() as transaction:
+        return journal.last_act(transaction), _read_texts(transaction, record)
+
+
+def _outlined(links: _Links, texts: _Texts) -> Outline:
+    ids, rank, held_by, paragraphs = links.ids, links.ranks, links.held_by, links.paragraphs
     order = np.argsort(rank)
     by_id = np.argsort(ids)
     row_of = np.argsort(order)[by_id][np.searchsorted(ids[by_id], held_by)]
-    source, target = (_side(paragraphs, row_of, side, len(rank)) for side in sides)
+    source, target = (_side(paragraphs, row_of, side, len(rank)) for side in texts.sides)
     edited = np.zeros(len(rank), np.bool_)
-    if corrected:
-        edited[row_of[np.isin(paragraphs, np.array(corrected, np.int64))]] = True
+    if texts.corrected:
+        edited[row_of[np.isin(paragraphs, np.array(texts.corrected, np.int64))]] = True
     return Outline(
         ids[order],
         rank[order],
-        status.astype(np.int8)[order],
-        confidence[order],
+        links.statuses.astype(np.int8)[order],
+        links.confidence[order],
         source[0],
         target[0],
         source[1],
         target[1],
         (source[2] == 1) & (target[2] == 1),
-        np.isin(ids[order], np.array(noted, np.int64)),
+        np.isin(ids[order], np.array(links.noted, np.int64)),
         edited,
-        np.isin(ids[order], np.array(reasoned, np.int64)),
-        np.isin(ids[order], np.array(bookmarked, np.int64)),
+        np.isin(ids[order], np.array(links.reasoned, np.int64)),
+        np.isin(ids[order], np.array(links.bookmarked, np.int64)),
     )
-
-
-Ints = npt.NDArray[np.int64]
 
 
 def _side(paragraphs: Ints, row_of: Ints, side: Sequence[Ints], how_many: int) -> list[npt.NDArray[np.int32]]:
