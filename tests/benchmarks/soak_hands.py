@@ -76,6 +76,7 @@ class Hands(QObject):
         """Press a key, named as in the table of actions, where the keyboard is (or on a widget)."""
         combination = QKeySequence(keys)[0]
         for _ in range(times):
+            self._come_forward()
             goal = widget or self.focus
             met, start = self.met.total(), time.perf_counter()
             QTest.keyClick(goal, combination.key(), combination.keyboardModifiers())
@@ -101,8 +102,13 @@ class Hands(QObject):
             if time.monotonic() > end:
                 faulthandler.dump_traceback()
                 raise AssertionError(f"still at it: {[job.title for job in self.window.runner.jobs]}")
-        if not self.window.isActiveWindow() and QApplication.activePopupWidget() is None:
-            self.window.activateWindow()  # the offscreen platform leaves this to us when a dialog closes
+        self._come_forward()
+
+    def _come_forward(self) -> None:
+        """Have the keyboard: the offscreen platform leaves this to us when a dialog closes."""
+        above = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if above is None and not self.window.isActiveWindow():
+            self.window.activateWindow()
             QTest.qWaitForWindowActive(self.window)
 
     def rest(self) -> None:
