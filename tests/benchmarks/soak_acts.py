@@ -127,7 +127,10 @@ class Acts:
 
     def slow_verb(self) -> str:
         """One of those that take long or change much."""
-        name = self.chance.choice(sorted(filter(self.can, SLOW)))
+        possible = sorted(filter(self.can, SLOW))
+        if not possible:
+            return "none"
+        name = self.chance.choice(possible)
         self.do(name)
         return name
 
