@@ -1,8 +1,10 @@
 """Long work beside the window: results arrive, errors arrive, cancelling stops, nothing is left running."""
 
+import gc
 import threading
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from taqabul.domain.errors import InvalidInput
 from taqabul.ui.core.job_bar import JobBar
@@ -60,3 +62,33 @@ def test_a_cancelled_job_ends_without_a_result_and_the_bar_goes(runner, qtbot):
     assert bar.title.text() == "Stopping…"
     qtbot.waitUntil(lambda: not runner.jobs)
     assert not bar.isVisible()
+
+
+class _Left(QTimer):
+    """What a closed page leaves behind: a Qt object that only a search for cycles finds."""
+
+    def __init__(self, gone):
+        super().__init__()
+        self.itself, self.gone = self, gone
+        self.start(1000)
+
+    def __del__(self):
+        self.gone.append(threading.current_thread())
+
+
+def test_qt_objects_are_never_destroyed_by_a_worker_that_makes_many_objects(runner, qtbot):
+    gone, made = [], []
+    gc.collect()
+    for _ in range(20):
+        _Left(gone)
+    runner.start(lambda _progress: [[] for _ in range(100_000)], made.append, unwanted)
+    qtbot.waitUntil(lambda: bool(made))
+    qtbot.waitUntil(lambda: len(gone) == 20)
+    assert set(gone) == {threading.main_thread()}
+
+
+def test_garbage_is_left_to_python_when_no_worker_is_left(qtbot):
+    runner = JobRunner()
+    assert not gc.isenabled()
+    runner.close()
+    assert gc.isenabled()

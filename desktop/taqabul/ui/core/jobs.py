@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from taqabul.domain.errors import Cancelled
 from taqabul.domain.options import Progress
+from taqabul.ui.core.garbage import GarbageCollector
 
 Result = TypeVar("Result")
 POLL_MS = 20
@@ -47,6 +48,7 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
         super().__init__(parent)
+        self._garbage = GarbageCollector(self)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="taqabul-job")
         self._news: SimpleQueue[tuple[Job[Any], str, Any]] = SimpleQueue()
         self._jobs: list[Job[Any]] = []
@@ -84,6 +86,7 @@ class JobRunner(QObject):
         self.cancel_all()
         self._timer.stop()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._garbage.close()
         self._jobs.clear()
 
     def _deliver(self) -> None:

@@ -1,0 +1,45 @@
+"""Cyclic garbage is looked for on the window's thread alone.
+
+Python looks for it in whichever thread makes one object too many. A worker holds no Qt object, but what it would find and
+free may be one: a model, a timer or an item of a chart that a closed page left behind. Qt ends the process then.
+"""
+
+import gc
+import sys
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+LOOK_MS: Final = 50
+_GROWTH: Final = 1.25
+"""Everything is searched when so many times as many objects are held as after the last search of everything."""
+
+
+class GarbageCollector(QObject):
+    """Does between two events, as often as is needed, what Python would do in any thread."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._held = sys.getallocatedblocks()
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def close(self) -> None:
+        """Leave it to Python again: no thread is at work any more."""
+        self._timer.stop()
+        gc.enable()
+
+    def _look(self) -> None:
+        young, middle, old = (
+            count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)
+        )
+        if not young:
+            return
+        if middle and old and sys.getallocatedblocks() >= self._held * _GROWTH:
+            gc.collect()
+            self._held = sys.getallocatedblocks()
+        else:
+            gc.collect(1 if middle else 0)
