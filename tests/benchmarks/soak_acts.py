@@ -70,8 +70,9 @@ class Acts:
     def back(self) -> None:
         """To the rows, with what was in the way let go."""
         page = self.window.page
-        if self.window.overview.shown:
-            self.hands.press("Esc", self.window.overview.page)
+        for covering in (self.window.overview, self.window.scores, self.window.claims):
+            if covering.shown:
+                self.hands.press("Esc", covering.page)
         if page.editing.editor is not None:
             self.hands.press("F2", page.editing.editor)
             if page.editing.editor is not None:

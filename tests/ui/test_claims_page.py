@@ -125,6 +125,10 @@ def test_enter_leads_to_the_mention_in_another_bitext_and_the_page_comes_back(pa
     assert DEMAND in window.claims.page.chosen.english
     QTest.keyClick(window.claims.page.table, KEY.Key_Escape)
     assert window.page.view.hasFocus()
+    press(window.page.view, "Ctrl+Alt+C")
+    settle(window, qtbot)
+    QTest.keyClick(window.claims.page.filters.status, KEY.Key_Escape)
+    assert not window.claims.shown
 
 
 def test_the_demand_for_withdrawal_is_gathered_from_four_texts_by_key(page, window, library, texts, qtbot):

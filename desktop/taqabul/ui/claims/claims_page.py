@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QSplitter, QTableView, QTabWidget, QVBoxLayout, QWidget
 
 from taqabul.domain.claims import Claim
@@ -169,6 +170,13 @@ class ClaimsPage(QWidget):
             table.set_look(look)
         if self.timeline is not None:
             self.timeline.set_colours(look.colours)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that no part of the page wants leads back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _on_claim_chosen(self) -> None:
         claim = self.chosen
