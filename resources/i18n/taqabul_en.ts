@@ -191,6 +191,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Document details…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Label sets…</source>
             <translation type="unfinished" />
         </message>
@@ -1520,6 +1524,57 @@
         </message>
         <message>
             <source>Writing {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Describe</name>
+        <message>
+            <source>The document details are changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Author</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2025, 2025-03 or 2025-03-19</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From {file} ({encoding}), imported {at}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5229,6 +5284,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>describe</source>
             <translation type="unfinished" />
         </message>
         <message>

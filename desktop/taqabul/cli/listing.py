@@ -1,8 +1,11 @@
 """``taqabul list``: the bitexts of a library."""
 
+from dataclasses import asdict
+
 from taqabul.cli.choices import AsJson, LibraryFile, existing
 from taqabul.cli.terminal import put_json, put_table, say
-from taqabul.workflow.projects import BitextSummary, list_bitexts
+from taqabul.domain.document import Document
+from taqabul.workflow.projects import BitextSummary, list_bitexts, list_documents
 
 _HEADINGS = ("id", "title", "source", "target", "links", "confirmed", "made", "engine")
 
@@ -11,9 +14,18 @@ def list_library(library: LibraryFile = None, as_json: AsJson = False) -> None:
     """List the bitexts of the library: id, title, paragraphs, links, how many are confirmed."""
     with existing(library) as opened_library:
         bitexts = list_bitexts(opened_library)
+        documents = {one.id: one for one in list_documents(opened_library)} if as_json else {}
         location = opened_library.location
     if as_json:
-        put_json({"library": str(location), "bitexts": [_as_object(bitext) for bitext in bitexts]})
+        listed = [
+            _as_object(one)
+            | {
+                "source": _about(documents[one.source]),
+                "target": _about(documents[one.target]),
+            }
+            for one in bitexts
+        ]
+        put_json({"library": str(location), "bitexts": listed})
         return
     put_table(_HEADINGS, map(_cells, bitexts))
     say(f"Library: {location}")
@@ -30,6 +42,10 @@ def _cells(bitext: BitextSummary) -> tuple[str, ...]:
         f"{bitext.created_at:%Y-%m-%d %H:%M}",
         bitext.engine,
     )
+
+
+def _about(document: Document) -> dict[str, object]:
+    return {"document": document.id, **asdict(document.metadata)}
 
 
 def _as_object(bitext: BitextSummary) -> dict[str, object]:

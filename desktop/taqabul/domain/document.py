@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from taqabul.domain.files import BlockKind, Metadata
 from taqabul.domain.ids import DocumentId, FileId, ParagraphId, SentenceId
 from taqabul.domain.language import Direction, Language
 
@@ -23,7 +24,8 @@ class Paragraph:
     ``rank`` orders the paragraphs of a document (sparse, ascending); ``number`` is the permanent
     1-based number people see, given at import (a paragraph made by splitting keeps its parent's).
     ``imported`` is the text as it came from the file, ``text`` the text as people corrected it.
-    ``direction`` is the way it runs where a person found that of its language wrong.
+    ``direction`` is the way it runs where a person found that of its language wrong. ``kind`` is what it
+    was in its file: a heading, a cell.
     """
 
     id: ParagraphId
@@ -34,6 +36,7 @@ class Paragraph:
     imported: str
     sentences: tuple[Sentence, ...]
     direction: Direction | None = None
+    kind: BlockKind = BlockKind.PARAGRAPH
 
     def runs(self, language: Language) -> Direction:
         """The way it runs, in a document of a language."""
@@ -46,10 +49,19 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text in one language, as imported."""
+    """One text in one language, as imported, and what is known of where it comes from (empty: nothing)."""
 
     id: DocumentId
     file: FileId
     language: Language
     title: str
     imported_at: datetime
+    author: str = ""
+    translator: str = ""
+    date: str = ""
+    source: str = ""
+
+    @property
+    def metadata(self) -> Metadata:
+        """Its title, and where it comes from."""
+        return Metadata(self.title, self.author, self.translator, self.date, self.source)

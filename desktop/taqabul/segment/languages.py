@@ -4,10 +4,11 @@ Blocks (one language after the other), interleaved paragraphs or lines, two colu
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 from typing import Final, Literal
 
+from taqabul.domain.files import Block, BlockKind
 from taqabul.domain.language import Language
 from taqabul.domain.options import ParagraphRule
 from taqabul.segment.columns import Columns, read_columns
@@ -26,25 +27,34 @@ _INTERLEAVED_SHARE: Final = 0.4
 
 _NAMES: Final = {Language.ARABIC: "Arabic", Language.ENGLISH: "English"}
 
-_Assigned = list[tuple[Language, str]]
+_Assigned = list[tuple[Language, Block]]
 
 
 @dataclass(frozen=True, slots=True)
 class LanguageSplit:
-    """The Arabic (``source``) and English (``target``) paragraphs of a text, each in its order.
+    """The Arabic and English paragraphs of a text, each in its order.
 
     ``findings`` tells people, in sentences, what was found and decided.
     """
 
-    source: list[str]
-    target: list[str]
+    blocks: dict[Language, list[Block]]
     layout: Layout
     rule_used: ParagraphRule | None
     findings: list[str] = field(default_factory=list)
 
+    @property
+    def source(self) -> list[str]:
+        """The texts of the Arabic paragraphs."""
+        return [block.text for block in self.blocks[Language.ARABIC]]
+
+    @property
+    def target(self) -> list[str]:
+        """The texts of the English paragraphs."""
+        return [block.text for block in self.blocks[Language.ENGLISH]]
+
 
 def split_languages(
-    text: str, rule: ParagraphRule = ParagraphRule.AUTO, given: Sequence[str] = ()
+    text: str, rule: ParagraphRule = ParagraphRule.AUTO, given: Sequence[Block] = ()
 ) -> LanguageSplit:
     """Part a text into the paragraphs of its two languages; every letter of it is in one of them.
 
@@ -58,18 +68,19 @@ def split_languages(
     if columns is not None:
         return _from_columns(columns)
     split = split_paragraphs(text, rule, given)
-    pieces = [piece for paragraph in split.paragraphs for piece in _cut_by_language(paragraph)]
+    blocks = [replace(block, text=piece) for block in split.blocks for piece in _cut_by_language(block.text)]
+    pieces = [block.text for block in blocks]
     languages = [language_of(piece) for piece in pieces]
     if not any(languages):
-        return LanguageSplit([], [], "single", split.rule_used)
+        return _build([], "single", split.rule_used, [])
     findings = [_rule_finding(split, len(pieces))]
     main = _main_language(languages, pieces)
     if main is not None:
         strays = sum(language is _other(main) for language in languages)
         findings += [_stray_finding(main, strays)] if strays else []
-        return _build([(main, piece) for piece in pieces], "single", split.rule_used, findings)
+        return _build([(main, block) for block in blocks], "single", split.rule_used, findings)
     layout = _layout([language for language in languages if language is not None])
-    assigned = list(zip(_with_neighbours(languages, pieces, layout), pieces, strict=True))
+    assigned = list(zip(_with_neighbours(languages, pieces, layout), blocks, strict=True))
     findings.append(_layout_finding(assigned, layout))
     return _build(assigned, layout, split.rule_used, findings)
 
@@ -77,9 +88,8 @@ def split_languages(
 def _build(
     assigned: _Assigned, layout: Layout, rule: ParagraphRule | None, findings: list[str]
 ) -> LanguageSplit:
-    source = [piece for language, piece in assigned if language is Language.ARABIC]
-    target = [piece for language, piece in assigned if language is Language.ENGLISH]
-    return LanguageSplit(source, target, layout, rule, findings)
+    blocks = {one: [block for language, block in assigned if language is one] for one in Language}
+    return LanguageSplit(blocks, layout, rule, findings)
 
 
 def _from_columns(columns: Columns) -> LanguageSplit:
@@ -90,7 +100,8 @@ def _from_columns(columns: Columns) -> LanguageSplit:
         )
     if columns.other_cells:
         findings.append(f"{columns.other_cells} cells in other columns of the table were left out.")
-    return _build(columns.cells, "columns", ParagraphRule.LINES, findings)
+    cells = [(language, Block(cell, BlockKind.CELL)) for language, cell in columns.cells]
+    return _build(cells, "columns", ParagraphRule.LINES, findings)
 
 
 def _cut_by_language(paragraph: str) -> Iterator[str]:

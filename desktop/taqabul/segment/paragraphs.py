@@ -1,12 +1,13 @@
 """A text becomes paragraphs: by blank lines, by lines, or by what the text itself shows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
 import regex
 
+from taqabul.domain.files import Block
 from taqabul.domain.options import ParagraphRule
 from taqabul.segment.lines import soft_breaks
 from taqabul.text.newlines import normalise_newlines
@@ -20,13 +21,18 @@ _WRAPPED_FILE: Final = 4
 class ParagraphSplit:
     """Paragraphs in order, the rule that parted them (None: the format did), and how many blocks were cut into lines."""
 
-    paragraphs: list[str]
+    blocks: list[Block]
     rule_used: ParagraphRule | None
     blocks_cut: int = 0
 
+    @property
+    def paragraphs(self) -> list[str]:
+        """The paragraphs' texts."""
+        return [block.text for block in self.blocks]
+
 
 def split_paragraphs(
-    text: str, rule: ParagraphRule = ParagraphRule.AUTO, given: Sequence[str] = ()
+    text: str, rule: ParagraphRule = ParagraphRule.AUTO, given: Sequence[Block] = ()
 ) -> ParagraphSplit:
     """Part a text into paragraphs, trimmed; a line break inside one is a line feed.
 
@@ -35,19 +41,21 @@ def split_paragraphs(
     Paragraphs that are ``given``, by a format that parts them, are only trimmed.
     """
     if given:
-        return ParagraphSplit([one.strip() for one in given if one.strip()], None)
+        return ParagraphSplit(
+            [replace(one, text=one.text.strip()) for one in given if one.text.strip()], None
+        )
     blocks = list(_blocks(normalise_newlines(text)))
     if rule is ParagraphRule.BLANK_LINES:
-        return ParagraphSplit(["\n".join(block).strip() for block in blocks], rule)
+        return ParagraphSplit([Block("\n".join(block).strip()) for block in blocks], rule)
     if rule is ParagraphRule.LINES:
-        return ParagraphSplit([line.strip() for block in blocks for line in block], rule)
+        return ParagraphSplit([Block(line.strip()) for block in blocks for line in block], rule)
     if len(blocks) == 1:
         lines = blocks[0]
         cut = _cut(lines) if len(lines) >= _WRAPPED_FILE else [line.strip() for line in lines]
-        return ParagraphSplit(cut, ParagraphRule.LINES)
+        return ParagraphSplit([Block(one) for one in cut], ParagraphRule.LINES)
     parts = [_cut(block) for block in blocks]
-    paragraphs = [paragraph for part in parts for paragraph in part]
-    return ParagraphSplit(paragraphs, ParagraphRule.BLANK_LINES, sum(len(part) > 1 for part in parts))
+    made = [Block(paragraph) for part in parts for paragraph in part]
+    return ParagraphSplit(made, ParagraphRule.BLANK_LINES, sum(len(part) > 1 for part in parts))
 
 
 def _blocks(text: str) -> Iterator[list[str]]:

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from taqabul.domain.document import Document, Paragraph, Sentence
 from taqabul.domain.edits import Replacement
-from taqabul.domain.files import BitextFile, TextFile
+from taqabul.domain.files import BitextFile, BlockKind, Metadata, TextFile
 from taqabul.domain.ids import DocumentId, FileId, ParagraphId, SentenceId
 from taqabul.domain.language import Direction, Language
 from taqabul.storage.batches import IDS, batches, insert_all
@@ -22,7 +23,19 @@ _PARAGRAPHS = select(
     paragraph.c.text,
     paragraph.c.imported,
     paragraph.c.direction,
+    paragraph.c.kind,
 ).where(paragraph.c.id.in_(IDS))
+_DOCUMENTS = select(
+    document.c.id,
+    document.c.file_id,
+    document.c.language,
+    document.c.title,
+    document.c.imported_at,
+    document.c.author,
+    document.c.translator,
+    document.c.date,
+    document.c.source,
+).order_by(document.c.id)
 _SENTENCES = (
     select(sentence.c.paragraph_id, sentence.c.id, sentence.c.start, sentence.c.end)
     .where(sentence.c.paragraph_id.in_(IDS))
@@ -51,9 +64,9 @@ def add_document(transaction: Transaction, record: Document, digest: str) -> Non
         "id": record.id,
         "file_id": record.file,
         "language": record.language.value,
-        "title": record.title,
         "imported_at": record.imported_at,
         "digest": digest,
+        **asdict(record.metadata),
     }
     transaction.connection.execute(insert(document), row)
 
@@ -76,25 +89,17 @@ def digests(transaction: Transaction, ids: Collection[DocumentId]) -> dict[Docum
 
 def read_documents(transaction: Transaction, ids: Collection[DocumentId] | None = None) -> list[Document]:
     """The documents with these ids, or all, in the order in which they came."""
-    columns = (
-        document.c.id,
-        document.c.file_id,
-        document.c.language,
-        document.c.title,
-        document.c.imported_at,
-    )
-    query = select(*columns).order_by(document.c.id)
-    if ids is not None:
-        query = query.where(document.c.id.in_(ids))
+    query = _DOCUMENTS if ids is None else _DOCUMENTS.where(document.c.id.in_(ids))
     return [
-        Document(DocumentId(id_), FileId(file), Language(language), title, at)
-        for id_, file, language, title, at in transaction.connection.execute(query)
+        Document(DocumentId(id_), FileId(file), Language(language), *rest)
+        for id_, file, language, *rest in transaction.connection.execute(query)
     ]
 
 
-def rename_document(transaction: Transaction, id_: DocumentId, title: str) -> None:
-    """Give a document another title."""
-    transaction.connection.execute(update(document).where(document.c.id == id_).values(title=title))
+def describe_document(transaction: Transaction, id_: DocumentId, metadata: Metadata) -> None:
+    """Say anew what a document is called and where it comes from."""
+    query = update(document).where(document.c.id == id_).values(asdict(metadata))
+    transaction.connection.execute(query)
 
 
 def delete_document(transaction: Transaction, record: Document) -> None:
@@ -152,7 +157,7 @@ def _load(transaction: Transaction, ids: Sequence[ParagraphId]) -> dict[Paragrap
         sentences[owner].append(Sentence(SentenceId(id_), start, end))
     found = {}
     rows = transaction.connection.execute(_PARAGRAPHS, asked).all()
-    for id_, owner, rank, number, text, imported, direction in rows:
+    for id_, owner, rank, number, text, imported, direction, kind in rows:
         key = ParagraphId(id_)
         original = text if imported is None else imported
         found[key] = Paragraph(
@@ -164,6 +169,7 @@ def _load(transaction: Transaction, ids: Sequence[ParagraphId]) -> dict[Paragrap
             original,
             tuple(sentences.get(id_, ())),
             None if direction is None else Direction(direction),
+            BlockKind.PARAGRAPH if kind is None else BlockKind(kind),
         )
     return found
 
@@ -212,6 +218,7 @@ def _row(record: Paragraph) -> dict[str, object]:
         "text": record.text,
         "imported": None if record.imported == record.text else record.imported,
         "direction": record.direction,
+        "kind": None if record.kind is BlockKind.PARAGRAPH else record.kind,
     }
 
 

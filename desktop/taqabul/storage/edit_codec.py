@@ -15,6 +15,7 @@ from taqabul.domain.bitext import Evidence, Link, LinkStatus, SentenceLink
 from taqabul.domain.claims import Claim
 from taqabul.domain.document import Paragraph, Sentence
 from taqabul.domain.edits import Edit, Record, Replacement, Verdict, VerdictChange
+from taqabul.domain.files import BlockKind
 from taqabul.domain.ids import BitextId
 from taqabul.domain.language import Direction
 
@@ -27,7 +28,7 @@ _FORMAT = 1
 class Codec(Generic[Record]):
     """One kind of record to JSON and back, field by field; fields not named are JSON already."""
 
-    def __init__(self, kind: type[Record], **special: Both) -> None:
+    def __init__(self, kind: type[Record], /, **special: Both) -> None:
         self._kind: Callable[..., Record] = kind
         names: list[str] = [each.name for each in fields(kind)]
         self._defaults: list[Any] = [each.default for each in fields(kind)]
@@ -214,7 +215,12 @@ _LINKS = Codec(
     changed_at=_TIME,
     sentences=(_sentence_links, _sentence_links_back),
 )
-_PARAGRAPHS = Codec(Paragraph, sentences=(_sentences, _sentences_back), direction=(_same, _direction_back))
+_PARAGRAPHS = Codec(
+    Paragraph,
+    sentences=(_sentences, _sentences_back),
+    direction=(_same, _direction_back),
+    kind=(_same, BlockKind),
+)
 _NOTES = Codec(Note, at=_TIME)
 _ATTRIBUTES: Both = (_same, _attributes_back)
 _SPANS_BOTH: Both = (_spans, _spans_back)

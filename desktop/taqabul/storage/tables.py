@@ -53,6 +53,10 @@ def _refers_to(column: str, *, primary_key: bool = False) -> Any:  # noqa: ANN40
     return Field(primary_key=primary_key, sa_column_args=[key])
 
 
+def _unless_told() -> Any:  # noqa: ANN401
+    return Field(default="", sa_column_kwargs={"server_default": text("''")})
+
+
 class LibraryInfo(Row, table=True):
     """One row: who made this library, and when."""
 
@@ -91,12 +95,17 @@ class DocumentRow(Row, table=True):
     title: str
     imported_at: datetime = Field(sa_type=UtcTime)
     digest: str = Field(index=True)
+    author: str = _unless_told()
+    translator: str = _unless_told()
+    date: str = _unless_told()
+    source: str = _unless_told()
 
 
 class ParagraphRow(Row, table=True):
     """A block of a document.
 
-    ``imported`` is empty (NULL) where nobody corrected the text, ``direction`` where it runs as its language does.
+    ``imported`` is empty (NULL) where nobody corrected the text, ``direction`` where it runs as its language does,
+    ``kind`` where it is a plain paragraph.
     ``length`` is the text's, so that a list of all rows need not read the texts.
     """
 
@@ -113,6 +122,7 @@ class ParagraphRow(Row, table=True):
     text: str = Field(sa_type=Text)
     imported: str | None = Field(default=None, sa_type=Text)
     direction: str | None = None
+    kind: str | None = None
 
 
 class SentenceRow(Row, table=True):

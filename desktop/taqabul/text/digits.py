@@ -25,6 +25,11 @@ def numbers_written(digits: str) -> Iterator[tuple[int, int]]:
     yield from (match.span() for match in _DIGIT.finditer(plain))
 
 
+def western_digits(text: str) -> str:
+    """A text with the digits of both Arabic rows as 0 to 9; all else stays."""
+    return text.translate(_DIGITS)
+
+
 def parse_digits(text: str) -> float:
     """The value of a number written in digits, with thousands marks and a decimal mark of either script."""
     plain = _plain(text)

@@ -10,6 +10,7 @@ from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
 from taqabul.ui.exchange_actions import EXCHANGE_ACTIONS
 from taqabul.ui.glance_actions import GLANCE_ACTIONS
+from taqabul.ui.importing_actions import DESCRIBING_ACTIONS
 from taqabul.ui.labels_actions import LABELS_ACTIONS
 from taqabul.ui.library_actions import LIBRARY_ACTIONS
 from taqabul.ui.queue_actions import QUEUE_ACTIONS
@@ -78,6 +79,7 @@ _FILE: Final = (
         toolbar=True,
         group=True,
     ),
+    *DESCRIBING_ACTIONS,
     Spec(
         "import-report",
         QT_TRANSLATE_NOOP("Actions", "How the files were &read…"),

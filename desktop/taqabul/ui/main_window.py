@@ -35,6 +35,7 @@ from taqabul.ui.core.message_bar import MessageBar
 from taqabul.ui.core.page_stack import PageStack
 from taqabul.ui.core.settings import Settings, Theme
 from taqabul.ui.core.undo import redo_text, undo_text
+from taqabul.ui.describing_flow import DescribingFlow
 from taqabul.ui.export_flow import ExportFlow
 from taqabul.ui.glance.overview_flow import OverviewFlow
 from taqabul.ui.history_flow import HistoryFlow
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
     row_verbs: RowVerbs
     reading: Reading
     cleaning: CleaningFlow
+    describing: DescribingFlow
     realigning: RealignFlow
     history: HistoryFlow
     labels: LabelsFlow
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         self.reading = Reading(self)
         self.search = SearchFlow(self, self.reading.look)
         self.cleaning = CleaningFlow(self)
+        self.describing = DescribingFlow(self)
         self.commands = CommandFlow(self)
         self.start = StartPage(library, settings, self)
         self.entries, self.folders = LibraryVerbs(self), FolderFlow(self)

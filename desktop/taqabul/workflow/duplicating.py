@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from taqabul.domain.bitext import Bitext, Link, SentenceLink
-from taqabul.domain.document import Document, Paragraph, Sentence
+from taqabul.domain.document import Paragraph, Sentence
 from taqabul.domain.ids import BitextId, DocumentId, LinkId, ParagraphId, SentenceId
 from taqabul.domain.options import Progress, no_progress
 from taqabul.storage import bitexts, documents, shelves
@@ -57,7 +57,7 @@ def _copy_document(
     """The copy has no digest: the same file imported again is the document it first became."""
     record = document_in(transaction, of)
     made = DocumentId(take(transaction, "document")[0])
-    copy = Document(made, record.file, record.language, record.title, record.imported_at)
+    copy = replace(record, id=made)
     documents.add_document(transaction, copy, "")
     ours = paragraphs_of(transaction, of)
     ids = take(transaction, "paragraph", len(ours))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from taqabul.domain.errors import AppError, InvalidInput, UnreadableFile
-from taqabul.domain.files import BitextFile, TextFile
+from taqabul.domain.files import BitextFile, Block, TextFile
 from taqabul.domain.ids import DocumentId
 from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions, ParagraphRule, Progress, no_progress
@@ -249,11 +249,7 @@ def _both_texts(file: BitextFile, options: ImportOptions) -> _Prepared:
     """A file that says itself what faces what: each of its blocks is a paragraph."""
     ready.check(file)
     sides = {Language.ARABIC: file.source, Language.ENGLISH: file.target}
-    texts = [
-        _segmented(file, language, [block.text for block in side], options)
-        for language, side in sides.items()
-        if side
-    ]
+    texts = [_segmented(file, language, side, options) for language, side in sides.items() if side]
     findings = [*_about(file), f"{file.name} says itself what faces what, in {len(file.links):,} pairs."]
     return _Prepared(file, texts, None, "ready", findings)
 
@@ -261,8 +257,7 @@ def _both_texts(file: BitextFile, options: ImportOptions) -> _Prepared:
 def _told_apart(file: TextFile, options: ImportOptions) -> _Prepared:
     """One file, which may hold both languages."""
     split = split_languages(file.text, options.paragraphs, _given(file))
-    parts = {Language.ARABIC: split.source, Language.ENGLISH: split.target}
-    texts = [_segmented(file, language, found, options) for language, found in parts.items() if found]
+    texts = [_segmented(file, language, found, options) for language, found in split.blocks.items() if found]
     if not texts:
         raise UnreadableFile(
             f"There is no Arabic or English text in {file.name}.",
@@ -285,21 +280,26 @@ def _whole(file: TextFile, options: ImportOptions) -> _Prepared:
             "Choose another file, or name its encoding.",
         )
     split = split_paragraphs(file.text, options.paragraphs, _given(file))
-    text = _segmented(file, language, split.paragraphs, options)
-    findings = [*_about(file), f"{file.name} is in {_NAMES[language]}, {len(split.paragraphs)} paragraphs."]
+    text = _segmented(file, language, split.blocks, options)
+    findings = [*_about(file), f"{file.name} is in {_NAMES[language]}, {len(split.blocks)} paragraphs."]
     return _Prepared(file, [text], split.rule_used, "single", findings)
 
 
 def _segmented(
-    file: TextFile | BitextFile, language: Language, paragraphs: Sequence[str], options: ImportOptions
+    file: TextFile | BitextFile, language: Language, blocks: Sequence[Block], options: ImportOptions
 ) -> SegmentedText:
-    title = options.title or Path(file.name).stem
-    return SegmentedText(language, title, [(one, split_sentences(one, language)) for one in paragraphs])
+    return SegmentedText(
+        language,
+        options.title or file.metadata.title or Path(file.name).stem,
+        [(block.text, split_sentences(block.text, language)) for block in blocks],
+        [block.kind for block in blocks],
+        file.metadata,
+    )
 
 
-def _given(file: TextFile) -> list[str]:
+def _given(file: TextFile) -> list[Block]:
     """The paragraphs of a file whose format parts them, without what is hardly part of the text."""
-    return [block.text for block in file.blocks if block.aside is None]
+    return [block for block in file.blocks if block.aside is None]
 
 
 def _about(file: TextFile | BitextFile) -> list[str]:

@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from taqabul.domain.document import Document, Paragraph, Sentence
-from taqabul.domain.files import BitextFile, TextFile
+from taqabul.domain.files import BitextFile, BlockKind, Metadata, TextFile
 from taqabul.domain.ids import DocumentId, FileId, ParagraphId, SentenceId
 from taqabul.domain.language import Language
 from taqabul.storage import documents
@@ -19,11 +19,16 @@ Spans = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class SegmentedText:
-    """The part of a file that is in one language: its paragraphs, and where their sentences stand."""
+    """The part of a file that is in one language: its paragraphs, and where their sentences stand.
+
+    ``kinds`` tell what the paragraphs are in the file, one each; there are none where all are plain paragraphs.
+    """
 
     language: Language
     title: str
     paragraphs: Sequence[tuple[str, Spans]]
+    kinds: Sequence[BlockKind] = ()
+    metadata: Metadata = field(default_factory=Metadata)
 
     @property
     def digest(self) -> str:
@@ -48,9 +53,21 @@ def keep(
 
 def _keep_text(transaction: Transaction, file: FileId, text: SegmentedText) -> DocumentId:
     document = DocumentId(take(transaction, "document")[0])
-    record = Document(document, file, text.language, text.title, datetime.now(UTC))
+    about = text.metadata
+    record = Document(
+        document,
+        file,
+        text.language,
+        text.title,
+        datetime.now(UTC),
+        about.author,
+        about.translator,
+        about.date,
+        about.source,
+    )
     documents.add_document(transaction, record, text.digest)
     ids = take(transaction, "paragraph", len(text.paragraphs))
+    kinds = text.kinds or [BlockKind.PARAGRAPH] * len(ids)
     sentence_ids = iter(take(transaction, "sentence", sum(len(spans) for _, spans in text.paragraphs)))
     documents.add_paragraphs(
         transaction,
@@ -63,8 +80,11 @@ def _keep_text(transaction: Transaction, file: FileId, text: SegmentedText) -> D
                 body,
                 body,
                 tuple(Sentence(SentenceId(next(sentence_ids)), start, end) for start, end in spans),
+                kind=kind,
             )
-            for number, (id_, (body, spans)) in enumerate(zip(ids, text.paragraphs, strict=True), start=1)
+            for number, (id_, (body, spans), kind) in enumerate(
+                zip(ids, text.paragraphs, kinds, strict=True), start=1
+            )
         ),
     )
     return document

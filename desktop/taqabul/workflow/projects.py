@@ -1,7 +1,7 @@
 """What a library holds: documents, and the bitexts made of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from taqabul.domain.bitext import Bitext
@@ -117,14 +117,14 @@ def rename_bitext(library: Library, bitext: BitextId, title: str) -> None:
     """Give a bitext another title."""
     with library.database.write() as transaction:
         bitext_in(transaction, bitext)
-        bitexts.change_bitext(transaction, bitext, title=_titled(title))
+        bitexts.change_bitext(transaction, bitext, title=titled(title))
 
 
 def rename_document(library: Library, document: DocumentId, title: str) -> None:
     """Give a document another title; the file it came from keeps its name."""
     with library.database.write() as transaction:
-        document_in(transaction, document)
-        documents.rename_document(transaction, document, _titled(title))
+        about = document_in(transaction, document).metadata
+        documents.describe_document(transaction, document, replace(about, title=titled(title)))
 
 
 def delete_document(library: Library, document: DocumentId) -> None:
@@ -155,7 +155,8 @@ def document_in(transaction: Transaction, document: DocumentId) -> Document:
     return found[0]
 
 
-def _titled(title: str) -> str:
+def titled(title: str) -> str:
+    """A title without space around it. Raises InvalidInput where nothing is left."""
     if not title.strip():
         raise InvalidInput("A title needs at least one letter.", "Type a title.")
     return title.strip()

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from taqabul.domain.errors import InvalidInput
+from taqabul.domain.files import Metadata
 from taqabul.domain.ids import BitextId, DocumentId, ProjectId
 from taqabul.domain.shelves import Placement
 from taqabul.storage import bitexts, documents, shelves
@@ -28,7 +29,7 @@ class Order:
 
     titles: Mapping[BitextId, str]
     places: Mapping[BitextId, Placement]
-    names: Mapping[DocumentId, str]
+    described: Mapping[DocumentId, Metadata]
     binned: Mapping[DocumentId, datetime | None]
     projects: Mapping[ProjectId, str | None]
 
@@ -42,7 +43,7 @@ class Order:
         return Order(
             _other(self.titles, now.titles),
             _other(self.places, now.places),
-            _other(self.names, now.names),
+            _other(self.described, now.described),
             _other(self.binned, now.binned),
             _other(
                 {**dict.fromkeys(now.projects), **self.projects},
@@ -65,7 +66,7 @@ def put_back(library: Library, order: Order) -> Order:
     with library.database.write() as transaction:
         now = _order(transaction)
         if any(one not in now.titles for one in order.titles.keys() | order.places.keys()) or any(
-            one not in now.names for one in order.names.keys() | order.binned.keys()
+            one not in now.described for one in order.described.keys() | order.binned.keys()
         ):
             raise InvalidInput(
                 "What this concerned is not in the library any more.", "Nothing was changed; go on from here."
@@ -81,7 +82,7 @@ def _order(transaction: Transaction) -> Order:
     return Order(
         {one.id: one.title for one in records},
         {one.id: places.get(one.id, Placement()) for one in records},
-        {one.id: one.title for one in papers},
+        {one.id: one.metadata for one in papers},
         {one.id: gone.get(one.id) for one in papers},
         {one.id: one.name for one in shelves.read_projects(transaction)},
     )
@@ -97,8 +98,8 @@ def _write(transaction: Transaction, order: Order, now: Order) -> None:
     for bitext, place in order.places.items():
         if place.project in {None, *now.projects, *kept}:
             shelves.put(transaction, bitext, place)
-    for document, name in order.names.items():
-        documents.rename_document(transaction, document, name)
+    for document, about in order.described.items():
+        documents.describe_document(transaction, document, about)
     shelves.take_documents_out(transaction, list(order.binned))
     for document, at in order.binned.items():
         if at is not None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 from taqabul.domain.document import Paragraph
+from taqabul.domain.files import BlockKind
 from taqabul.domain.ids import LinkId, ParagraphId
 from taqabul.domain.language import Direction, Language, Side
 from taqabul.text.offsets import from_utf16, to_utf16
@@ -67,21 +68,21 @@ class LaidCell:
 
 
 def laid_out(
-    made: Shown, language: Language, direction: Direction, look: Look, width: int, leading: int = 0
+    made: Shown, font: QFont, direction: Direction, spacing: float, width: int, leading: int = 0
 ) -> tuple[QTextLayout, int]:
     """A text in lines of a width, in the direction given whatever its first letter is, and its height.
 
-    Below each line ``leading`` pixels are left free.
+    ``spacing`` is how far lines stand apart (1 is as the font says). Below each line ``leading`` pixels are left free.
     """
     rtl = direction is Direction.RTL
     option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(made.text, look.fonts.of(language))
+    layout = QTextLayout(made.text, font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     layout.beginLayout()
-    y, spacing = 0.0, look.fonts.spacing(language)
+    y = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, y))
@@ -139,12 +140,14 @@ class CellLayouts:
         self, link: LinkId, paragraphs: tuple[Paragraph, ...], language: Language, width: int
     ) -> LaidCell:
         top = PAD_Y + self.look.drop(language)
+        fonts = self.look.fonts
         made = []
         for one in paragraphs:
             direction = one.runs(language)
             as_shown = shown(one.text, direction, self.look.display)
+            font = fonts.heading(language) if one.kind is BlockKind.HEADING else fonts.of(language)
             wide, leading = self.look.text_width(width), self.leading(link, one.id)
-            layout, height = laid_out(as_shown, language, direction, self.look, wide, leading)
+            layout, height = laid_out(as_shown, font, direction, fonts.spacing(language), wide, leading)
             made.append(LaidParagraph(one, as_shown, layout, top, height))
             top += height + PARAGRAPH_GAP
         bottom = top - PARAGRAPH_GAP if made else top

@@ -37,6 +37,12 @@ class TextFonts:
         """The font texts of a language are set in."""
         return self.arabic if language is Language.ARABIC else self.english
 
+    def heading(self, language: Language) -> QFont:
+        """The font headings of a language are set in: a little heavier."""
+        font = QFont(self.of(language))
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
     def spacing(self, language: Language) -> float:
         """How far the lines of a language stand apart."""
         return self.arabic_spacing if language is Language.ARABIC else self.english_spacing

@@ -76,6 +76,7 @@ VERBS = {
         QT_TRANSLATE_NOOP("Verb", "restore status"),
         QT_TRANSLATE_NOOP("Verb", "rename"),
         QT_TRANSLATE_NOOP("Verb", "tag"),
+        QT_TRANSLATE_NOOP("Verb", "describe"),
         QT_TRANSLATE_NOOP("Verb", "archive"),
         QT_TRANSLATE_NOOP("Verb", "take out of the archive"),
         QT_TRANSLATE_NOOP("Verb", "move to a project"),

@@ -81,7 +81,7 @@ class LibraryVerbs:
                 projects.rename_document(library, one.document.id, title)
 
         if title:
-            self._do("rename", rename)
+            self.do("rename", rename)
 
     def duplicate(self) -> None:
         """Copy the chosen bitext beside the window."""
@@ -105,7 +105,7 @@ class LibraryVerbs:
         chosen = self._bitexts()
         away = self._window.start.shelf.kind is not Kind.ARCHIVE
         verb = "archive" if away else "take out of the archive"
-        self._do(verb, lambda: shelving.archive(self._window.library, _ids(chosen), archived=away))
+        self.do(verb, lambda: shelving.archive(self._window.library, _ids(chosen), archived=away))
 
     def tag(self) -> None:
         """Ask for the tags that all chosen bitexts shall have; what only some have stays."""
@@ -127,7 +127,7 @@ class LibraryVerbs:
             for one in chosen:
                 shelving.tag(self._window.library, one.id, (set(one.place.tags) - common) | wanted)
 
-        self._do("tag", tag)
+        self.do("tag", tag)
 
     def move_to_project(self) -> None:
         """Ask for a project, an old one or a new one, and put the chosen bitexts there."""
@@ -145,7 +145,7 @@ class LibraryVerbs:
             editable=True,
         )
         if agreed:
-            self._do(
+            self.do(
                 "move to a project",
                 lambda: shelving.move_to_project(
                     library, _ids(chosen), shelving.make_project(library, name) if name.strip() else None
@@ -164,13 +164,13 @@ class LibraryVerbs:
             names.get(project, ""),
         )
         if name:
-            self._do("rename", lambda: shelving.rename_project(self._window.library, project, name))
+            self.do("rename", lambda: shelving.rename_project(self._window.library, project, name))
 
     def delete_project(self) -> None:
         """Take the project whose shelf is chosen away; its bitexts stay."""
         project = self._window.start.shelf.project
         if project is not None:
-            self._do("dissolve the project", lambda: shelving.delete_project(self._window.library, project))
+            self.do("dissolve the project", lambda: shelving.delete_project(self._window.library, project))
 
     def put_into_bin(self) -> None:
         """Put the chosen entries into the bin, and offer to take them back."""
@@ -182,7 +182,7 @@ class LibraryVerbs:
                 shelving.bin_document(library, paper)
             shelving.bin_bitexts(library, ids)
 
-        if (ids or papers) and self._do("move to the bin", put):
+        if (ids or papers) and self.do("move to the bin", put):
             self._window.messages.show_message(
                 plural(BINNED, len(ids) + len(papers)),
                 (translate("LibraryVerbs", "Take back"), lambda: self._take_out(ids, papers)),
@@ -244,9 +244,9 @@ class LibraryVerbs:
         return text.strip() if agreed else ""
 
     def _take_out(self, ids: Sequence[BitextId], papers: Sequence[DocumentId]) -> None:
-        self._do("take out of the bin", lambda: shelving.restore(self._window.library, ids, papers))
+        self.do("take out of the bin", lambda: shelving.restore(self._window.library, ids, papers))
 
-    def _do(self, verb: str, write: Callable[[], object]) -> bool:
+    def do(self, verb: str, write: Callable[[], object]) -> bool:
         """Do something that can be undone."""
         return self._try(lambda: self.undoing.do(verb, write))
 

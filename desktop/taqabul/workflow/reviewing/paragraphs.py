@@ -30,15 +30,13 @@ def split_paragraph(library: Library, bitext: BitextId, paragraph: ParagraphId, 
             raise InvalidEdit("One of the two paragraphs would be empty.", "Choose a place inside the text.")
         firsts, seconds = _parted_sentences(draft, old, len(head), len(old.text) - len(tail))
         imported = _parted_import(old, offset)
-        second = Paragraph(
-            ParagraphId(draft.take("paragraph")),
-            old.document,
-            draft.paragraph_rank(old),
-            old.number,
-            tail,
-            imported[1],
-            seconds,
-            old.direction,
+        second = replace(
+            old,
+            id=ParagraphId(draft.take("paragraph")),
+            rank=draft.paragraph_rank(old),
+            text=tail,
+            imported=imported[1],
+            sentences=seconds,
         )
         draft.put_paragraph(second)
         first = draft.paragraphs([old.id])[0]  # it may have been renumbered to make room
