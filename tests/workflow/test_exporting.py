@@ -8,18 +8,19 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.workflow.conftest import Studio
 
 from taqabul.domain.bitext import Alignment, Evidence, LinkStatus, ProposedLink
 from taqabul.domain.errors import Cancelled, CannotWrite, InvalidInput, UnsupportedFormat
 from taqabul.domain.ids import BitextId, LinkId
-from taqabul.domain.options import ExportOptions, ImportOptions, Level, ParagraphRule
+from taqabul.domain.options import ExportOptions, ImportOptions, Level, PairOrder, ParagraphRule, Wording
 from taqabul.workflow import exporting, reviewing
 from taqabul.workflow.aligning import create_bitext
 from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.exporting import ExportCounts, export, export_formats, pairs, preview
 from taqabul.workflow.importing import import_files
 from taqabul.workflow.library import Library, open_library
-from taqabul.workflow.rows import outline
+from taqabul.workflow.rows import iter_rows, outline
 
 ARABIC = ["وصل الوفد. غادر الوفد.", "اجتمع المجلس.", "انتهت الجلسة.", "سطر وحيد."]
 ENGLISH = ["The delegation arrived.", "It left.", "The council met.", "The session ended."]
@@ -115,6 +116,37 @@ def test_rejected_pairs_are_left_out_unless_asked_for(library: Library, bitext: 
     assert numbers(library, bitext, statuses=frozenset({LinkStatus.REJECTED})) == ["1 | 1 2"]
 
 
+def test_pairs_come_in_the_order_of_either_text(studio: Studio) -> None:
+    drawn = studio.draw("A1 | B2\nA2 | B1\n| B3\nA3 | B4")
+    found = {order: numbers(drawn.library, drawn.id, order=order, one_sided=True) for order in PairOrder}
+    assert found[PairOrder.ROWS] == found[PairOrder.SOURCE] == ["1 | 2", "2 | 1", " | 3", "3 | 4"]
+    assert found[PairOrder.TARGET] == ["2 | 1", "1 | 2", " | 3", "3 | 4"]
+
+
+def test_pairs_whose_targets_cross_are_one_block(studio: Studio) -> None:
+    drawn = studio.draw("A1 | B1\nA2 | B4\nA3 |\nA4 | B2\nA5 | B3\nA6 | B5")
+    rows = pairs(drawn.library, drawn.id, ExportOptions(one_sided=True))
+    assert [row.block for row in rows] == [0, 1, 1, 1, 1, 2]
+
+
+def test_the_text_before_corrections_is_a_choice(library: Library, bitext: BitextId) -> None:
+    first = next(iter_rows(library, bitext)).source[0]
+    reviewing.edit_text(library, bitext, first.id, "وصل الوفدُ اليوم. غادر الوفد.")
+    before = ExportOptions(wording=Wording.ORIGINAL)
+    (corrected, *_), (original, *others) = (
+        list(pairs(library, bitext, options)) for options in (ExportOptions(), before)
+    )
+    assert (corrected.source, original.source) == ("وصل الوفدُ اليوم. غادر الوفد.", ARABIC[0])
+    assert corrected.source_segments[0].imported == ARABIC[0]
+    assert [row.source for row in others] == ARABIC[1:3]
+    # Nobody knows where the sentences of a corrected paragraph were before.
+    assert numbers(library, bitext, wording=Wording.ORIGINAL, level=Level.SENTENCE) == [
+        "1 | 1 2",
+        "2.1 | 3.1",
+        "3.1 | 4.1",
+    ]
+
+
 def test_notes_go_with_the_pair(library: Library, bitext: BitextId, tmp_path: Path) -> None:
     add_note(library, bitext, links(library, bitext)[1], "كذا في الأصل")
     export(library, bitext, tmp_path / "out.jsonl", ExportOptions())
@@ -162,13 +194,13 @@ def test_every_format_is_written_at_every_level(library: Library, bitext: Bitext
         assert "وصل الوفد." in out.read_text(encoding="utf-8")
 
 
-def test_progress_counts_links_and_can_stop_the_export(
+def test_progress_counts_the_chosen_links_and_can_stop_the_export(
     library: Library, bitext: BitextId, tmp_path: Path
 ) -> None:
     seen = []
     out = tmp_path / "out.tmx"
     export(library, bitext, out, ExportOptions(), lambda done, total: seen.append((done, total)))
-    assert seen == [(4, 4)]
+    assert seen == [(3, 3)]
     before = out.read_bytes()
 
     def stop(done: int, total: int) -> None:

@@ -76,11 +76,28 @@ class Level(StrEnum):
     SENTENCE = "sentence"
 
 
+class Wording(StrEnum):
+    """Which text is exported: as people corrected it, or as it was imported."""
+
+    CORRECTED = "corrected"
+    ORIGINAL = "original"
+
+
+class PairOrder(StrEnum):
+    """In which order pairs are exported: as the rows stand, or as the text of one side runs."""
+
+    ROWS = "rows"
+    SOURCE = "source"
+    TARGET = "target"
+
+
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
     """Which pairs are exported, and how.
 
-    Links below ``min_confidence`` are left out; confirmed ones and those a person made count as 1.
+    Links below ``min_confidence`` are left out; confirmed ones and those a person made count as 1. Where the original
+    is wanted of sentences, a pair with a corrected paragraph is exported whole: nothing tells where its sentences
+    were before.
     """
 
     level: Level = Level.PARAGRAPH
@@ -90,3 +107,5 @@ class ExportOptions:
     min_confidence: float = 0.0
     one_sided: bool = False
     byte_order_mark: bool = True
+    wording: Wording = Wording.CORRECTED
+    order: PairOrder = PairOrder.ROWS

@@ -3,11 +3,24 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.language import Language
 from taqabul.domain.options import Level
+
+
+class Segment(NamedTuple):
+    """A paragraph or sentence of a pair: the number people see, its text, and where it stands in its document.
+
+    ``place`` sorts the segments of a document. ``imported`` is the text before people corrected it, None where
+    nobody did, or where it is unknown because the segment is a part of its paragraph.
+    """
+
+    number: str
+    text: str
+    place: tuple[int, int] = (0, 0)
+    imported: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +29,8 @@ class ExportRow:
 
     ``source_ids`` and ``target_ids`` number the segments as people see them: "3" is paragraph 3,
     "3.2" its second sentence. ``confidence`` is None where a person made the link.
-    ``reason`` is why somebody marked it for review.
+    ``reason`` is why somebody marked it for review. Rows of one ``block`` follow each other: they are those whose
+    targets stand in another order, and at sentence level those of one pair of paragraphs.
     """
 
     id: str
@@ -31,6 +45,9 @@ class ExportRow:
     evidence: dict[str, float] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     reason: str = ""
+    source_segments: tuple[Segment, ...] = ()
+    target_segments: tuple[Segment, ...] = ()
+    block: int = 0
 
     @property
     def shape(self) -> str:

@@ -1,0 +1,89 @@
+"""Which pairs of a bitext are exported, in which order, and which of them cross: told without reading a text."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from math import isnan
+
+import numpy as np
+import numpy.typing as npt
+
+from taqabul.domain.bitext import LinkStatus
+from taqabul.domain.ids import BitextId, LinkId
+from taqabul.domain.options import ExportOptions, Level, PairOrder
+from taqabul.storage.database import Transaction
+from taqabul.workflow.rows import STATUSES, Outline, read_brief
+
+
+class Outcome(StrEnum):
+    """Where a pair goes: into the file, or why not."""
+
+    EXPORTED = "exported"
+    STATUS = "status"
+    ONE_SIDED = "one-sided"
+    CONFIDENCE = "confidence"
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenLinks:
+    """The links whose pairs are to be read, in the order of the file, with the block of each.
+
+    At paragraph level ``tally`` is of all pairs; at sentence level it is empty, and each pair is judged when read.
+    """
+
+    links: list[LinkId]
+    blocks: list[int]
+    tally: Counter[Outcome]
+
+
+def judged(status: LinkStatus, confidence: float | None, two_sided: bool, options: ExportOptions) -> Outcome:
+    """Where a pair goes; what a person confirmed or made (confidence None) is sure."""
+    if status not in options.statuses:
+        return Outcome.STATUS
+    if not (two_sided or options.one_sided):
+        return Outcome.ONE_SIDED
+    sure = 1.0 if status is LinkStatus.CONFIRMED or confidence is None else confidence
+    return Outcome.EXPORTED if sure >= options.min_confidence else Outcome.CONFIDENCE
+
+
+def chosen_links(transaction: Transaction, bitext: BitextId, options: ExportOptions) -> ChosenLinks:
+    """The links to read for an export with these options."""
+    brief = read_brief(transaction, bitext)
+    order = _order(brief, options.order)
+    tally: Counter[Outcome] = Counter()
+    if options.level is Level.PARAGRAPH:
+        outcomes = list(_outcomes(brief, options))
+        tally.update(outcomes)
+        kept = np.array([outcome is Outcome.EXPORTED for outcome in outcomes], np.bool_)
+        order = order[kept[order]]
+    links = [LinkId(id_) for id_ in brief.links[order].tolist()]
+    return ChosenLinks(links, _blocks(brief.target_first[order]).tolist(), tally)
+
+
+def _outcomes(brief: Outline, options: ExportOptions) -> Iterator[Outcome]:
+    two_sided = (brief.source_first >= 0) & (brief.target_first >= 0)
+    for code, confidence, both in zip(
+        brief.status.tolist(), brief.confidence.tolist(), two_sided.tolist(), strict=True
+    ):
+        yield judged(STATUSES[code], None if isnan(confidence) else confidence, both, options)
+
+
+def _order(brief: Outline, wanted: PairOrder) -> npt.NDArray[np.int64]:
+    """Places of rows in the order wanted; a row without text on that side stays behind the one above it."""
+    if wanted is PairOrder.ROWS:
+        return np.arange(len(brief))
+    first = brief.source_first if wanted is PairOrder.SOURCE else brief.target_first
+    above = np.where(first >= 0, np.arange(len(brief)), 0)
+    return np.argsort(first[np.maximum.accumulate(above)], kind="stable")
+
+
+def _blocks(target_first: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
+    """Number rows, in the order of the file, so that no target stands between those of another block."""
+    if not len(target_first):
+        return np.zeros(0, np.int64)
+    before = np.maximum.accumulate(target_first)
+    ahead = np.where(target_first < 0, np.iinfo(np.int32).max, target_first)
+    least_ahead = np.minimum.accumulate(ahead[::-1])[::-1]
+    begins = np.append(False, before[:-1] < least_ahead[1:])
+    return np.cumsum(begins)

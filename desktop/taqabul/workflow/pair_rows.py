@@ -1,0 +1,133 @@
+"""The rows that writers of pairs are given, read from the library a page at a time."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from taqabul.domain.bitext import EVIDENCE_PARTS
+from taqabul.domain.ids import LinkId
+from taqabul.domain.options import ExportOptions, Level, Wording
+from taqabul.formats.rows import ExportRow, Segment
+from taqabul.storage.database import Transaction
+from taqabul.storage.pairs import (
+    Head,
+    Member,
+    Part,
+    Stretch,
+    read_heads,
+    read_members,
+    read_parts,
+    read_remarks,
+)
+
+PAGE: Final = 1_000
+"""Links read at once."""
+
+
+class LinkRows(NamedTuple):
+    """The pairs of a link: itself, or its sentence links. ``is_made`` tells that a person made it."""
+
+    rows: list[ExportRow]
+    is_made: bool
+
+
+Sides = tuple[list[Member], list[Member]]
+
+
+def read_rows(
+    transaction: Transaction, links: Sequence[LinkId], blocks: Sequence[int], options: ExportOptions
+) -> Iterator[LinkRows]:
+    """The pairs of each of the links, in their order: one at paragraph level, else one a sentence link."""
+    for start in range(0, len(links), PAGE):
+        page = links[start : start + PAGE]
+        heads, members = read_heads(transaction, page), read_members(transaction, page)
+        remarks = read_remarks(transaction, page)
+        parts = read_parts(transaction, page) if options.level is Level.SENTENCE else {}
+        for link, block in zip(page, blocks[start : start + PAGE], strict=True):
+            head, notes = heads[link], tuple(remarks.get(link, ()))
+            sides, within = members[link], parts.get(link)
+            if within and not (options.wording is Wording.ORIGINAL and _is_corrected(sides)):
+                rows = list(_sentence_pairs(link, head, sides, within, notes, block))
+            else:
+                rows = [_paragraph_pair(link, head, sides, notes, block, options.wording)]
+            yield LinkRows(rows, head.confidence is None)
+
+
+def _is_corrected(sides: Sides) -> bool:
+    return any(member.imported is not None for side in sides for member in side)
+
+
+def _paragraph_pair(
+    link: LinkId, head: Head, sides: Sides, notes: tuple[str, ...], block: int, wording: Wording
+) -> ExportRow:
+    source, target = (tuple([_paragraph(one, wording) for one in side]) for side in sides)
+    return _row(str(link), head, head.confidence, head.evidence, source, target, "\n", notes, block)
+
+
+def _paragraph(member: Member, wording: Wording) -> Segment:
+    _, rank, number, text, imported = member
+    if imported is not None and wording is Wording.ORIGINAL:
+        text, imported = imported, None
+    return Segment(str(number), text, (rank, 0), imported)
+
+
+def _sentence_pairs(
+    link: LinkId, head: Head, sides: Sides, parts: list[Part], notes: tuple[str, ...], block: int
+) -> Iterator[ExportRow]:
+    source, target = (
+        _sentences(side, [one for part in parts for one in (part.target if at else part.source)])
+        for at, side in enumerate(sides)
+    )
+    for number, part in enumerate(parts, start=1):
+        yield _row(
+            f"{link}.{number}",
+            head,
+            part.confidence,
+            part.evidence,
+            tuple(source[one] for one in part.source),
+            tuple(target[one] for one in part.target),
+            " ",
+            notes,
+            block,
+        )
+
+
+def _sentences(side: list[Member], stretches: list[Stretch]) -> dict[Stretch, Segment]:
+    """The sentences of a link's paragraphs by where they stand, numbered within their paragraph."""
+    by_paragraph: dict[int, list[Stretch]] = {}
+    for one in sorted(stretches):
+        by_paragraph.setdefault(one.paragraph, []).append(one)
+    return {
+        one: Segment(f"{member.number}.{place}", member.text[one.start : one.end], (member.rank, one.start))
+        for member in side
+        for place, one in enumerate(by_paragraph.get(member.paragraph, ()), start=1)
+    }
+
+
+def _row(
+    id_: str,
+    head: Head,
+    confidence: float | None,
+    evidence: tuple[float | None, ...],
+    source: tuple[Segment, ...],
+    target: tuple[Segment, ...],
+    between: str,
+    notes: tuple[str, ...],
+    block: int,
+) -> ExportRow:
+    return ExportRow(
+        id_,
+        between.join([one.text for one in source]),
+        between.join([one.text for one in target]),
+        tuple([one.number for one in source]),
+        tuple([one.number for one in target]),
+        head.status,
+        confidence,
+        head.changed_by,
+        head.changed_at,
+        {name: part for name, part in zip(EVIDENCE_PARTS, evidence, strict=True) if part is not None},
+        notes,
+        head.reason,
+        source,
+        target,
+        block,
+    )
