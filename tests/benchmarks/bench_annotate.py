@@ -1,10 +1,12 @@
-"""Times annotating on a bitext without marks and with 10,000: scrolling, going word by word, marking. Run by hand.
+"""Times annotating on a bitext with 10,000 marks against the same bitext without any. Run by hand.
 
     .venv/bin/python tests/benchmarks/bench_annotate.py [ROWS] [MARKS]
 
-Builds a library of ROWS pairs (2,000 by default) in a temporary folder, in a process of its own, and prints
-milliseconds: median, 95th percentile, worst; first as it is, then with MARKS annotations (10,000 by default) on it, half
-of them overlapping others, with a relation for every fourth.
+Builds two libraries of the same ROWS pairs (2,000 by default) in a temporary folder, in a process of its own, puts MARKS
+annotations (10,000 by default) on one of them, half of them overlapping others, with a relation for every fourth, and opens
+both in windows. Each step is done in the one and then in the other, so that both meet the same machine. Prints
+milliseconds of processor time of this process: median and 95th percentile without marks and with them, and how many times as long
+the median takes with them.
 """
 
 import gc
@@ -13,12 +15,13 @@ import random
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bench_view import build, timed  # first: it says which platform Qt shall use
+from bench_view import build  # first: it says which platform Qt shall use
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from taqabul.domain.annotation import Annotation, span_of
 from taqabul.domain.ids import BitextId
@@ -33,7 +36,7 @@ from taqabul.workflow.library import Library, open_library
 from taqabul.workflow.projects import list_bitexts
 from taqabul.workflow.rows import iter_rows
 
-KEY = Qt.Key
+KEY, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 LABELS = ("person", "organisation", "place", "date", "quantity")
 
 
@@ -58,63 +61,131 @@ def annotate(library: Library, bitext: BitextId, how_many: int) -> None:
                 put_tie(draft, before[-2], before[-1], "entities", "same")
 
 
-def measure(window: MainWindow) -> None:
+def side_by_side(
+    name: str,
+    windows: Sequence[MainWindow],
+    step: Callable[[MainWindow], object],
+    times: int,
+    pause: int = 150,
+) -> None:
+    """Do something so many times in each of two windows in turn, let it paint, print how long it took in each.
+
+    ``pause``: milliseconds before each.
+    """
+    taken: list[list[float]] = [[], []]
+    for _ in range(times):
+        QTest.qWait(pause)  # a person looks before going on, and the window reads ahead meanwhile
+        for window, here in zip(windows, taken, strict=True):
+            QApplication.processEvents()
+            start = time.process_time()
+            step(window)
+            QApplication.processEvents()
+            here.append((time.process_time() - start) * 1000)
+    figures = [value for here in taken for value in middle_and_late(here)]
+    print(name.ljust(32), *(f"{value:8.1f}" for value in figures), f"{figures[2] / figures[0]:8.2f}")
+
+
+def middle_and_late(taken: Sequence[float]) -> tuple[float, float]:
+    """Median and 95th percentile."""
+    ordered = sorted(taken)
+    return ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.95)]
+
+
+def bar(window: MainWindow) -> QScrollBar:
+    """The scroll bar of the rows."""
+    return window.page.view.verticalScrollBar()
+
+
+def measure_scrolling(windows: Sequence[MainWindow]) -> None:
+    """Going through the rows, as somebody who reads."""
+
+    def by(pixels: int) -> Callable[[MainWindow], None]:
+        return lambda window: bar(window).setValue(bar(window).value() + pixels)
+
+    side_by_side("scroll by the wheel", windows, by(72), 300, pause=15)
+    side_by_side("scroll by a page", windows, by(500), 100)
+    side_by_side("back by the wheel", windows, by(-72), 300, pause=15)
+    chances = {id(window): random.Random(3) for window in windows}
+    side_by_side(
+        "drag the scroll bar anywhere",
+        windows,
+        lambda window: bar(window).setValue(chances[id(window)].randint(0, bar(window).maximum())),
+        100,
+    )
+
+
+def measure_annotating(windows: Sequence[MainWindow]) -> None:
     """What an annotator does."""
-    view = window.page.view
-    bar = view.verticalScrollBar()
-    bar.setValue(0)
-    timed("scroll by the wheel", lambda: bar.setValue(bar.value() + 72), 300)
-    timed("scroll by a page", lambda: bar.setValue(bar.value() + 500), 60)
-    chance = random.Random(3)
-    timed("drag the scroll bar anywhere", lambda: bar.setValue(chance.randint(0, bar.maximum())), 60)
-    view.go_to(view.rows.count // 2, Side.SOURCE)
-    window.annotating.desk.mode.set_on(on=True)
-    QApplication.processEvents()
-    timed("next word", lambda: QTest.keyClick(view, KEY.Key_Space), 200)
-    timed("a word more", lambda: QTest.keyClick(view, KEY.Key_Left, Qt.KeyboardModifier.ShiftModifier), 60)
-    timed("line down", lambda: QTest.keyClick(view, KEY.Key_Down), 200)
+    for window in windows:
+        window.page.view.go_to(window.page.view.rows.count // 2, Side.SOURCE)
+        window.annotating.desk.mode.set_on(on=True)
 
-    def mark() -> None:
-        QTest.keyClick(view, KEY.Key_Space)
-        QTest.keyClick(view, KEY.Key_P)
+    def press(key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> Callable[[MainWindow], None]:
+        return lambda window: QTest.keyClick(window.page.view, key, modifier)
 
-    timed("next word and mark it", mark, 100)
-    window.annotating.desk.offers.decline()
-    timed("undo a mark", lambda: QTest.keyClick(view, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier), 50)
-    timed("to the next mark", lambda: QTest.keyClick(view, KEY.Key_BracketRight), 60)
-    window.annotating.desk.mode.set_on(on=False)
+    side_by_side("next word", windows, press(KEY.Key_Space), 200)
+    side_by_side("a word more", windows, press(KEY.Key_Left, Qt.KeyboardModifier.ShiftModifier), 60)
+    side_by_side("line down", windows, press(KEY.Key_Down), 200)
+
+    def mark(window: MainWindow) -> None:
+        QTest.keyClick(window.page.view, KEY.Key_Space)
+        QTest.keyClick(window.page.view, KEY.Key_P)
+
+    side_by_side("next word and mark it", windows, mark, 100)
+    for window in windows:
+        window.annotating.desk.offers.decline()
+    undo = press(KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    side_by_side("undo a mark", windows, undo, 50)
+    side_by_side("to the next mark", windows, press(KEY.Key_BracketRight), 40)
+
+
+def build_both(folder: Path, rows: int, marks: int) -> None:
+    """Two libraries in folders of their own, the second with marks."""
+    for name in ("plain", "marked"):
+        (folder / name).mkdir()
+        build(folder / name, rows)
+    library = open_library(folder / "marked" / "library.db", "bench")
+    annotate(library, list_bitexts(library)[0].id, marks)
+    library.close()
 
 
 def main() -> None:
-    """Build, open, measure; annotate, open, measure again."""
+    """Build, open both, measure."""
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else 2_000
     marks = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
     app = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
-        builder = multiprocessing.get_context("spawn").Process(target=build, args=(Path(folder), rows))
+        builder = multiprocessing.get_context("spawn").Process(
+            target=build_both, args=(Path(folder), rows, marks)
+        )
         builder.start()
         builder.join()
-        library = open_library(Path(folder) / "library.db", "bench")
-        bitext = list_bitexts(library)[0].id
-        window = MainWindow(library, Settings(label_set="entities"))
-        window.resize(1366, 768)
-        window.show()
+        windows = []
+        for name in ("plain", "marked"):
+            library = open_library(Path(folder) / name / "library.db", "bench")
+            window = MainWindow(library, Settings(label_set="entities"))
+            window.resize(1366, 768)
+            window.show()
+            windows.append(window)
         app.processEvents()
         gc.freeze()  # as the program does
-        print(f"{rows} rows, no marks{'':<22} {'median':>8} {'p95':>8} {'worst':>8}")
-        timed("open the bitext to first paint", lambda: window.open_bitext(bitext), 3)
-        measure(window)
-        window.show_start()
-        start = time.perf_counter()
-        annotate(library, bitext, marks)
-        print(f"{rows} rows, {marks} marks in one edit: {time.perf_counter() - start:.1f} s")
-        timed("open the bitext to first paint", lambda: window.open_bitext(bitext), 3)
-        measure(window)
-        timed("the list of marks", window.annotating.show_list, 1)
-        while window.annotating.listing.waits:
+        print(
+            f"{rows} rows, {marks} marks".ljust(32), "  without: median, p95     with: median, p95    times"
+        )
+        side_by_side(
+            "open to first paint", windows, lambda one: one.open_bitext(list_bitexts(one.library)[0].id), 3
+        )
+        measure_scrolling(windows)
+        measure_annotating(windows)
+        start = time.process_time()
+        listing = windows[1].annotating
+        listing.show_list()
+        while listing.listing.waits:
             app.processEvents()
-        window.close()
-        library.close()
+        print(f"the list of {marks} marks: {(time.process_time() - start) * 1000:.0f}")
+        for window in windows:
+            window.close()
+            window.library.close()
 
 
 if __name__ == "__main__":

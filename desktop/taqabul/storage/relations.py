@@ -9,12 +9,13 @@ from sqlalchemy import select
 from taqabul.domain.annotation import Decision, Relation, Ruling
 from taqabul.domain.edits import Replacement
 from taqabul.domain.ids import AnnotationId, BitextId, DecisionId, RelationId
-from taqabul.storage.batches import batches
+from taqabul.storage.batches import IDS, batches
 from taqabul.storage.database import Transaction
 from taqabul.storage.replacing import attributes_back, attributes_text, replace_rows
 from taqabul.storage.tables import decision, relation
 
 _OF = relation.c
+_AT_ENDS = select(relation).where(_OF.source_id.in_(IDS) | _OF.target_id.in_(IDS)).order_by(_OF.id)
 
 
 def read_relations(transaction: Transaction, ids: Iterable[RelationId]) -> Mapping[RelationId, Relation]:
@@ -29,11 +30,11 @@ def read_relations(transaction: Transaction, ids: Iterable[RelationId]) -> Mappi
 
 def relations_at(transaction: Transaction, ends: Sequence[AnnotationId]) -> list[Relation]:
     """The relations that begin or end at some annotations, the oldest first."""
-    found: dict[int, Relation] = {}
+    found: dict[RelationId, Relation] = {}
     for some in batches(ends):
-        for column in (_OF.source_id, _OF.target_id):
-            for row in transaction.connection.execute(select(relation).where(column.in_(some))):
-                found[row.id] = _relation(row)
+        for row in transaction.connection.execute(_AT_ENDS, {"ids": some}).all():
+            record = _relation(row)
+            found[record.id] = record
     return [found[id_] for id_ in sorted(found)]
 
 
@@ -70,17 +71,18 @@ def replace_decisions(transaction: Transaction, replacement: Replacement[Decisio
 
 
 def _relation(row: Any) -> Relation:  # noqa: ANN401  (a row of the table)
+    id_, uid, bitext, label_set, kind, source, target, author, at, said = row
     return Relation(
-        RelationId(row.id),
-        row.uid,
-        BitextId(row.bitext_id),
-        row.label_set,
-        row.kind,
-        AnnotationId(row.source_id),
-        AnnotationId(row.target_id),
-        row.author,
-        row.at,
-        attributes_back(row.attributes),
+        RelationId(id_),
+        uid,
+        BitextId(bitext),
+        label_set,
+        kind,
+        AnnotationId(source),
+        AnnotationId(target),
+        author,
+        at,
+        attributes_back(said),
     )
 
 

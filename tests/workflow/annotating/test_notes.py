@@ -7,7 +7,6 @@ from taqabul.domain.search import Query
 from taqabul.workflow.annotating import notes
 from taqabul.workflow.annotating.marking import set_spans, unmark
 from taqabul.workflow.annotating.notes import add_note, delete_note, edit_note
-from taqabul.workflow.annotating.reading import annotations_on_rows
 from taqabul.workflow.searching import find
 
 
@@ -98,8 +97,6 @@ def test_notes_on_a_mark_and_on_a_text(write, do):
     mark = bitext.mark("long")
     do(bitext.drawn, notes.add_note_on_mark, mark, "how long?")
     do(bitext.drawn, notes.add_note_on_document, bitext.text("peace").document, "a draft")
-    on_rows = annotations_on_rows(bitext.library, bitext.id, rows)
-    assert [one.text for one in on_rows.notes[mark]] == ["how long?"]
     assert [(one[0], one[3]) for one in told(bitext)] == [("a draft", rows[0]), ("how long?", rows[1])]
     assert all(row.notes == () for row in bitext.drawn.all_rows())
     (hit,) = find(bitext.library, Query("how"), bitext.id).hits

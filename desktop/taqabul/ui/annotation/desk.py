@@ -64,7 +64,6 @@ class Desk(QObject):
         """Use these label sets, this one first."""
         book = LabelBook(sets)
         self.overlay.marks.book = self.marker.book = book
-        self.overlay.marks.forget()
         self.use_set(chosen)
         self.page.view.viewport().update()
 
@@ -86,7 +85,6 @@ class Desk(QObject):
 
     def set_look(self) -> None:
         """Another theme or zoom."""
-        self.overlay.marks.forget()
         self.strip.show_set(self.marker.set, self.page.view.look.colours)
         self._tell()
 

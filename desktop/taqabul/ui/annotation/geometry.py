@@ -14,11 +14,14 @@ def stretch_rects(laid: LaidParagraph, start: int, end: int) -> list[QRectF]:
     A stretch that runs through both directions has several on one line.
     """
     first, length = laid.units(start, end)
-    made = []
-    for number in range(laid.layout.lineCount() if length else 0):
+    made: list[QRectF] = []
+    begin = laid.layout.lineForTextPosition(first)
+    if not length or not begin.isValid():
+        return made
+    for number in range(begin.lineNumber(), laid.layout.lineCount()):
         line = laid.layout.lineAt(number)
-        if line.textStart() >= first + length or line.textStart() + line.textLength() <= first:
-            continue
+        if line.textStart() >= first + length:
+            break
         # The bounds of a glyph run are the room that the letters asked for take, not their ink: a part of a
         # ligature has its share, a run of the other direction its own place.
         runs = {

@@ -19,6 +19,7 @@ class LabelBook:
 
     def __init__(self, sets: Iterable[LabelSet] = ()) -> None:
         self.sets = {one.key: one for one in sets}
+        self._labels: dict[tuple[str, str], Label] = {}
 
     def label(self, annotation: Annotation) -> Label:
         """An annotation's label; one that no set knows any more is called by its key."""
@@ -26,9 +27,12 @@ class LabelBook:
 
     def label_of(self, label_set: str, key: str) -> Label:
         """A label of a set, or what stands for one that is not there."""
-        known = self.sets.get(label_set)
-        found = known.label(key) if known is not None else None
-        return found or Label(key, Words(key), colour="#777777")
+        found = self._labels.get((label_set, key))
+        if found is None:
+            known = self.sets.get(label_set)
+            there = known.label(key) if known is not None else None
+            found = self._labels[label_set, key] = there or Label(key, Words(key), colour="#777777")
+        return found
 
     def name(self, annotation: Annotation) -> str:
         """An annotation's label in words."""

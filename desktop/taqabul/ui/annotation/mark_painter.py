@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPicture, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from taqabul.domain.annotation import Annotation
 from taqabul.domain.ids import AnnotationId, LinkId, ParagraphId
@@ -21,7 +21,7 @@ from taqabul.ui.annotation.pens import PITCH, draw_line, line_colour, tint
 from taqabul.ui.bitext.cell_layout import LaidParagraph
 from taqabul.ui.core.theme import Colours
 
-_KEPT = 2000
+_KEPT = 800
 _END = 4.0
 _CHIP_PAD = 7.0
 
@@ -37,15 +37,12 @@ class _Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawn:
-    """The marks of a paragraph as pictures, and all that these depend on."""
+class _Kept:
+    """The places of a paragraph's marks, and what these depend on."""
 
     laid: LaidParagraph
     marks: Sequence[Mark]
-    chosen: AnnotationId | None
-    look: Colours
-    under: QPicture
-    over: QPicture
+    placed: tuple[_Placed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +60,33 @@ class MarkPainter:
         self.book = LabelBook()
         self.chosen: AnnotationId | None = None
         self.chips: dict[LinkId, list[Chip]] = {}
-        self._pictures: OrderedDict[ParagraphId, _Drawn] = OrderedDict()
+        self._kept: OrderedDict[ParagraphId, _Kept] = OrderedDict()
+
+    def prepare(self, laid: LaidParagraph, marks: Sequence[Mark]) -> None:
+        """Find the places of a paragraph's marks, which is most of the work of drawing them."""
+        if marks:
+            self._placed(laid, marks)
 
     def under(
         self, painter: QPainter, at: QPointF, laid: LaidParagraph, marks: Sequence[Mark], look: Colours
     ) -> None:
         """What lies under the text of a paragraph drawn ``at`` a place."""
         if marks:
-            painter.drawPicture(at, self._drawn(laid, marks, look).under)
+            painter.translate(at)
+            for one in self._placed(laid, marks):
+                self._tints(painter, one, look)
+            painter.translate(-at)
 
     def over(
         self, painter: QPainter, at: QPointF, laid: LaidParagraph, marks: Sequence[Mark], look: Colours
     ) -> None:
         """The lines and carets of a paragraph drawn ``at`` a place."""
         if marks:
-            painter.drawPicture(at, self._drawn(laid, marks, look).over)
+            painter.save()
+            painter.translate(at)
+            for one in self._placed(laid, marks):
+                self._lines(painter, one, laid, look)
+            painter.restore()
 
     def paint_chips(
         self, painter: QPainter, row: QRectF, annotations: Sequence[Annotation], small: QFont, look: Colours
@@ -114,35 +123,18 @@ class MarkPainter:
             return f"⚠ {name}: “{annotation.lost[0].quote[:40]}”"
         return name
 
-    def forget(self) -> None:
-        """Everything may stand elsewhere now."""
-        self._pictures.clear()
+    def _placed(self, laid: LaidParagraph, marks: Sequence[Mark]) -> tuple[_Placed, ...]:
+        """Where the marks of a paragraph stand: found once for each layout of it."""
+        kept = self._kept.get(laid.paragraph.id)
+        if kept is None or kept.laid is not laid or kept.marks is not marks:
+            kept = _Kept(laid, marks, tuple(_placed(laid, mark) for mark in marks))
+            self._kept[laid.paragraph.id] = kept
+        self._kept.move_to_end(laid.paragraph.id)
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return kept.placed
 
-    def _drawn(self, laid: LaidParagraph, marks: Sequence[Mark], look: Colours) -> _Drawn:
-        """The marks of a paragraph as drawn: once for each layout of it, then only copied to the screen."""
-        chosen = self.chosen if any(mark.id == self.chosen for mark in marks) else None
-        kept = self._pictures.get(laid.paragraph.id)
-        if (
-            kept is not None
-            and kept.laid is laid
-            and kept.marks is marks
-            and (kept.chosen, kept.look) == (chosen, look)
-        ):
-            self._pictures.move_to_end(laid.paragraph.id)
-            return kept
-        made = _Drawn(laid, marks, chosen, look, QPicture(), QPicture())
-        placed = [_placed(laid, mark) for mark in marks]
-        for picture, draw in ((made.under, self._tints), (made.over, self._lines)):
-            painter = QPainter(picture)
-            for one in placed:
-                draw(painter, one, laid, look)
-            painter.end()
-        self._pictures[laid.paragraph.id] = made
-        while len(self._pictures) > _KEPT:
-            self._pictures.popitem(last=False)
-        return made
-
-    def _tints(self, painter: QPainter, one: _Placed, _laid: LaidParagraph, look: Colours) -> None:
+    def _tints(self, painter: QPainter, one: _Placed, look: Colours) -> None:
         label = self.book.label(one.mark.annotation)
         colour = tint(label.colour, look, chosen=one.mark.id == self.chosen)
         for rects in one.rects:

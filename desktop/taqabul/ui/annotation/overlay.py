@@ -40,6 +40,11 @@ class AnnotationOverlay(Overlay):
         """Room for chips."""
         return chip_height(self._view.look.small) if self.shown and self._store.on_row(link).chips else 0
 
+    def prepare(self, link: LinkId, laid: LaidParagraph) -> None:
+        """Find the places of its marks."""
+        if self.shown:
+            self.marks.prepare(laid, self._store.marks(link, laid.paragraph.id))
+
     def under(self, painter: QPainter, at: QPointF, link: LinkId, laid: LaidParagraph) -> None:
         """Tints, and the ground of what is chosen."""
         colours = self._view.look.colours

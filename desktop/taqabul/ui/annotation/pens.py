@@ -1,7 +1,6 @@
 """How labels look on each ground: tints that leave the text readable, lines that are told apart without colour."""
 
 from functools import lru_cache
-from math import pi, sin
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -13,6 +12,7 @@ PITCH = 4
 """From one lane to the next, in pixels."""
 _TINT, _CHOSEN_TINT = 44, 96
 _LEAST_CONTRAST, _HIGH_CONTRAST = 3.2, 6.5
+_HALF_WAVE, _SWING = 3.0, 3.0
 _DARK, _STEPS = 0.18, 40
 
 
@@ -56,11 +56,16 @@ def draw_line(
 
 
 def _wave(left: float, right: float, y: float) -> QPainterPath:
-    path = QPainterPath(QPointF(left, y))
-    x = left
-    while x < right:
-        x = min(x + 1.25, right)
-        path.lineTo(x, y + 1.5 * sin((x - left) * 2 * pi / 6))
+    return _waves(max(1, round((right - left) / _HALF_WAVE))).translated(left, y)
+
+
+@lru_cache(512)
+def _waves(halves: int) -> QPainterPath:
+    """So many half waves from the origin to the right."""
+    path = QPainterPath(QPointF(0, 0))
+    for number in range(halves):
+        middle, end = (number + 0.5) * _HALF_WAVE, (number + 1) * _HALF_WAVE
+        path.quadTo(middle, _SWING if number % 2 == 0 else -_SWING, end, 0)
     return path
 
 

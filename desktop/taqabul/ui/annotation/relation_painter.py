@@ -1,10 +1,12 @@
 """Draws relations between the columns: a curve from one end to the other where both are in the window, a stub where one is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
 
 from taqabul.domain.annotation import Annotation, Relation, Span
 from taqabul.domain.ids import AnnotationId, ParagraphId, RelationId
@@ -13,9 +15,8 @@ from taqabul.ui.annotation.geometry import gap_foot, stretch_rects
 from taqabul.ui.annotation.mark_painter import MarkPainter
 from taqabul.ui.annotation.store import MarkStore
 from taqabul.ui.bitext.cell_layout import LaidParagraph
-from taqabul.ui.bitext.gutter_painter import edges
-from taqabul.ui.bitext.model import Column, paragraphs_of
-from taqabul.ui.bitext.view import column_of
+from taqabul.ui.bitext.gutter_painter import Edges, edges
+from taqabul.ui.bitext.model import Column
 
 if TYPE_CHECKING:
     from taqabul.ui.bitext.view import BitextView
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _EDGE = 3.0
 _BOW = 26.0
 _STUB = 16.0
+_THIN = 1.3
 _MOST = 400
 _KEPT = 4000
 
@@ -34,6 +36,15 @@ class End:
     point: QPointF
     inwards: int
     """1 where the column is to the right of it, else -1."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A paragraph in the window, ``top`` pixels from its upper edge."""
+
+    side: Side
+    laid: LaidParagraph
+    top: int
 
 
 class RelationPainter:
@@ -54,7 +65,14 @@ class RelationPainter:
         if not relations:
             return
         wanted = {id_ for one in relations.values() for id_ in (one.source, one.target)}
-        ends = {id_: self._end(*placed[id_]) for id_ in wanted if id_ in placed}
+        between = edges(self._column(), mirrored=self._view.isRightToLeft())
+        rows: dict[int, dict[ParagraphId, _Spot]] = {}
+        ends: dict[AnnotationId, End] = {}
+        for id_ in wanted & placed.keys():
+            row, annotation = placed[id_]
+            if row not in rows:
+                rows[row] = self._spots(row)
+            ends[id_] = self._end(row, between, rows[row], annotation)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self._column())
         for one in reversed(sorted(relations.values(), key=self._is_chosen, reverse=True)[:_MOST]):
@@ -69,15 +87,21 @@ class RelationPainter:
         chosen = self._is_chosen(relation)
         colour = colours.accent if chosen else colours.mark
         painter.setPen(
-            QPen(colour, 2.2 if chosen else 1.3, Qt.PenStyle.SolidLine if chosen else Qt.PenStyle.DashLine)
+            QPen(colour, 2.2 if chosen else _THIN, Qt.PenStyle.SolidLine if chosen else Qt.PenStyle.DashLine)
         )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if source is not None and target is not None:
-            path = self._curve(source, target)
-            painter.drawPath(path)
+            run = target.point - source.point
+            curve = _curve(run.x(), run.y(), source.inwards, target.inwards)
+            painter.translate(source.point)
+            if chosen:
+                painter.drawPath(curve)
+            else:
+                painter.fillPath(_dashed(run.x(), run.y(), source.inwards, target.inwards), colour)
+            painter.translate(-source.point)
             self._arrow(painter, target, colour)
             if chosen:
-                self._name(painter, relation, path.pointAtPercent(0.5), colour)
+                self._name(painter, relation, curve.pointAtPercent(0.5) + source.point, colour)
             return
         seen = source or target
         if seen is None:
@@ -88,12 +112,6 @@ class RelationPainter:
             self._arrow(painter, target, colour)
         painter.setBrush(colour)
         painter.drawEllipse(away, 2.6, 2.6)
-
-    def _curve(self, source: End, target: End) -> QPainterPath:
-        path = QPainterPath(source.point)
-        bends = [end.point + QPointF(_BOW * end.inwards, 0) for end in (source, target)]
-        path.cubicTo(bends[0], bends[1], target.point)
-        return path
 
     def _arrow(self, painter: QPainter, end: End, colour: QColor) -> None:
         back = 6.0 * end.inwards
@@ -140,22 +158,39 @@ class RelationPainter:
         self._heights[key] = (laid, y)
         return y
 
-    def _end(self, row: int, annotation: Annotation) -> End:
+    def _spots(self, row: int) -> dict[ParagraphId, _Spot]:
+        """The paragraphs of a row in the window."""
+        top = self._view.cell_rect(row, Column.SOURCE).top()
+        return {
+            laid.paragraph.id: _Spot(side, laid, top + laid.top)
+            for side in Side
+            for laid in self._view.cell(row, side).paragraphs
+        }
+
+    def _end(
+        self, row: int, between: Edges, spots: Mapping[ParagraphId, _Spot], annotation: Annotation
+    ) -> End:
         """Where an annotation of a row in the window meets the column: at its first stretch, or at the row's foot."""
-        between = edges(self._column(), mirrored=self._view.isRightToLeft())
         for span in annotation.spans:
-            for side in Side:
-                ids = [one.id for one in paragraphs_of(self._view.rows.row(row), side)]
-                if span.paragraph not in ids:
-                    continue
-                laid = self._view.cell(row, side).paragraphs[ids.index(span.paragraph)]
-                top = self._view.cell_rect(row, column_of(side)).top() + laid.top
-                y = self._height(laid, span)
-                x, inwards = (
-                    (between.source, between.onward)
-                    if side is Side.SOURCE
-                    else (between.target, -between.onward)
-                )
-                return End(QPointF(x - _EDGE * inwards, top + y), inwards)
+            spot = spots.get(span.paragraph)
+            if spot is None:
+                continue
+            is_source = spot.side is Side.SOURCE
+            x, inwards = (between.source, between.onward) if is_source else (between.target, -between.onward)
+            return End(QPointF(x - _EDGE * inwards, spot.top + self._height(spot.laid, span)), inwards)
         bottom = self._view.cell_rect(row, Column.SOURCE).bottom()
         return End(QPointF(between.source, bottom - 8), between.onward)
+
+
+def _curve(across: float, down: float, inwards: int, inwards_there: int) -> QPainterPath:
+    """From the origin to a point, leaving and arriving along the column's breadth."""
+    path, there = QPainterPath(QPointF(0, 0)), QPointF(across, down)
+    path.cubicTo(QPointF(_BOW * inwards, 0), there + QPointF(_BOW * inwards_there, 0), there)
+    return path
+
+
+@lru_cache(1024)
+def _dashed(across: float, down: float, inwards: int, inwards_there: int) -> QPainterPath:
+    """Such a curve as dashes to be filled: to find them takes longer than to draw them."""
+    stroker = QPainterPathStroker(QPen(QColor(), _THIN, Qt.PenStyle.DashLine))
+    return stroker.createStroke(_curve(across, down, inwards, inwards_there))

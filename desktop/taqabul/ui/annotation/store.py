@@ -14,7 +14,8 @@ from taqabul.ui.bitext.model import BitextModel
 from taqabul.workflow.annotating.reading import OnRows
 from taqabul.workflow.rows import Row
 
-PAGE = 16
+PAGE = 8
+"""Rows read at a time: about as many with marks as a window shows."""
 KEPT_ROWS = 2048
 
 

@@ -114,6 +114,10 @@ class CellLayouts:
             self._kept.popitem(last=False)
         return made
 
+    def __contains__(self, cell: tuple[LinkId, Side]) -> bool:
+        """Whether a cell is at hand."""
+        return cell in self._kept
+
     def forget(self, link: LinkId) -> None:
         """A link's texts changed."""
         for side in Side:

@@ -40,6 +40,7 @@ class CellPainter:
         """Draw a cell of a link; ``focus`` is the paragraph with the cursor, -1 where it is elsewhere."""
         look = self._layouts.look
         if not cell.paragraphs:
+            painter.setBrushOrigin(rect.topLeft())  # else what was moved by scrolling would not join
             painter.fillRect(rect, QBrush(look.colours.line, Qt.BrushStyle.BDiagPattern))
             if focus >= 0:
                 self._frame(painter, rect.adjusted(3, 3, -3, -3), look.colours.accent)

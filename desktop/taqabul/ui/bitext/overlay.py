@@ -18,6 +18,9 @@ class Overlay:
         """Pixels wanted below the texts of a row."""
         return 0
 
+    def prepare(self, link: LinkId, laid: LaidParagraph) -> None:
+        """Find out what drawing on a paragraph will need: it may soon be in the window."""
+
     def under(self, painter: QPainter, at: QPointF, link: LinkId, laid: LaidParagraph) -> None:
         """Draw what lies under the text of a paragraph, whose layout is drawn ``at`` a point."""
 

@@ -78,6 +78,11 @@ class RowTableView(QTableView):
 
     def settle(self) -> None:
         """Measure what is in the window, tell the scroll bar, paint."""
+        self._place()
+        self.viewport().update()
+        self.laid_out.emit()
+
+    def _place(self) -> None:
         self.places.height = self.viewport().height()
         self.places.visible()
         bar = self.verticalScrollBar()
@@ -86,8 +91,6 @@ class RowTableView(QTableView):
             bar.setSingleStep(WHEEL_STEP)
             bar.setRange(0, self.places.end)
             bar.setValue(self.places.value)
-        self.viewport().update()
-        self.laid_out.emit()
 
     def cell_rect(self, row: int, column: int) -> QRect:
         """A cell's place in the viewport, by estimate where it was never seen."""
@@ -171,11 +174,32 @@ class RowTableView(QTableView):
         """The scroll bar was moved: far by estimate, near exactly."""
         value = self.verticalScrollBar().value()
         distance = value - self.places.value
-        if abs(distance) <= 2 * self.places.height:
-            self.places.scroll(distance)
-        else:
+        if abs(distance) > 2 * self.places.height:
             self.places.jump(value)
-        self.settle()
+            self.settle()
+            return
+        row, y = self.places.row, -self.places.offset
+        self.places.scroll(distance)
+        self._place()
+        self._shift(self.places.y_of(row) - y)
+        self.laid_out.emit()
+
+    def moving_parts(self) -> list[QRect]:
+        """The parts of the viewport that move as they are when the rows do; the rest is painted at each step."""
+        return [self.viewport().rect()]
+
+    def _shift(self, pixels: int) -> None:
+        """Move what is painted, and paint only what comes into view."""
+        view, parts = self.viewport(), self.moving_parts()
+        # Where a pixel of ours is no whole number of the screen's, rows would move by parts of one.
+        if abs(pixels) >= view.height() or not self.devicePixelRatioF().is_integer():
+            parts = []
+        for part in parts if pixels else ():
+            view.scroll(0, pixels, part)
+        at_rest = QRegion(view.rect())
+        for part in parts:
+            at_rest -= QRegion(part)
+        view.update(at_rest)
 
     def _on_model_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
         self.places.inserted(first, self.estimated(first, last))

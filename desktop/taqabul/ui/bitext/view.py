@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -19,6 +19,7 @@ from taqabul.ui.bitext.cell_layout import CellLayouts, LaidCell
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.bitext.model import BitextModel, Column, paragraphs_of
 from taqabul.ui.bitext.overlay import Overlay
+from taqabul.ui.bitext.reading_ahead import ReadingAhead
 from taqabul.ui.bitext.row_table_view import Index, RowTableView
 from taqabul.ui.bitext.selection import Place
 from taqabul.ui.bitext.view_mouse import ViewMouse
@@ -48,6 +49,7 @@ class BitextView(RowTableView):
         self._next_part: int | None = None
         self.painting = ViewPainter(self)
         self.mouse = ViewMouse(self)
+        self.ahead = ReadingAhead(self)
         self.attach(model)
         self._dress()
         model.dataChanged.connect(self._on_model_data_changed)
@@ -162,6 +164,16 @@ class BitextView(RowTableView):
         header.setSectionHidden(Column.STATE, self.look.only_texts)
         for column, width in enumerate(widths):
             header.resizeSection(column, width)
+
+    def moving_parts(self) -> list[QRect]:
+        """The texts and states: what is drawn between the texts leads from row to row, or out of the window."""
+        if self.mouse.line is not None or any(
+            one.isVisible() for one in self.viewport().findChildren(QWidget)
+        ):
+            return []
+        area, header = self.viewport().rect(), self.horizontalHeader()
+        left, width = header.sectionViewportPosition(Column.LINKS), header.sectionSize(Column.LINKS)
+        return [area.adjusted(0, 0, left - area.width(), 0), area.adjusted(left + width, 0, 0, 0)]
 
     def part_shown(self, index: Index) -> tuple[int, int | None]:
         """The paragraph under the cursor, in a cell of several."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QStyle
 
 from taqabul.domain.bitext import LinkStatus
@@ -44,10 +44,8 @@ class ViewPainter:
         painter.fillRect(event.rect(), view.look.colours.ground)
         visible = view.places.visible()
         selected = self._selected(visible)
-        asked = event.rect()
-        for row, y in visible:
-            if y <= asked.bottom() and y + view.places.heights.height(row) >= asked.top():
-                self._row(painter, row, is_selected=row in selected)
+        for row, _ in visible:
+            self._row(painter, row, event.region(), is_selected=row in selected)
         if visible:
             self._curves(painter, visible[0][0], visible[-1][0])
             self.cells.overlay.on_rows(painter, visible[0][0], visible[-1][0])
@@ -57,9 +55,12 @@ class ViewPainter:
         chosen = self._view.selectionModel()
         return {row for row, _ in visible if chosen.isRowSelected(row)}
 
-    def _row(self, painter: QPainter, row: int, *, is_selected: bool) -> None:
+    def _row(self, painter: QPainter, row: int, asked: QRegion, *, is_selected: bool) -> None:
+        """Paint what is asked for of a row."""
         view, colours = self._view, self._view.look.colours
         whole = QRect(0, view.places.y_of(row), view.viewport().width(), view.places.heights.height(row))
+        if not asked.intersects(whole):
+            return
         data = view.rows.row(row)
         current = view.currentIndex()
         if is_selected:
@@ -67,19 +68,21 @@ class ViewPainter:
         faded = data.link.status is LinkStatus.REJECTED
         for side, column in ((Side.SOURCE, Column.SOURCE), (Side.TARGET, Column.TARGET)):
             is_here = current.row() == row and current.column() == column
-            rect = QRectF(view.cell_rect(row, column))
-            focus = min(view.part, max(0, len(view.cell(row, side).paragraphs) - 1)) if is_here else -1
-            self.cells.paint(painter, rect, data.link.id, view.cell(row, side), faded=faded, focus=focus)
+            place, cell = view.cell_rect(row, column), view.cell(row, side)
+            if asked.intersects(place):
+                focus = min(view.part, max(0, len(cell.paragraphs) - 1)) if is_here else -1
+                self.cells.paint(painter, QRectF(place), data.link.id, cell, faded=faded, focus=focus)
         self.cells.overlay.on_row(painter, QRectF(whole), data.link.id)
         middle = view.look.first_line
         painter.save()
-        if not view.look.only_texts:
-            paint_state(painter, QRectF(view.cell_rect(row, Column.STATE)), data, view.look, middle)
+        state = view.cell_rect(row, Column.STATE)
+        if not view.look.only_texts and asked.intersects(state):
+            paint_state(painter, QRectF(state), data, view.look, middle)
         if view.rows.crossings.boundary_of(row) is None:
-            cell = QRectF(view.cell_rect(row, Column.LINKS))
-            ends = (self._ends(row, Side.SOURCE, cell.top()), self._ends(row, Side.TARGET, cell.top()))
-            between = edges(cell, mirrored=view.isRightToLeft())
-            self.gutter.paint_tick(painter, between, ends, cell.top() + middle, colours)
+            links = QRectF(view.cell_rect(row, Column.LINKS))
+            ends = (self._ends(row, Side.SOURCE, links.top()), self._ends(row, Side.TARGET, links.top()))
+            between = edges(links, mirrored=view.isRightToLeft())
+            self.gutter.paint_tick(painter, between, ends, links.top() + middle, colours)
         painter.restore()
         painter.setPen(colours.line)
         painter.drawLine(whole.left(), whole.bottom(), whole.right(), whole.bottom())

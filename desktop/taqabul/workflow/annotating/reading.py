@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from taqabul.domain.annotated import AnnotatedBitext, AnnotatedText
-from taqabul.domain.annotation import Annotation, Note, Relation
-from taqabul.domain.claims import Claim
+from taqabul.domain.annotation import Annotation, Relation
 from taqabul.domain.errors import EditConflict
-from taqabul.domain.ids import AnnotationId, BitextId, ClaimId, LinkId, ParagraphId
+from taqabul.domain.ids import AnnotationId, BitextId, LinkId, ParagraphId
 from taqabul.storage.annotations import (
     annotated_paragraphs,
     annotation_ids_in_rows,
@@ -17,7 +16,7 @@ from taqabul.storage.annotations import (
 from taqabul.storage.claims import read_claims
 from taqabul.storage.database import Transaction
 from taqabul.storage.links import link_ids, links_holding, read_links
-from taqabul.storage.notes import notes_of, notes_on_annotations
+from taqabul.storage.notes import notes_of
 from taqabul.storage.relations import decisions_of, relations_at, relations_of
 from taqabul.workflow.label_sets import label_sets
 from taqabul.workflow.library import Library
@@ -38,8 +37,6 @@ class OnRows:
     by_pair: Mapping[LinkId, tuple[Annotation, ...]] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
     ends: Mapping[AnnotationId, Annotation] = field(default_factory=dict)
-    notes: Mapping[AnnotationId, tuple[Note, ...]] = field(default_factory=dict)
-    claims: Mapping[ClaimId, Claim] = field(default_factory=dict)
 
 
 def annotations_on_rows(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> OnRows:
@@ -59,15 +56,12 @@ def _on_rows(transaction: Transaction, found: Mapping[AnnotationId, Annotation])
             by_pair.setdefault(one.link, []).append(one)
     relations = relations_at(transaction, list(found))
     others = {id_ for one in relations for id_ in (one.source, one.target)} - found.keys()
-    remarks = notes_on_annotations(transaction, list(found))
     return OnRows(
         found,
         {id_: tuple(some) for id_, some in by_paragraph.items()},
         {id_: tuple(some) for id_, some in by_pair.items()},
         tuple(relations),
-        read_annotations(transaction, others),
-        {id_: tuple(some) for id_, some in remarks.items()},
-        read_claims(transaction, {one.claim for one in found.values() if one.claim is not None}),
+        read_annotations(transaction, others) if others else {},
     )
 
 

@@ -1,0 +1,90 @@
+"""Scrolling moves what is painted: what is on the screen afterwards is what painting all of it would give."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
+
+from taqabul.domain.language import Side
+from taqabul.workflow.annotating.marking import Given, mark, mark_pair
+from taqabul.workflow.annotating.relating import relate
+from taqabul.workflow.word_links import Stretch
+
+DOT = 16
+
+
+@pytest.fixture
+def low(at_work):
+    """A window too low for all its rows, with marks, a relation and a word on a whole pair."""
+    library, bitext, view = at_work.library, at_work.page.summary.id, at_work.page.view
+    row = view.rows.row(1)
+    ids = []
+    for text, start, end in ((row.source[0], 0, 8), (row.target[0], 8, 20)):
+        ids += mark(library, bitext, [Stretch(text.id, start, end)], Given("entities", "person")).annotations
+    relate(library, bitext, ids[0], ids[1], "entities", "same")
+    mark_pair(library, bitext, row.link.id, Given("entities", "place"))
+    at_work.annotating.desk.refresh()
+    at_work.resize(900, 420)
+    QApplication.processEvents()
+    assert view.verticalScrollBar().maximum() > 60
+    return at_work
+
+
+def on_screen(view):
+    """The pixels of the rows as they are on the screen."""
+    QApplication.processEvents()
+    place = view.viewport()
+    corner = place.mapTo(place.window(), place.rect().topLeft())
+    picture = place.screen().grabWindow(place.window().winId()).toImage()
+    return picture.copy(QRect(corner, place.size()))
+
+
+def differing(one, other):
+    """How many pixels differ."""
+    assert one.size() == other.size()
+    return int((np.array(one.constBits()) != np.array(other.constBits())).reshape(-1, 4).any(axis=1).sum())
+
+
+@pytest.mark.parametrize("steps", [(9, 9, 30), (45, -20, 3), (1, 1, 1, 2)])
+def test_what_was_moved_joins_what_was_painted(low, steps):
+    view = low.page.view
+    bar = view.verticalScrollBar()
+    view.go_to(0, Side.TARGET)
+    before = on_screen(view)
+    for step in steps:
+        bar.setValue(bar.value() + step)
+        moved = on_screen(view)
+        view.viewport().update()
+        # Qt rounds the edge of a small dot otherwise where a part of it is out of the window.
+        assert differing(moved, on_screen(view)) <= 2 * DOT
+    assert differing(moved, before) > 10 * DOT
+
+
+def test_only_what_comes_into_view_is_painted(low, monkeypatch):
+    view = low.page.view
+    on_screen(view)
+    painted = []
+    cells = view.painting.cells
+    real = cells.paint
+    monkeypatch.setattr(
+        cells,
+        "paint",
+        lambda painter, rect, *rest, **more: (painted.append(rect), real(painter, rect, *rest, **more)),
+    )
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 6)
+    on_screen(view)
+    assert 1 <= len(painted) <= 2
+    view.viewport().update()
+    on_screen(view)
+    assert len(painted) > 4
+
+
+def test_rows_beside_the_window_are_made_ready(low, qtbot):
+    view = low.page.view
+    view.go_to(0)
+    last = view.places.visible()[-1][0]
+    assert last + 1 < view.rows.count
+    view.layouts.clear(view.look)
+    view.settle()
+    link = view.rows.link_at(last + 1)
+    qtbot.waitUntil(lambda: (link, Side.SOURCE) in view.layouts)
