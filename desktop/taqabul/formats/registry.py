@@ -1,12 +1,14 @@
 """The module that reads a file, by its extension; the writers' registry is ``writers``."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from taqabul.domain.files import BitextFile, TextFile
 from taqabul.domain.options import ImportOptions
-from taqabul.formats import jsonl_in, plain_text, table_in, tmx_in
+from taqabul.formats import docx, jsonl_in, plain_text, table_in, tmx_in
+from taqabul.formats.contents import NAMES, ending_of
 
 Reader = Callable[[Path, ImportOptions], TextFile | BitextFile]
 
@@ -21,10 +23,29 @@ READERS: Final[Mapping[str, Reader]] = {
     ".ndjson": jsonl_in.read,
     ".md": plain_text.read,
     ".tmx": tmx_in.read,
+    ".docx": docx.read,
+    ".docm": docx.read,
+    ".dotx": docx.read,
 }
 """Readers by lower-case extension; a file dialog lists these, other names are tried as plain text."""
 
+_PACKED: Final = {docx.read, table_in.read}
+"""Readers of what never is plain text."""
+
 
 def read_file(path: Path, options: ImportOptions | None = None) -> TextFile | BitextFile:
-    """Read a file by the reader of its extension, as plain text where there is none. Raises UnreadableFile."""
-    return READERS.get(path.suffix.lower(), plain_text.read)(path, options or ImportOptions())
+    """Read a file by the reader of its extension, as plain text where there is none.
+
+    A file that is something else than its name says is read as what it is, and that is told. Raises UnreadableFile.
+    """
+    options = options or ImportOptions()
+    named = READERS.get(path.suffix.lower(), plain_text.read)
+    ending = ending_of(path)
+    if ending == ".txt" and named not in _PACKED:
+        return named(path, options)
+    reader = READERS.get(ending, named)
+    file = reader(path, options)
+    if reader is named:
+        return file
+    told = f"Its name ends in “{path.suffix}”, but it is {NAMES[ending]}, and was read as such."
+    return replace(file, findings=(told, *file.findings))

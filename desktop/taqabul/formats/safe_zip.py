@@ -1,5 +1,6 @@
 """Archives from strangers: bounded, read in memory, never unpacked to disk."""
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -15,6 +16,11 @@ MOST_BYTES: Final = 256 * 1024 * 1024
 MOST_RATIO: Final = 200
 """A member that unpacks to so many times its size, and is not small, is a bomb."""
 _SMALL: Final = 1024 * 1024
+_METHODS: Final = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+"""What documents are packed by; others may ask for memory without end."""
+_DAMAGE: Final = (
+    zipfile.BadZipFile, struct.error, ValueError, OverflowError, EOFError, OSError, NotImplementedError
+)  # fmt: skip
 _HINT: Final = "Get the file anew from where it comes, or save it again in the program that wrote it."
 
 
@@ -31,11 +37,13 @@ class Archive:
     def read(self, member: str) -> bytes:
         """A member's bytes. Raises UnreadableFile where it is missing, damaged, locked or too large."""
         try:
+            if self._archive.getinfo(member).compress_type not in _METHODS:
+                raise NotImplementedError(member)
             with self._archive.open(member) as opened:
                 data = opened.read(self._left + 1)
         except KeyError as error:
             raise UnreadableFile(f"“{self._name}” lacks its part {member}.", _HINT) from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
+        except (*_DAMAGE, zlib.error) as error:
             raise UnreadableFile(f"“{self._name}” is damaged: {member} cannot be read.", _HINT) from error
         except RuntimeError as error:
             raise UnreadableFile(
@@ -52,7 +60,7 @@ def open_zip(data: bytes, name: str) -> Iterator[Archive]:
     """An archive in memory. ``name`` is the file's, for messages. Raises UnreadableFile."""
     try:
         archive = zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise UnreadableFile(f"“{name}” is damaged: it is not the archive it should be.", _HINT) from error
     with archive:
         members = archive.infolist()

@@ -1,0 +1,64 @@
+"""What readers found becomes a text file: blocks tidied, their text put together."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import regex
+
+from taqabul.domain.errors import UnreadableFile
+from taqabul.domain.files import Block, Metadata, TextFile
+from taqabul.formats.characters import NOT_XML
+from taqabul.text.newlines import normalise_newlines
+
+_BLANK_LINES: Final = regex.compile(r"[^\S\n]*\n\s*")
+_VISIBLE: Final = regex.compile(r"[^\s\p{Cf}]")
+_DATE: Final = regex.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?!\d)")
+
+
+def text_file(
+    path: Path,
+    data: bytes,
+    blocks: Iterable[Block],
+    *,
+    encoding: str = "utf-8",
+    findings: Iterable[str] = (),
+    metadata: Metadata | None = None,
+) -> TextFile:
+    """A file whose format parts its paragraphs; ``data`` are its bytes, ``encoding`` what its text was kept in.
+
+    Blocks are trimmed, no blank line stays inside one, and what no text holds (NUL, halves of surrogate pairs) goes.
+    Raises UnreadableFile where nothing is left to see.
+    """
+    kept = tuple(tidied for block in blocks if _VISIBLE.search((tidied := _tidied(block)).text))
+    if not kept:
+        raise UnreadableFile(
+            f"“{path.name}” holds no text.", "Choose a file with text in it, not only pictures."
+        )
+    return TextFile(
+        name=path.name,
+        text="\n\n".join(block.text for block in kept),
+        encoding=encoding,
+        sha256=hashlib.sha256(data).hexdigest(),
+        findings=tuple(findings),
+        blocks=kept,
+        metadata=metadata or Metadata(),
+    )
+
+
+def iso_date(written: str) -> str:
+    """The day, month or year with which a time stamp begins ("2025-03-04T10:00Z"); empty where it is none."""
+    found = _DATE.match(written.strip())
+    return found[0] if found else ""
+
+
+def counted(number: int, noun: str) -> str:
+    """A number and its noun, for findings: "1 note", "2 notes"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _tidied(block: Block) -> Block:
+    text = NOT_XML.sub("", normalise_newlines(block.text))
+    return replace(block, text=_BLANK_LINES.sub("\n", text).strip())

@@ -1,0 +1,66 @@
+"""Files as accidents and strangers make them of good ones: bytes lost, doubled, exchanged, put in; archives likewise inside."""
+
+import io
+import zipfile
+from random import Random
+
+TOKENS = [
+    b"\0", b"\xff\xfe", b"\xed\xa0\x80", b"\xd8\x00", b"<", b">", b"&", b"&#0;", b"&#xd800;", b"&lol;", b"]]>", b"<!--", b"-->",
+    b"<!DOCTYPE a [<!ENTITY b 'c'>]>", b"<![CDATA[", b"<?xml version='1.0' encoding='utf-16'?>", b"<a>" * 300, b"<div>" * 2000,
+    b"{" * 3000, b"}", b"\\", b"\\u-1?", b"\\u55357?", b"\\bin99999999999 ", b"\\'", b"\\'zz", b"\\ansicpg99999", b"\\uc-7", b"\\fcharset9999",
+    b"9" * 400, b"-1", b"\r\r\n\n", b"00:00:01,000 --> 00:00:00,000\n", b"99999:99:99,999 --> ", b"---\n", b"| --- |\n", b"> " * 400,
+    b"- " * 300, b"[" * 3000, b"*" * 500, b"`" * 99, b"../../../etc/passwd", b"\xe2\x80\xae", b"charset=utf-7", b"=\r\n", b"\n--",
+]  # fmt: skip
+"""What trips readers of one format or another."""
+
+
+def mutated(data: bytes, random: Random) -> bytes:
+    """A file with one to eight things done to it; in an archive, mostly to what its members hold."""
+    if data.startswith(b"PK") and random.random() < 0.8:
+        return _archive(data, random)
+    for _ in range(random.randint(1, 8)):
+        data = _once(data, random)
+    return data
+
+
+def _once(data: bytes, random: Random) -> bytes:
+    start = random.randint(0, len(data))
+    end = min(len(data), start + random.choice([1, 2, 8, 64, 1024]))
+    match random.randrange(6):
+        case 0:
+            return data[:start] + data[end:]
+        case 1:
+            return data[:start] + data[start:end] * random.choice([2, 3, 20]) + data[end:]
+        case 2:
+            return data[:start] + random.choice(TOKENS) + data[start:]
+        case 3:
+            return data[:start] + random.choice(TOKENS) + data[end:]
+        case 4:
+            return data[:start] + random.randbytes(end - start) + data[end:]
+        case _:
+            return data[:start] if random.random() < 0.3 else data[end:] + data[:start] + data[start:end]
+
+
+def _archive(data: bytes, random: Random) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        members = old.namelist()
+        hit = set(random.sample(members, random.randint(1, min(3, len(members)))))
+        for member in members:
+            content = old.read(member)
+            name = member
+            if member in hit:
+                match random.randrange(8):
+                    case 0:
+                        continue
+                    case 1:
+                        name = random.choice(["../../" + member, member.upper(), "a\\b", "/etc/passwd"])
+                    case 2:
+                        content = old.read(random.choice(members))
+                    case _:
+                        for _ in range(random.randint(1, 6)):
+                            content = _once(content, random)
+            if name in new.namelist():
+                continue
+            new.writestr(name, content, random.choice([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED]))
+    return out.getvalue()
