@@ -351,3 +351,15 @@ def test_the_columns_of_a_table_can_be_named(shell: Shell, tmp_path: Path) -> No
     assert "as people left it" in again.err
     wrong = shell("align", table, "--columns", "xx=2")
     assert "names no column" in wrong.err
+
+
+def test_parts_of_a_page_are_left_out(shell: Shell, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("القمر بعيد.\n\nشارك على فيسبوك\n\nThe moon is far.\n\nLeave a comment", encoding="utf-8")
+    for kinds, pairs in ((["sharing", "comments"], 1), (["all"], 1), (["sharing"], 2)):
+        options = [word for kind in kinds for word in ("--leave-out", kind)]
+        outcome = shell("align", page, "--engine", "lexical", "--one-sided", *options)
+        assert outcome.code == 0, outcome.err
+        assert len(pairs_in(outcome.out)) == pairs
+        assert "left out." in outcome.err
+    assert shell("align", page, "--leave-out", "weather").code == 2

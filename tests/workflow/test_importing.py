@@ -4,10 +4,11 @@ import pytest
 
 from taqabul import paths
 from taqabul.domain.errors import InvalidInput, UnreadableFile
+from taqabul.domain.files import Aside
 from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions, ParagraphRule
 from taqabul.workflow.aligning import align_files, texts_of
-from taqabul.workflow.importing import check_pair, import_files, preview_files, read_files
+from taqabul.workflow.importing import check_pair, import_files, keep_files, preview_files, read_files
 from taqabul.workflow.projects import list_documents
 
 
@@ -149,3 +150,32 @@ def test_more_than_two_files_are_no_pair(studio, write):
     with pytest.raises(InvalidInput, match="These are 3 files"):
         check_pair(read_files(files))
     assert align_files(studio.open(), files).bitext is None
+
+
+PAGE = "عنوان الخبر\n\nشارك على فيسبوك\n\nهذا نص الخبر.\n\nرمز الخبر ٧٧١٢٣"
+
+
+def test_parts_of_a_page_are_told_and_kept(studio, write):
+    report = import_files(studio.open(), [write("page.txt", PAGE)])
+    assert [d.paragraphs for d in report.documents] == [4]
+    assert (
+        "page.txt: 2 paragraphs look like parts (sharing bars 1, codes and addresses 1) of a page around the text; kept."
+    ) in report.findings
+
+
+def test_parts_of_a_page_are_left_out_on_demand(studio, write):
+    read = read_files([write("page.txt", PAGE)], ImportOptions(leave_out=frozenset({Aside.SHARING})))
+    assert [d.paragraphs for d in keep_files(studio.open(), read).documents] == [3]
+    assert sum("1 paragraph looks like part" in finding for finding in read.findings) == 2
+
+
+def test_a_text_of_nothing_but_parts_of_a_page_is_kept(studio, write):
+    options = ImportOptions(leave_out=frozenset(Aside))
+    report = import_files(studio.open(), [write("page.txt", "شارك على فيسبوك\n\nاقرأ المزيد")], options)
+    assert [d.paragraphs for d in report.documents] == [2]
+
+
+def test_one_of_two_files_is_cleared_of_a_page_too(write):
+    options = ImportOptions(leave_out=frozenset(Aside))
+    read = read_files([write("e.txt", ENGLISH + "\n\nShare on Facebook"), write("a.txt", PAGE)], options)
+    assert [[len(text.paragraphs) for text in one.texts] for one in read.prepared] == [[2], [2]]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -25,6 +25,7 @@ from taqabul.cli.choices import (
     opened,
 )
 from taqabul.cli.terminal import is_for_people, printable, progress_bar, put, put_json, say
+from taqabul.domain.files import Aside
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import (
     ColumnRole,
@@ -40,6 +41,16 @@ from taqabul.workflow.exporting import ExportReport, ExportRow, as_object, pairs
 from taqabul.workflow.importing import check_pair, read_files
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextSummary, bitext_summary
+
+_ALL: Final = "all"
+
+
+def _checked(kinds: list[str] | None) -> list[str]:
+    for kind in kinds or []:
+        if kind not in {*Aside, _ALL}:
+            raise typer.BadParameter(f"“{kind}” is none of {', '.join(Aside)}, {_ALL}.")
+    return kinds or []
+
 
 Encoding = Annotated[
     str | None,
@@ -60,6 +71,17 @@ ColumnWords = Annotated[
 Sheet = Annotated[
     str | None,
     typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.", show_default="found out"),
+]
+LeaveOut = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--leave-out",
+        metavar="KIND",
+        callback=_checked,
+        help="Leave such parts of a page out of a plain text: "
+        f"{', '.join(Aside)} or {_ALL}. May be given several times.",
+        show_default=False,
+    ),
 ]
 Paragraphs = Annotated[ParagraphRule, typer.Option("--paragraphs", help="What parts two paragraphs.")]
 
@@ -84,6 +106,7 @@ def align(
     paragraphs: Paragraphs = ParagraphRule.AUTO,
     columns: ColumnWords = None,
     sheet: Sheet = None,
+    leave_out: LeaveOut = None,
     one_sided: OneSided = False,
     alone: Annotated[
         bool,
@@ -96,8 +119,13 @@ def align(
 ) -> None:
     """Align a bilingual file, or two files; keep the bitext in the library; print or write the pairs."""
     files = [source, *([target] if target else [])]
+    chosen = leave_out or []
     import_options = ImportOptions(
-        encoding=encoding, paragraphs=paragraphs, columns=column_roles(columns or []), sheet=sheet
+        encoding=encoding,
+        paragraphs=paragraphs,
+        columns=column_roles(columns or []),
+        sheet=sheet,
+        leave_out=frozenset(Aside) if _ALL in chosen else frozenset(map(Aside, chosen)),
     )
     options = align_options(engine, encoder, jobs)
     export_options = ExportOptions(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from taqabul.domain.bitext import LinkStatus
+from taqabul.domain.files import Aside
 
 Progress = Callable[[int, int], None]
 """Called with (done, total); raises Cancelled to stop the work."""
@@ -41,6 +42,7 @@ class ImportOptions:
 
     ``columns`` of a table say which column has a role: its number from 1, or its name in the first row; the others are
     guessed. ``sheet`` is that of a workbook; None means the one with most text.
+    ``leave_out`` what looks like parts of a page in a plain text and is not wanted.
     """
 
     encoding: str | None = None
@@ -48,6 +50,7 @@ class ImportOptions:
     title: str | None = None
     columns: tuple[tuple[ColumnRole, str], ...] = ()
     sheet: str | None = None
+    leave_out: frozenset[Aside] = frozenset()
 
 
 class EngineChoice(StrEnum):

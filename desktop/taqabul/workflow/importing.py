@@ -19,6 +19,7 @@ from taqabul.text.direction import language_of
 from taqabul.workflow import ready
 from taqabul.workflow.intake import SegmentedText, keep, known
 from taqabul.workflow.library import Library
+from taqabul.workflow.page_parts import sort_out
 
 _NAMES = {Language.ARABIC: "Arabic", Language.ENGLISH: "English"}
 
@@ -257,13 +258,15 @@ def _both_texts(file: BitextFile, options: ImportOptions) -> _Prepared:
 def _told_apart(file: TextFile, options: ImportOptions) -> _Prepared:
     """One file, which may hold both languages."""
     split = split_languages(file.text, options.paragraphs, _given(file))
-    texts = [_segmented(file, language, found, options) for language, found in split.blocks.items() if found]
+    parts = dict(split.blocks)
+    page_parts = _leave_out(file, parts, options)
+    texts = [_segmented(file, language, found, options) for language, found in parts.items() if found]
     if not texts:
         raise UnreadableFile(
             f"There is no Arabic or English text in {file.name}.",
             "Choose another file, or name its encoding.",
         )
-    findings = [*_about(file), *split.findings]
+    findings = [*_about(file), *split.findings, *page_parts]
     if len(texts) == 1:
         findings.append(
             f"{file.name} is in {_NAMES[texts[0].language]} only: there is nothing to align it with."
@@ -280,9 +283,23 @@ def _whole(file: TextFile, options: ImportOptions) -> _Prepared:
             "Choose another file, or name its encoding.",
         )
     split = split_paragraphs(file.text, options.paragraphs, _given(file))
-    text = _segmented(file, language, split.blocks, options)
-    findings = [*_about(file), f"{file.name} is in {_NAMES[language]}, {len(split.blocks)} paragraphs."]
+    parts = {language: split.blocks}
+    page_parts = _leave_out(file, parts, options)
+    text = _segmented(file, language, parts[language], options)
+    size = f"{file.name} is in {_NAMES[language]}, {len(parts[language])} paragraphs."
+    findings = [*_about(file), size, *page_parts]
     return _Prepared(file, [text], split.rule_used, "single", findings)
+
+
+def _leave_out(file: TextFile, parts: dict[Language, list[Block]], options: ImportOptions) -> list[str]:
+    """Take out of the paragraphs what a page brought along, where that is wanted; what was found, in sentences."""
+    if file.blocks:  # what is hardly part of the text was marked by its reader
+        return []
+    findings = []
+    for language, blocks in parts.items():
+        parts[language], found = sort_out(blocks, options.leave_out)
+        findings += [f"{file.name}: {one}" for one in found]
+    return findings
 
 
 def _segmented(
