@@ -3247,7 +3247,7 @@ which in its own text stands before row {row}.</source>
     <context>
         <name>OpenFlow</name>
         <message>
-            <source>Open one bilingual text, or an Arabic and an English one</source>
+            <source>Open one bilingual text, or an Arabic and an English one (with what an aligner wrote of them)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3259,7 +3259,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Open one bilingual text, or two texts that belong together.</source>
+            <source>Open one bilingual text, or two that belong together; with them, what an aligner wrote of them.</source>
             <translation type="unfinished" />
         </message>
         <message>

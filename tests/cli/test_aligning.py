@@ -363,3 +363,19 @@ def test_parts_of_a_page_are_left_out(shell: Shell, tmp_path: Path) -> None:
         assert len(pairs_in(outcome.out)) == pairs
         assert "left out." in outcome.err
     assert shell("align", page, "--leave-out", "weather").code == 2
+
+
+def test_what_an_aligner_wrote_is_taken_instead_of_aligning(shell: Shell, tmp_path: Path) -> None:
+    for name, content in (
+        ("ar", "نص أول\nنص ثان\n"),
+        ("en", "One text\nAnother\n"),
+        ("links", "0\t0\t1\n2\t2\t0\n"),
+    ):
+        (tmp_path / f"{name}.txt").write_text(content, encoding="utf-8")
+    names = [tmp_path / f"{name}.txt" for name in ("ar", "en", "links")]
+    done = shell("align", names[0], names[1], "--alignment", names[2], "--json")
+    assert json.loads(done.out)["pairs"][0]["target"] == "One text\nAnother"
+    (tmp_path / "links.txt").write_text("0\t0\n9\t2\n", encoding="utf-8")
+    wrong = shell("align", names[0], names[1], "--alignment", names[2])
+    assert wrong.code != 0
+    assert "Line 1 names segment 2 of ar.txt" in wrong.err

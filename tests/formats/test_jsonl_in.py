@@ -5,6 +5,7 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.formats.told import damaged, ends_well
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import UnreadableFile
@@ -78,14 +79,7 @@ def test_what_is_none_is_refused_in_words(read, content, words):
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(data=st.data())
-def test_a_damaged_file_is_read_or_refused(read, data):
+def test_a_damaged_file_is_read_or_refused(tmp_path, data):
     line = json.dumps({"source": AR, "target": EN, "notes": ["n"], "source_ids": ["1"]}, ensure_ascii=False)
     whole = (line + "\n").encode() * 3
-    at = data.draw(st.integers(0, len(whole)))
-    cut = data.draw(st.integers(0, 40))
-    broken = whole[:at] + data.draw(st.binary(max_size=12)) + whole[at + cut :]
-    try:
-        told = read(broken).text
-    except UnreadableFile as error:
-        told = error.hint
-    assert told
+    assert ends_well(tmp_path / "a.jsonl", data.draw(damaged(whole)))

@@ -7,7 +7,7 @@ import pytest
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.files import BitextFile, Block, ReadyLink
-from taqabul.domain.options import ExportOptions, Level
+from taqabul.domain.options import ExportOptions, ImportOptions, Level
 from taqabul.workflow import ready, reviewing, shelving
 from taqabul.workflow.aligning import align_files
 from taqabul.workflow.annotating.notes import add_note
@@ -125,3 +125,21 @@ def test_links_that_fit_no_text_are_refused_with_their_place(links, words):
     )
     with pytest.raises(InvalidInput, match=words):
         ready.check(file)
+
+
+def test_two_texts_and_what_an_aligner_wrote_make_a_bitext(studio, tmp_path):
+    files = [tmp_path / name for name in ("links.txt", "en.txt", "ar.txt")]
+    contents = ("[0,1]:[0]:0.2\n[2]:[]:0\n", "One thing.\nTwo things.\nThree.\n", "شيء وشيئان.\n")
+    for path, content in zip(files, contents, strict=True):
+        path.write_text(content, encoding="utf-8")
+    library = studio.open()
+    done = align_files(library, files, propose=forbidden)
+    rows = [
+        ([p.text for p in row.source], [p.text for p in row.target])
+        for row in iter_rows(library, done.bitext)
+    ]
+    assert rows == [(["شيء وشيئان."], ["One thing.", "Two things."]), ([], ["Three."])]
+    said = ImportOptions(alignment=files[0])
+    assert align_files(library, files[1:], said, propose=forbidden).bitext == done.bitext
+    wrong = align_files(library, files[:0:-1], said, propose=forbidden)
+    assert "names segment" in wrong.report.refused[0].error.message

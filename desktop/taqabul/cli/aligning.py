@@ -68,6 +68,15 @@ ColumnWords = Annotated[
         show_default="found out",
     ),
 ]
+AlignmentFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--alignment",
+        metavar="FILE",
+        help="What hunalign (ladder), vecalign, SentAlign or bertalign wrote of the two files, instead of aligning them.",
+        show_default=False,
+    ),
+]
 Sheet = Annotated[
     str | None,
     typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.", show_default="found out"),
@@ -107,6 +116,7 @@ def align(
     columns: ColumnWords = None,
     sheet: Sheet = None,
     leave_out: LeaveOut = None,
+    alignment: AlignmentFile = None,
     one_sided: OneSided = False,
     alone: Annotated[
         bool,
@@ -126,6 +136,7 @@ def align(
         columns=column_roles(columns or []),
         sheet=sheet,
         leave_out=frozenset(Aside) if _ALL in chosen else frozenset(map(Aside, chosen)),
+        alignment=alignment,
     )
     options = align_options(engine, encoder, jobs)
     export_options = ExportOptions(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.files import Aside
@@ -43,6 +44,7 @@ class ImportOptions:
     ``columns`` of a table say which column has a role: its number from 1, or its name in the first row; the others are
     guessed. ``sheet`` is that of a workbook; None means the one with most text.
     ``leave_out`` what looks like parts of a page in a plain text and is not wanted.
+    ``alignment`` is what an aligner wrote of two texts.
     """
 
     encoding: str | None = None
@@ -51,6 +53,7 @@ class ImportOptions:
     columns: tuple[tuple[ColumnRole, str], ...] = ()
     sheet: str | None = None
     leave_out: frozenset[Aside] = frozenset()
+    alignment: Path | None = None
 
 
 class EngineChoice(StrEnum):

@@ -7,7 +7,7 @@ from typing import Final
 
 from taqabul.domain.files import BitextFile, TextFile
 from taqabul.domain.options import ImportOptions
-from taqabul.formats import docx, jsonl_in, plain_text, table_in, tmx_in
+from taqabul.formats import docx, intertext_in, jsonl_in, plain_text, po_in, table_in, tmx_in, xliff_in
 from taqabul.formats.contents import NAMES, ending_of
 
 Reader = Callable[[Path, ImportOptions], TextFile | BitextFile]
@@ -26,6 +26,10 @@ READERS: Final[Mapping[str, Reader]] = {
     ".docx": docx.read,
     ".docm": docx.read,
     ".dotx": docx.read,
+    ".xlf": xliff_in.read,
+    ".xliff": xliff_in.read,
+    ".po": po_in.read,
+    ".xml": intertext_in.read,
 }
 """Readers by lower-case extension; a file dialog lists these, other names are tried as plain text."""
 

@@ -57,7 +57,10 @@ class OpenFlow(QObject):
         """Let the person choose one bilingual file or two."""
         files, _ = QFileDialog.getOpenFileNames(
             self._window,
-            translate("OpenFlow", "Open one bilingual text, or an Arabic and an English one"),
+            translate(
+                "OpenFlow",
+                "Open one bilingual text, or an Arabic and an English one (with what an aligner wrote of them)",
+            ),
             self._settings.last_folder,
             translate("OpenFlow", "Texts and pairs ({endings});;All files (*)").format(
                 endings=" ".join(f"*{ending}" for ending in importing.known_extensions())
@@ -73,11 +76,14 @@ class OpenFlow(QObject):
     def open(self, files: Sequence[Path]) -> None:
         """Open files; a bitext that the library has of just these texts is shown as it was left."""
         chosen = [path.absolute() for path in files]
-        if len(chosen) > 2:
+        if len(chosen) > 2 and importing.alignment_among(chosen) is None:
             self._messages.show_error(
                 InvalidInput(
                     translate("OpenFlow", "These are {n} files.").format(n=len(chosen)),
-                    translate("OpenFlow", "Open one bilingual text, or two texts that belong together."),
+                    translate(
+                        "OpenFlow",
+                        "Open one bilingual text, or two that belong together; with them, what an aligner wrote of them.",
+                    ),
                 )
             )
             return

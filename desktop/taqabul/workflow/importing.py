@@ -9,6 +9,7 @@ from taqabul.domain.files import BitextFile, Block, TextFile
 from taqabul.domain.ids import DocumentId
 from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions, ParagraphRule, Progress, no_progress
+from taqabul.formats import standoff_in
 from taqabul.formats.registry import READERS, read_file
 from taqabul.segment.languages import split_languages
 from taqabul.segment.paragraphs import split_paragraphs
@@ -212,10 +213,16 @@ def check_pair(read: ReadFiles) -> None:
 def read_files(
     paths: Sequence[Path], options: ImportOptions | None = None, progress: Progress = no_progress
 ) -> ReadFiles:
-    """Read files and cut them into paragraphs and sentences, without keeping anything."""
+    """Read files and cut them into paragraphs and sentences, without keeping anything.
+
+    Two texts, and what an aligner wrote of them, make a pair that needs no aligning.
+    """
     if not paths:
         raise InvalidInput("There is no file to import.", "Name one bilingual file, or two files.")
     options = options or ImportOptions()
+    alignment = options.alignment or alignment_among(paths)
+    if alignment is not None:
+        return _read_linked(paths, alignment, options)
     prepared, refused = [], []
     for done, path in enumerate(paths):
         progress(done, len(paths))
@@ -228,6 +235,28 @@ def read_files(
     if len(paths) == 2 and len(prepared) == 2:
         _check_languages(prepared)
     return ReadFiles(paths, prepared, refused)
+
+
+def alignment_among(paths: Sequence[Path]) -> Path | None:
+    """Of three files, the one that links the two others; None where there is no such."""
+    found = [path for path in paths if standoff_in.is_alignment(path)] if len(paths) == 3 else []
+    return found[0] if len(found) == 1 else None
+
+
+def _read_linked(paths: Sequence[Path], alignment: Path, options: ImportOptions) -> ReadFiles:
+    """Two texts whose segments an aligner linked; their order is found out unless a person gave it."""
+    texts = [path for path in paths if path != alignment]
+    if len(texts) != 2:
+        raise InvalidInput(
+            f"{alignment.name} links two texts, and here are {len(texts)}.",
+            "Name the two files that were aligned, in their order.",
+        )
+    try:
+        said = options.alignment is not None
+        file = standoff_in.read((texts[0], texts[1]), alignment, options, either_order=not said)
+        return ReadFiles(paths, [_both_texts(file, options)], [])
+    except AppError as error:
+        return ReadFiles(paths, [], [Refused(alignment, error)])
 
 
 def _check_languages(prepared: Sequence[_Prepared]) -> None:
