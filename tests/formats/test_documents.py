@@ -14,8 +14,11 @@ from taqabul.formats.registry import READERS, read_file
 
 FILES = Path(__file__).parent / "files"
 SAMPLES = sorted(path for path in FILES.glob("document.*") if path.suffix in READERS)
-"""The same text in several formats, by LibreOffice: ``soffice --headless --convert-to docx source.fodt``."""
+"""The same text in several formats, by LibreOffice: ``soffice --headless --convert-to docx document.fodt``."""
 
+ALL = sorted(path for path in FILES.iterdir() if path.suffix in READERS)
+
+every_file = pytest.mark.parametrize("sample", ALL, ids=lambda path: path.name)
 every_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.suffix)
 
 
@@ -75,7 +78,7 @@ def test_notes_stand_after_the_text_and_headers_are_asides(sample):
     assert all(block.aside is Aside.RUNNING_HEAD for block in blocks if "Draft" in block.text)
 
 
-@every_sample
+@every_file
 def test_a_file_that_was_cut_is_read_in_part_or_refused(sample, tmp_path):
     data = sample.read_bytes()
     for share in range(1, 10):
@@ -84,7 +87,7 @@ def test_a_file_that_was_cut_is_read_in_part_or_refused(sample, tmp_path):
         assert read_or_refused(path)
 
 
-@every_sample
+@every_file
 @given(seed=st.integers(0, 2**32))
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_file_that_was_changed_by_chance_is_read_or_refused(sample, tmp_path, seed):
@@ -93,7 +96,7 @@ def test_a_file_that_was_changed_by_chance_is_read_or_refused(sample, tmp_path, 
     assert read_or_refused(path)
 
 
-@every_sample
+@every_file
 def test_a_large_file_is_refused_before_it_is_read(sample, tmp_path):
     path = tmp_path / f"large{sample.suffix}"
     with path.open("wb") as out:

@@ -9,12 +9,13 @@ from typing import Final
 import regex
 
 from taqabul.domain.errors import UnreadableFile
-from taqabul.domain.files import Block, Metadata, TextFile
+from taqabul.domain.files import Aside, Block, Metadata, TextFile
 from taqabul.formats.characters import NOT_XML
 from taqabul.text.newlines import normalise_newlines
 
 _BLANK_LINES: Final = regex.compile(r"[^\S\n]*\n\s*")
 _VISIBLE: Final = regex.compile(r"[^\s\p{Cf}]")
+_PAGE_NUMBER: Final = regex.compile(r"[\p{N}\s\p{P}]+")
 _DATE: Final = regex.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?!\d)")
 
 
@@ -46,6 +47,11 @@ def text_file(
         blocks=kept,
         metadata=metadata or Metadata(),
     )
+
+
+def running_head(text: str) -> Block:
+    """A header or footer of pages, or the number of a page."""
+    return Block(text, aside=Aside.PAGE_NUMBER if _PAGE_NUMBER.fullmatch(text) else Aside.RUNNING_HEAD)
 
 
 def iso_date(written: str) -> str:

@@ -10,7 +10,7 @@ from taqabul.formats.raw import read_bytes
 from taqabul.formats.safe_zip import open_zip
 
 NAMES: Final = {
-    ".docx": "a Word document", ".odt": "an OpenDocument text", ".epub": "an EPUB book", ".xlsx": "an Excel workbook",
+    ".docx": "a Word document", ".odt": "an OpenDocument text", ".fodt": "an OpenDocument text", ".epub": "an EPUB book", ".xlsx": "an Excel workbook",
     ".pdf": "a PDF document", ".rtf": "an RTF document", ".html": "a web page", ".mhtml": "a saved web page",
     ".srt": "a file of subtitles", ".vtt": "a file of subtitles", ".ass": "a file of subtitles", ".txt": "plain text",
 }  # fmt: skip
@@ -25,6 +25,7 @@ _MIMETYPES: Final = {
 }
 _FOLDERS: Final = {"word/": ".docx", "xl/": ".xlsx", "META-INF/container.xml": ".epub"}
 _TEXTS: Final = {
+    ".fodt": regex.compile(r"\s*(?:<\?xml[^>]*>\s*)?<office:document\b"),
     ".rtf": regex.compile(r"\s*\{\\rtf"),
     ".html": regex.compile(
         r"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--(?s:.*?)-->)\s*)*+(?:<!doctype\s+html|<html)\b", regex.I

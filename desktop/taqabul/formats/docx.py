@@ -3,23 +3,19 @@
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
-import regex
 from lxml import etree
 
 from taqabul.domain.errors import UnreadableFile
-from taqabul.domain.files import Aside, Block, BlockKind, Metadata, TextFile
+from taqabul.domain.files import Block, BlockKind, Metadata, TextFile
 from taqabul.domain.options import ImportOptions
-from taqabul.formats.blocks import counted, iso_date, text_file
+from taqabul.formats.blocks import counted, iso_date, running_head, text_file
 from taqabul.formats.docx_body import Body, rows
 from taqabul.formats.docx_styles import Styles
 from taqabul.formats.inline_codes import local_name
 from taqabul.formats.parts import attribute, child, children, text_of, xml_part
 from taqabul.formats.raw import read_bytes
 from taqabul.formats.safe_zip import Archive, open_zip
-
-_PAGE_NUMBER: Final = regex.compile(r"[\p{N}\s\p{P}]+")
 
 
 def read(path: Path, options: ImportOptions) -> TextFile:  # noqa: ARG001 - a package says itself how it is encoded
@@ -91,11 +87,7 @@ class _Package:
     def running(self, body: Body, which: str) -> list[Block]:
         """Headers or footers, each text once."""
         found = [block.text.strip() for part in self._related(which) for block in body.blocks(part)]
-        return [
-            Block(text, aside=Aside.PAGE_NUMBER if _PAGE_NUMBER.fullmatch(text) else Aside.RUNNING_HEAD)
-            for text in dict.fromkeys(found)
-            if text
-        ]
+        return [running_head(text) for text in dict.fromkeys(found) if text]
 
     def metadata(self) -> Metadata:
         """What the document's properties say of it."""

@@ -9,7 +9,7 @@ import regex
 from taqabul.domain.errors import UnreadableFile
 from taqabul.domain.files import TextFile
 from taqabul.domain.options import ImportOptions
-from taqabul.formats.encodings import decode
+from taqabul.formats.encodings import Decoded, decode
 from taqabul.formats.plausibility import misread_as
 from taqabul.formats.raw import kind_of, read_bytes
 from taqabul.text.newlines import normalise_newlines
@@ -25,10 +25,7 @@ def read(path: Path, options: ImportOptions) -> TextFile:
     """
     data = read_bytes(path)
     _refuse_other_kinds(path, data)
-    try:
-        decoded = decode(data, options.encoding)
-    except UnreadableFile as error:
-        raise UnreadableFile(f"“{path.name}”: {error.message}", error.hint) from error
+    decoded = decode_named(data, path.name, options.encoding)
     if not _VISIBLE.search(decoded.text):
         raise UnreadableFile(f"“{path.name}” holds nothing but space.", "Choose a file with text in it.")
     findings = [decoded.how]
@@ -45,6 +42,14 @@ def read(path: Path, options: ImportOptions) -> TextFile:
         sha256=hashlib.sha256(data).hexdigest(),
         findings=tuple(findings),
     )
+
+
+def decode_named(data: bytes, name: str, encoding: str | None) -> Decoded:
+    """``decode``, whose word on what is wrong begins with the file's name."""
+    try:
+        return decode(data, encoding)
+    except UnreadableFile as error:
+        raise UnreadableFile(f"“{name}”: {error.message}", error.hint) from error
 
 
 def _refuse_other_kinds(path: Path, data: bytes) -> None:

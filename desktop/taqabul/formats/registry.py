@@ -7,7 +7,18 @@ from typing import Final
 
 from taqabul.domain.files import BitextFile, TextFile
 from taqabul.domain.options import ImportOptions
-from taqabul.formats import docx, intertext_in, jsonl_in, plain_text, po_in, table_in, tmx_in, xliff_in
+from taqabul.formats import (
+    docx,
+    intertext_in,
+    jsonl_in,
+    odt,
+    plain_text,
+    po_in,
+    subtitles,
+    table_in,
+    tmx_in,
+    xliff_in,
+)
 from taqabul.formats.contents import NAMES, ending_of
 
 Reader = Callable[[Path, ImportOptions], TextFile | BitextFile]
@@ -30,10 +41,17 @@ READERS: Final[Mapping[str, Reader]] = {
     ".xliff": xliff_in.read,
     ".po": po_in.read,
     ".xml": intertext_in.read,
+    ".odt": odt.read,
+    ".ott": odt.read,
+    ".fodt": odt.read,
+    ".srt": subtitles.read,
+    ".vtt": subtitles.read,
+    ".ass": subtitles.read,
+    ".ssa": subtitles.read,
 }
 """Readers by lower-case extension; a file dialog lists these, other names are tried as plain text."""
 
-_PACKED: Final = {docx.read, table_in.read}
+_PACKED: Final = {docx.read, odt.read, table_in.read}
 """Readers of what never is plain text."""
 
 
