@@ -951,6 +951,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No other relation of their label sets ties these two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{kind}” does not go the other way between these two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Related: {kind}.</source>
             <translation type="unfinished" />
         </message>
@@ -982,19 +990,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Relations of this mark</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Relations (Enter goes there, Del takes away)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>No mark is chosen. “;” chooses the one under the cursor.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>‸ (between two words)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relations of this mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relations (Enter goes there, T another type, R the other way, A fills in, Del takes away)</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from taqabul.domain.annotation import AnnotationStatus
 from taqabul.domain.bitext import Alignment, ProposedLink
+from taqabul.domain.labels import Attribute, AttributeKind, Label, LabelSet, Purpose, RelationType, Words
 from taqabul.domain.language import Side
 from taqabul.domain.options import ImportOptions
 from taqabul.ui.annotation.geometry import stretch_rects
@@ -14,7 +15,10 @@ from taqabul.ui.bitext.view import column_of
 from taqabul.ui.palette.palette import Palette
 from taqabul.workflow import aligning
 from taqabul.workflow.annotating.reading import all_annotations, annotated_bitext
+from taqabul.workflow.history import undo_label
 from taqabul.workflow.importing import import_files
+from taqabul.workflow.label_sets import save_set
+from taqabul.workflow.word_links import RowWordLink, Stretch, WordLinker
 
 KEY = Qt.Key
 
@@ -239,6 +243,27 @@ def test_an_error_is_laid_over_both_sides(annotating, qtbot):
     assert error.value("severity") == "minor"
 
 
+def test_for_an_omission_the_words_that_face_none_are_offered(annotating, qtbot, monkeypatch):
+    desk = annotating.annotating.desk
+    row = annotating.page.model.row(1)
+    ours, theirs = row.source[0], row.target[0]
+
+    def stretch(text, words):
+        return Stretch(text.id, text.text.index(words), text.text.index(words) + len(words))
+
+    known = [("وصل", "reached"), ("أحمد", "Ahmad"), ("المدرسة", "school")]
+    links = [RowWordLink(stretch(ours, one), stretch(theirs, other), 0.9) for one, other in known]
+    monkeypatch.setattr(WordLinker, "links", lambda *_: links)
+    desk.use_set("mqm-daily")
+    press(annotating, "Tab", "Space", ".", "O")
+    settle(annotating, qtbot)
+    assert desk.offers.offer.quote == "كِتَابُ"
+    press(annotating, "Return")
+    (error,) = all_annotations(annotating.library, annotating.page.summary.id)
+    assert error.label == "omission"
+    assert [span.quote for span in error.spans] == ["", "كِتَابُ"]
+
+
 def test_relations_by_key_are_listed_with_both_ends_and_followed(annotating, qtbot):
     press(annotating, "P", "F8", "Down", "Left", "O", "F8")
     asked = next(one for one in annotating.findChildren(Palette) if one.isVisible())
@@ -256,6 +281,77 @@ def test_relations_by_key_are_listed_with_both_ends_and_followed(annotating, qtb
     panel.ties.setCurrentRow(0)
     QTest.keyClick(panel.ties, KEY.Key_Delete)
     assert annotated_bitext(annotating.library, annotating.page.summary.id).relations == ()
+
+
+def test_a_relation_gets_another_type_the_other_way_and_attributes_by_key(annotating, qtbot):
+    asked = Attribute("sure", AttributeKind.TEXT, Words("How sure"))
+    kinds = (
+        RelationType("owns", Words("owns"), attributes=(asked,)),
+        RelationType("visits", Words("visits"), attributes=(asked,)),
+        RelationType("leads", Words("leads"), sources=("p",), targets=("o",)),
+    )
+    labels = (Label("p", Words("Person"), shortcut="p"), Label("o", Words("Body"), shortcut="o"))
+    save_set(
+        annotating.library, LabelSet("own", 1, Words("Own"), Purpose.PLAIN, labels=labels, relations=kinds)
+    )
+    annotating.annotating.take_sets()
+    annotating.annotating.desk.use_set("own")
+    panel, ties = annotating.annotating.panel, annotating.annotating.panel.ties
+
+    def relation():
+        return next(iter(annotated_bitext(annotating.library, annotating.page.summary.id).relations))
+
+    def ask_for(name):
+        asking = next(one for one in annotating.findChildren(Palette) if one.isVisible())
+        QTest.keyClicks(asking.query, name)
+        QTest.keyClick(asking, KEY.Key_Return)
+
+    press(annotating, "P", "F8", "Down", "Left", "O", "F8")
+    ask_for("owns")
+    first = relation()
+    press(annotating, "Return")
+    ties.setFocus()
+    QTest.keyClick(ties, KEY.Key_Down)
+    QTest.keyClick(ties, KEY.Key_T)
+    ask_for("visits")
+    assert relation().kind == "visits"
+    qtbot.waitUntil(ties.hasFocus)
+    QTest.keySequence(ties, QKeySequence("ق"))  # what the key of R writes on an Arabic keyboard
+    assert (relation().source, relation().target) == (first.target, first.source)
+    assert ties.item(0).text().startswith("→")
+    QTest.keyClick(ties, KEY.Key_A)
+    field = panel.tied.form.fields["sure"]
+    qtbot.waitUntil(field.edit.hasFocus)
+    QTest.keyClicks(field.edit, "quite")
+    QTest.keyClick(field.edit, KEY.Key_Return)
+    assert dict(relation().attributes) == {"sure": ("quite",)}
+    qtbot.waitUntil(ties.hasFocus)
+    QTest.keyClick(ties, KEY.Key_T)
+    asking = next(one for one in annotating.findChildren(Palette) if one.isVisible())
+    QTest.keyClick(asking, KEY.Key_Escape)
+    qtbot.waitUntil(ties.hasFocus)
+    for verb in ("set attributes", "turn relation", "change relation"):
+        assert undo_label(annotating.library, annotating.page.summary.id) == verb
+        press(annotating, "Ctrl+Z")
+    assert relation() == first
+
+
+def test_a_relation_stays_as_it_is_where_its_type_has_but_one_way(annotating):
+    kinds = (RelationType("leads", Words("leads"), sources=("p",), targets=("o",)),)
+    labels = (Label("p", Words("Person"), shortcut="p"), Label("o", Words("Body"), shortcut="o"))
+    save_set(
+        annotating.library, LabelSet("own", 1, Words("Own"), Purpose.PLAIN, labels=labels, relations=kinds)
+    )
+    annotating.annotating.take_sets()
+    annotating.annotating.desk.use_set("own")
+    press(annotating, "P", "F8", "Down", "Left", "O", "F8", "Return")
+    ties = annotating.annotating.panel.ties
+    QTest.keyClick(ties, KEY.Key_Down)
+    before = annotated_bitext(annotating.library, annotating.page.summary.id).relations
+    for key, told in ((KEY.Key_R, "does not go the other way"), (KEY.Key_T, "No other relation")):
+        QTest.keyClick(ties, key)
+        assert told in annotating.annotating.desk.strip.words.text()
+    assert annotated_bitext(annotating.library, annotating.page.summary.id).relations == before
 
 
 def test_what_was_found_is_marked_as_found(annotating, qtbot):

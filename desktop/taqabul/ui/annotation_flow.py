@@ -14,12 +14,13 @@ from taqabul.domain.language import Side
 from taqabul.ui.annotation.desk import Desk
 from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.annotation.listing import Listing
-from taqabul.ui.annotation.mark_panel import MarkPanel, Tie
+from taqabul.ui.annotation.mark_panel import MarkPanel
 from taqabul.ui.annotation.orphan_keeper import OrphanKeeper
 from taqabul.ui.annotation.orphans_panel import OrphansPanel
 from taqabul.ui.annotation.propagating import PropagateFlow
 from taqabul.ui.annotation.thread_keeper import ThreadKeeper, note_places
 from taqabul.ui.annotation.threads_panel import ThreadsPanel
+from taqabul.ui.annotation.tie_keeper import TieKeeper
 from taqabul.ui.annotation.tying import Begun, Types
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.palette.entries import Entry
@@ -66,8 +67,13 @@ class AnnotationFlow(QObject):
         self.panel.status_changed.connect(
             lambda status: self._at_desk(lambda desk: desk.marker.set_status(status))
         )
-        self.panel.tie_followed.connect(self._on_tie_followed)
-        self.panel.tie_dropped.connect(self._on_tie_dropped)
+        self._ties = TieKeeper(
+            self.panel.tied,
+            lambda: self.desk,
+            partial(self._ask_type, back=self.panel.ties.setFocus),
+            self.go_to,
+            window.messages.show_error,
+        )
         self.panel.left.connect(self._to_texts)
 
     @property
@@ -215,7 +221,12 @@ class AnnotationFlow(QObject):
         ]
         self._ask(entries)
 
-    def _ask_type(self, types: Types, then: Callable[[LabelSet, RelationType], None]) -> None:
+    def _ask_type(
+        self,
+        types: Types,
+        then: Callable[[LabelSet, RelationType], None],
+        back: Callable[[], None] | None = None,
+    ) -> None:
         entries = [
             Entry(
                 f"{known.key}/{kind.key}",
@@ -225,13 +236,14 @@ class AnnotationFlow(QObject):
             )
             for known, kind in types
         ]
-        self._ask(entries)
+        self._ask(entries, back)
 
-    def _ask(self, entries: list[Entry]) -> None:
+    def _ask(self, entries: list[Entry], back: Callable[[], None] | None = None) -> None:
+        """Have somebody choose one; the cursor is then put back, into the texts unless told."""
         palette = Palette(entries, (), self._window)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.accepted.connect(lambda: palette.chosen and palette.chosen.run())
-        palette.finished.connect(self._to_texts)
+        palette.finished.connect(back or self._to_texts)
         palette.show()
 
     def _at_desk(self, do: Callable[[Desk], object]) -> None:
@@ -271,13 +283,6 @@ class AnnotationFlow(QObject):
             self.panel.write_comment()
         else:
             self.panel.fill_in()
-
-    def _on_tie_followed(self, tie: Tie) -> None:
-        """Go to the other end, in another bitext where it is there."""
-        self.go_to(tie.other)
-
-    def _on_tie_dropped(self, tie: Tie) -> None:
-        self._at_desk(lambda desk: desk.tying.drop(desk.page.summary.id, tie.relation))
 
     def go_to(self, annotation: AnnotationId) -> None:
         """Show a mark, of whatever bitext."""

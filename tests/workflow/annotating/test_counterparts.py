@@ -51,6 +51,37 @@ def test_one_wrong_link_does_not_stretch_what_is_proposed(linked):
     assert found.stretches == (bitext.find("complete withdrawal"),)
 
 
+@pytest.mark.parametrize(
+    ("known", "at", "missing"),
+    [
+        (("طالب", "الوزير", "الأراضي"), "من", "complete withdrawal"),
+        (("طالب", "بانسحاب", "كامل", "الأراضي"), "طالب", "minister"),
+        (("طالب", "الوزير", "بانسحاب", "الأراضي"), "من", "complete"),
+    ],
+)
+def test_what_faces_no_word_is_what_may_be_missing_at_a_place(linked, known, at, missing):
+    bitext, row, links = linked
+    left = [
+        RowWordLink(bitext.find(ours), bitext.find(theirs), 0.9) for ours, theirs in KNOWN if ours in known
+    ]
+    place = bitext.find(at).start
+    found = counterpart(row, left, [Stretch(row.source[0].id, place, place)])
+    assert found.by_words
+    assert found.stretches == (bitext.find(missing),)
+    assert counterpart(row, links, [Stretch(row.source[0].id, place, place)]) is None, "little words alone"
+
+
+def test_of_two_runs_the_nearer_or_much_longer_one_is_missing(linked):
+    bitext, row, _ = linked
+    links = [RowWordLink(bitext.find("كامل"), bitext.find("complete"), 0.9)]
+    after = bitext.find("كامل").end
+    found = counterpart(row, links, [Stretch(row.source[0].id, after, after)])
+    assert found.stretches == (bitext.find("withdrawal from the lands"),)
+    before = bitext.find("طالب").start
+    found = counterpart(row, links, [Stretch(row.source[0].id, before, before)])
+    assert found.stretches == (bitext.find("minister demanded"),)
+
+
 def test_where_no_word_is_linked_the_sentence_faces_it_and_a_place_is_told(linked):
     bitext, row, links = linked
     found = counterpart(row, links, [bitext.find("من")])

@@ -58,6 +58,7 @@ class Desk(QObject):
         view.put_overlay(self.overlay)
         self._remark = ""
         self._marked: frozenset[LinkId] | None = None
+        self._row_chosen: LinkId | None = None
         self._connect()
 
     def take_sets(self, sets: Iterable[LabelSet], chosen: str) -> None:
@@ -249,6 +250,9 @@ class Desk(QObject):
             self.offers.seek(annotation)
 
     def _on_changes_coming(self, changes: ChangeSet) -> None:
+        chosen = self.marker.chosen
+        row = None if chosen is None else self.store.link_holding(chosen)
+        self._row_chosen = self._row_chosen if row is None else row
         self.store.apply(changes)
         if changes.annotations or changes.removed:
             self._marked = None
@@ -257,6 +261,8 @@ class Desk(QObject):
         if changes.annotations or changes.removed:
             self.marks_changed.emit()
         if changes.annotations or changes.relations or changes.touched:
+            if self._row_chosen is not None and self.page.model.row_of(self._row_chosen) >= 0:
+                self.store.on_row(self._row_chosen)  # whoever tells of the mark picked out finds it
             chosen = self.marker.mark_chosen()
             if chosen is not None and chosen.id in changes.annotations:
                 self.marker.choose(self.store.known(chosen.id))

@@ -1,23 +1,28 @@
 """A list whose Enter, Del and Esc mean something to the panel it stands in."""
 
+from collections.abc import Set as AbstractSet
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from taqabul.ui.annotation.fields import ENTER
+from taqabul.ui.annotation.keys import pressed
 from taqabul.ui.core.mixed_words import MixedWords
 from taqabul.ui.core.own_keys import keeps
 
 
 class KeyList(QListWidget):
-    """A list that keeps Enter, Del and Esc for its panel."""
+    """A list that keeps Enter, Del, Esc and some letters for its panel; ``asked`` gives a letter, of whichever layout."""
 
     entered = Signal()
     deleted = Signal()
     left = Signal()
+    asked = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, letters: AbstractSet[str] = frozenset()) -> None:
         super().__init__(parent)
+        self._letters = letters
         self.setItemDelegate(MixedWords(self))
         self.setWordWrap(True)
         self.setFrameShape(QListWidget.Shape.NoFrame)
@@ -25,6 +30,13 @@ class KeyList(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Our keys are ours, whatever verb of the window has the same."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and pressed(event) in self._letters
+        ):
+            event.accept()
+            return True
         ours = {Qt.Key.Key_Escape, Qt.Key.Key_Delete, *ENTER}
         return keeps(event, ours) or super().event(event)
 
@@ -36,5 +48,7 @@ class KeyList(QListWidget):
             self.deleted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif (letter := pressed(event)) in self._letters:
+            self.asked.emit(letter)
         else:
             super().keyPressEvent(event)

@@ -49,9 +49,13 @@ class LabelBook:
 
     def kind(self, relation: Relation) -> str:
         """A relation's type in words."""
-        known = self.sets.get(relation.label_set)
-        found = known.relation(relation.kind) if known is not None else None
+        found = self.relation_type(relation)
         return relation.kind if found is None else in_words(found.name, found.key)
+
+    def relation_type(self, relation: Relation) -> RelationType | None:
+        """A relation's type, if its set still knows it."""
+        known = self.sets.get(relation.label_set)
+        return known.relation(relation.kind) if known is not None else None
 
     def attributes(self, annotation: Annotation) -> tuple[Attribute, ...]:
         """What is asked about an annotation."""

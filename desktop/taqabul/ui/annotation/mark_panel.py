@@ -1,14 +1,12 @@
 """All about one mark: its words, what is asked about it, its status, a comment, and what it is tied to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidgetItem,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -16,13 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.domain.annotation import Annotation, AnnotationStatus
-from taqabul.domain.ids import AnnotationId, RelationId
 from taqabul.domain.labels import Attribute, AttributeKind, Words
 from taqabul.ui.annotation.attribute_form import AttributeForm
 from taqabul.ui.annotation.fields import TextField
-from taqabul.ui.annotation.key_list import KeyList
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.pens import line_colour
+from taqabul.ui.annotation.tie_part import Tie, TiePart
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
 from taqabul.ui.core.theme import Colours
 
@@ -34,23 +31,12 @@ STATUSES = {
 _COMMENT = Attribute("comment", AttributeKind.TEXT, Words())
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A relation as the panel lists it: ``words`` say its type, way and other end."""
-
-    relation: RelationId
-    other: AnnotationId
-    words: str
-
-
 class MarkPanel(QScrollArea):
     """Shows a mark and says what a person changes of it. ``left`` asks to go back to the texts."""
 
     attributes_changed = Signal(object)
     comment_changed = Signal(str)
     status_changed = Signal(object)
-    tie_followed = Signal(object)
-    tie_dropped = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -68,15 +54,12 @@ class MarkPanel(QScrollArea):
         self.comment = TextField(_COMMENT, body)
         self.comment.edit.setAccessibleName(translate("Annotation", "Comment"))
         self.comment.edit.setPlaceholderText(translate("Annotation", "Comment (Enter keeps it)"))
-        self.ties = KeyList(body)
-        self.ties.setMaximumHeight(120)
-        self.ties.setAccessibleName(translate("Annotation", "Relations of this mark"))
+        self.tied = TiePart(body)
+        self.ties = self.tied.list
         row = QHBoxLayout()
         for button in self.statuses.values():
             row.addWidget(button)
         row.addStretch(1)
-        self._tied = QLabel(translate("Annotation", "Relations (Enter goes there, Del takes away)"), body)
-        self._tied.setWordWrap(True)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(6)
@@ -84,8 +67,7 @@ class MarkPanel(QScrollArea):
         layout.addLayout(row)
         layout.addWidget(self.form)
         layout.addWidget(self.comment)
-        layout.addWidget(self._tied)
-        layout.addWidget(self.ties)
+        layout.addWidget(self.tied)
         layout.addStretch(1)
         self.setWidget(body)
         self._parts = (self.form, self.comment, *self.statuses.values())
@@ -103,9 +85,7 @@ class MarkPanel(QScrollArea):
         self._shown = mark
         for part in self._parts:
             part.setVisible(mark is not None)
-        self._tied.setVisible(bool(ties))
-        self.ties.setVisible(bool(ties))
-        self._show_ties(ties)
+        self.tied.show_ties(ties, colours)
         if mark is None:
             self.head.setText(
                 f"<p style='color:{colours.muted.name()}'>"
@@ -145,21 +125,7 @@ class MarkPanel(QScrollArea):
         self.comment.changed.connect(lambda: self.comment_changed.emit(next(iter(self.comment.values()), "")))
         self.comment.done.connect(self.left)
         self.comment.left.connect(self.left)
-        self.ties.entered.connect(lambda: self._tell_tie(self.tie_followed))
-        self.ties.deleted.connect(lambda: self._tell_tie(self.tie_dropped))
-        self.ties.left.connect(self.left)
-
-    def _show_ties(self, ties: Sequence[Tie]) -> None:
-        self.ties.clear()
-        for tie in ties:
-            item = QListWidgetItem(tie.words)
-            item.setData(Qt.ItemDataRole.UserRole, tie)
-            self.ties.addItem(item)
-
-    def _tell_tie(self, signal: SignalInstance) -> None:
-        row = self.ties.currentRow()
-        if row >= 0:
-            signal.emit(self.ties.item(row).data(Qt.ItemDataRole.UserRole))
+        self.tied.left.connect(self.left)
 
     def _on_status_clicked(self, status: AnnotationStatus) -> None:
         for one, button in self.statuses.items():

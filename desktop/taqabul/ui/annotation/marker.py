@@ -164,7 +164,7 @@ class Marker(QObject):
         """Give the mark another label."""
         chosen, known = self._chosen_or_told(), self.set
         if chosen is not None and known is not None:
-            self._change(
+            self.change(
                 lambda: marking.relabel(
                     self._reviewer.library, chosen.bitext, [chosen.id], known.key, label.key
                 )
@@ -175,7 +175,7 @@ class Marker(QObject):
         chosen = self._chosen_or_told()
         if chosen is not None:
             spans = [Stretch(paragraph, *span) for paragraph, span in self._mode.chosen()]
-            self._change(lambda: marking.set_spans(self._reviewer.library, chosen.bitext, chosen.id, spans))
+            self.change(lambda: marking.set_spans(self._reviewer.library, chosen.bitext, chosen.id, spans))
             self._mode.release_held()
 
     def add_stretch(self) -> None:
@@ -183,7 +183,7 @@ class Marker(QObject):
         chosen, here = self._chosen_or_told(), self._mode.chosen()
         if chosen is not None and here:
             span = Stretch(here[-1][0], *here[-1][1])
-            self._change(lambda: marking.add_span(self._reviewer.library, chosen.bitext, chosen.id, span))
+            self.change(lambda: marking.add_span(self._reviewer.library, chosen.bitext, chosen.id, span))
 
     def next_status(self) -> None:
         """From draft to reviewed to final, and round."""
@@ -195,7 +195,7 @@ class Marker(QObject):
         """Say how far the mark has come."""
         chosen = self._chosen_or_told()
         if chosen is not None:
-            self._change(
+            self.change(
                 lambda: marking.set_status(self._reviewer.library, chosen.bitext, [chosen.id], status)
             )
 
@@ -204,7 +204,7 @@ class Marker(QObject):
         chosen = self.mark_chosen()
         if chosen is not None and values != chosen.attributes:
             self._remembered.keep(self.book.attributes(chosen), chosen, values)
-            self._change(
+            self.change(
                 lambda: marking.set_attributes(self._reviewer.library, chosen.bitext, [chosen.id], values)
             )
 
@@ -212,11 +212,12 @@ class Marker(QObject):
         """Give the mark a remark."""
         chosen = self.mark_chosen()
         if chosen is not None and comment != chosen.comment:
-            self._change(
+            self.change(
                 lambda: marking.set_comment(self._reviewer.library, chosen.bitext, chosen.id, comment)
             )
 
-    def _change(self, verb: Callable[[], ChangeSet]) -> None:
+    def change(self, verb: Callable[[], ChangeSet]) -> None:
+        """Change something of the mark picked out, which stays picked out as it is then."""
         chosen = self.chosen
         if self.perform(verb) is not None and chosen is not None:
             self.pick(chosen)

@@ -1,4 +1,7 @@
-"""After a stretch was marked: what faces it on the other side is offered, and one key marks it and ties the two."""
+"""After a stretch was marked: what faces it on the other side is offered, and one key marks it and ties the two.
+
+After a place between two words: the words of the other side that face none, and may be missing there.
+"""
 
 from dataclasses import dataclass
 from html import escape
@@ -8,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from taqabul.domain.annotation import Annotation
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.ids import ParagraphId
-from taqabul.domain.labels import LabelSet, Purpose, RelationType
-from taqabul.ui.annotation.label_book import in_words
+from taqabul.domain.labels import LabelSet, Place, Purpose, RelationType
+from taqabul.ui.annotation.label_book import in_words, stands_on
 from taqabul.ui.annotation.mark_panel import quoted
 from taqabul.ui.annotation.marker import Marker
 from taqabul.ui.annotation.overlay import AnnotationOverlay
@@ -56,6 +59,8 @@ class Offers(QObject):
         self.decline()
         place = self._page.view.place()
         stretches = [Stretch(one.paragraph, one.start, one.end) for one in mark.spans if not one.is_gap]
+        if mark.spans and not stretches and self._may_lie_on_words(mark):
+            stretches = [Stretch(one.paragraph, one.start, one.end) for one in mark.spans]
         if place is None or not stretches or place.row.link.is_one_sided:
             return
         row, linker = place.row, self._page.word_lights.linker
@@ -64,6 +69,12 @@ class Offers(QObject):
             lambda found: self._take(mark, row, found),
             self._raise,
         )
+
+    def _may_lie_on_words(self, mark: Annotation) -> bool:
+        """Whether the words missing at a place can be marked as it is."""
+        known = self._marker.book.sets.get(mark.label_set)
+        is_error = known is not None and known.purpose is Purpose.ERRORS
+        return is_error or stands_on(self._marker.book.label(mark), Place.SPAN)
 
     def decline(self) -> bool:
         """Let the offer go; False where there is none."""

@@ -80,10 +80,15 @@ class MarkStore(QObject):
 
     def row_holding(self, annotation: AnnotationId) -> OnRow | None:
         """The row of an annotation, of those looked at lately."""
+        link = self.link_holding(annotation)
+        return None if link is None else self._kept[link].row
+
+    def link_holding(self, annotation: AnnotationId) -> LinkId | None:
+        """Whose row that is."""
         return next(
             (
-                kept.row
-                for kept in reversed(self._kept.values())
+                link
+                for link, kept in reversed(self._kept.items())
                 if any(one.id == annotation for one in kept.row.everything)
             ),
             None,

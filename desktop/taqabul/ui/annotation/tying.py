@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from taqabul.domain.annotation import Annotation
-from taqabul.domain.ids import BitextId, RelationId
+from taqabul.domain.annotation import Annotation, Attributes, Relation
+from taqabul.domain.ids import BitextId
 from taqabul.domain.labels import LabelSet, RelationType
 from taqabul.ui.annotation.label_book import in_words
-from taqabul.ui.annotation.mark_panel import Tie, quoted
+from taqabul.ui.annotation.mark_panel import quoted
 from taqabul.ui.annotation.marker import Marker
 from taqabul.ui.annotation.store import MarkStore
+from taqabul.ui.annotation.tie_part import Tie
 from taqabul.ui.core.i18n import translate
-from taqabul.workflow.annotating import relating
+from taqabul.workflow.annotating import reading, relating
 from taqabul.workflow.library import Library
 
 Types = Sequence[tuple[LabelSet, RelationType]]
@@ -75,9 +76,48 @@ class Tying(QObject):
         self.changed.emit()
         return True
 
-    def drop(self, bitext: BitextId, relation: RelationId) -> None:
+    def drop(self, bitext: BitextId, relation: Relation) -> None:
         """Take a relation away."""
-        self._marker.perform(lambda: relating.unrelate(self._library, bitext, [relation]))
+        self._marker.change(lambda: relating.unrelate(self._library, bitext, [relation.id]))
+
+    def retype(self, bitext: BitextId, relation: Relation, ask: AskType) -> None:
+        """Have somebody choose another type for a relation, of those that may go from its one end to its other."""
+        source, target = reading.annotations(self._library, (relation.source, relation.target))
+        now = (relation.label_set, relation.kind)
+        types = [
+            (known, kind)
+            for known, kind in self._marker.book.relations_between(source, target)
+            if (known.key, kind.key) != now
+        ]
+        if not types:
+            self._marker.told.emit(
+                translate("Annotating", "No other relation of their label sets ties these two.")
+            )
+            return
+
+        def give(label_set: LabelSet, kind: RelationType) -> None:
+            self._marker.change(
+                lambda: relating.set_relation(self._library, bitext, relation.id, label_set.key, kind.key)
+            )
+
+        ask(types, give)
+
+    def turn(self, bitext: BitextId, relation: Relation) -> None:
+        """Let a relation run the other way, where its type may."""
+        source, target = reading.annotations(self._library, (relation.source, relation.target))
+        ways = self._marker.book.relations_between(target, source)
+        if (relation.label_set, relation.kind) not in [(known.key, kind.key) for known, kind in ways]:
+            words = translate("Annotating", "“{kind}” does not go the other way between these two.")
+            self._marker.told.emit(words.format(kind=self._marker.book.kind(relation)))
+            return
+        self._marker.change(lambda: relating.turn_relation(self._library, bitext, relation.id))
+
+    def set_attributes(self, bitext: BitextId, relation: Relation, values: Attributes) -> None:
+        """Say of a relation just this."""
+        if values != relation.attributes:
+            self._marker.change(
+                lambda: relating.set_relation_attributes(self._library, bitext, relation.id, values)
+            )
 
     def ties(self, mark: Annotation) -> list[Tie]:
         """The relations of a mark in words."""
@@ -93,7 +133,9 @@ class Tying(QObject):
             end = known.get(other)
             words = "…" if end is None else f"{self._marker.book.name(end)}: {_words(end)}"
             arrow = "→" if one.source == mark.id else "←"
-            made.append(Tie(one.id, other, f"{arrow} {self._marker.book.kind(one)} {arrow} {words}"))
+            kind = self._marker.book.relation_type(one)
+            asked = () if kind is None else kind.attributes
+            made.append(Tie(one, other, f"{arrow} {self._marker.book.kind(one)} {arrow} {words}", asked))
         return made
 
     def _tie(self, start: Annotation, end: Annotation, label_set: LabelSet, kind: RelationType) -> None:

@@ -1,6 +1,6 @@
 """What faces some words on the other side, by the word links of the engine, to be offered to a person."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,8 @@ from taqabul.workflow.word_links import RowWordLink, Stretch, WordLinker
 
 _ALONE: Final = 0.15
 """What a word costs that faces nothing: between two that face what was asked for it belongs to them."""
+_NEAR: Final = 3
+"""As many words away, what may be left out counts half."""
 _ELSEWHERE: Final = 0.6
 """What a word costs that faces other words than those asked for."""
 
@@ -41,8 +43,10 @@ def counterpart(row: Row, links: Sequence[RowWordLink], stretches: Sequence[Stre
 
     For each stretch the other side's stretch that gains most: by words linked to it, less what stands between
     and faces other words. Where no word is linked, the sentences that face it. None where the stretches are on
-    both sides, or nothing faces the row.
+    both sides, or nothing faces the row. For a place between two words: see ``left_out``.
     """
+    if stretches and all(one.start == one.end for one in stretches):
+        return left_out(row, links, stretches[0])
     texts = {side: _texts(row, side) for side in Side}
     side = next((one for one in Side if all(s.paragraph in texts[one] for s in stretches)), None)
     if side is None or not stretches or row.link.is_one_sided:
@@ -53,6 +57,49 @@ def counterpart(row: Row, links: Sequence[RowWordLink], stretches: Sequence[Stre
     if found:
         return Counterpart(tuple(dict.fromkeys(found)), True, place)
     return Counterpart(_sentences(row, side, stretches, facing), False, place)
+
+
+def left_out(row: Row, links: Sequence[RowWordLink], gap: Stretch) -> Counterpart | None:
+    """The words of the other side that may be missing at a place: a run of words that face none.
+
+    Of several in the sentences that face the place, the run of most words, those that are near to where it would stand on the
+    other side counting more. None where every word there faces one.
+    """
+    side = next((one for one in Side if gap.paragraph in _texts(row, one)), None)
+    if side is None or row.link.is_one_sided:
+        return None
+    facing = _texts(row, side.other)
+    place = _place(links, side, gap)
+    linked = [link.side(side.other) for link in links]
+    best: tuple[float, int, Stretch] | None = None
+    for part in _sentences(row, side, [gap], facing):
+        text = facing[part.paragraph].text
+        spans = [Stretch(part.paragraph, *one) for one in words(text) if part.start <= one[0] < part.end]
+        for run, distance in _runs(spans, linked, place):
+            content = [fold_key(text[one.start : one.end]) not in LITTLE_WORDS for one in run]
+            if any(content):
+                first, last = content.index(True), len(content) - 1 - content[::-1].index(True)
+                stretch = Stretch(part.paragraph, run[first].start, run[last].end)
+                weight = sum(content) / (1 + distance / _NEAR)
+                best = max(best or (0.0, 0, stretch), (weight, -stretch.start, stretch))
+    return None if best is None else Counterpart((best[2],), True, place)
+
+
+def _runs(
+    spans: Sequence[Stretch], linked: Sequence[Stretch], place: Stretch | None
+) -> Iterator[tuple[list[Stretch], int]]:
+    """The longest runs of words that face none, with how many words lie between each and a place."""
+    at = None
+    if place is not None and spans and spans[0].paragraph == place.paragraph:
+        at = sum(one.end <= place.start for one in spans)
+    run: list[int] = []
+    for number in range(len(spans) + 1):
+        if number < len(spans) and not any(_touch(one, spans[number]) for one in linked):
+            run.append(number)
+        elif run:
+            away = 0 if at is None else max(run[0] - at, at - 1 - run[-1], 0)
+            yield [spans[one] for one in run], away
+            run = []
 
 
 def _texts(row: Row, side: Side) -> dict[ParagraphId, Paragraph]:

@@ -67,11 +67,16 @@ def _on_rows(transaction: Transaction, found: Mapping[AnnotationId, Annotation])
 
 def annotation(library: Library, id_: AnnotationId) -> Annotation:
     """One annotation. Raises EditConflict where it is not there any more."""
+    return annotations(library, [id_])[0]
+
+
+def annotations(library: Library, ids: Sequence[AnnotationId]) -> list[Annotation]:
+    """Annotations in the order asked for. Raises EditConflict where one is not there any more."""
     with library.database.read() as transaction:
-        found = read_annotations(transaction, [id_])
-    if id_ not in found:
+        found = read_annotations(transaction, ids)
+    if not found.keys() >= set(ids):
         raise EditConflict("The mark is not there any more: it was taken away meanwhile.", "Choose another.")
-    return found[id_]
+    return [found[id_] for id_ in ids]
 
 
 def all_annotations(
