@@ -201,3 +201,14 @@ def test_leaving_and_opening_again_finds_all_marks(marked, bitext):
     drawn = marked.annotating.desk.store.on_row(row.link.id).everything
     assert {one.id for one in drawn} <= {one.id for one in before}
     assert len(drawn) == 3
+
+
+@pytest.mark.parametrize("tab", ["show_list", "show_orphans", "show_threads"])
+def test_a_list_that_comes_into_view_while_its_bitext_closes_reads_nothing_any_more(marked, qtbot, tab):
+    getattr(marked.annotating, tab)()
+    keepers = marked.annotating.listing, marked.annotating.orphans, marked.annotating.threads
+    qtbot.waitUntil(lambda: not any(one.waits for one in keepers))
+    marked.page.reviewer.add_note(marked.page.model.link_at(0), "look")
+    marked.show_start()
+    assert not any(one.waits for one in keepers)
+    qtbot.waitUntil(lambda: not marked.runner.jobs)

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from taqabul.domain.errors import AppError
 from taqabul.domain.language import Language, Side
 from taqabul.ui.annotation.desk import Desk
 from taqabul.ui.annotation.marks_list import MarksList
 from taqabul.ui.bitext.look import Look
-from taqabul.ui.core.jobs import Job, JobRunner
+from taqabul.ui.core.asking import Asking
+from taqabul.ui.core.jobs import JobRunner
 from taqabul.workflow.annotating import listing
 from taqabul.workflow.annotating.listing import Listed
 
@@ -22,9 +22,9 @@ class Listing(QObject):
         self, desk: Desk, runner: JobRunner, look: Look, languages: dict[Side, Language], parent: QWidget
     ) -> None:
         super().__init__(desk)
-        self._desk, self._runner = desk, runner
+        self._desk = desk
         self.view = MarksList(look, languages, parent)
-        self._job: Job[list[Listed]] | None = None
+        self._reading = Asking(runner, self._take, desk.page.failed.emit)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -37,7 +37,7 @@ class Listing(QObject):
     @property
     def waits(self) -> bool:
         """Whether marks are about to be read, or being read."""
-        return self._pause.isActive() or self._job is not None
+        return self._pause.isActive() or self._reading.waits
 
     def set_look(self, look: Look) -> None:
         """Another theme or zoom."""
@@ -47,8 +47,7 @@ class Listing(QObject):
     def stop(self) -> None:
         """The page closes."""
         self._pause.stop()
-        if self._job is not None:
-            self._job.cancel()
+        self._reading.stop()
 
     def _on_marks_changed(self) -> None:
         self._stale = True
@@ -60,23 +59,12 @@ class Listing(QObject):
             self._pause.start(0)
 
     def _read(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
         library, bitext = self._desk.page.library, self._desk.page.summary.id
         self._stale = False
-        self._job = self._runner.start(
-            lambda _progress: listing.listed(library, bitext), self._take, self._on_failed
-        )
+        self._reading.ask(lambda _progress: listing.listed(library, bitext))
 
     def _take(self, marks: list[Listed]) -> None:
-        self._job = None
         self.view.show_marks(marks, self._desk.marker.book)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._job = None
-        if not isinstance(error, AppError):
-            raise error
-        self._desk.page.failed.emit(error)
 
     def _on_gone_to(self, one: Listed) -> None:
         if self._desk.go_to(one.annotation, one.link):

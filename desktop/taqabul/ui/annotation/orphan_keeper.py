@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from taqabul.domain.changes import ChangeSet
-from taqabul.domain.errors import AppError
 from taqabul.ui.annotation.desk import Desk
 from taqabul.ui.annotation.orphans_panel import Lost, OrphansPanel
-from taqabul.ui.core.jobs import Job, JobRunner
+from taqabul.ui.core.asking import Asking
+from taqabul.ui.core.jobs import JobRunner
 from taqabul.workflow.annotating import orphans
 from taqabul.workflow.annotating.orphans import Guess, Orphan
 from taqabul.workflow.word_links import Stretch
@@ -19,9 +19,9 @@ class OrphanKeeper(QObject):
 
     def __init__(self, desk: Desk, runner: JobRunner, panel: OrphansPanel) -> None:
         super().__init__(desk)
-        self._desk, self._runner, self.panel = desk, runner, panel
-        self._job: Job[list[Orphan]] | None = None
-        self._guessing: Job[list[Guess]] | None = None
+        self._desk, self.panel = desk, panel
+        self._reading = Asking(runner, self._take, desk.page.failed.emit)
+        self._guessing = Asking(runner, panel.show_guesses, desk.page.failed.emit)
         self._stale = True
         panel.shown.connect(self._on_panel_shown)
         panel.chosen_changed.connect(self._guess)
@@ -33,13 +33,12 @@ class OrphanKeeper(QObject):
     @property
     def waits(self) -> bool:
         """Whether something is being looked for."""
-        return self._job is not None or self._guessing is not None
+        return self._reading.waits or self._guessing.waits
 
     def stop(self) -> None:
         """The page closes."""
-        for job in (self._job, self._guessing):
-            if job is not None:
-                job.cancel()
+        self._reading.stop()
+        self._guessing.stop()
 
     def _on_marks_changed(self) -> None:
         self._stale = True
@@ -51,40 +50,21 @@ class OrphanKeeper(QObject):
             self._read()
 
     def _read(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
         self._stale = False
         library, bitext = self._desk.page.library, self._desk.page.summary.id
-        self._job = self._runner.start(
-            lambda _progress: orphans.orphans(library, bitext), self._take, self._on_failed
-        )
+        self._reading.ask(lambda _progress: orphans.orphans(library, bitext))
 
     def _take(self, found: list[Orphan]) -> None:
-        self._job = None
         self.panel.show_orphans(found, self._desk.marker.book, self._desk.page.view.look.colours)
 
     def _guess(self) -> None:
         chosen = self.panel.chosen()
-        if self._guessing is not None:
-            self._guessing.cancel()
-            self._guessing = None
         if chosen is None:
+            self._guessing.drop()
             return
         lost = chosen[0].annotation.lost[chosen[1]]
         library, bitext = self._desk.page.library, self._desk.page.summary.id
-        self._guessing = self._runner.start(
-            lambda _progress: orphans.guesses(library, bitext, lost), self._offer, self._on_failed
-        )
-
-    def _offer(self, guesses: list[Guess]) -> None:
-        self._guessing = None
-        self.panel.show_guesses(guesses)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._job = self._guessing = None
-        if not isinstance(error, AppError):
-            raise error
-        self._desk.page.failed.emit(error)
+        self._guessing.ask(lambda _progress: orphans.guesses(library, bitext, lost))
 
     def _on_placed(self, found: Lost, guess: Guess) -> None:
         self._put(found, [guess.stretch])

@@ -8,8 +8,9 @@ from taqabul.domain.errors import AppError
 from taqabul.domain.language import Side
 from taqabul.ui.annotation.desk import Desk
 from taqabul.ui.annotation.threads_panel import ThreadsPanel
+from taqabul.ui.core.asking import Asking
 from taqabul.ui.core.i18n import translate
-from taqabul.ui.core.jobs import Job, JobRunner
+from taqabul.ui.core.jobs import JobRunner
 from taqabul.workflow.annotating import notes, reading
 from taqabul.workflow.annotating.notes import Thread
 
@@ -21,8 +22,8 @@ class ThreadKeeper(QObject):
 
     def __init__(self, desk: Desk, runner: JobRunner, panel: ThreadsPanel) -> None:
         super().__init__(desk)
-        self._desk, self._runner, self.panel = desk, runner, panel
-        self._job: Job[Named] | None = None
+        self._desk, self.panel = desk, panel
+        self._reading = Asking(runner, self._take, desk.page.failed.emit)
         self._stale = True
         panel.shown.connect(self._on_panel_shown)
         panel.written.connect(self._on_written)
@@ -35,12 +36,11 @@ class ThreadKeeper(QObject):
     @property
     def waits(self) -> bool:
         """Whether threads are being read."""
-        return self._job is not None
+        return self._reading.waits
 
     def stop(self) -> None:
         """The page closes."""
-        if self._job is not None:
-            self._job.cancel()
+        self._reading.stop()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.notes or changes.removed or changes.annotations:
@@ -53,8 +53,6 @@ class ThreadKeeper(QObject):
             self._read()
 
     def _read(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
         self._stale = False
         page, book = self._desk.page, self._desk.marker.book
         library, bitext, source = page.library, page.summary.id, page.summary.source
@@ -73,17 +71,10 @@ class ThreadKeeper(QObject):
 
             return found, {one.first.id: on(one.first) for one in found}
 
-        self._job = self._runner.start(read, self._take, self._on_failed)
+        self._reading.ask(read)
 
     def _take(self, found: Named) -> None:
-        self._job = None
         self.panel.show_threads(*found, self._desk.page.view.look.colours)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._job = None
-        if not isinstance(error, AppError):
-            raise error
-        self._desk.page.failed.emit(error)
 
     def _on_written(self, text: str, on: str) -> None:
         page, mark, place = self._desk.page, self._desk.marker.mark_chosen(), self._desk.page.view.place()
