@@ -1787,7 +1787,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The format cannot hold {n} control characters; they were left out.</source>
+            <source>The format cannot hold {n} characters; they were left out.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -47,6 +47,24 @@ def test_a_bitext_is_exported_with_its_counts(shell: Shell, library: Path, tmp_p
     assert [done["counts"]["exported"] for done in exports] == [len(lines)] * 2 == [3, 3]
 
 
+def test_formats_of_several_files_are_named_from_one(shell: Shell, library: Path, tmp_path: Path) -> None:
+    words = ("export", "--library", library, "--bitext", 1, "--json", "-o", tmp_path / "out.moses")
+    outcome = shell(*words)
+    assert outcome.code == 0, outcome.err
+    (done,) = json.loads(outcome.out)["exports"]
+    assert [Path(file).name for file in done["files"]] == ["out.ar", "out.en"]
+    lines = [Path(file).read_text("utf-8").splitlines() for file in done["files"]]
+    assert [len(side) for side in lines] == [3, 3]
+    assert "3 statuses: left out." in done["losses"]
+    assert "3 statuses: left out." in outcome.err
+
+
+def test_the_text_wanted_and_its_order_are_choices(shell: Shell, library: Path, tmp_path: Path) -> None:
+    words = ("export", "--library", library, "--bitext", 1, "--text", "original", "--order", "target")
+    assert shell(*words, "-o", tmp_path / "out.v1.xlf").code == 0
+    assert 'version="1.2"' in (tmp_path / "out.v1.xlf").read_text("utf-8")
+
+
 def test_a_bitext_is_exported_as_a_map(shell: Shell, library: Path, tmp_path: Path) -> None:
     out = tmp_path / "map.svg"
     words = ("export", "--library", library, "--bitext", 1, "--map", out)

@@ -186,12 +186,27 @@ def test_the_preview_says_what_the_export_writes(
 
 
 def test_every_format_is_written_at_every_level(library: Library, bitext: BitextId, tmp_path: Path) -> None:
-    for extension, level in product(export_formats(), Level):
-        out = tmp_path / f"out{extension}"
+    binary = {".xlsx", ".parquet"}
+    for ending, level in product(export_formats(), Level):
+        out = tmp_path / f"out{ending}"
         report = export(library, bitext, out, ExportOptions(level=level))
         assert report.path == out
         assert report.dropped_characters == 0
-        assert "وصل الوفد." in out.read_text(encoding="utf-8")
+        assert list(report.files) == exporting.output_files(library, bitext, out)
+        assert all(file.stat().st_size for file in report.files)
+        if ending not in binary:
+            texts = [file.read_text(encoding="utf-8") for file in report.files]
+            assert any("وصل الوفد." in text for text in texts)
+
+
+def test_what_a_format_cannot_hold_is_told(library: Library, bitext: BitextId, tmp_path: Path) -> None:
+    add_note(library, bitext, links(library, bitext)[1], "كذا في الأصل")
+    told = exporting.told_losses(library, bitext, tmp_path / "a.moses", ExportOptions())
+    assert told == list(export(library, bitext, tmp_path / "a.moses", ExportOptions()).losses)
+    assert "1 pair with notes: the notes are left out." in told
+    assert "1 pair of several segments: its segments run together." in told
+    assert "3 statuses: left out." in told
+    assert exporting.told_losses(library, bitext, tmp_path / "a.parquet", ExportOptions()) == []
 
 
 def test_progress_counts_the_chosen_links_and_can_stop_the_export(
@@ -220,7 +235,7 @@ def test_a_missing_bitext_writes_nothing(library: Library, tmp_path: Path) -> No
 
 def test_an_output_is_checked_beforehand(tmp_path: Path) -> None:
     with pytest.raises(UnsupportedFormat):
-        exporting.check_output(tmp_path / "out.pdf")
+        exporting.check_output(tmp_path / "out.odp")
     with pytest.raises(CannotWrite):
         exporting.check_output(tmp_path / "none" / "out.tmx")
     exporting.check_output(tmp_path / "out.tmx")

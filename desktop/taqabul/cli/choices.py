@@ -26,7 +26,7 @@ Outputs = Annotated[
         "-o",
         "--output",
         metavar="OUT",
-        help="A file to write: .tmx, .csv, .tsv or .jsonl. May be given several times.",
+        help="A file to write: .tmx, .csv, .xlsx, .xlf and others (see taqabul export --help). May be given several times.",
         show_default=False,
     ),
 ]

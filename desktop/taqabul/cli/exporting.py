@@ -20,9 +20,9 @@ from taqabul.cli.terminal import progress_bar, put_json, say
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId
-from taqabul.domain.options import AlignOptions, ExportOptions, Level
+from taqabul.domain.options import AlignOptions, ExportOptions, Level, PairOrder, Wording
 from taqabul.workflow.annotating.taking_out import format_names, is_for_annotations
-from taqabul.workflow.exporting import ExportCounts, ExportReport, check_output
+from taqabul.workflow.exporting import ExportCounts, ExportReport, check_output, export_formats
 from taqabul.workflow.exporting import export as export_bitext
 from taqabul.workflow.library import Library
 from taqabul.workflow.mapping import check_picture, draw_map
@@ -42,10 +42,16 @@ Outputs = Annotated[
         "-o",
         "--output",
         metavar="OUT",
-        help="A file to write. The pairs: .tmx, .csv, .tsv or .jsonl; what people wrote on them: "
-        ".json, .jsonld, .xlf, .xlsx, .brat.zip and others (see --format). May be given several times.",
+        help=f"A file to write. The pairs: {', '.join(export_formats())}; what people wrote on them: "
+        ".json, .jsonld, .its.xlf, .brat.zip and others (see --format). May be given several times.",
         show_default=False,
     ),
+]
+Text = Annotated[
+    Wording, typer.Option("--text", help="The text as people corrected it, or as it was imported.")
+]
+Order = Annotated[
+    PairOrder, typer.Option("--order", help="Pairs as the rows stand, or as the text of one side runs.")
 ]
 Format = Annotated[
     str | None,
@@ -69,6 +75,8 @@ def export(
     status: Statuses = None,
     min_confidence: MinConfidence = 0.0,
     one_sided: OneSided = False,
+    text: Text = Wording.CORRECTED,
+    order: Order = PairOrder.ROWS,
     no_bom: NoMark = False,
     as_json: AsJson = False,
 ) -> None:
@@ -83,7 +91,9 @@ def export(
     check_annotations(annotated, format_)
     check_files(paired, map_file)
     statuses = frozenset(status) if status else ExportOptions().statuses
-    options = ExportOptions(level, statuses, min_confidence, one_sided, byte_order_mark=not no_bom)
+    options = ExportOptions(
+        level, statuses, min_confidence, one_sided, byte_order_mark=not no_bom, wording=text, order=order
+    )
     with existing(library) as opened_library:
         reports = write_files(opened_library, BitextId(bitext), paired, options)
         taken = write_annotations(opened_library, BitextId(bitext), annotated, format_)
@@ -123,9 +133,12 @@ def write_map(library: Library, bitext: BitextId, out: Path, options: AlignOptio
 
 def say_report(report: ExportReport) -> None:
     """Tell what was written where, and what was not."""
-    say(f"Written: {report.path} ({in_words(report.counts)})")
+    names = ", ".join(str(file) for file in report.files)
+    say(f"Written: {names} ({in_words(report.counts)})")
     if report.dropped_characters:
-        say(f"  {report.dropped_characters} control characters were left out: the format cannot hold them.")
+        say(f"  {report.dropped_characters} characters were left out: the format cannot hold them.")
+    for line in report.losses:
+        say(f"  {line}")
 
 
 def in_words(counts: ExportCounts) -> str:
@@ -156,5 +169,7 @@ def report_as_object(report: ExportReport) -> dict[str, object]:
     return {
         "path": str(report.path),
         "counts": counts_as_object(report.counts),
+        "files": [str(file) for file in report.files],
         "dropped_characters": report.dropped_characters,
+        "losses": list(report.losses),
     }

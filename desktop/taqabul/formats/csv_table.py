@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
-from taqabul.formats.rows import ExportHeader, ExportRow
+from taqabul.formats.losses import Kind
+from taqabul.formats.rows import ExportHeader, ExportRow, cells_of
 
 COLUMNS = (
     "id",
@@ -28,6 +29,8 @@ _FORMULA = re.compile(rf"[{_UNSEEN}]*[=+\-@＝＋－＠\t\r]")
 class TableWriter:
     """Writes pairs as the rows of a table with a header row; a cell may hold line breaks and tabs, quoted."""
 
+    cannot_hold = frozenset({Kind.EVIDENCE, Kind.CHANGES})
+
     def __init__(self, name: str, delimiter: str) -> None:
         self.name = name
         self._delimiter = delimiter
@@ -40,7 +43,7 @@ class TableWriter:
             # \r\n for tabs too: the csv module quotes a lone \r in a cell only then.
             table = csv.writer(stream, delimiter=self._delimiter, lineterminator="\r\n")
             table.writerow(COLUMNS)
-            table.writerows(map(_cells, rows))
+            table.writerows([neutralise(cell) for cell in cells_of(row)] for row in rows)
             stream.flush()
         finally:
             stream.detach()
@@ -59,21 +62,6 @@ def write_lines(
         stream.flush()
     finally:
         stream.detach()
-
-
-def _cells(row: ExportRow) -> tuple[str, ...]:
-    return (
-        row.id,
-        neutralise(row.source),
-        neutralise(row.target),
-        " ".join(row.source_ids),
-        " ".join(row.target_ids),
-        row.shape,
-        row.status.value,
-        "" if row.confidence is None else f"{row.confidence:.4f}",
-        neutralise("\n".join(row.notes)),
-        neutralise(row.reason),
-    )
 
 
 def neutralise(text: str) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from taqabul.formats.losses import Kind
 from taqabul.formats.rows import ExportHeader, ExportRow
 
 # JSON may hold these as they are, but readers that split lines as Unicode does would cut an object in two.
@@ -14,6 +15,7 @@ class JsonLinesWriter:
     """Writes one JSON object a line, in UTF-8."""
 
     name = "JSON Lines"
+    cannot_hold = frozenset({Kind.CHANGES})
 
     def write(self, rows: Iterable[ExportRow], out: BinaryIO, header: ExportHeader) -> int:  # noqa: ARG002
         """Write all rows; every character can be held, so 0 are left out."""

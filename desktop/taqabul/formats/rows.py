@@ -1,13 +1,15 @@
 """What a writer is given: the pairs as rows, and what is true of all of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import BinaryIO, NamedTuple, Protocol
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, Protocol, runtime_checkable
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.language import Language
 from taqabul.domain.options import Level
+from taqabul.formats.losses import Kind
 
 
 class Segment(NamedTuple):
@@ -57,7 +59,7 @@ class ExportRow:
 
 @dataclass(frozen=True, slots=True)
 class ExportHeader:
-    """What is true of all rows of a file, and how the file is to be written."""
+    """What is true of all rows of a file, and how the file is to be written; ``file_name`` is what it is asked for as."""
 
     title: str
     source_language: Language
@@ -65,14 +67,50 @@ class ExportHeader:
     level: Level
     created_at: datetime
     byte_order_mark: bool = True
+    file_name: str = "bitext"
 
 
-class Writer(Protocol):
-    """Writes rows in one format; ``name`` is what people call the format."""
+class Described(Protocol):
+    """What every writer tells of itself: ``name`` is what people call the format."""
 
     @property
     def name(self) -> str:
         """What people call the format."""
 
+    @property
+    def cannot_hold(self) -> frozenset[Kind]:
+        """What of pairs the format loses."""
+
+
+class Writer(Described, Protocol):
+    """Writes rows into one file."""
+
     def write(self, rows: Iterable[ExportRow], out: BinaryIO, header: ExportHeader) -> int:
         """Write all rows; return how many characters the format could not hold and were left out."""
+
+
+@runtime_checkable
+class PartsWriter(Described, Protocol):
+    """Writes rows into several files that belong together."""
+
+    def parts(self, out: Path, header: ExportHeader) -> list[Path]:
+        """The files that are written where ``out`` is asked for."""
+
+    def write_parts(self, rows: Iterable[ExportRow], outs: Sequence[BinaryIO], header: ExportHeader) -> int:
+        """Write all rows; return how many characters the format could not hold and were left out."""
+
+
+def cells_of(row: ExportRow) -> tuple[str, ...]:
+    """A pair as the cells of a table, in the order of ``csv_table.COLUMNS``."""
+    return (
+        row.id,
+        row.source,
+        row.target,
+        " ".join(row.source_ids),
+        " ".join(row.target_ids),
+        row.shape,
+        row.status.value,
+        "" if row.confidence is None else f"{row.confidence:.4f}",
+        "\n".join(row.notes),
+        row.reason,
+    )

@@ -8,6 +8,7 @@ from typing import BinaryIO, Final
 
 from taqabul import __version__
 from taqabul.domain.language import Language
+from taqabul.formats.losses import Kind
 from taqabul.formats.rows import ExportHeader, ExportRow
 from taqabul.formats.xml_text import XmlText, attribute, compact_date, escaped
 
@@ -22,6 +23,7 @@ class TmxWriter:
     """Writes pairs as translation units; a side with no text has no variant."""
 
     name = "TMX 1.4"
+    cannot_hold = frozenset({Kind.EVIDENCE})
 
     def write(self, rows: Iterable[ExportRow], out: BinaryIO, header: ExportHeader) -> int:
         """Write all rows; return how many characters XML cannot hold and were left out."""

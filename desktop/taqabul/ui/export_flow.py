@@ -1,5 +1,6 @@
 """From an open bitext to a file: asks what, where and in which format, writes beside the window, tells what was written."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -40,7 +41,7 @@ class ExportFlow(QObject):
         dialog = ExportDialog(
             self._library, summary.id, folder / f"{name[:80]}.tmx", self._runner, self._window
         )
-        if dialog.exec() == ExportDialog.DialogCode.Accepted and self._may_replace(dialog.path):
+        if dialog.exec() == ExportDialog.DialogCode.Accepted and self._may_replace(dialog.files):
             if taking_out.is_for_annotations(dialog.path):
                 self.write_annotations(summary, dialog.path)
             else:
@@ -67,13 +68,14 @@ class ExportFlow(QObject):
             translate("ExportFlow", "Writing {name}").format(name=out.name),
         )
 
-    def _may_replace(self, path: Path) -> bool:
-        if not path.exists():
+    def _may_replace(self, files: Sequence[Path]) -> bool:
+        there = [file.name for file in files if file.exists()]
+        if not there:
             return True
         answer = QMessageBox.question(
             self._window,
             translate("ExportFlow", "Replace the file"),
-            translate("ExportFlow", "{name} exists. Replace it?").format(name=path.name),
+            translate("ExportFlow", "{name} exists. Replace it?").format(name=", ".join(there)),
             defaultButton=QMessageBox.StandardButton.No,
         )
         return answer == QMessageBox.StandardButton.Yes
@@ -81,9 +83,7 @@ class ExportFlow(QObject):
     def _on_written(self, report: ExportReport) -> None:
         text = f"{plural(WRITTEN, report.counts.exported)} {report.path}"
         if report.dropped_characters:
-            lost = translate(
-                "ExportFlow", "The format cannot hold {n} control characters; they were left out."
-            )
+            lost = translate("ExportFlow", "The format cannot hold {n} characters; they were left out.")
             text = f"{text}. {lost.format(n=report.dropped_characters)}"
         self._messages.show_message(text)
 

@@ -1,7 +1,7 @@
 """Which pairs of a bitext are exported, in which order, and which of them cross: told without reading a text."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import isnan
@@ -12,6 +12,7 @@ import numpy.typing as npt
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.ids import BitextId, LinkId
 from taqabul.domain.options import ExportOptions, Level, PairOrder
+from taqabul.formats.losses import Kind
 from taqabul.storage.database import Transaction
 from taqabul.workflow.rows import STATUSES, Outline, read_brief
 
@@ -30,11 +31,13 @@ class ChosenLinks:
     """The links whose pairs are to be read, in the order of the file, with the block of each.
 
     At paragraph level ``tally`` is of all pairs; at sentence level it is empty, and each pair is judged when read.
+    ``holds`` counts what these links have that a format may not hold.
     """
 
     links: list[LinkId]
     blocks: list[int]
     tally: Counter[Outcome]
+    holds: Mapping[Kind, int]
 
 
 def judged(status: LinkStatus, confidence: float | None, two_sided: bool, options: ExportOptions) -> Outcome:
@@ -58,7 +61,8 @@ def chosen_links(transaction: Transaction, bitext: BitextId, options: ExportOpti
         kept = np.array([outcome is Outcome.EXPORTED for outcome in outcomes], np.bool_)
         order = order[kept[order]]
     links = [LinkId(id_) for id_ in brief.links[order].tolist()]
-    return ChosenLinks(links, _blocks(brief.target_first[order]).tolist(), tally)
+    blocks = _blocks(brief.target_first[order])
+    return ChosenLinks(links, blocks.tolist(), tally, _holds(brief, order, blocks, options))
 
 
 def _outcomes(brief: Outline, options: ExportOptions) -> Iterator[Outcome]:
@@ -87,3 +91,25 @@ def _blocks(target_first: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
     least_ahead = np.minimum.accumulate(ahead[::-1])[::-1]
     begins = np.append(False, before[:-1] < least_ahead[1:])
     return np.cumsum(begins)
+
+
+def _holds(
+    brief: Outline, order: npt.NDArray[np.int64], blocks: npt.NDArray[np.int64], options: ExportOptions
+) -> dict[Kind, int]:
+    wanted = np.isin(brief.status[order], [STATUSES.index(status) for status in options.statuses])
+    here = order[wanted]
+    scored = ~np.isnan(brief.confidence[here])
+    # One faces several, or several one; what faces nothing is one side and not joined.
+    joined = ~brief.even[here] & (brief.source_first[here] >= 0) & (brief.target_first[here] >= 0)
+    counted = {
+        Kind.NOTES: brief.has_note[here],
+        Kind.REASONS: brief.has_reason[here],
+        Kind.STATUSES: wanted,
+        Kind.CONFIDENCE: scored,
+        Kind.EVIDENCE: scored,
+        Kind.CROSSING: np.bincount(blocks)[blocks] > 1 if len(blocks) else wanted,
+        Kind.JOINED: joined,
+        Kind.NUMBERS: wanted,
+        Kind.CHANGES: wanted,
+    }
+    return {kind: int(np.count_nonzero(which)) for kind, which in counted.items()}

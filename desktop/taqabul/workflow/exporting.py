@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,8 +12,9 @@ from taqabul.domain.ids import BitextId
 from taqabul.domain.options import ExportOptions, Level, Progress, no_progress
 from taqabul.formats.atomic import check_place, replacing
 from taqabul.formats.jsonl import as_object
-from taqabul.formats.rows import ExportHeader, ExportRow
-from taqabul.formats.writers import WRITERS, writer_for
+from taqabul.formats.losses import losses
+from taqabul.formats.rows import ExportHeader, ExportRow, PartsWriter, Writer
+from taqabul.formats.writers import WRITERS, ending_of, writer_for
 from taqabul.storage.database import Transaction
 from taqabul.workflow.chosen_pairs import ChosenLinks, Outcome, chosen_links, judged
 from taqabul.workflow.library import Library
@@ -26,10 +28,13 @@ __all__ = [
     "as_object",
     "check_output",
     "check_place",
+    "ending_of",
     "export",
     "export_formats",
+    "output_files",
     "pairs",
     "preview",
+    "told_losses",
 ]
 
 
@@ -52,16 +57,26 @@ class ExportCounts:
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What was written where. ``dropped_characters`` are those the format cannot hold."""
+    """What was written where: ``files`` where it is more than one.
+
+    ``dropped_characters`` are those the format cannot hold; ``losses`` tell what else it cannot, a sentence each.
+    """
 
     path: Path
     counts: ExportCounts
     dropped_characters: int
+    files: tuple[Path, ...] = ()
+    losses: tuple[str, ...] = ()
 
 
 def export_formats() -> dict[str, str]:
-    """The formats a bitext can be written in: extension, with its dot, to name."""
-    return {extension: writer.name for extension, writer in WRITERS.items()}
+    """The formats a bitext can be written in: ending of the file's name, with its dot, to name."""
+    return {ending: writer.name for ending, writer in WRITERS.items()}
+
+
+def output_files(library: Library, bitext: BitextId, out: Path) -> list[Path]:
+    """The files that an export to this place writes. Raises UnsupportedFormat."""
+    return _files(writer_for(out), out, _header(library, bitext, out, ExportOptions()))
 
 
 def check_output(out: Path) -> None:
@@ -77,6 +92,13 @@ def preview(library: Library, bitext: BitextId, options: ExportOptions) -> Expor
         if options.level is Level.SENTENCE:
             chosen.tally.update(outcome for _, outcome in _judged_rows(transaction, chosen, options))
     return _counts(chosen.tally)
+
+
+def told_losses(library: Library, bitext: BitextId, out: Path, options: ExportOptions) -> list[str]:
+    """What of the chosen pairs a file of this name cannot hold, a sentence with a number each."""
+    writer = writer_for(out)
+    with library.database.read() as transaction:
+        return losses(chosen_links(transaction, bitext, options).holds, writer.cannot_hold)
 
 
 def pairs(library: Library, bitext: BitextId, options: ExportOptions) -> Iterator[ExportRow]:
@@ -95,13 +117,14 @@ def export(
     options: ExportOptions,
     progress: Progress = no_progress,
 ) -> ExportReport:
-    """Write the chosen pairs in the format of the file's extension.
+    """Write the chosen pairs in the format that the ending of the file's name says.
 
-    The file is replaced whole or not at all. Raises UnsupportedFormat, CannotWrite, and Cancelled from
+    A file is replaced whole or not at all. Raises UnsupportedFormat, CannotWrite, and Cancelled from
     ``progress``, which counts links.
     """
     writer = writer_for(out)
-    header = _header(library, bitext, options)
+    header = _header(library, bitext, out, options)
+    paths = _files(writer, out, header)
     with library.database.read() as transaction:
         chosen = chosen_links(transaction, bitext, options)
 
@@ -112,12 +135,21 @@ def export(
                 if outcome is Outcome.EXPORTED:
                     yield row
 
-        with replacing(out) as stream:
-            dropped = writer.write(exported(), stream, header)
-    return ExportReport(out, _counts(chosen.tally), dropped)
+        with ExitStack() as stack:
+            streams = [stack.enter_context(replacing(path)) for path in paths]
+            if isinstance(writer, PartsWriter):
+                dropped = writer.write_parts(exported(), streams, header)
+            else:
+                dropped = writer.write(exported(), streams[0], header)
+    lost = losses(chosen.holds, writer.cannot_hold)
+    return ExportReport(out, _counts(chosen.tally), dropped, tuple(paths), tuple(lost))
 
 
-def _header(library: Library, bitext: BitextId, options: ExportOptions) -> ExportHeader:
+def _files(writer: Writer | PartsWriter, out: Path, header: ExportHeader) -> list[Path]:
+    return writer.parts(out, header) if isinstance(writer, PartsWriter) else [out]
+
+
+def _header(library: Library, bitext: BitextId, out: Path, options: ExportOptions) -> ExportHeader:
     summary = bitext_summary(library, bitext)
     return ExportHeader(
         title=summary.title,
@@ -126,6 +158,7 @@ def _header(library: Library, bitext: BitextId, options: ExportOptions) -> Expor
         level=options.level,
         created_at=datetime.now(UTC),
         byte_order_mark=options.byte_order_mark,
+        file_name=out.name,
     )
 
 

@@ -201,7 +201,7 @@ def test_errors_are_a_table() -> None:
 
 
 def sheets(whole=None):
-    return load_workbook(io.BytesIO(written(WRITERS[".xlsx"], whole)))
+    return load_workbook(io.BytesIO(written(WRITERS[".annotations.xlsx"], whole)))
 
 
 def test_a_workbook_has_a_sheet_a_table_from_right_to_left() -> None:
@@ -227,11 +227,11 @@ def test_a_workbook_holds_what_xml_cannot_and_long_texts() -> None:
     hostile = replace(ANNOTATIONS[0], comment="a\x00\x0b\ud800b" + "x" * 40_000)
     whole = replace(annotated(), annotations=(hostile,))
     out = io.BytesIO()
-    assert WRITERS[".xlsx"].write(whole, out) == 3
+    assert WRITERS[".annotations.xlsx"].write(whole, out) == 3
     comment = load_workbook(out)["Annotations"]["I2"].value
     assert comment.startswith("a\ufffd\ufffd\ufffdb")
     assert len(comment) == 32_767
-    assert any("32,767" in line for line in WRITERS[".xlsx"].losses(whole))
+    assert any("32,767" in line for line in WRITERS[".annotations.xlsx"].losses(whole))
 
 
 @pytest.mark.parametrize("ending", WRITERS)

@@ -41,12 +41,12 @@ WRITERS: Final[Mapping[str, AnnotationWriter]] = {
     ".xmi.zip": XmiWriter("UIMA CAS XMI, a document a side", together=False),
     ".xmi-both.zip": XmiWriter("UIMA CAS XMI, both sides in one", together=True),
     ".conll.zip": ConllWriter(),
-    ".xlf": XliffWriter(),
+    ".its.xlf": XliffWriter(),
     ".marot.tsv": MarotWriter(),
     ".claimreview.jsonld": ClaimReviewWriter(),
     ".claims.csv": CsvTableWriter("Claims as a table", Purpose.CLAIMS),
     ".errors.csv": CsvTableWriter("Errors as a table", Purpose.ERRORS),
-    ".xlsx": WorkbookWriter(),
+    ".annotations.xlsx": WorkbookWriter(),
 }
 """Writers by the ending of the file's name, of which the longest that fits counts."""
 

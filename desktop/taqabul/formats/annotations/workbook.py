@@ -1,8 +1,7 @@
 """All tables as sheets of one workbook, by openpyxl, which is loaded only when one is asked for."""
 
 import io
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import BinaryIO
 
 from taqabul.domain.annotated import AnnotatedBitext
 from taqabul.domain.language import Direction
@@ -10,18 +9,13 @@ from taqabul.formats.annotations.layout import Layout
 from taqabul.formats.annotations.losses import far_relations, gaps, nothing_of, told
 from taqabul.formats.annotations.tables import all_tables
 from taqabul.formats.annotations.words import Cleaner
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
-
-MOST_LETTERS: Final = 32_767
-"""What a cell of a workbook holds."""
+from taqabul.formats.text_cells import MOST_LETTERS, TextCells
 
 
 class WorkbookWriter:
     """Writes all tables as sheets of one workbook, from right to left where the source is Arabic."""
 
-    name = "Excel workbook"
+    name = "Excel workbook of tables"
 
     def losses(self, annotated: AnnotatedBitext) -> list[str]:
         """What the sheets do not have."""
@@ -57,39 +51,14 @@ class WorkbookWriter:
             sheet.freeze_panes = "A2"
             for number, column in enumerate(table.columns, start=1):
                 sheet.column_dimensions[get_column_letter(number)].width = _width(column)
-            sheet.append(_Cells(sheet, bold=True).row(table.columns))
-            cells = _Cells(sheet)
+            sheet.append(TextCells(sheet, bold=True).row(table.columns))
+            cells = TextCells(sheet)
             for line in table.lines:
                 sheet.append(cells.row(map(clean, line)))
         held = io.BytesIO()  # openpyxl wants to seek
         book.save(held)
         out.write(held.getvalue())
         return clean.replaced
-
-
-class _Cells:
-    """Makes cells that are text whatever they look like: no formula, no number, no date."""
-
-    def __init__(self, sheet: "WriteOnlyWorksheet", *, bold: bool = False) -> None:
-        from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
-        from openpyxl.styles import Alignment, Font  # noqa: PLC0415
-
-        self._sheet, self._make = sheet, WriteOnlyCell
-        model: Any = WriteOnlyCell(sheet, "")
-        model.alignment = Alignment(wrap_text=True, vertical="top")
-        model.font = Font(bold=bold)
-        # openpyxl looks up a style for each cell that is given one, which takes most of the time.
-        self._style = model._style
-
-    def row(self, texts: Iterable[str]) -> list[Any]:
-        """A row of cells."""
-        return [self._cell(text) for text in texts]
-
-    def _cell(self, text: str) -> Any:  # noqa: ANN401  (its style is no part of its type)
-        cell: Any = self._make(self._sheet, text[:MOST_LETTERS])
-        cell.data_type = "s"
-        cell._style = self._style
-        return cell
 
 
 def _width(column: str) -> int:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from taqabul.domain.annotated import AnnotatedBitext
 from taqabul.domain.annotation import Annotation, Note
-from taqabul.domain.bitext import Link, LinkStatus
+from taqabul.domain.bitext import Link
 from taqabul.domain.ids import LinkId
 from taqabul.domain.labels import Purpose
 from taqabul.domain.language import Side
@@ -16,17 +16,12 @@ from taqabul.formats.annotations.issue_types import SEVERITIES, issue_type
 from taqabul.formats.annotations.layout import Layout, RunningText
 from taqabul.formats.annotations.losses import broken, nothing_of, of_purpose, told
 from taqabul.formats.annotations.words import Cleaner, label_path
-from taqabul.formats.characters import NOT_UTF_8, NOT_XML
+from taqabul.formats.characters import NOT_XML
+from taqabul.formats.xliff_words import STATES_2, code_point
+from taqabul.formats.xliff_words import XLIFF_2 as XLIFF
 
-XLIFF: Final = "urn:oasis:names:tc:xliff:document:2.0"
 ITS: Final = "http://www.w3.org/2005/11/its"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_STATES: Final = {
-    LinkStatus.CONFIRMED: ("reviewed", None),
-    LinkStatus.PROPOSED: ("translated", None),
-    LinkStatus.NEEDS_REVIEW: ("translated", "taqabul:needs-review"),
-    LinkStatus.REJECTED: ("initial", "taqabul:rejected"),
-}
 
 Marker = tuple[str, dict[str, str]]
 """A marker's id, and its attributes."""
@@ -131,7 +126,7 @@ def _add_notes(unit: "etree._Element", notes: list[Note], clean: Cleaner) -> Non
 def _add_segment(
     unit: "etree._Element", layout: Layout, link: Link, annotations: list[Annotation], clean: Cleaner
 ) -> None:
-    state, sub_state = _STATES[link.status] if link.target else ("initial", None)
+    state, sub_state = STATES_2[link.status] if link.target else ("initial", None)
     segment = etree.SubElement(unit, f"{{{XLIFF}}}segment", id="s1", state=state)
     if sub_state:
         segment.set("subState", sub_state)
@@ -190,8 +185,7 @@ def _fill(
         else:
             events += [(start, 2, [begin]), (end, 0, [finish])]
     for found in NOT_XML.finditer(text):
-        if not NOT_UTF_8.match(found.group()):
-            hexadecimal = f"{ord(found.group()):04X}"
+        if hexadecimal := code_point(found.group()):
             events.append((found.start(), 3, [etree.Element(f"{{{XLIFF}}}cp", {"hex": hexadecimal})]))
     at = 0
     for position, order, elements in sorted(events, key=lambda event: event[:2]):

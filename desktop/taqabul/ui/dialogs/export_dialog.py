@@ -111,6 +111,13 @@ class ExportDialog(QDialog):
         return Path(self.file.text()).expanduser()
 
     @property
+    def files(self) -> list[Path]:
+        """The files that will be written."""
+        if taking_out.is_for_annotations(self.path):
+            return [self.path]
+        return exporting.output_files(self._library, self._bitext, self.path)
+
+    @property
     def options(self) -> ExportOptions:
         """The chosen pairs."""
         return replace(
@@ -242,7 +249,7 @@ class ExportDialog(QDialog):
             box.toggled.connect(self._pause.start)
 
     def _on_file_changed(self) -> None:
-        ending = taking_out.ending_of(self.path) or self.path.suffix.lower()
+        ending = taking_out.ending_of(self.path) or exporting.ending_of(self.path)
         at = self.format.findData(ending)
         if at >= 0:
             self.format.setCurrentIndex(at)
@@ -251,9 +258,7 @@ class ExportDialog(QDialog):
     def _on_format_chosen(self) -> None:
         """Give the file's name the ending of the chosen format."""
         path = self.path
-        known = taking_out.ending_of(path) or (
-            path.suffix if path.suffix.lower() in exporting.export_formats() else ""
-        )
+        known = taking_out.ending_of(path) or exporting.ending_of(path) or ""
         name = path.name[: len(path.name) - len(known)]
         self.file.setText(str(path.with_name(f"{name}{self.format.currentData()}")))
         self.count()

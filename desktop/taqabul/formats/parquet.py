@@ -1,0 +1,95 @@
+"""Parquet, for data sets: the columns of JSON Lines with their types, by pyarrow (the extra ``taqabul[parquet]``)."""
+
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from itertools import islice
+from typing import Any, BinaryIO, Final
+
+from taqabul.domain.bitext import EVIDENCE_PARTS
+from taqabul.domain.errors import UnsupportedFormat
+from taqabul.formats.losses import Kind
+from taqabul.formats.rows import ExportHeader, ExportRow
+
+ROWS_A_GROUP: Final = 10_000
+
+
+class ParquetWriter:
+    """Writes pairs in groups of rows; title and languages stand in the metadata of the file.
+
+    Columns: ``id``, ``source``, ``target``, ``shape``, ``status``, ``reason``, ``changed_by`` (string);
+    ``source_ids``, ``target_ids``, ``notes`` (lists of strings); ``confidence`` (double, null where a person made
+    the pair); ``evidence`` (a struct of doubles, null where nothing can be said); ``changed_at`` (UTC).
+    """
+
+    name = "Parquet"
+    cannot_hold = frozenset[Kind]()
+
+    def check(self) -> None:
+        """Raise UnsupportedFormat where pyarrow is not installed."""
+        if find_spec("pyarrow") is None:
+            raise UnsupportedFormat(
+                "Parquet files need pyarrow, which is not installed.",
+                "Install it with: pip install 'taqabul[parquet]'",
+            )
+
+    def write(self, rows: Iterable[ExportRow], out: BinaryIO, header: ExportHeader) -> int:
+        """Write all rows; every character can be held, so 0 are left out."""
+        import pyarrow as pa  # noqa: PLC0415 - large, and seldom needed
+        from pyarrow.parquet import ParquetWriter as File  # noqa: PLC0415
+
+        schema = _schema(pa, header)
+        with File(out, schema) as file:
+            for group in _groups(rows):
+                file.write_table(pa.Table.from_pylist([_as_record(row) for row in group], schema))
+        return 0
+
+
+def _schema(pa: Any, header: ExportHeader) -> Any:  # noqa: ANN401
+    text, number = pa.string(), pa.float64()
+    texts = pa.list_(text)
+    fields = {
+        "id": text,
+        "source": text,
+        "target": text,
+        "source_ids": texts,
+        "target_ids": texts,
+        "shape": text,
+        "status": text,
+        "confidence": number,
+        "evidence": pa.struct([(name, number) for name in EVIDENCE_PARTS]),
+        "notes": texts,
+        "reason": text,
+        "changed_by": text,
+        "changed_at": pa.timestamp("us", tz="UTC"),
+    }
+    about = {
+        "title": header.title,
+        "source_language": header.source_language.value,
+        "target_language": header.target_language.value,
+        "level": header.level.value,
+    }
+    return pa.schema(list(fields.items()), metadata=about)
+
+
+def _groups(rows: Iterable[ExportRow]) -> Iterator[list[ExportRow]]:
+    remaining = iter(rows)
+    while group := list(islice(remaining, ROWS_A_GROUP)):
+        yield group
+
+
+def _as_record(row: ExportRow) -> dict[str, object]:
+    return {
+        "id": row.id,
+        "source": row.source,
+        "target": row.target,
+        "source_ids": list(row.source_ids),
+        "target_ids": list(row.target_ids),
+        "shape": row.shape,
+        "status": row.status.value,
+        "confidence": row.confidence,
+        "evidence": {name: row.evidence.get(name) for name in EVIDENCE_PARTS},
+        "notes": list(row.notes),
+        "reason": row.reason,
+        "changed_by": row.changed_by,
+        "changed_at": row.changed_at,
+    }
