@@ -89,7 +89,7 @@ def test_a_file_that_was_cut_is_read_in_part_or_refused(sample, tmp_path):
 
 @every_file
 @given(seed=st.integers(0, 2**32))
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_file_that_was_changed_by_chance_is_read_or_refused(sample, tmp_path, seed):
     path = tmp_path / f"changed{sample.suffix}"
     path.write_bytes(mutated(sample.read_bytes(), Random(seed)))

@@ -13,7 +13,7 @@ from taqabul.domain.files import Aside, Block, Metadata, TextFile
 from taqabul.formats.characters import NOT_XML
 from taqabul.text.newlines import normalise_newlines
 
-_BLANK_LINES: Final = regex.compile(r"[^\S\n]*\n\s*")
+_BLANK_LINES: Final = regex.compile(r"(?:[^\S\n]*\n)+")
 _VISIBLE: Final = regex.compile(r"[^\s\p{Cf}]")
 _PAGE_NUMBER: Final = regex.compile(r"[\p{N}\s\p{P}]+")
 _DATE: Final = regex.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?!\d)")

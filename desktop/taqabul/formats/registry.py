@@ -9,8 +9,11 @@ from taqabul.domain.files import BitextFile, TextFile
 from taqabul.domain.options import ImportOptions
 from taqabul.formats import (
     docx,
+    epub,
+    html_page,
     intertext_in,
     jsonl_in,
+    markdown,
     odt,
     plain_text,
     po_in,
@@ -32,7 +35,8 @@ READERS: Final[Mapping[str, Reader]] = {
     ".xlsx": table_in.read,
     ".jsonl": jsonl_in.read,
     ".ndjson": jsonl_in.read,
-    ".md": plain_text.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
     ".tmx": tmx_in.read,
     ".docx": docx.read,
     ".docm": docx.read,
@@ -44,6 +48,12 @@ READERS: Final[Mapping[str, Reader]] = {
     ".odt": odt.read,
     ".ott": odt.read,
     ".fodt": odt.read,
+    ".epub": epub.read,
+    ".html": html_page.read,
+    ".htm": html_page.read,
+    ".xhtml": html_page.read,
+    ".mhtml": html_page.read_saved,
+    ".mht": html_page.read_saved,
     ".srt": subtitles.read,
     ".vtt": subtitles.read,
     ".ass": subtitles.read,
@@ -51,7 +61,7 @@ READERS: Final[Mapping[str, Reader]] = {
 }
 """Readers by lower-case extension; a file dialog lists these, other names are tried as plain text."""
 
-_PACKED: Final = {docx.read, odt.read, table_in.read}
+_PACKED: Final = {docx.read, epub.read, odt.read, table_in.read}
 """Readers of what never is plain text."""
 
 

@@ -1,0 +1,112 @@
+"""Markdown (CommonMark with tables, footnotes and front matter): its text, without its marks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import regex
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from taqabul.domain.files import Aside, Block, BlockKind, Metadata, TextFile
+from taqabul.domain.options import ImportOptions
+from taqabul.formats import plain_text
+from taqabul.formats.blocks import counted, iso_date, text_file
+from taqabul.formats.html_blocks import places
+from taqabul.formats.html_tree import parse_page
+from taqabul.formats.raw import read_bytes
+from taqabul.text.newlines import normalise_newlines
+
+MOST_BYTES: Final = 16 * 1024 * 1024
+_OPENINGS: Final = {
+    "heading_open": BlockKind.HEADING,
+    "list_item_open": BlockKind.LIST_ITEM,
+    "th_open": BlockKind.CELL,
+    "td_open": BlockKind.CELL,
+    "footnote_open": BlockKind.FOOTNOTE,
+}
+_BREAK: Final = regex.compile(r"<br\s*/?>", regex.I)
+_PARTED: Final = regex.compile(r"\n[^\S\n]*\n")
+_MARKS: Final = regex.compile(r"[\[*_`<|]")
+_NESTING: Final = regex.compile(r"^[^\S\n]*(?:[-*+>]|\d+[.)])", regex.M)
+_MOST_WORK: Final = 10**8
+"""Squares of the marks that one parser has to match with each other; it takes some seconds for so many."""
+_FIELD: Final = regex.compile(r"^(\w+)\s*:[^\S\n]*(.*?)[^\S\n]*$", regex.M)
+
+
+def read(path: Path, options: ImportOptions) -> TextFile:
+    """The blocks of a Markdown text; a line that was merely wrapped goes on in its paragraph. Raises UnreadableFile."""
+    data = read_bytes(path, MOST_BYTES)
+    decoded = plain_text.decode_named(data, path.name, options.encoding)
+    text = normalise_newlines(decoded.text)
+    if _work(text) > _MOST_WORK:
+        file = plain_text.read(path, options)
+        return replace(
+            file, findings=(*file.findings, "It has too many marks for Markdown: read as plain text.")
+        )
+    parser = MarkdownIt("commonmark").enable("table").enable("strikethrough")
+    tokens = parser.use(front_matter_plugin).use(footnote_plugin).parse(text)
+    blocks = list(_blocks(tokens, path.name))
+    return text_file(
+        path,
+        data,
+        blocks,
+        encoding=decoded.encoding,
+        findings=[decoded.how, f"Read as Markdown: {counted(len(blocks), 'block')}."],
+        metadata=_metadata(tokens),
+    )
+
+
+def _work(text: str) -> int:
+    """What the parser's time grows with."""
+    marks = [len(_MARKS.findall(part)) for part in _PARTED.split(text)]
+    return sum(number**2 for number in [*marks, len(_NESTING.findall(text))])
+
+
+def _blocks(tokens: Sequence[Token], name: str) -> Iterator[Block]:
+    open_kinds: list[BlockKind] = []
+    for token in tokens:
+        kind = _OPENINGS.get(token.type)
+        if kind is not None:
+            open_kinds.append(kind)
+        elif f"{token.type.removesuffix('_close')}_open" in _OPENINGS and token.type.endswith("_close"):
+            open_kinds.pop()
+        elif token.type == "inline":
+            yield from _inline(token.children or [], open_kinds[-1] if open_kinds else BlockKind.PARAGRAPH)
+        elif token.type in {"fence", "code_block"}:
+            yield Block(token.content, aside=Aside.CODE)
+        elif token.type == "html_block":
+            yield from (place.block for place in places(parse_page(f"<div>{token.content}</div>", name)))
+
+
+def _inline(tokens: Sequence[Token], kind: BlockKind) -> Iterator[Block]:
+    """A paragraph; what stands for its pictures, where it is nothing else, is a caption."""
+    text = "".join(_piece(token) for token in tokens)
+    if text.strip():
+        yield Block(text, kind)
+    else:
+        yield from (Block(token.content, kind, Aside.CAPTION) for token in tokens if token.type == "image")
+
+
+def _piece(token: Token) -> str:
+    if token.type in {"text", "code_inline"}:
+        return token.content
+    if token.type == "softbreak":
+        return " "
+    return "\n" if token.type == "hardbreak" or _BREAK.fullmatch(token.content) else ""
+
+
+def _metadata(tokens: Sequence[Token]) -> Metadata:
+    """The plain fields of the front matter; what is nested in it is nobody's title."""
+    front = next((token.content for token in tokens if token.type == "front_matter"), "")
+    fields = {name.lower(): value.strip("\"'") for name, value in _FIELD.findall(front)}
+    return Metadata(
+        title=fields.get("title", ""),
+        author=fields.get("author", ""),
+        translator=fields.get("translator", ""),
+        date=iso_date(fields.get("date", "")),
+        source=fields.get("source", ""),
+    )
