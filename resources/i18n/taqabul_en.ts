@@ -895,6 +895,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Correction of the chosen error: its words go (∅)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The chosen mark lies here instead</source>
             <translation type="unfinished" />
         </message>
@@ -928,6 +932,10 @@
         </message>
         <message>
             <source>Nothing is marked here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{label}” asks for no correction.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3883,6 +3891,14 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Count &amp;corrected errors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A score judges the translation as it was delivered, so what was corrected since counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Report…</source>
             <translation type="unfinished" />
         </message>
@@ -3908,6 +3924,14 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>{errors} errors, {points} points in {words} words; 95 % interval {interval}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} corrected since, counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} corrected since, not counted</source>
             <translation type="unfinished" />
         </message>
         <message>

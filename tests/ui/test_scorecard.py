@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from taqabul.domain.annotation import attributes_from
+from taqabul.domain.annotation import NOTHING, attributes_from
 from taqabul.workflow.annotating.marking import Given, mark
 from taqabul.workflow.annotating.reading import annotation
 from taqabul.workflow.rows import iter_rows
@@ -154,3 +154,35 @@ def test_leaving_the_bitext_leaves_the_card(scored, qtbot):
     scored.show_start()
     assert not scored.scores.shown
     settle(scored, qtbot)
+
+
+def test_errors_struck_by_key_are_corrected_and_counted_or_not(at_work, library, bitext, qtbot):
+    put(library, bitext, "Haifa", "spelling", "minor")
+    mark_ = put(library, bitext, "without counterpart", "addition", "major").annotations[0]
+    at_work.page.reload()
+    qtbot.waitUntil(at_work.isActiveWindow)
+    at_work.annotating.desk.refresh()
+    at_work.annotating.desk.mode.set_on(on=True)
+    at_work.annotating.go_to(mark_)
+    view = at_work.page.view
+    QTest.keyClick(view, KEY.Key_Delete, MOD.ShiftModifier)
+    assert annotation(library, mark_).value("correction") == NOTHING
+    at_work.scores.correct_chosen()
+    assert "A line." in [one.text for row in iter_rows(library, bitext) for one in row.target]
+    QTest.keyClick(view, KEY.Key_Escape)
+    QTest.keyClick(view, KEY.Key_Escape)
+    at_work.scores.toggle()
+    settle(at_work, qtbot)
+    head = at_work.scores.page.head
+    assert at_work.scores.page.card.errors == 2
+    assert "1 corrected since, counted" in head.facts.text()
+    head.corrected.setFocus()
+    QTest.keyClick(head.corrected, KEY.Key_Space)
+    settle(at_work, qtbot)
+    assert at_work.scores.page.card.errors == 1
+    assert "1 corrected since, not counted" in head.facts.text()
+    assert at_work.settings.score_corrected is False
+    at_work.scores.toggle()
+    at_work.scores.toggle()
+    settle(at_work, qtbot)
+    assert at_work.scores.page.head.corrected.isChecked() is False

@@ -6,9 +6,11 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from taqabul.domain.annotation import attributes_from
+from taqabul.domain.annotation import AnnotationStatus, attributes_from
 from taqabul.domain.errors import CannotWrite, InvalidInput
 from taqabul.workflow import shelving
+from taqabul.workflow.annotating import marking
+from taqabul.workflow.annotating.correcting import correct
 from taqabul.workflow.annotating.marking import Given, mark, mark_pair
 from taqabul.workflow.label_sets import label_sets, save_set
 from taqabul.workflow.marked_errors import evaluated
@@ -55,6 +57,25 @@ def marked(studio_bitext):
     ):
         mark(bitext.library, bitext.id, [stretch(bitext, one) for one in words], given)
     return bitext
+
+
+def test_what_is_corrected_counts_unless_it_is_told_not_to(marked):
+    library, id_ = marked.library, marked.id
+    struck = mark(library, id_, [stretch(marked, "in the")], error("addition", correction=["∅"])).annotations
+    before = score_bitext(library, id_, ScoreOptions())
+    omitted = next(one.annotation for one in evaluated(library, id_).errors if one.lineage[0] == "omission")
+    correct(library, id_, [omitted, *struck])
+    material = evaluated(library, id_)
+    assert [one.lineage[0] for one in material.errors if one.is_corrected] == ["omission", "addition"]
+    after = score(material, ScoreOptions())
+    assert (after.errors, after.points) == (before.errors, before.points)
+    left = score(material, ScoreOptions(corrected=False))
+    assert (left.errors, left.points) == (before.errors - 2, before.points - 10)
+    told = as_object(material, ScoreOptions(corrected=False))
+    assert (told["corrected"], told["corrected_counted"], len(told["marks"])) == (2, False, left.errors)
+    assert "2, not counted" in report_html(material, ScoreOptions(corrected=False))
+    marking.set_status(library, id_, [omitted], AnnotationStatus.DRAFT)
+    assert sum(one.is_corrected for one in evaluated(library, id_).errors) == 1
 
 
 def test_errors_are_counted_by_type_and_row_and_claims_are_none(marked):

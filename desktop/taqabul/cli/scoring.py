@@ -52,6 +52,12 @@ def score_translation(
         float | None,
         typer.Option("--acceptable", help="Points in a thousand words that just pass (MQM)."),
     ] = None,
+    corrected: Annotated[
+        bool,
+        typer.Option(
+            "--corrected/--no-corrected", help="Count errors that are corrected by now, or only what is left."
+        ),
+    ] = True,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write a report to print: .html.")
     ] = None,
@@ -63,7 +69,7 @@ def score_translation(
         raise InvalidInput("Say what to score.", "Give --bitext ID, or --by for the whole library.")
     if output is not None and (bitext is None or output.suffix.lower() not in score_report.SUFFIXES):
         raise InvalidInput("A report is of one bitext, as .html.", "For example: --bitext 1 -o report.html")
-    options = ScoreOptions(profile.value, words, tuple(annotator or ()), passing, acceptable)
+    options = ScoreOptions(profile.value, words, tuple(annotator or ()), passing, acceptable, corrected)
     with existing(library) as opened:
         if by is not None:
             with progress_bar("Scoring") as progress:

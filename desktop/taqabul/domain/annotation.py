@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from taqabul.domain.ids import (
     AnnotationId,
@@ -59,6 +60,12 @@ class Span:
         return self.start == self.end
 
 
+CORRECTION: Final = "correction"
+"""The attribute of error labels that proposes what the translation should read."""
+NOTHING: Final = "∅"
+"""What it says where the marked words should go."""
+
+
 def span_of(paragraph: ParagraphId, text: str, start: int, end: int) -> Span:
     """The stretch of a paragraph's text, with its quote and what stands around it."""
     return Span(
@@ -110,6 +117,14 @@ class Annotation:
     def value(self, key: str) -> str:
         """The first value of one attribute, empty where it has none."""
         return next(iter(self.values(key)), "")
+
+
+def correction_of(annotation: Annotation) -> str | None:
+    """What the marked words should read: "" where they should go, None where nothing is proposed."""
+    proposed = annotation.value(CORRECTION).strip()
+    if not proposed:
+        return None
+    return "" if proposed == NOTHING else " ".join(proposed.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,8 @@ class ScoreFlow(QObject):
         self.page = page
         page.row_asked.connect(self._go_to)
         page.correction_asked.connect(self._correct)
-        page.options_changed.connect(lambda: self._pause.start(0))
+        page.head.corrected.setChecked(window.settings.score_corrected)
+        page.options_changed.connect(self._on_options_changed)
         page.report_asked.connect(self._ask_report)
         page.left.connect(self.close)
         page.groups.asked.connect(self._read_groups)
@@ -134,6 +135,11 @@ class ScoreFlow(QObject):
             )
             return
         self._correct([mark.id])
+
+    def _on_options_changed(self) -> None:
+        if self.page is not None:
+            self._window.settings.score_corrected = self.page.head.options.corrected
+        self._pause.start(0)
 
     def _on_changed(self, _changes: object) -> None:
         self._pause.start()

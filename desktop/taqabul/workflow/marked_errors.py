@@ -1,10 +1,10 @@
 """The errors marked in a translation, with where they are and what they are in: what scores are made of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from taqabul.domain.annotated import AnnotatedBitext
-from taqabul.domain.annotation import Annotation, AnnotationStatus
+from taqabul.domain.annotation import CORRECTION, Annotation, AnnotationStatus, correction_of
 from taqabul.domain.document import Document
 from taqabul.domain.ids import AnnotationId, BitextId, LinkId, ParagraphId
 from taqabul.domain.labels import Label, Purpose, Words
@@ -13,8 +13,8 @@ from taqabul.text.tokens import word_count
 from taqabul.workflow.annotating.reading import annotated_bitext
 from taqabul.workflow.library import Library
 
-SEVERITY, CORRECTION = "severity", "correction"
-"""The attributes of error labels on which scoring and correcting rely."""
+SEVERITY = "severity"
+"""The attribute of error labels on which scoring relies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class MarkedError:
     comment: str
     annotator: str
     status: AnnotationStatus
+    is_corrected: bool = False
+    """Whether what was proposed stands in the translation, and somebody called that final."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +118,10 @@ def _error(
         mark.comment,
         mark.author,
         mark.status,
+        _is_corrected(mark, quotes[Side.TARGET]),
     )
+
+
+def _is_corrected(mark: Annotation, target: Sequence[str]) -> bool:
+    is_final = mark.status is AnnotationStatus.FINAL
+    return is_final and any(" ".join(quote.split()) == correction_of(mark) for quote in target)

@@ -10,7 +10,16 @@ from taqabul.domain.labels import Words
 from taqabul.domain.language import Direction, Language
 from taqabul.formats.atomic import replacing
 from taqabul.workflow.marked_errors import Evaluated, MarkedError
-from taqabul.workflow.scoring import SEVERITIES, Basis, Line, Scorecard, ScoreOptions, chosen_errors, score
+from taqabul.workflow.scoring import (
+    SEVERITIES,
+    Basis,
+    Line,
+    Scorecard,
+    ScoreOptions,
+    chosen_errors,
+    corrected_errors,
+    score,
+)
 
 SUFFIXES: Final = (".html", ".htm")
 BAR, SMALL_BAR = 260, 100
@@ -46,7 +55,7 @@ def report_html(material: Evaluated, options: ScoreOptions) -> str:
     title = f"<h1>{_text(material.title)}</h1>"
     return (
         f"<!DOCTYPE html>\n<html lang='en'><head><meta charset='utf-8'><title>{escape(material.title)}</title>"
-        f"<style>{_STYLE}</style></head><body>{title}{_summary(card, options)}"
+        f"<style>{_STYLE}</style></head><body>{title}{_summary(card, material, options)}"
         f"{_severities(card)}{_types(card, material)}{_errors(material, options)}</body></html>\n"
     )
 
@@ -102,6 +111,8 @@ def as_object(material: Evaluated, options: ScoreOptions) -> dict[str, object]:
         "bitext": material.bitext,
         "title": material.title,
         "word_basis": options.basis.value,
+        "corrected": corrected_errors(material, options),
+        "corrected_counted": options.corrected,
         **figures(card),
         "types": [_line(line) for line in card.lines],
         "dimensions": [_line(line) for line in card.dimensions],
@@ -140,16 +151,21 @@ def _mark(one: MarkedError) -> dict[str, object]:
         "comment": one.comment,
         "annotator": one.annotator,
         "status": one.status.value,
+        "corrected": one.is_corrected,
     }
 
 
-def _summary(card: Scorecard, options: ScoreOptions) -> str:
+def _summary(card: Scorecard, material: Evaluated, options: ScoreOptions) -> str:
     verdict = {True: "passes", False: "fails", None: ""}[card.passed]
     lines = [
         ("Profile", f"{card.profile.name} ({card.profile.source})"),
         ("Formula", card.profile.formula),
         ("Size", f"{card.words:g} {_BASES[options.basis]}, {card.pairs} pairs"),
         ("Errors", f"{card.errors}, {card.points:g} points, {figure(card.per_thousand)} in a thousand words"),
+        (
+            "Corrected since",
+            f"{corrected_errors(material, options)}, {'' if options.corrected else 'not '}counted",
+        ),
         ("95 % interval", f"{span(card)}, drawn from pairs"),
         ("Annotators", ", ".join(card.annotators) or "–"),
     ]

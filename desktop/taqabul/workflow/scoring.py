@@ -50,8 +50,10 @@ class Grouping(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScoreOptions:
-    """How to score. ``annotators`` are those whose marks count, all where none is named.
+    """How to score.
 
+    ``annotators`` are those whose marks count, all where none is named. With ``corrected`` errors count whose
+    correction stands in the text by now: the score is of the translation as it was delivered.
     ``passing`` and ``acceptable`` take the place of the profile's: the lowest score that passes, and how
     many points a thousand words may cost for that.
     """
@@ -61,6 +63,7 @@ class ScoreOptions:
     annotators: tuple[str, ...] = ()
     passing: float | None = None
     acceptable: float | None = None
+    corrected: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +146,18 @@ def points_along(
 
 def chosen_errors(material: Evaluated, options: ScoreOptions) -> tuple[MarkedError, ...]:
     """The errors that count, in the order of rows."""
-    kept = [one for one in material.errors if not options.annotators or one.annotator in options.annotators]
+    kept = [
+        one
+        for one in material.errors
+        if (not options.annotators or one.annotator in options.annotators)
+        and (options.corrected or not one.is_corrected)
+    ]
     return tuple(sorted(kept, key=lambda one: (one.row is None, one.row or 0)))
+
+
+def corrected_errors(material: Evaluated, options: ScoreOptions) -> int:
+    """How many of the errors are corrected by now, whether they count or not."""
+    return sum(one.is_corrected for one in chosen_errors(material, replace(options, corrected=True)))
 
 
 def _scored(some: Sequence[Evaluated], options: ScoreOptions) -> Scorecard:

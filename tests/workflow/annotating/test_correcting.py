@@ -2,7 +2,7 @@
 
 import pytest
 
-from taqabul.domain.annotation import AnnotationStatus, attributes_from
+from taqabul.domain.annotation import NOTHING, AnnotationStatus, attributes_from
 from taqabul.domain.errors import InvalidEdit
 from taqabul.workflow.annotating.correcting import correct
 from taqabul.workflow.annotating.marking import Given, mark, mark_pair
@@ -60,6 +60,37 @@ def test_what_is_missing_is_put_in_with_its_spaces(bitext, do, before, expected)
     do(bitext.drawn, correct, [one])
     assert target(bitext).text == expected
     assert [span.quote for span in annotation(bitext.library, one).spans] == ["complete"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "left"),
+    [
+        ("withdrawal", "The minister demand a 👍 at once, he said.", "a| 👍"),
+        (", he said", "The minister demand a withdrawal 👍 at once.", "once|."),
+        ("The minister", "demand a withdrawal 👍 at once, he said.", "|demand"),
+        ("said", "The minister demand a withdrawal 👍 at once, he.", "he|."),
+    ],
+)
+def test_words_that_should_go_go_with_a_space(bitext, do, words, expected, left):
+    one = bitext.mark(words, given=error("addition", NOTHING))
+    do(bitext.drawn, correct, [one])
+    assert target(bitext).text == expected
+    settled = annotation(bitext.library, one)
+    (span,) = settled.spans
+    assert span.is_gap
+    assert expected[: span.start] + "|" + expected[span.start :] == expected.replace(
+        left.replace("|", ""), left
+    )
+    assert settled.status is AnnotationStatus.FINAL
+
+
+def test_where_nothing_stands_nothing_can_go_and_a_text_never_goes_as_a_whole(bitext):
+    place = gap(bitext, "withdrawal", error("omission", NOTHING))
+    with pytest.raises(InvalidEdit, match="nothing to take out"):
+        correct(bitext.library, bitext.id, [place])
+    everything = bitext.mark("He come back in the evenning.", given=error("addition", f" {NOTHING} "))
+    with pytest.raises(InvalidEdit, match="cannot be empty"):
+        correct(bitext.library, bitext.id, [everything])
 
 
 def test_a_mark_on_both_sides_keeps_its_words_in_the_original(bitext, do):

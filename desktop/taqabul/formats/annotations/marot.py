@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, BinaryIO, Final
 
 from taqabul.domain.annotated import AnnotatedBitext
-from taqabul.domain.annotation import Annotation, Span
+from taqabul.domain.annotation import Annotation, Span, correction_of
 from taqabul.domain.bitext import Link, LinkStatus
 from taqabul.domain.labels import Purpose
 from taqabul.domain.language import Side
@@ -139,7 +139,7 @@ class _Segment:
             marked += [text.text[start:end] for start, end in places]
         if error.comment:
             metadata["note"] = error.comment
-        if error.values("correction"):
+        if correction_of(error) is not None:
             metadata["corrected_translation"] = self._corrected(layout, error)
         metadata["marked_text"] = " ".join(marked)
         path = label_path(self._annotated.label_sets, error)
@@ -156,9 +156,9 @@ class _Segment:
         text = self._texts[Side.TARGET]
         spans: list[Span] = [one for one in layout.on_side(error, Side.TARGET) if one.paragraph in text]
         if not spans or error.link is not None:
-            return error.value("correction")
+            return correction_of(error) or ""
         start, end = text.place(spans[0])
-        return text.text[:start] + error.value("correction") + text.text[end:]
+        return text.text[:start] + (correction_of(error) or "") + text.text[end:]
 
     def _told(self) -> dict[str, Any]:
         told: dict[str, Any] = {}

@@ -98,6 +98,7 @@ class Desk(QObject):
             "next": lambda: self._step(1),
             "previous": lambda: self._step(-1),
             "delete": self.marker.delete,
+            "strike": self.marker.strike,
             "resize": self.marker.resize,
             "stretch": self.marker.add_stretch,
             "status": self.marker.next_status,

@@ -99,6 +99,11 @@ KEYS: Final = (
         "leave", ("Esc",), QT_TRANSLATE_NOOP("Annotating", "Decline the offer, let go what is chosen, leave")
     ),
     ModeKey("delete", ("Del", "Backspace"), QT_TRANSLATE_NOOP("Annotating", "Delete the chosen mark")),
+    ModeKey(
+        "strike",
+        ("Shift+Del", "Shift+Backspace"),
+        QT_TRANSLATE_NOOP("Annotating", "Correction of the chosen error: its words go (∅)"),
+    ),
     ModeKey("resize", ("=",), QT_TRANSLATE_NOOP("Annotating", "The chosen mark lies here instead")),
     ModeKey(
         "stretch", ("+", "Shift++"), QT_TRANSLATE_NOOP("Annotating", "The chosen mark lies here as well")

@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from taqabul.domain.annotation import Annotation, AnnotationStatus, Attributes
+from taqabul.domain.annotation import (
+    CORRECTION,
+    NOTHING,
+    Annotation,
+    AnnotationStatus,
+    Attributes,
+    attributes_from,
+)
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.ids import AnnotationId
 from taqabul.domain.labels import Label, LabelSet, Place
@@ -198,6 +205,17 @@ class Marker(QObject):
             self.change(
                 lambda: marking.set_status(self._reviewer.library, chosen.bitext, [chosen.id], status)
             )
+
+    def strike(self) -> None:
+        """Propose that the marked words go."""
+        chosen = self._chosen_or_told()
+        if chosen is None:
+            return
+        if all(one.key != CORRECTION for one in self.book.attributes(chosen)):
+            told = translate("Annotating", "“{label}” asks for no correction.")
+            self.told.emit(told.format(label=self.book.name(chosen)))
+            return
+        self.set_attributes(attributes_from({**dict(chosen.attributes), CORRECTION: (NOTHING,)}))
 
     def set_attributes(self, values: Attributes) -> None:
         """Say of the mark just this, and remember it for the next one with its label."""

@@ -55,6 +55,7 @@ class Settings:
     find_endings: bool = True
     label_set: str = ""
     marks_panel: bool = True
+    score_corrected: bool = True
     last_attributes: str = ""
     concordance_height: int = 0
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QGridLayout,
@@ -36,6 +37,14 @@ class ScoreHead(QWidget):
         self.profile, self.basis, self.annotator = (QComboBox(self) for _ in range(3))
         self.passing = QDoubleSpinBox(self, minimum=0, maximum=100, decimals=1, value=90)
         self.acceptable = QDoubleSpinBox(self, minimum=0.1, maximum=1000, decimals=1, value=10)
+        self.corrected = QCheckBox(translate("Quality", "Count &corrected errors"), self)
+        self.corrected.setChecked(True)
+        self.corrected.setToolTip(
+            translate(
+                "Quality",
+                "A score judges the translation as it was delivered, so what was corrected since counts.",
+            )
+        )
         self.report = QPushButton(translate("Quality", "Report…"), self)
         self.back = QPushButton(translate("Quality", "Back to the pairs (Esc)"), self)
         for key, profile in profiles().items():
@@ -48,6 +57,7 @@ class ScoreHead(QWidget):
             choice.activated.connect(self.chosen)
         for line in (self.passing, self.acceptable):
             line.editingFinished.connect(self.chosen)
+        self.corrected.clicked.connect(self.chosen)
 
     @property
     def options(self) -> ScoreOptions:
@@ -59,6 +69,7 @@ class ScoreHead(QWidget):
             (name,) if name else (),
             self.passing.value(),
             self.acceptable.value(),
+            self.corrected.isChecked(),
         )
 
     def offer(self, annotators: tuple[str, ...]) -> None:
@@ -70,8 +81,8 @@ class ScoreHead(QWidget):
             self.annotator.addItem(one, one)
         self.annotator.setCurrentIndex(max(0, self.annotator.findData(name)))
 
-    def show_card(self, card: Scorecard) -> None:
-        """Show a score."""
+    def show_card(self, card: Scorecard, corrected: int) -> None:
+        """Show a score; so many of the errors are ``corrected`` by now."""
         self.score.setText(figure(card.score))
         parts = [card.profile.unit]
         if card.passed is not None:
@@ -80,13 +91,17 @@ class ScoreHead(QWidget):
                 translate("Quality", "calibrated {n}: {told}").format(n=figure(card.calibrated), told=told)
             )
         self.unit.setText("  ·  ".join(parts))
-        self.facts.setText(
-            translate(
-                "Quality", "{errors} errors, {points} points in {words} words; 95 % interval {interval}"
-            ).format(
-                errors=card.errors, points=f"{card.points:g}", words=f"{card.words:g}", interval=span(card)
+        facts = translate(
+            "Quality", "{errors} errors, {points} points in {words} words; 95 % interval {interval}"
+        ).format(errors=card.errors, points=f"{card.points:g}", words=f"{card.words:g}", interval=span(card))
+        if corrected:
+            told = (
+                translate("Quality", "{n} corrected since, counted")
+                if self.corrected.isChecked()
+                else translate("Quality", "{n} corrected since, not counted")
             )
-        )
+            facts += f"; {told.format(n=corrected)}"
+        self.facts.setText(facts)
         self.formula.setText(card.profile.formula)
         self.warnings.setText("\n".join(f"⚠ {one}" for one in remarks(card)))
         self.warnings.setVisible(bool(self.warnings.text()))
@@ -118,8 +133,9 @@ class ScoreHead(QWidget):
             field.setAccessibleName(name)
             grid.addWidget(label, at // 2, at % 2 * 2, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(field, at // 2, at % 2 * 2 + 1)
-        grid.addWidget(self.report, 2, 2)
-        grid.addWidget(self.back, 2, 3)
+        grid.addWidget(self.corrected, 3, 0, 1, 2)
+        grid.addWidget(self.report, 3, 2)
+        grid.addWidget(self.back, 3, 3)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 0)
         layout.addLayout(left, 1)

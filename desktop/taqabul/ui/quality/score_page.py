@@ -27,7 +27,7 @@ from taqabul.ui.quality.groups_view import GroupsView
 from taqabul.ui.quality.points_chart import PointsChart
 from taqabul.ui.quality.score_head import ScoreHead
 from taqabul.workflow.marked_errors import Evaluated
-from taqabul.workflow.scoring import SEVERITIES, Scorecard, chosen_errors, points_along
+from taqabul.workflow.scoring import SEVERITIES, Scorecard, chosen_errors, corrected_errors, points_along
 
 STRETCHES = 40
 TYPES = 8
@@ -72,7 +72,7 @@ class ScorePage(QWidget):
         chosen = {self.model.errors[row].annotation for row in self._chosen_rows()}
         self.card, self.material = card, material
         self.head.offer(material.annotators)
-        self.head.show_card(card)
+        self.head.show_card(card, corrected_errors(material, self.head.options))
         self._fill_types(material, card)
         self._fill_charts(material, card)
         self.model.show_errors(chosen_errors(material, self.head.options))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from taqabul.domain.annotation import Annotation, AnnotationStatus, Span, span_of
+from taqabul.domain.annotation import Annotation, AnnotationStatus, Span, correction_of, span_of
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.ids import AnnotationId, BitextId, ParagraphId
@@ -13,7 +13,6 @@ from taqabul.text.snapping import to_letters
 from taqabul.workflow.annotating.marking import marks_of
 from taqabul.workflow.draft import Draft, drafting
 from taqabul.workflow.library import Library
-from taqabul.workflow.marked_errors import CORRECTION
 from taqabul.workflow.reviewing.texts import set_texts
 
 
@@ -51,7 +50,7 @@ def correct(library: Library, bitext: BitextId, annotations: Sequence[Annotation
 
 def _stretch(draft: Draft, mark: Annotation) -> Span:
     """The only stretch of a mark in the translation."""
-    if not mark.value(CORRECTION).strip():
+    if correction_of(mark) is None:
         raise InvalidEdit("This mark proposes no correction.", "Write what the text should read.")
     homes = {one.id: one.document for one in draft.paragraphs({span.paragraph for span in mark.spans})}
     there = [span for span in mark.spans if homes[span.paragraph] == draft.bitext.target]
@@ -60,17 +59,34 @@ def _stretch(draft: Draft, mark: Annotation) -> Span:
             "A correction takes the place of one stretch of the translation, and this mark has none or several.",
             "Mark the words that are wrong, or the place where some are missing; or edit the text by hand.",
         )
+    if there[0].is_gap and not correction_of(mark):
+        raise InvalidEdit(
+            "Nothing stands where this mark is, so there is nothing to take out.",
+            "Mark the words that should go, or write what is missing.",
+        )
     return there[0]
 
 
 def _swap(mark: Annotation, span: Span, text: str) -> Swap:
-    words = " ".join(mark.value(CORRECTION).split())
+    words = correction_of(mark) or ""
+    if not words:
+        return Swap(*_with_space(text, span.start, span.end), "", "", "", mark)
     if not span.is_gap:
         return Swap(span.start, span.end, "", words, "", mark)
     left, right = text[: span.start], text[span.end :]
     before = " " if left and not left[-1].isspace() else ""
     behind = " " if right and right[0].isalnum() else ""
     return Swap(span.start, span.end, before, words, behind, mark)
+
+
+def _with_space(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch that goes, with one of the spaces that would be left side by side or at an end."""
+    before, behind = text[:start], text[end:]
+    if before and before[-1].isspace() and (not behind or not behind[0].isalnum()):
+        return start - 1, end
+    if behind and behind[0].isspace() and not before:
+        return start, end + 1
+    return start, end
 
 
 def _apply(draft: Draft, id_: ParagraphId, swaps: list[Swap], changed: set[ParagraphId]) -> None:
