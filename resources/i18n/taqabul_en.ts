@@ -1310,7 +1310,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Claims</source>
+            <source>In the order of this column: {key}, or a click</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1334,6 +1334,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Claims</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick out a mark first: while annotating (A), “;” does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A claim was begun. Ctrl+Alt+C shows all claims.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The claim that this is a mention of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What it is</source>
             <translation type="unfinished" />
         </message>
@@ -1350,7 +1366,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Enter gathers it, O shows it among its pairs.</source>
+            <source>Enter gathers what is chosen (Shift+↓ chooses more), O shows it among its pairs.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1383,18 +1399,6 @@
         </message>
         <message>
             <source>None of the claims listed has a date.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A claim was begun. Ctrl+Alt+C shows all claims.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pick out a mark first: while annotating (A), “;” does.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The claim that this is a mention of</source>
             <translation type="unfinished" />
         </message>
     </context>

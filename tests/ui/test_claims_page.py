@@ -1,9 +1,10 @@
 """The claims page by keyboard, on the demonstration: mentions gathered from four texts, merged, parted, edited, taken back."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from tests.ui.test_accessibility import nameless
 
 from taqabul import paths
@@ -251,6 +252,62 @@ def test_dates_stand_on_a_timeline_in_either_calendar(page, window, library, qtb
     QTest.keyClick(line, KEY.Key_Return)
     assert page.table.hasFocus()
     assert page.chosen.id == dated.id
+
+
+def test_columns_put_the_claims_in_order_by_key_and_by_mouse(page, window, qtbot):
+    made = said(page)
+    choose(page, DEMAND, window, qtbot)
+    press(page.table, "4")
+    counts = [one.mentions for one in page.model.claims]
+    assert counts == sorted(counts)
+    assert DEMAND in page.chosen.english
+    assert [index.row() for index in page.table.selectionModel().selectedRows()] == [
+        page.table.currentIndex().row()
+    ]
+    press(page.table, "4")
+    assert [one.mentions for one in page.model.claims] == counts[::-1]
+    QApplication.sendEvent(
+        page.table, QKeyEvent(QEvent.Type.KeyPress, KEY.Key_4, MOD.NoModifier, "٤")
+    )  # on an Arabic keyboard
+    assert said(page) == made
+    head = page.table.horizontalHeader()
+    middle = QPoint(head.sectionViewportPosition(0) + 30, head.height() // 2)
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert said(page) == sorted(said(page), key=str.casefold)
+    assert head.sortIndicatorSection() == 0
+    assert "1" in page.model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    window.claims.close()
+    press(window.start.table, "Ctrl+Alt+C")
+    settle(window, qtbot)
+    assert said(window.claims.page) == sorted(made, key=str.casefold)
+
+
+def test_dates_are_in_order_by_what_they_mean_and_claims_without_come_last(page, window, library, qtbot):
+    for words, date in (("talks on ending", "AH 1445-07"), (DEMAND, "1998")):
+        claims.set_claim(library, brief(library, words).claim.id, attributes=(("date", (date,)),))
+    window.claims.read()
+    settle(window, qtbot)
+    press(page.table, "8")
+    dated = [one.dates for one in page.model.claims if one.dates]
+    assert [one.dates for one in page.model.claims[: len(dated)]] == dated
+    assert "1998" in dated[0]
+    assert "AH 1445-07" in dated[-1]
+    press(page.table, "8")
+    assert "AH 1445-07" in page.model.claims[0].dates
+    assert page.model.claims[-1].dates == ()
+
+
+def test_a_mention_gathered_among_its_texts_is_taken_back_there(page, window, library, texts, qtbot):
+    known = brief(library, DEMAND)
+    there = mentions_of(library, known.claim.id)
+    loose = next(one for one in there if one.annotation.bitext != known.claim.bitext)
+    claims.release(library, [loose.annotation.id])
+    window.claims.close()
+    window.annotating.go_to(loose.annotation.id)
+    claims.gather(library, known.claim.id, [loose.annotation.id])
+    qtbot.waitUntil(window.actions_table["undo"].isEnabled)
+    press(window.page.view, "Ctrl+Z")
+    assert annotation(library, loose.annotation.id).claim is None
 
 
 def test_a_mark_is_gathered_into_a_claim_chosen_from_a_list(page, window, library, texts, qtbot):

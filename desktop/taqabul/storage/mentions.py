@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from sqlalchemy import select, union
+from sqlalchemy import literal, select, union
 
 from taqabul.domain.annotation import Attributes
 from taqabul.domain.ids import AnnotationId, BitextId, ClaimId
@@ -14,6 +14,18 @@ from taqabul.storage.replacing import attributes_back
 from taqabul.storage.tables import annotation, annotation_span, relation
 
 _OF = annotation.c
+_FIRST: Final = (annotation_span.c.annotation_id == _OF.id) & (annotation_span.c.place == 0)
+_QUOTED: Final = (
+    select(_OF.claim_id, _OF.id, _OF.bitext_id, _OF.attributes, annotation_span.c.quote)
+    .join_from(annotation, annotation_span, _FIRST, isouter=True)
+    .where(_OF.claim_id.is_not(None))
+    .order_by(_OF.id)
+)
+_PLAIN: Final = (
+    select(_OF.claim_id, _OF.id, _OF.bitext_id, _OF.attributes, literal(""))
+    .where(_OF.claim_id.is_not(None))
+    .order_by(_OF.id)
+)
 
 
 class MentionBrief(NamedTuple):
@@ -39,18 +51,11 @@ def mention_ids(
     return found
 
 
-def mention_briefs(transaction: Transaction) -> list[MentionBrief]:
-    """All mentions of all claims in brief, the oldest first."""
-    first = (annotation_span.c.annotation_id == _OF.id) & (annotation_span.c.place == 0)
-    query = (
-        select(_OF.claim_id, _OF.id, _OF.bitext_id, _OF.attributes, annotation_span.c.quote)
-        .join_from(annotation, annotation_span, first, isouter=True)
-        .where(_OF.claim_id.is_not(None))
-        .order_by(_OF.id)
-    )
+def mention_briefs(transaction: Transaction, *, quotes: bool = True) -> list[MentionBrief]:
+    """All mentions of all claims in brief, the oldest first; without ``quotes`` they are empty."""
     read: dict[str, Attributes] = {}  # what is said of mentions is often the same
     with undisturbed():
-        found = transaction.connection.execute(query).all()
+        found = transaction.connection.execute(_QUOTED if quotes else _PLAIN).all()
         for _, _, _, said, _ in found:
             if said not in read:
                 read[said] = attributes_back(said)

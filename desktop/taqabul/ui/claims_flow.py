@@ -1,32 +1,27 @@
-"""Opens the claims of the library, performs what is asked of them, and leads to where they are said."""
+"""Opens the claims of the library beside the texts, reads what the page shows, and has done what is asked there."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
-from taqabul.domain.annotation import Annotation
-from taqabul.domain.claims import Claim
 from taqabul.domain.errors import AppError, EditConflict
 from taqabul.domain.ids import ClaimId
 from taqabul.ui.claims.claim_verbs import ClaimVerbs
+from taqabul.ui.claims.claims_model import Order
 from taqabul.ui.claims.claims_page import ClaimsPage
+from taqabul.ui.claims.from_texts import FromTexts
 from taqabul.ui.claims.listed import Listed, listed
+from taqabul.ui.claims.places import go_to_mention, go_to_similar
 from taqabul.ui.core.actions import Situation
-from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job
-from taqabul.ui.palette.entries import Entry
-from taqabul.ui.palette.palette import Palette
-from taqabul.workflow.annotating import claims
-from taqabul.workflow.annotating.claim_list import ClaimBrief, Mention, list_claims, mentions_of
+from taqabul.workflow.annotating.claim_list import list_claims, mentions_of
 from taqabul.workflow.annotating.similar import similar
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
-
-REMARK_MS = 8000
 
 
 class ClaimsFlow(QObject):
@@ -37,7 +32,9 @@ class ClaimsFlow(QObject):
         self._window, self._stack = window, stack
         self._jobs: dict[str, Job[Any]] = {}
         self._goal: ClaimId | None = None
+        self._order = Order()
         self.verbs = ClaimVerbs(window, self.read)
+        self._from_texts = FromTexts(window, self.verbs)
         self.page: ClaimsPage | None = None
 
     @property
@@ -48,7 +45,7 @@ class ClaimsFlow(QObject):
     @property
     def waits(self) -> bool:
         """Whether something is being read, or about to be."""
-        return bool(self._jobs) or (self.page is not None and self.page.filters.waits)
+        return bool(self._jobs) or (self.page is not None and self.page.waits)
 
     def toggle(self) -> None:
         """Look at the claims, at the chosen mark's first, or go back to where one was."""
@@ -63,6 +60,7 @@ class ClaimsFlow(QObject):
         if mark is not None and mark.claim is not None:
             self._goal = mark.claim
         page = self.page = ClaimsPage(window.reading.look, window)
+        page.table.put_in_order(self._order)
         page.verb_asked.connect(self._perform_named)
         page.claim_chosen.connect(self._read_mentions)
         page.edited.connect(self.verbs.edit)
@@ -92,6 +90,7 @@ class ClaimsFlow(QObject):
         if self.page is not None:
             chosen = self.page.chosen
             self._goal = None if chosen is None else chosen.id
+            self._order = self.page.model.order
             self._stack.removeWidget(self.page)
             self.page.deleteLater()
             self.page = None
@@ -119,29 +118,22 @@ class ClaimsFlow(QObject):
         """Do again what was taken back."""
         self.verbs.turn(self.page, redo=True)
 
-    # From the texts.
-
     def begin(self) -> None:
         """Begin a claim with the mention under the cursor."""
-        mention = self._mention()
-        if mention is None:
-            return
-        library = self._window.library
-        made = self.verbs.perform(lambda: claims.new_claim(library, [mention.id]))
-        if made is not None and made.claims:
-            self._goal = made.claims[0]
-            self._tell(translate("Claims", "A claim was begun. Ctrl+Alt+C shows all claims."))
+        begun = self._from_texts.begin()
+        if begun is not None:
+            self._goal = begun
 
     def ask_claim(self) -> None:
         """Gather the mention under the cursor into a claim that is chosen from a list."""
-        mention = self._mention()
+        mention = self._from_texts.mention()
         if mention is not None:
             library = self._window.library
             self._start(
-                "choose", lambda _progress: list_claims(library), lambda found: self._choose(mention, found)
+                "choose",
+                lambda _progress: list_claims(library),
+                lambda found: self._from_texts.choose(mention, found),
             )
-
-    # What is asked on the page.
 
     def _perform_named(self, verb: str) -> None:
         page = self.page
@@ -150,7 +142,7 @@ class ClaimsFlow(QObject):
         verbs: dict[str, Callable[[], object]] = {
             "merge": partial(self.verbs.merge, page),
             "status": partial(self.verbs.next_status, page),
-            "edit": page.form.begin,
+            "edit": page.begin_editing,
             "delete": partial(self.verbs.delete, page),
             "release": partial(self.verbs.release, page),
             "split": partial(self.verbs.split, page),
@@ -158,38 +150,10 @@ class ClaimsFlow(QObject):
             "similar": self._read_similar,
             "time": page.show_timeline,
             "find": page.filters.words.setFocus,
-            "go to mention": self._go_to_mention,
-            "go to similar": self._go_to_similar,
+            "go to mention": partial(go_to_mention, self._window, page),
+            "go to similar": partial(go_to_similar, self._window, page),
         }
         verbs[verb]()
-
-    def _go_to_mention(self) -> None:
-        page = self.page
-        chosen = [] if page is None else page.chosen_mentions()
-        if chosen:
-            self._go_to(chosen[0].annotation)
-
-    def _go_to_similar(self) -> None:
-        one = None if self.page is None else self.page.like.chosen
-        if one is None or isinstance(one.subject, Claim):
-            return
-        if isinstance(one.subject, Mention):
-            self._go_to(one.subject.annotation)
-            return
-        passage, window = one.subject, self._window
-        self.close()
-        if not window.has_page or window.page.summary.id != passage.bitext:
-            window.open_bitext(passage.bitext)
-        if window.has_page:
-            window.page.reviewer.show_paragraph(
-                passage.stretch.paragraph, passage.side, near=max(0, window.page.model.reveal(passage.link))
-            )
-
-    def _go_to(self, annotation: Annotation) -> None:
-        self.close()
-        self._window.annotating.go_to(annotation.id)
-
-    # Reading.
 
     def _read_mentions(self) -> None:
         self._window.refresh()
@@ -232,40 +196,3 @@ class ClaimsFlow(QObject):
                 self._window.messages.show_error(error)
 
         self._jobs[name] = self._window.runner.start(work, done, failed)
-
-    def _mention(self) -> Annotation | None:
-        """The mark picked out, or under the cursor; that there is none is said."""
-        desk = self._window.annotating.desk
-        if desk is None:
-            return None
-        if desk.marker.mark_chosen() is None:
-            desk.marker.choose_here()
-        mark = desk.marker.mark_chosen()
-        if mark is None:
-            self._tell(translate("Claims", "Pick out a mark first: while annotating (A), “;” does."))
-        return mark
-
-    def _choose(self, mention: Annotation, found: list[ClaimBrief]) -> None:
-        window, library = self._window, self._window.library
-        entries = [
-            Entry(
-                str(one.claim.id),
-                one.claim.english or one.claim.arabic,
-                one.claim.arabic if one.claim.english else "",
-                partial(self.verbs.perform, partial(claims.gather, library, one.claim.id, [mention.id])),
-            )
-            for one in found
-        ]
-        palette = Palette(entries, (), window)
-        palette.query.setPlaceholderText(translate("Claims", "The claim that this is a mention of"))
-        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        palette.accepted.connect(lambda: palette.chosen and palette.chosen.run())
-        palette.finished.connect(self._to_texts)
-        palette.show()
-
-    def _to_texts(self) -> None:
-        if self._window.has_page and self.page is None:
-            self._window.page.view.setFocus()
-
-    def _tell(self, words: str) -> None:
-        self._window.statusBar().showMessage(words, REMARK_MS)

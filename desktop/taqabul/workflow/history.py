@@ -71,7 +71,12 @@ def _turn(library: Library, transaction: Transaction, act: Act, edit: Edit, kind
     signature = Signature(library.author, library.session, datetime.now(UTC), kind, act.id)
     try:
         return apply(transaction, edit, signature)
-    except (EditConflict, BrokenInvariantError) as error:
+    except BrokenInvariantError as error:
+        raise EditConflict(
+            f"The step “{act.verb}” cannot be turned around: something else was built on it since.",
+            "Take that back first, where it was done, perhaps in another text; nothing was changed.",
+        ) from error
+    except EditConflict as error:
         raise EditConflict(
             f"The step “{act.verb}” cannot be turned around: the same rows were changed since.",
             "Change the rows by hand; nothing was changed.",

@@ -50,7 +50,7 @@ def test_mentions_are_gathered_across_bitexts_and_released(bitext, write, do):
     other = write(("نص", "They want all troops to leave."), library=bitext.library)
     first, far = bitext.mark("complete withdrawal"), other.mark("all troops to leave")
     id_ = begun(bitext, first)
-    do(bitext.drawn, lambda library, _id: claims.gather(library, id_, [far]))
+    do(other.drawn, lambda library, _id: claims.gather(library, id_, [far]))
     found = mentions_of(bitext.library, id_)
     assert [one.row.target[0].text for one in found] == [PAIRS[0][1], "They want all troops to leave."]
     assert found[1].title == "drawn"

@@ -1,12 +1,10 @@
 """The list of cases, in which letters and digits are verbs, on an English keyboard and on an Arabic one."""
 
-from unicodedata import digit
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableView
 
-from taqabul.ui.core.keymap import FROM_ARABIC
+from taqabul.ui.core.keymap import verb_key
 
 
 class CasesTable(QTableView):
@@ -17,8 +15,7 @@ class CasesTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A verb's key asks for it; any other does what it does in a list."""
-        written = event.text()
-        key = FROM_ARABIC.get(written, str(digit(written, written)) if len(written) == 1 else "").upper()
+        key = verb_key(event.text())
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         if plain and key in self.keys:
             self.verb_asked.emit(key)

@@ -8,7 +8,7 @@ from taqabul.domain.annotation import AnnotationStatus
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.claims import Claim
 from taqabul.domain.errors import AppError
-from taqabul.domain.ids import AnnotationId, BitextId
+from taqabul.domain.ids import AnnotationId, BitextId, ClaimId
 from taqabul.domain.labels import Purpose
 from taqabul.ui.claims.claims_page import ClaimsPage
 from taqabul.ui.core.actions import Situation
@@ -16,6 +16,7 @@ from taqabul.workflow import history
 from taqabul.workflow.annotating import claims
 from taqabul.workflow.annotating.claim_list import Mention, claim
 from taqabul.workflow.annotating.marking import Given
+from taqabul.workflow.annotating.similar import Passage
 from taqabul.workflow.label_sets import label_sets
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class ClaimVerbs:
 
     def merge(self, page: ClaimsPage) -> None:
         """Make one claim of those chosen: the one under the bar."""
-        chosen = [one.id for one in page.chosen_claims()]
+        chosen = [one.id for one in page.table.chosen_claims()]
         if chosen:
             self.perform(lambda: claims.merge_claims(self._window.library, chosen[0], chosen[1:]))
 
@@ -102,24 +103,32 @@ class ClaimVerbs:
             self.perform(lambda: claims.split_claim(self._window.library, chosen.id, ids))
 
     def gather(self, page: ClaimsPage) -> None:
-        """Gather what says the like into the claim: a mention, a passage, or all of another claim."""
-        chosen, one, library = page.chosen, page.like.chosen, self._window.library
+        """Gather what was chosen of what says the like into the claim: mentions, passages, all of other claims."""
+        chosen, library = page.chosen, self._window.library
+        if chosen is None:
+            return
+        everything = [(one, one.subject) for one in page.like.chosen_lines()]
+        others = [(one, subject.id) for one, subject in everything if isinstance(subject, Claim)]
+        mentions = [
+            (one, subject.annotation.id) for one, subject in everything if isinstance(subject, Mention)
+        ]
+        if mentions and self.perform(lambda: claims.gather(library, chosen.id, [id_ for _, id_ in mentions])):
+            page.like.drop([one for one, _ in mentions])
         given = self._given(page)
-        if chosen is None or one is None:
-            return
-        subject, id_ = one.subject, chosen.id
-        if isinstance(subject, Claim):
-            done = self.perform(lambda: claims.merge_claims(library, id_, [subject.id]))
-        elif isinstance(subject, Mention):
-            done = self.perform(lambda: claims.gather(library, id_, [subject.annotation.id]))
-        elif given is not None:
-            done = self.perform(
-                lambda: claims.gather_passage(library, id_, subject.bitext, [subject.stretch], given)
-            )
-        else:
-            return
-        if done is not None:
-            page.like.drop(one)
+        for one, subject in everything:
+            if isinstance(subject, Passage) and given is not None and self._mark(chosen.id, subject, given):
+                page.like.drop([one])
+        if others and self.perform(
+            lambda: claims.merge_claims(library, chosen.id, [id_ for _, id_ in others])
+        ):
+            page.like.drop([one for one, _ in others])
+
+    def _mark(self, claim: ClaimId, passage: Passage, given: Given) -> bool:
+        library, stretches = self._window.library, [passage.stretch]
+        marking = self.perform(
+            lambda: claims.gather_passage(library, claim, passage.bitext, stretches, given)
+        )
+        return marking is not None
 
     def known_to(self, now: Situation, page: ClaimsPage | None) -> Situation:
         """A situation that says what undo and redo would turn around."""

@@ -1,13 +1,17 @@
 """The claims of a library as a table: what is claimed in both languages, by whom, where and when."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from taqabul.domain.annotation import AnnotationStatus
 from taqabul.domain.ids import BitextId, ClaimId
 from taqabul.domain.language import Language
+from taqabul.text.folding import fold_key
 from taqabul.ui.annotation.mark_panel import STATUSES
-from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say
+from taqabul.ui.claims.dates import days_of
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
 from taqabul.ui.dialogs.pair_table import LANGUAGE
 from taqabul.workflow.annotating.claim_list import ClaimBrief
 
@@ -21,15 +25,30 @@ HEADINGS = (
     QT_TRANSLATE_NOOP("Claims", "Texts"),
     QT_TRANSLATE_NOOP("Claims", "Date"),
 )
-ENGLISH, ARABIC = 0, 1
+ENGLISH, ARABIC, STATUS, MENTIONS, DATE = 0, 1, 2, 3, 7
+_STATUSES = [*AnnotationStatus]
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 
 
+class Order(NamedTuple):
+    """By which column claims are listed, and whether the other way round; by none, the oldest come first."""
+
+    column: int | None = None
+    descending: bool = False
+
+    def next_by(self, column: int) -> "Order":
+        """What asking for a column once more gives: up, down, as they were made."""
+        if self.column != column:
+            return Order(column)
+        return Order() if self.descending else Order(column, descending=True)
+
+
 class ClaimsModel(QAbstractTableModel):
-    """A line a claim, the oldest first."""
+    """A line a claim."""
 
     claims: Sequence[ClaimBrief] = ()
+    order = Order()
     _titles: Mapping[BitextId, str] = {}
     _types: Mapping[str, str] = {}
 
@@ -38,8 +57,22 @@ class ClaimsModel(QAbstractTableModel):
     ) -> None:
         """Show others; ``types`` says what kinds of claims are called."""
         self.beginResetModel()
-        self.claims, self._titles, self._types = claims, titles, types
+        self._titles, self._types = titles, types
+        self.claims = self._ordered(claims)
         self.endResetModel()
+
+    def put_in_order(self, order: Order) -> None:
+        """List them in another order; what was chosen stays chosen."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        claims = [self.claims[index.row()].claim.id for index in before]
+        self.order = order
+        self.claims = self._ordered(sorted(self.claims, key=lambda one: one.claim.id))
+        rows = {one.claim.id: row for row, one in enumerate(self.claims)}
+        after = [self.index(rows[id_], index.column()) for id_, index in zip(claims, before, strict=True)]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(HEADINGS) - 1)
 
     def row_of(self, claim: ClaimId) -> int:
         """Where a claim stands, -1 where it does not."""
@@ -65,9 +98,37 @@ class ClaimsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """What stands in the columns."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is Qt.Orientation.Vertical:
+        if orientation is Qt.Orientation.Vertical:
             return None
-        return say(HEADINGS[section])
+        if role == Qt.ItemDataRole.DisplayRole:
+            return say(HEADINGS[section])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return translate("Claims", "In the order of this column: {key}, or a click").format(
+                key=section + 1
+            )
+        return None
+
+    def _ordered(self, claims: Sequence[ClaimBrief]) -> Sequence[ClaimBrief]:
+        """Claims, given the oldest first, in the order wanted; cells that say nothing come last either way."""
+        column, descending = self.order
+        if column is None:
+            return claims
+        keys = [(self._key(one, column), one) for one in claims]
+        said = [one for one in keys if one[0] not in {"", None}]
+        silent = [one for key, one in keys if key in {"", None}]
+        return [one for _, one in sorted(said, key=lambda pair: pair[0], reverse=descending)] + silent
+
+    def _key(self, one: ClaimBrief, column: int) -> Any:  # noqa: ANN401 - of one kind within a column
+        """What a cell is put in order by: words whatever their spelling, dates and figures as what they mean."""
+        if column == STATUS:
+            return _STATUSES.index(one.claim.status)
+        if column == MENTIONS:
+            return one.mentions
+        if column == DATE:
+            return min(
+                (days for written in one.dates if (days := days_of(written)) is not None), default=None
+            )
+        return fold_key(self._cells(one)[column])
 
     def _cells(self, one: ClaimBrief) -> tuple[str, ...]:
         kinds = dict(one.claim.attributes).get("type", ())

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QSplitter, QTableView, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from taqabul.domain.claims import Claim
 from taqabul.domain.ids import BitextId, ClaimId
@@ -16,30 +16,19 @@ from taqabul.ui.bitext.look import Look
 from taqabul.ui.claims.claim_filters import ClaimFilters
 from taqabul.ui.claims.claim_form import ClaimForm
 from taqabul.ui.claims.claims_head import ClaimsHead
-from taqabul.ui.claims.claims_model import ARABIC, ENGLISH, ClaimsModel
+from taqabul.ui.claims.claims_table import ClaimsTable
 from taqabul.ui.claims.like_tab import LikeTab
 from taqabul.ui.claims.mention_rows import place_of, snippet_of
 from taqabul.ui.claims.snippet_table import SnippetTable
 from taqabul.ui.claims.verb_keys import VerbKeys
 from taqabul.ui.core.i18n import translate
-from taqabul.ui.dialogs.pair_table import dress
 from taqabul.workflow.annotating.claim_list import ClaimBrief, Mention
 from taqabul.workflow.annotating.similar import Similar
 
 if TYPE_CHECKING:
     from taqabul.ui.claims.timeline import Timeline
 
-WIDTHS = (260, 260, 80, 70, 140, 90, 170, 90)
 FORM_WIDTH = 330
-_CLAIM_VERBS: Final = {
-    "M": "merge",
-    "S": "status",
-    "E": "edit",
-    "L": "similar",
-    "T": "time",
-    "F": "find",
-    "Del": "delete",
-}
 _MENTION_VERBS: Final = {"R": "release", "P": "split", "Del": "release"}
 
 
@@ -59,10 +48,8 @@ class ClaimsPage(QWidget):
         self.mentions: list[Mention] = []
         self.head = ClaimsHead(self)
         self.filters = ClaimFilters(self)
-        self.model = ClaimsModel(self)
-        self.table = QTableView(self)
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(translate("Claims", "Claims"))
+        self.table = ClaimsTable(look, self)
+        self.model = self.table.listed
         headings = [
             translate("Claims", "Text"),
             translate("Claims", "Source side"),
@@ -76,22 +63,26 @@ class ClaimsPage(QWidget):
         self.timeline: Timeline | None = None
         self._time_place = QWidget(self)
         QVBoxLayout(self._time_place).setContentsMargins(0, 0, 0, 0)
-        self._set_up_tables()
+        self._later = QTimer(
+            self
+        )  # what is shown of a claim comes when nothing else is to be done: after the list
+        self._later.setSingleShot(True)
+        for column in (1, 2):
+            self.mention_table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.mention_table.setColumnWidth(0, 190)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
 
     @property
+    def waits(self) -> bool:
+        """Whether what is shown of a claim is behind the claim chosen, or somebody is still typing."""
+        return self._later.isActive() or self.filters.waits
+
+    @property
     def chosen(self) -> Claim | None:
         """The claim under the bar."""
-        row = self.table.currentIndex().row()
-        return self.model.claims[row].claim if 0 <= row < len(self.model.claims) else None
-
-    def chosen_claims(self) -> list[Claim]:
-        """The claims chosen, the one under the bar first."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        found = [self.model.claims[row].claim for row in rows]
-        return sorted(found, key=lambda one: one != self.chosen)
+        return self.table.chosen
 
     def chosen_mentions(self) -> list[Mention]:
         """The mentions chosen."""
@@ -106,20 +97,14 @@ class ClaimsPage(QWidget):
         goal: ClaimId | None,
     ) -> None:
         """List claims; the bar stays on its claim, or goes to ``goal``."""
-        before, at = self.chosen, self.table.currentIndex().row()
         self._titles, self._asked = titles, tuple(asked)
         kinds = (choice for one in asked if one.key == "type" for choice in one.choices)
         self.filters.offer(everything, titles, asked)
         self.filters.tell(len(found))
-        self.model.show_claims(found, titles, {one.key: in_words(one.name, one.key) for one in kinds})
-        wanted = goal if goal is not None else before.id if before is not None else None
-        row = self.model.row_of(wanted) if wanted is not None else -1
-        if found:
-            self._point_at(row if row >= 0 else min(max(at, 0), len(found) - 1))
-        else:
-            self._on_claim_chosen()
+        self.table.show_claims(found, titles, {one.key: in_words(one.name, one.key) for one in kinds}, goal)
+        self.table.viewport().repaint()  # the list is seen before anything of a claim is read
         if self.timeline is not None:
-            self.timeline.show_claims(found)
+            self.timeline.show_claims(self.model.claims)
 
     def show_mentions(self, mentions: Sequence[Mention]) -> None:
         """List the mentions of the claim chosen, in context."""
@@ -157,16 +142,13 @@ class ClaimsPage(QWidget):
 
     def go_to_claim(self, claim: ClaimId) -> None:
         """Put the bar on a claim."""
-        row = self.model.row_of(claim)
-        if row >= 0:
-            self._point_at(row)
+        if self.table.go_to(claim):
             self.table.setFocus()
 
     def set_look(self, look: Look) -> None:
         """Take over a theme or a zoom."""
         self._look = look
-        self._dress()
-        for table in (self.mention_table, self.like.table):
+        for table in (self.table, self.mention_table, self.like.table):
             table.set_look(look)
         if self.timeline is not None:
             self.timeline.set_colours(look.colours)
@@ -178,19 +160,24 @@ class ClaimsPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _on_claim_chosen(self) -> None:
+    def settle(self) -> None:
+        """Show of the claim chosen what there is, now."""
+        if self._later.isActive():
+            self._later.stop()
+            self._show_chosen()
+
+    def begin_editing(self) -> None:
+        """Write what the claim says."""
+        self.settle()
+        self.form.begin()
+
+    def _show_chosen(self) -> None:
         claim = self.chosen
         self.form.show_claim(claim, self._asked, self._look.colours)
         if claim is None:
             self.show_mentions(())
         self.like.keep_for(None if claim is None else claim.id)
         self.claim_chosen.emit()
-
-    def _point_at(self, row: int) -> None:
-        """Choose this claim alone, whatever key is held: Qt's own would take it away with Ctrl."""
-        only = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(self.model.index(row, 0), only)
-        self.table.scrollTo(self.model.index(row, 0))
 
     def _on_entered(self) -> None:
         self.tabs.setCurrentWidget(self.mention_table)
@@ -201,10 +188,11 @@ class ClaimsPage(QWidget):
             self.show_timeline()
 
     def _connect(self) -> None:
-        keys = VerbKeys(self.table, "MSELTF")
-        keys.entered.connect(self._on_entered)
-        keys.left.connect(self.left)
-        keys.verb_asked.connect(lambda key: self.verb_asked.emit(_CLAIM_VERBS[key]))
+        self.table.entered.connect(self._on_entered)
+        self.table.left.connect(self.left)
+        self.table.verb_asked.connect(self.verb_asked)
+        self.table.claim_chosen.connect(self._later.start)
+        self._later.timeout.connect(self._show_chosen)
         mention_keys = VerbKeys(self.mention_table, "RP")
         mention_keys.entered.connect(lambda: self.verb_asked.emit("go to mention"))
         mention_keys.verb_asked.connect(lambda key: self.verb_asked.emit(_MENTION_VERBS[key]))
@@ -213,25 +201,8 @@ class ClaimsPage(QWidget):
         for asking in (self.like, self.head):
             asking.verb_asked.connect(self.verb_asked)
         self.head.left.connect(self.left)
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_claim_chosen())
         self.form.changed.connect(self.edited)
         self.tabs.currentChanged.connect(self._on_tab_changed)
-
-    def _set_up_tables(self) -> None:
-        self._dress()
-        for column, width in enumerate(WIDTHS):
-            self.table.setColumnWidth(column, width)
-        for column in (1, 2):
-            self.mention_table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.mention_table.setColumnWidth(0, 190)
-
-    def _dress(self) -> None:
-        dress(self.table, self._look.fonts, (ENGLISH, ARABIC))
-        self.table.setShowGrid(False)
-        head = self.table.horizontalHeader()
-        for column in range(len(WIDTHS)):
-            if column not in {ENGLISH, ARABIC}:  # measuring thousands of cells takes too long
-                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
 
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)

@@ -56,6 +56,10 @@ class LikeTab(QWidget):
         row = self.table.currentRow()
         return self.similar[row] if 0 <= row < len(self.similar) else None
 
+    def chosen_lines(self) -> list[Similar]:
+        """All that is chosen."""
+        return [self.similar[row] for row in self.table.chosen_rows() if row < len(self.similar)]
+
     def begin(self) -> None:
         """Somebody looks for the like."""
         self.told.setText(translate("Claims", "Looking for what says the like…"))
@@ -65,7 +69,9 @@ class LikeTab(QWidget):
         self.similar, self.of, self._titles = list(found), of, titles
         self._show()
         self.told.setText(
-            translate("Claims", "Enter gathers it, O shows it among its pairs.")
+            translate(
+                "Claims", "Enter gathers what is chosen (Shift+↓ chooses more), O shows it among its pairs."
+            )
             if found
             else translate("Claims", "Nothing says the like.")
         )
@@ -79,9 +85,9 @@ class LikeTab(QWidget):
                 translate("Claims", "L looks for what says the like in all texts, in both languages.")
             )
 
-    def drop(self, one: Similar) -> None:
-        """It was gathered: it is no candidate any more."""
-        self.similar = [other for other in self.similar if other is not one]
+    def drop(self, some: Sequence[Similar]) -> None:
+        """They were gathered: they are no candidates any more."""
+        self.similar = [one for one in self.similar if all(one is not other for other in some)]
         self._show()
 
     def _show(self) -> None:

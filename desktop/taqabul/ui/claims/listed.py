@@ -7,7 +7,7 @@ from taqabul.domain.ids import BitextId
 from taqabul.domain.labels import Attribute, Purpose
 from taqabul.workflow import projects
 from taqabul.workflow.annotating import claims
-from taqabul.workflow.annotating.claim_list import CLAIMER, ClaimBrief, ClaimFilter, list_claims
+from taqabul.workflow.annotating.claim_list import CLAIMER, ClaimBrief, ClaimFilter, all_and_wanted
 from taqabul.workflow.label_sets import label_sets
 from taqabul.workflow.library import Library
 
@@ -23,8 +23,7 @@ class Listed(NamedTuple):
 
 def listed(library: Library, wanted: ClaimFilter) -> Listed:
     """Read it all."""
-    everything = list_claims(library)
-    found = everything if wanted == ClaimFilter() else list_claims(library, wanted)
+    everything, found = all_and_wanted(library, wanted)
     titles = {one.id: one.title for one in projects.list_bitexts(library)}
     keys = (CLAIMER, *claims.OF_THE_CLAIM)
     asked = {

@@ -1,4 +1,4 @@
-"""The keys of a list whose letters are verbs, on an English keyboard and on an Arabic one."""
+"""The keys of a list whose letters and digits are verbs, on an English keyboard and on an Arabic one."""
 
 from typing import Final
 
@@ -7,14 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from taqabul.ui.annotation.fields import ENTER
-from taqabul.ui.core.keymap import ON_ARABIC
+from taqabul.ui.core.keymap import verb_key
 
-_LATIN: Final = {arabic: latin for latin, arabic in ON_ARABIC.items()}
 _PLAIN: Final = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
 class VerbKeys(QObject):
-    """``entered`` follows Enter, ``left`` Esc, ``verb_asked`` the letter of a verb; Del is asked for as "Del"."""
+    """``entered`` follows Enter, ``left`` Esc, ``verb_asked`` the letter or digit of a verb; Del is asked for as "Del"."""
 
     entered = Signal()
     left = Signal()
@@ -51,5 +50,5 @@ class VerbKeys(QObject):
     def _verb(self, event: QKeyEvent) -> str:
         if event.key() == Qt.Key.Key_Delete:
             return "Del"
-        key = _LATIN.get(event.text(), event.text()).upper()
-        return key if len(key) == 1 and key in self._verbs else ""
+        key = verb_key(event.text())
+        return key if key and key in self._verbs else ""

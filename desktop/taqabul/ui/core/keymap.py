@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from typing import Final
+from unicodedata import digit
 
 from PySide6.QtGui import QKeySequence
 
@@ -33,6 +34,11 @@ def latin(sequence: QKeySequence) -> str:
     """A key that was pressed, as it is called on an English keyboard; "" for none."""
     text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
     return text[:-1] + FROM_ARABIC[text[-1]] if text and text[-1] in FROM_ARABIC else text
+
+
+def verb_key(written: str) -> str:
+    """What a key wrote, as a capital letter or digit of the English keyboard; "" where it wrote no single one."""
+    return FROM_ARABIC.get(written, str(digit(written, written)) if len(written) == 1 else "").upper()
 
 
 def native(key: str) -> str:

@@ -1,7 +1,7 @@
 """The claims of a library for people to choose from, and each with all its mentions in context."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from taqabul.domain.annotation import Annotation, AnnotationStatus
@@ -11,7 +11,7 @@ from taqabul.domain.ids import BitextId, ClaimId
 from taqabul.storage import bitexts, shelves
 from taqabul.storage.annotations import read_annotations
 from taqabul.storage.claims import all_claims, read_claims
-from taqabul.storage.database import Transaction
+from taqabul.storage.database import Transaction, undisturbed
 from taqabul.storage.links import links_holding
 from taqabul.storage.mentions import MentionBrief, mention_briefs, mention_ids, unclaimed_ids
 from taqabul.text.folding import fold_key
@@ -59,21 +59,28 @@ class Mention:
 
 def list_claims(library: Library, wanted: ClaimFilter | None = None) -> list[ClaimBrief]:
     """The claims of a library, the oldest first. Mentions in a bitext in the bin do not count."""
-    wanted = wanted or ClaimFilter()
-    with library.database.read() as transaction:
+    return all_and_wanted(library, wanted or ClaimFilter())[1]
+
+
+def all_and_wanted(library: Library, wanted: ClaimFilter) -> tuple[list[ClaimBrief], list[ClaimBrief]]:
+    """All claims of a library and those wanted, out of one look at it."""
+    with library.database.read() as transaction, undisturbed():
         claims = all_claims(transaction)
         binned = _binned(transaction)
-        briefs = mention_briefs(transaction)
-    by_claim: dict[ClaimId, list[MentionBrief]] = {}
-    for one in briefs:
-        if one.bitext not in binned:
-            by_claim.setdefault(one.claim, []).append(one)
-    shown = [claim for claim in claims if claim.bitext not in binned or claim.id in by_claim]
-    return [
-        _brief(claim, by_claim.get(claim.id, []))
-        for claim in shown
-        if _is_wanted(claim, by_claim.get(claim.id, []), wanted)
-    ]
+        by_claim: dict[ClaimId, list[MentionBrief]] = {}
+        for one in mention_briefs(transaction, quotes=bool(wanted.text)):
+            if one.bitext not in binned:
+                by_claim.setdefault(one.claim, []).append(one)
+        known = [
+            (_brief(claim, by_claim.get(claim.id, [])), by_claim.get(claim.id, []))
+            for claim in claims
+            if claim.bitext not in binned or claim.id in by_claim
+        ]
+        everything = [brief for brief, _ in known]
+        if wanted == ClaimFilter():
+            return everything, everything
+        asked = replace(wanted, text=fold_key(wanted.text), claimer=fold_key(wanted.claimer))
+        return everything, [brief for brief, mentions in known if _is_wanted(brief, mentions, asked)]
 
 
 def _binned(transaction: Transaction) -> set[BitextId]:
@@ -81,39 +88,38 @@ def _binned(transaction: Transaction) -> set[BitextId]:
 
 
 def _brief(claim: Claim, mentions: Sequence[MentionBrief]) -> ClaimBrief:
-    known = [dict(claim.attributes), *(dict(one.attributes) for one in mentions)]
-    return ClaimBrief(
-        claim,
-        len(mentions),
-        tuple(dict.fromkeys(one.bitext for one in mentions)),
-        _values(known, [CLAIMER]),
-        _values(known, DATES),
-    )
+    claimers: dict[str, None] = {}
+    dates: dict[str, None] = {}
+    homes: dict[BitextId, None] = {}
+    known = {
+        id(one.attributes): one.attributes for one in mentions
+    }  # mentions of which the same is said share it
+    for said in (claim.attributes, *known.values()):
+        for key, values in said:
+            if key == CLAIMER:
+                claimers.update(dict.fromkeys(values))
+            elif key in DATES:
+                dates.update(dict.fromkeys(values))
+    for one in mentions:
+        homes[one.bitext] = None
+    return ClaimBrief(claim, len(mentions), tuple(homes), tuple(claimers), tuple(dates))
 
 
-def _values(known: Iterable[Mapping[str, tuple[str, ...]]], keys: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value for one in known for key in keys for value in one.get(key, ())))
-
-
-def _is_wanted(claim: Claim, mentions: Sequence[MentionBrief], wanted: ClaimFilter) -> bool:
+def _is_wanted(brief: ClaimBrief, mentions: Sequence[MentionBrief], wanted: ClaimFilter) -> bool:
+    """Whether a claim has all that is wanted; the words wanted are folded already."""
+    claim = brief.claim
     if wanted.statuses and claim.status not in wanted.statuses:
         return False
-    if wanted.bitext is not None and all(one.bitext != wanted.bitext for one in mentions):
+    if wanted.bitext is not None and wanted.bitext not in brief.bitexts:
         return False
-    if not (wanted.claimer or wanted.text or wanted.attributes):
-        return True
-    known = [dict(claim.attributes), *(dict(one.attributes) for one in mentions)]
-    if any(all(value not in one.get(key, ()) for one in known) for key, value in wanted.attributes):
+    if wanted.attributes:
+        known = [dict(claim.attributes), *(dict(one.attributes) for one in mentions)]
+        if any(all(value not in one.get(key, ()) for one in known) for key, value in wanted.attributes):
+            return False
+    if wanted.claimer and not any(wanted.claimer in fold_key(one) for one in brief.claimers):
         return False
-    claimers = _values(known, [CLAIMER])
-    if wanted.claimer and not any(_holds(one, wanted.claimer) for one in claimers):
-        return False
-    said = (claim.arabic, claim.english, *claimers, *(one.quote for one in mentions))
-    return not wanted.text or any(_holds(one, wanted.text) for one in said)
-
-
-def _holds(text: str, asked: str) -> bool:
-    return fold_key(asked) in fold_key(text)
+    said = (claim.arabic, claim.english, *brief.claimers, *(one.quote for one in mentions))
+    return not wanted.text or any(wanted.text in fold_key(one) for one in said)
 
 
 def claim(library: Library, id_: ClaimId) -> Claim:

@@ -60,8 +60,12 @@ def new_claim(
 
 
 def gather(library: Library, claim: ClaimId, mentions: Sequence[AnnotationId]) -> ChangeSet:
-    """Have annotations of any bitexts be mentions of a claim, and of no other."""
-    with _drafting(library, "gather", claim=claim) as draft:
+    """Have annotations of any bitexts be mentions of a claim, and of no other.
+
+    The history is kept in the bitext of the first mention, where somebody who gathers it there takes it back.
+    """
+    with _drafting(library, "gather", mentions=mentions) as draft:
+        _claims(draft, [claim])
         for one in _mentions(draft, mentions):
             put_changed(draft, one, replace(one, claim=claim))
     return draft.changes
