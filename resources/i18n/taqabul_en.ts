@@ -191,6 +191,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Import with a look…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Paste as a new text…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Document details…</source>
             <translation type="unfinished" />
         </message>
@@ -1638,6 +1646,171 @@
         </message>
     </context>
     <context>
+        <name>Doctor</name>
+        <message>
+            <source>Reading {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is in one language only. Copy its other version and paste that too, to align them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at it alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blank lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import with a look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the &amp;other text…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it a&amp;lone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Paragraphs are parted by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was found; Space makes a repair or takes it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the chosen finding changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Footnote</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subtitle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sharing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Running head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page number</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Arabic: %n paragraph(s)</source>
+            <translation>
+                <numerusform>Arabic: %n paragraph</numerusform>
+                <numerusform>Arabic: %n paragraphs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>English: %n paragraph(s)</source>
+            <translation>
+                <numerusform>English: %n paragraph</numerusform>
+                <numerusform>English: %n paragraphs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{title}, {left} left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find out ({encoding})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoding of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Evidence</name>
         <message>
             <source>Meaning</source>
@@ -2167,45 +2340,6 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ImportDialog</name>
-        <message>
-            <source>How the files were read</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What was found out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Blank lines</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lines</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Encoding</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Paragraphs are parted by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read &amp;again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Makes a new bitext; the present one stays in the library</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3287,11 +3421,11 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>These texts are in the library already, and shown as you left them.</source>
+            <source>Details…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Details…</source>
+            <source>These texts are in the library already, and shown as you left them.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from taqabul.domain.errors import UnreadableFile
 from taqabul.formats.encodings import decode
-from taqabul.formats.plausibility import misread_as, plausibility
+from taqabul.formats.plausibility import plausibility
 from taqabul.paths import seeds
 from taqabul.text.folding import fold
 
@@ -134,23 +134,6 @@ def test_a_chosen_encoding_that_does_not_fit_is_refused(data, codec):
 def test_any_bytes_are_read_or_refused_and_never_give_surrogates(data):
     with contextlib.suppress(UnreadableFile):
         decode(data).text.encode("utf-8")
-
-
-@pytest.mark.parametrize(
-    ("codec", "errors", "name"),
-    [
-        ("cp1256", "strict", "Windows-1256"),
-        ("latin-1", "strict", "ISO 8859-1"),
-        ("cp1252", "ignore", "Windows-1252"),
-    ],
-)
-def test_utf8_once_read_as_a_code_page_is_noticed(codec, errors, name):
-    assert misread_as(ARABIC.encode().decode(codec, errors)) == name
-
-
-@pytest.mark.parametrize("text", [ARABIC, WESTERN, "plain", "", "ط§ only once"])
-def test_sound_text_is_not_called_misread(text):
-    assert misread_as(text) is None
 
 
 def test_nothing_is_not_plausible():

@@ -13,19 +13,20 @@ from taqabul.ui.annotation.propagate_dialog import PropagateDialog
 from taqabul.ui.dialogs.bug_dialog import BugDialog
 from taqabul.ui.dialogs.export_dialog import ExportDialog
 from taqabul.ui.dialogs.fonts_dialog import FontsDialog
-from taqabul.ui.dialogs.import_dialog import ImportDialog
 from taqabul.ui.dialogs.keys_dialog import KeysDialog
 from taqabul.ui.dialogs.realign_dialog import RealignDialog
 from taqabul.ui.dialogs.reason_dialog import ReasonDialog
 from taqabul.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from taqabul.ui.dialogs.split_dialog import SplitDialog
 from taqabul.ui.dialogs.sure_dialog import SureDialog
+from taqabul.ui.importing.doctor_dialog import DoctorDialog
 from taqabul.ui.labels.sets_dialog import LabelSetsDialog
 from taqabul.ui.library.listing import Kind, Shelf
 from taqabul.ui.library.pairs_dialog import PairsDialog
 from taqabul.ui.palette.palette import Palette
 from taqabul.ui.search.replace_dialog import ReplaceDialog
 from taqabul.workflow.differences import Difference, Differences, Pair
+from taqabul.workflow.doctoring import Examination
 from taqabul.workflow.pairing import find_pairs
 from taqabul.workflow.replacing import Change
 
@@ -52,10 +53,15 @@ def differences(window):
     return Differences((Difference((before,), after),), 1, 2)
 
 
+def doctor(window, path):
+    examination = Examination([path])
+    return DoctorDialog(examination, examination.look(), window.runner, window.reading.look, window)
+
+
 DIALOGS = {
     "export": lambda w, folder: ExportDialog(w.library, w.page.summary.id, folder / "a.tmx", w),
     "fonts": lambda w, _folder: FontsDialog(w.settings, w),
-    "import": lambda w, folder: ImportDialog([folder / "a.txt"], ["It is UTF-8."], w),
+    "doctor": lambda w, folder: doctor(w, folder / "a.txt"),
     "keys": lambda w, _folder: KeysDialog(w.actions_table.table, {}, w),
     "realign": lambda w, _folder: RealignDialog(
         differences(w), ["Few words."], languages(w), w.page.view.look, w

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
-from taqabul.cli import exporting
+from taqabul.cli import exporting, looking
 from taqabul.cli.choices import (
     AsJson,
     EncoderFolder,
@@ -37,9 +37,11 @@ from taqabul.domain.options import (
 )
 from taqabul.workflow.aligning import AlignedPair, align_pair
 from taqabul.workflow.alone import ENGINE, keep_alone
+from taqabul.workflow.doctoring import examine
 from taqabul.workflow.exporting import ExportReport, ExportRow, as_object, pairs, preview
 from taqabul.workflow.importing import check_pair, read_files
 from taqabul.workflow.library import Library
+from taqabul.workflow.mending import repairs_named
 from taqabul.workflow.projects import BitextSummary, bitext_summary
 
 _ALL: Final = "all"
@@ -117,6 +119,8 @@ def align(
     sheet: Sheet = None,
     leave_out: LeaveOut = None,
     alignment: AlignmentFile = None,
+    repair: looking.Repairs = None,
+    dry_run: looking.DryRun = False,
     one_sided: OneSided = False,
     alone: Annotated[
         bool,
@@ -137,12 +141,16 @@ def align(
         sheet=sheet,
         leave_out=frozenset(Aside) if _ALL in chosen else frozenset(map(Aside, chosen)),
         alignment=alignment,
+        repairs=repairs_named(repair or []),
     )
     options = align_options(engine, encoder, jobs)
     export_options = ExportOptions(
         level=level, min_confidence=min_confidence, one_sided=one_sided, byte_order_mark=not no_bom
     )
     exporting.check_files(output or [], map_file)
+    if dry_run:
+        looking.tell(examine(files, import_options), as_json=as_json)
+        return
     read = read_files(files, import_options)
     if not alone:
         check_pair(read)

@@ -60,6 +60,7 @@ class TextFile:
     ``sha256`` is the hex digest of the file's bytes; ``encoding`` the codec that decoded them;
     ``findings`` tell people how that was decided and what looks wrong. ``blocks`` where the format itself says
     what parts paragraphs (``text`` then holds all of them, parted by blank lines); empty where it does not.
+    ``certain`` is false where the encoding was guessed, or the file is damaged.
     """
 
     name: str
@@ -69,6 +70,7 @@ class TextFile:
     findings: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
+    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """What a person may choose about importing, aligning and exporting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from taqabul.domain.bitext import LinkStatus
-from taqabul.domain.files import Aside
+from taqabul.domain.files import Aside, Metadata
+from taqabul.domain.language import Language
 
 Progress = Callable[[int, int], None]
 """Called with (done, total); raises Cancelled to stop the work."""
@@ -43,8 +44,11 @@ class ImportOptions:
 
     ``columns`` of a table say which column has a role: its number from 1, or its name in the first row; the others are
     guessed. ``sheet`` is that of a workbook; None means the one with most text.
-    ``leave_out`` what looks like parts of a page in a plain text and is not wanted.
     ``alignment`` is what an aligner wrote of two texts.
+
+    ``encodings`` are those of single files, before ``encoding``. ``repairs`` are made, by their ids. ``leave_out`` is what
+    looks like parts of a page in a plain text and is not wanted, ``keep`` what a format says is none of the text and
+    is wanted. ``metadata`` is what people say of the text in a language, in place of what its file says.
     """
 
     encoding: str | None = None
@@ -54,6 +58,10 @@ class ImportOptions:
     sheet: str | None = None
     leave_out: frozenset[Aside] = frozenset()
     alignment: Path | None = None
+    keep: frozenset[Aside] = frozenset()
+    encodings: Mapping[Path, str] = field(default_factory=dict)
+    repairs: frozenset[str] = frozenset()
+    metadata: Mapping[Language, Metadata] = field(default_factory=dict)
 
 
 class EngineChoice(StrEnum):

@@ -10,8 +10,8 @@ from taqabul.domain.errors import UnreadableFile
 from taqabul.domain.files import TextFile
 from taqabul.domain.options import ImportOptions
 from taqabul.formats.encodings import Decoded, decode
-from taqabul.formats.plausibility import misread_as
 from taqabul.formats.raw import kind_of, read_bytes
+from taqabul.text.mojibake import misread_as
 from taqabul.text.newlines import normalise_newlines
 
 _VISIBLE: Final = regex.compile(r"[^\s\p{Cf}]")
@@ -33,7 +33,7 @@ def read(path: Path, options: ImportOptions) -> TextFile:
     if misread:
         findings.append(
             f"The text looks garbled: UTF-8 that was once read as {misread} and saved so. "
-            "Get the file anew from where it comes."
+            "Get the file anew from where it comes, or have it mended when it is imported."
         )
     return TextFile(
         name=path.name,
@@ -41,6 +41,7 @@ def read(path: Path, options: ImportOptions) -> TextFile:
         encoding=decoded.encoding,
         sha256=hashlib.sha256(data).hexdigest(),
         findings=tuple(findings),
+        certain=decoded.certain,
     )
 
 

@@ -53,27 +53,3 @@ def _familiarity(text: str) -> float:
     words = sum(1 for _ in _WORD.finditer(text))
     common = min(1.0, 5 * sum(1 for _ in _COMMON.finditer(text)) / max(words, 1))
     return 0.75 + 0.25 * common if words < _SHORT else 0.55 + 0.45 * common
-
-
-_SAMPLE: Final = 200_000
-_MISREADERS: Final = (("cp1252", "Windows-1252"), ("latin-1", "ISO 8859-1"), ("cp1256", "Windows-1256"))
-
-
-def misread_as(text: str) -> str | None:
-    """The code page some UTF-8 was once wrongly read with, seen by its traces (ط§ظ„, Ø§Ù„, â€™); else None.
-
-    Believed only where words turned back into bytes are valid UTF-8 that holds fewer characters.
-    """
-    words = [word for word in text[:_SAMPLE].split() if not word.isascii()]
-    for codec, name in _MISREADERS:
-        restored = sum(_is_utf8_in(word, codec) for word in words)
-        if restored >= 3 and restored > 0.3 * len(words):
-            return name
-    return None
-
-
-def _is_utf8_in(word: str, codec: str) -> bool:
-    try:
-        return len(word.encode(codec).decode("utf-8")) < len(word)
-    except UnicodeError:
-        return False

@@ -61,7 +61,7 @@ def split_languages(
     Only a table's header that names the languages is left out, and cells of further columns; the
     findings then say so. A paragraph goes to the language of most of its letters, one without letters
     with its neighbours. A few stray paragraphs of another language stay where they are. Paragraphs that
-    are ``given`` are those of a format that parts them.
+    are ``given`` are those of a format that parts them; of these, one that is an aside decides nothing about the rest.
     """
     text = normalise_newlines(text)
     columns = None if given else read_columns(text)
@@ -71,15 +71,20 @@ def split_languages(
     blocks = [replace(block, text=piece) for block in split.blocks for piece in _cut_by_language(block.text)]
     pieces = [block.text for block in blocks]
     languages = [language_of(piece) for piece in pieces]
+    counted = [
+        (language, block.text)
+        for language, block in zip(languages, blocks, strict=True)
+        if block.aside is None
+    ] or list(zip(languages, pieces, strict=True))
     if not any(languages):
         return _build([], "single", split.rule_used, [])
-    findings = [_rule_finding(split, len(pieces))]
-    main = _main_language(languages, pieces)
+    findings = [_rule_finding(split, len(counted))]
+    main = _main_language(counted)
     if main is not None:
-        strays = sum(language is _other(main) for language in languages)
+        strays = sum(language is _other(main) for language, _ in counted)
         findings += [_stray_finding(main, strays)] if strays else []
         return _build([(main, block) for block in blocks], "single", split.rule_used, findings)
-    layout = _layout([language for language in languages if language is not None])
+    layout = _layout([language for language, _ in counted if language is not None])
     assigned = list(zip(_with_neighbours(languages, pieces, layout), blocks, strict=True))
     findings.append(_layout_finding(assigned, layout))
     return _build(assigned, layout, split.rule_used, findings)
@@ -129,10 +134,10 @@ def _clear_language(line: str) -> Language | None:
     )
 
 
-def _main_language(languages: Sequence[Language | None], pieces: Sequence[str]) -> Language | None:
+def _main_language(pieces: Sequence[tuple[Language | None, str]]) -> Language | None:
     """The text's one language, where the other has hardly any of it; None where both have their share."""
     sizes = dict.fromkeys(Language, 0)
-    for language, piece in zip(languages, pieces, strict=True):
+    for language, piece in pieces:
         if language is not None:
             sizes[language] += len(piece)
     return next((one for one in Language if sizes[_other(one)] <= _STRAY_SHARE * sizes[one]), None)

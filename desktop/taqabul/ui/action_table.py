@@ -10,7 +10,7 @@ from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
 from taqabul.ui.exchange_actions import EXCHANGE_ACTIONS
 from taqabul.ui.glance_actions import GLANCE_ACTIONS
-from taqabul.ui.importing_actions import DESCRIBING_ACTIONS
+from taqabul.ui.importing_actions import DESCRIBING_ACTIONS, LOOKING_ACTIONS, PASTING_ACTIONS
 from taqabul.ui.labels_actions import LABELS_ACTIONS
 from taqabul.ui.library_actions import LIBRARY_ACTIONS
 from taqabul.ui.queue_actions import QUEUE_ACTIONS
@@ -50,6 +50,7 @@ _FILE: Final = (
         "open",
         toolbar=True,
     ),
+    *LOOKING_ACTIONS,
     Spec(
         "sample",
         QT_TRANSLATE_NOOP("Actions", "Open the &sample"),
@@ -83,7 +84,7 @@ _FILE: Final = (
     Spec(
         "import-report",
         QT_TRANSLATE_NOOP("Actions", "How the files were &read…"),
-        lambda w: w.files.show_report(),
+        lambda w: w.doctor.show_report(),
         (),
         FILE,
         lambda now: not now.busy and now.report,
@@ -247,6 +248,7 @@ _HELP: Final = (
 ACTIONS: Final = (
     *_FILE,
     *_EDIT,
+    *PASTING_ACTIONS,
     *SEARCH_ACTIONS,
     *PAIR_ACTIONS,
     *ROW_ACTIONS,

@@ -15,6 +15,31 @@ def _has_document(now: Situation) -> bool:
     return not now.busy and (now.bitext or chosen)
 
 
+def _in_library(now: Situation) -> bool:
+    return not now.busy and bool(now.shelf)
+
+
+LOOKING_ACTIONS: Final = (
+    Spec(
+        "import-look",
+        QT_TRANSLATE_NOOP("Actions", "&Import with a look…"),
+        lambda w: w.doctor.ask(),
+        ("Ctrl+Shift+I",),
+        _FILE,
+        lambda now: not now.busy,
+    ),
+)
+PASTING_ACTIONS: Final = (
+    Spec(
+        "paste-text",
+        QT_TRANSLATE_NOOP("Actions", "&Paste as a new text…"),
+        lambda w: w.doctor.paste(),
+        ("Ctrl+V",),
+        QT_TRANSLATE_NOOP("Menu", "&Edit"),
+        _in_library,
+        group=True,
+    ),
+)
 DESCRIBING_ACTIONS: Final = (
     Spec(
         "describe",

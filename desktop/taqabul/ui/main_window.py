@@ -36,6 +36,7 @@ from taqabul.ui.core.page_stack import PageStack
 from taqabul.ui.core.settings import Settings, Theme
 from taqabul.ui.core.undo import redo_text, undo_text
 from taqabul.ui.describing_flow import DescribingFlow
+from taqabul.ui.doctor_flow import DoctorFlow
 from taqabul.ui.export_flow import ExportFlow
 from taqabul.ui.glance.overview_flow import OverviewFlow
 from taqabul.ui.history_flow import HistoryFlow
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
     reading: Reading
     cleaning: CleaningFlow
     describing: DescribingFlow
+    doctor: DoctorFlow
     realigning: RealignFlow
     history: HistoryFlow
     labels: LabelsFlow
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         self.search = SearchFlow(self, self.reading.look)
         self.cleaning = CleaningFlow(self)
         self.describing = DescribingFlow(self)
+        self.doctor = DoctorFlow(self)
         self.commands = CommandFlow(self)
         self.start = StartPage(library, settings, self)
         self.entries, self.folders = LibraryVerbs(self), FolderFlow(self)
@@ -309,6 +312,7 @@ class MainWindow(QMainWindow):
             return
         self.search.close()
         self.runner.close()
+        self.doctor.close()
         self._refreshing.stop()
         self.settings.geometry = self.saveGeometry()
         self.settings.window_state = self.saveState()

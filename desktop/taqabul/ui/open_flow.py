@@ -16,9 +16,9 @@ from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import JobRunner
 from taqabul.ui.core.message_bar import Kind, MessageBar
 from taqabul.ui.core.settings import Settings
-from taqabul.ui.dialogs.import_dialog import ImportDialog
-from taqabul.workflow import aligning, alone, compute, importing, projects, shelving
+from taqabul.workflow import aligning, alone, compute, importing, pasting, projects, shelving
 from taqabul.workflow.aligning import AlignedFiles
+from taqabul.workflow.doctoring import Diagnosis, Examination
 from taqabul.workflow.importing import ImportReport
 from taqabul.workflow.library import Library
 
@@ -30,6 +30,7 @@ class Reading:
     """Files that were read, and what was found out about them."""
 
     files: list[Path]
+    options: ImportOptions
     report: ImportReport
     remarks: tuple[str, ...] = ()
 
@@ -40,10 +41,15 @@ class Reading:
 
 
 class OpenFlow(QObject):
-    """Opens files. ``opened`` gives the bitext to show; everything else is said in the message bar."""
+    """Opens files. ``opened`` gives the bitext to show; everything else is said in the message bar.
+
+    ``doubted`` gives an examination and its diagnosis where a person had better look before anything is kept;
+    ``report_asked`` where one wants to see how the files were read.
+    """
 
     opened = Signal(object)
-    failed = Signal(object)
+    doubted = Signal(object, object)
+    report_asked = Signal()
 
     def __init__(
         self, library: Library, runner: JobRunner, messages: MessageBar, settings: Settings, parent: QWidget
@@ -53,7 +59,7 @@ class OpenFlow(QObject):
         self._messages, self._settings, self._window = messages, settings, parent
         self.reading: Reading | None = None
 
-    def ask(self) -> None:
+    def choose(self) -> list[Path]:
         """Let the person choose one bilingual file or two."""
         files, _ = QFileDialog.getOpenFileNames(
             self._window,
@@ -66,8 +72,13 @@ class OpenFlow(QObject):
                 endings=" ".join(f"*{ending}" for ending in importing.known_extensions())
             ),
         )
+        return [Path(name) for name in files]
+
+    def ask(self) -> None:
+        """Let the person choose files, and open them."""
+        files = self.choose()
         if files:
-            self.open([Path(name) for name in files])
+            self.open(files)
 
     def open_sample(self) -> None:
         """Open the sample that comes with the program."""
@@ -87,46 +98,56 @@ class OpenFlow(QObject):
                 )
             )
             return
-        self.read(chosen, ImportOptions())
+        self._read(Examination(chosen), ImportOptions(), sure=False)
 
-    def read(self, files: list[Path], options: ImportOptions) -> None:
-        """Read and align files beside the window."""
-        library = self._library
+    def align(self, examination: Examination, options: ImportOptions) -> None:
+        """Keep and align files that a person has looked at."""
+        self._read(examination, options, sure=True)
 
-        def work(progress: Progress) -> AlignedFiles:
-            return aligning.align_files(
+    def _read(self, examination: Examination, options: ImportOptions, *, sure: bool) -> None:
+        """Read and align files beside the window; nothing is kept where a person had better look first."""
+        library, files = self._library, examination.paths
+
+        def work(progress: Progress) -> AlignedFiles | Diagnosis:
+            diagnosis = examination.look(options, progress)
+            if not sure and diagnosis.asks and not aligning.is_known(library, diagnosis.read):
+                return examination.suggest(options, progress)
+            return aligning.align_read(
                 library,
-                files,
-                options,
+                diagnosis.read,
                 AlignOptions(),
                 progress,
                 compute.propose_in_process,
                 align_known=False,
             )
 
+        def show(done: AlignedFiles | Diagnosis) -> None:
+            if isinstance(done, Diagnosis):
+                self.doubted.emit(examination, done)
+            else:
+                self._on_read(examination, options, done)
+
         title = translate("OpenFlow", "Reading and aligning {name}").format(
             name=" + ".join(path.name for path in files)
         )
         self._messages.dismiss()
-        self._runner.start(work, lambda done: self._on_read(files, done), self._on_failed, title)
-
-    def show_report(self) -> None:
-        """Show how the files were read; read in another way, they make another bitext."""
-        if self.reading is None:
-            return
-        dialog = ImportDialog(self.reading.files, self.reading.findings, self._window)
-        if dialog.exec() == ImportDialog.DialogCode.Accepted:
-            self.read(self.reading.files, dialog.options)
-        dialog.deleteLater()
+        self._runner.start(work, show, self._on_failed, title)
 
     def _remember(self, files: list[Path]) -> None:
-        """The sample's folder is the program's own: nobody wants to save anything there."""
-        self._settings.remember_files(files, folder=files[0].parent != paths.seeds())
+        """The sample's folder is the program's own, what was pasted lies where it will not stay."""
+        if not any(pasting.is_pasted(path) for path in files):
+            self._settings.remember_files(files, folder=files[0].parent != paths.seeds())
 
-    def _on_read(self, files: list[Path], done: AlignedFiles) -> None:
-        self.reading = Reading(files, done.report, done.remarks)
+    def _on_read(self, examination: Examination, options: ImportOptions, done: AlignedFiles) -> None:
+        files = list(examination.paths)
+        self.reading = Reading(files, options, done.report, done.remarks)
         if done.report.refused:
-            self._messages.show_error(done.report.refused[0].error)
+            error = done.report.refused[0].error
+            self._messages.show_message(
+                f"{error.message} {error.hint}".strip(),
+                (translate("OpenFlow", "Details…"), self.report_asked.emit),
+                kind=Kind.PROBLEM,
+            )
             return
         self._remember(files)
         if done.bitext is None:
@@ -142,7 +163,9 @@ class OpenFlow(QObject):
                 "OpenFlow", "These texts are in the library already, and shown as you left them."
             )
         kind = Kind.PROBLEM if done.remarks else Kind.NEWS
-        self._messages.show_message(words, (translate("OpenFlow", "Details…"), self.show_report), kind=kind)
+        self._messages.show_message(
+            words, (translate("OpenFlow", "Details…"), self.report_asked.emit), kind=kind
+        )
 
     def _offer_restoring(self, bitext: BitextId) -> None:
         """These very texts were deleted: ask before they come back."""
@@ -177,20 +200,25 @@ class OpenFlow(QObject):
         self._messages.show_message(
             words.format(name=files[0].name),
             (press, lambda: self._ask_second(files[0], press)),
-            (translate("OpenFlow", "Open it alone"), lambda: self.open_alone(files[0])),
+            (
+                translate("OpenFlow", "Open it alone"),
+                lambda: self.open_alone(Examination(files), ImportOptions()),
+            ),
             kind=Kind.PROBLEM,
         )
 
-    def open_alone(self, file: Path) -> None:
+    def open_alone(self, examination: Examination, options: ImportOptions) -> None:
         """Open a text by itself, to annotate it."""
         library = self._library
 
         def work(progress: Progress) -> AlignedFiles:
-            kept = alone.keep_alone(library, importing.read_files([file], ImportOptions(), progress))
+            kept = alone.keep_alone(library, examination.look(options, progress).read)
             return AlignedFiles(kept.report, kept.bitext, kept.known, in_bin=kept.in_bin)
 
-        title = translate("OpenFlow", "Reading {name}").format(name=file.name)
-        self._runner.start(work, lambda done: self._on_read([file], done), self._on_failed, title)
+        title = translate("OpenFlow", "Reading {name}").format(name=examination.paths[0].name)
+        self._runner.start(
+            work, lambda done: self._on_read(examination, options, done), self._on_failed, title
+        )
 
     def _ask_second(self, first: Path, title: str) -> None:
         name, _ = QFileDialog.getOpenFileName(

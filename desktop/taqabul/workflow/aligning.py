@@ -18,6 +18,7 @@ from taqabul.storage.link_changes import add_links
 from taqabul.workflow import compute, ready
 from taqabul.workflow.bitext_records import add_record
 from taqabul.workflow.importing import ImportReport, ReadFiles, keep_files, keep_pair, read_files, take_back
+from taqabul.workflow.intake import known
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_summary, document_in
 from taqabul.workflow.proposals import Propose, Texts, paragraphs_of, proposed_links, sentence_texts
@@ -30,7 +31,9 @@ __all__ = [
     "AlignedPair",
     "align_files",
     "align_pair",
+    "align_read",
     "create_bitext",
+    "is_known",
     "pair_documents",
     "realign",
     "texts_of",
@@ -79,6 +82,19 @@ def align_files(
 ) -> AlignedFiles:
     """Import one bilingual file or two files, and align them. No bitext where there is no pair."""
     read = read_files(paths, import_options, progress)
+    return align_read(library, read, align_options, progress, propose, align_known=align_known)
+
+
+def align_read(
+    library: Library,
+    read: ReadFiles,
+    align_options: AlignOptions | None = None,
+    progress: Progress = no_progress,
+    propose: Propose = compute.propose,
+    *,
+    align_known: bool = True,
+) -> AlignedFiles:
+    """Keep files that were read and align them. No bitext where there is no pair."""
     if read.refused or not read.is_pair:
         return AlignedFiles(keep_files(library, read), None)
     pair = align_pair(library, read, align_options, progress, propose, align_known=align_known)
@@ -140,6 +156,16 @@ def _take_ready(
     except BaseException:
         take_back(library, report)
         raise
+
+
+def is_known(library: Library, read: ReadFiles) -> bool:
+    """Whether the library has a bitext of just the texts that were read."""
+    with library.database.read() as transaction:
+        found = {text.language: known(transaction, text) for one in read.prepared for text in one.texts}
+        source, target = found.get(Language.ARABIC), found.get(Language.ENGLISH)
+        if source is None or target is None:
+            return False
+        return bitexts.latest_of(transaction, source, target) is not None
 
 
 def pair_documents(

@@ -1,28 +1,23 @@
 """Files become documents: read, told apart by language, cut into paragraphs and sentences, kept."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from taqabul.domain.errors import AppError, InvalidInput, UnreadableFile
-from taqabul.domain.files import BitextFile, Block, TextFile
+from taqabul.domain.errors import AppError, InvalidInput
+from taqabul.domain.files import BitextFile, TextFile
 from taqabul.domain.ids import DocumentId
 from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions, ParagraphRule, Progress, no_progress
 from taqabul.formats import standoff_in
 from taqabul.formats.registry import READERS, read_file
-from taqabul.segment.languages import split_languages
-from taqabul.segment.paragraphs import split_paragraphs
-from taqabul.segment.sentences import split_sentences
 from taqabul.storage import bitexts, documents, shelves
 from taqabul.storage.database import Transaction
-from taqabul.text.direction import language_of
-from taqabul.workflow import ready
-from taqabul.workflow.intake import SegmentedText, keep, known
+from taqabul.workflow.intake import keep, known
 from taqabul.workflow.library import Library
-from taqabul.workflow.page_parts import sort_out
+from taqabul.workflow.preparing import NAMES, PreparedFile, prepared
 
-_NAMES = {Language.ARABIC: "Arabic", Language.ENGLISH: "English"}
+Read = Callable[[Path, ImportOptions], TextFile | BitextFile]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +56,11 @@ class ImportReport:
 
 
 @dataclass(frozen=True, slots=True)
-class _Prepared:
-    """A file read and cut, not kept yet."""
-
-    file: TextFile | BitextFile
-    texts: list[SegmentedText]
-    rule_used: ParagraphRule | None
-    layout: str
-    findings: list[str]
-
-
-@dataclass(frozen=True, slots=True)
 class ReadFiles:
     """Files as they were read and cut; nothing of them is kept yet."""
 
     paths: Sequence[Path]
-    prepared: list[_Prepared]
+    prepared: list[PreparedFile]
     refused: list[Refused]
 
     @property
@@ -123,6 +107,7 @@ def import_files(
 
 def keep_files(library: Library, read: ReadFiles) -> ImportReport:
     """Keep files that were read, as ``import_files`` does."""
+    _check_languages(read)
     if read.refused and len(read.paths) == 2:
         return ImportReport([], read.findings, read.refused, None)
     imported = _kept(library, read)
@@ -160,7 +145,7 @@ def take_back(library: Library, report: ImportReport) -> None:
                 documents.delete_document(transaction, record)
 
 
-def _keep(transaction: Transaction, one: _Prepared) -> list[ImportedDocument]:
+def _keep(transaction: Transaction, one: PreparedFile) -> list[ImportedDocument]:
     """A prepared file's documents: those the library has, and the rest kept now."""
     present = {text.language: known(transaction, text) for text in one.texts}
     fresh = [text for text in one.texts if present[text.language] is None]
@@ -169,6 +154,10 @@ def _keep(transaction: Transaction, one: _Prepared) -> list[ImportedDocument]:
         if fresh
         else ()
     )
+    for text in one.texts:
+        there = present[text.language]
+        if there is not None and text.chosen:
+            documents.describe_document(transaction, there, text.described)
     return [
         ImportedDocument(
             present[text.language] or added[text.language],
@@ -202,11 +191,12 @@ def check_pair(read: ReadFiles) -> None:
         raise InvalidInput(
             f"These are {len(read.paths)} files.", "Name one bilingual file, or two that belong together."
         )
+    _check_languages(read)
     (found,) = read.languages
     (missing,) = set(Language) - read.languages
     raise InvalidInput(
-        f"{read.paths[0]} is in {_NAMES[found]} only: there is nothing to align it with.",
-        f"Name its {_NAMES[missing]} version as a second file.",
+        f"{read.paths[0]} is in {NAMES[found]} only: there is nothing to align it with.",
+        f"Name its {NAMES[missing]} version as a second file.",
     )
 
 
@@ -215,26 +205,38 @@ def read_files(
 ) -> ReadFiles:
     """Read files and cut them into paragraphs and sentences, without keeping anything.
 
-    Two texts, and what an aligner wrote of them, make a pair that needs no aligning.
+    Two texts, and what an aligner wrote of them, make a pair that needs no aligning. Raises InvalidInput where there is
+    no file, and where two are in one language.
     """
+    read = prepare_files(paths, options, progress)
+    _check_languages(read)
+    return read
+
+
+def prepare_files(
+    paths: Sequence[Path],
+    options: ImportOptions | None = None,
+    progress: Progress = no_progress,
+    read: Read | None = None,
+) -> ReadFiles:
+    """Read files as ``read_files`` does, whatever languages they are in; ``read`` opens a file."""
     if not paths:
         raise InvalidInput("There is no file to import.", "Name one bilingual file, or two files.")
     options = options or ImportOptions()
     alignment = options.alignment or alignment_among(paths)
     if alignment is not None:
         return _read_linked(paths, alignment, options)
-    prepared, refused = [], []
+    made, refused = [], []
     for done, path in enumerate(paths):
         progress(done, len(paths))
+        encoding = options.encodings.get(path, options.encoding)
         try:
-            file = read_file(path, options)
-            prepared.append(_prepared(file, options, alone=len(paths) == 1))
+            file = (read or read_file)(path, replace(options, encoding=encoding))
+            made.append(prepared(file, options, alone=len(paths) == 1))
         except AppError as error:
             refused.append(Refused(path, error))
     progress(len(paths), len(paths))
-    if len(paths) == 2 and len(prepared) == 2:
-        _check_languages(prepared)
-    return ReadFiles(paths, prepared, refused)
+    return ReadFiles(paths, made, refused)
 
 
 def alignment_among(paths: Sequence[Path]) -> Path | None:
@@ -254,99 +256,14 @@ def _read_linked(paths: Sequence[Path], alignment: Path, options: ImportOptions)
     try:
         said = options.alignment is not None
         file = standoff_in.read((texts[0], texts[1]), alignment, options, either_order=not said)
-        return ReadFiles(paths, [_both_texts(file, options)], [])
+        return ReadFiles(paths, [prepared(file, options, alone=True)], [])
     except AppError as error:
         return ReadFiles(paths, [], [Refused(alignment, error)])
 
 
-def _check_languages(prepared: Sequence[_Prepared]) -> None:
-    one, other = (part.texts[0].language for part in prepared)
-    if one is other:
+def _check_languages(read: ReadFiles) -> None:
+    if len(read.prepared) == 2 and len(read.languages) == 1:
+        (language,) = read.languages
         raise InvalidInput(
-            f"Both files are in {_NAMES[one]}.", "Choose an Arabic text and its English version."
+            f"Both files are in {NAMES[language]}.", "Choose an Arabic text and its English version."
         )
-
-
-def _prepared(file: TextFile | BitextFile, options: ImportOptions, *, alone: bool) -> _Prepared:
-    if isinstance(file, BitextFile):
-        if not alone:
-            raise InvalidInput(f"{file.name} holds both texts already.", "Open it by itself.")
-        return _both_texts(file, options)
-    return _told_apart(file, options) if alone else _whole(file, options)
-
-
-def _both_texts(file: BitextFile, options: ImportOptions) -> _Prepared:
-    """A file that says itself what faces what: each of its blocks is a paragraph."""
-    ready.check(file)
-    sides = {Language.ARABIC: file.source, Language.ENGLISH: file.target}
-    texts = [_segmented(file, language, side, options) for language, side in sides.items() if side]
-    findings = [*_about(file), f"{file.name} says itself what faces what, in {len(file.links):,} pairs."]
-    return _Prepared(file, texts, None, "ready", findings)
-
-
-def _told_apart(file: TextFile, options: ImportOptions) -> _Prepared:
-    """One file, which may hold both languages."""
-    split = split_languages(file.text, options.paragraphs, _given(file))
-    parts = dict(split.blocks)
-    page_parts = _leave_out(file, parts, options)
-    texts = [_segmented(file, language, found, options) for language, found in parts.items() if found]
-    if not texts:
-        raise UnreadableFile(
-            f"There is no Arabic or English text in {file.name}.",
-            "Choose another file, or name its encoding.",
-        )
-    findings = [*_about(file), *split.findings, *page_parts]
-    if len(texts) == 1:
-        findings.append(
-            f"{file.name} is in {_NAMES[texts[0].language]} only: there is nothing to align it with."
-        )
-    return _Prepared(file, texts, split.rule_used, split.layout, findings)
-
-
-def _whole(file: TextFile, options: ImportOptions) -> _Prepared:
-    """One of two files: all of it is in the language of most of its letters."""
-    language = language_of(file.text)
-    if language is None:
-        raise UnreadableFile(
-            f"There is no Arabic or English text in {file.name}.",
-            "Choose another file, or name its encoding.",
-        )
-    split = split_paragraphs(file.text, options.paragraphs, _given(file))
-    parts = {language: split.blocks}
-    page_parts = _leave_out(file, parts, options)
-    text = _segmented(file, language, parts[language], options)
-    size = f"{file.name} is in {_NAMES[language]}, {len(parts[language])} paragraphs."
-    findings = [*_about(file), size, *page_parts]
-    return _Prepared(file, [text], split.rule_used, "single", findings)
-
-
-def _leave_out(file: TextFile, parts: dict[Language, list[Block]], options: ImportOptions) -> list[str]:
-    """Take out of the paragraphs what a page brought along, where that is wanted; what was found, in sentences."""
-    if file.blocks:  # what is hardly part of the text was marked by its reader
-        return []
-    findings = []
-    for language, blocks in parts.items():
-        parts[language], found = sort_out(blocks, options.leave_out)
-        findings += [f"{file.name}: {one}" for one in found]
-    return findings
-
-
-def _segmented(
-    file: TextFile | BitextFile, language: Language, blocks: Sequence[Block], options: ImportOptions
-) -> SegmentedText:
-    return SegmentedText(
-        language,
-        options.title or file.metadata.title or Path(file.name).stem,
-        [(block.text, split_sentences(block.text, language)) for block in blocks],
-        [block.kind for block in blocks],
-        file.metadata,
-    )
-
-
-def _given(file: TextFile) -> list[Block]:
-    """The paragraphs of a file whose format parts them, without what is hardly part of the text."""
-    return [block for block in file.blocks if block.aside is None]
-
-
-def _about(file: TextFile | BitextFile) -> list[str]:
-    return [f"{file.name}: {finding}" for finding in file.findings]

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from taqabul.domain.document import Document, Paragraph, Sentence
@@ -22,6 +22,7 @@ class SegmentedText:
     """The part of a file that is in one language: its paragraphs, and where their sentences stand.
 
     ``kinds`` tell what the paragraphs are in the file, one each; there are none where all are plain paragraphs.
+    ``chosen`` where a person said what is known of it.
     """
 
     language: Language
@@ -29,6 +30,12 @@ class SegmentedText:
     paragraphs: Sequence[tuple[str, Spans]]
     kinds: Sequence[BlockKind] = ()
     metadata: Metadata = field(default_factory=Metadata)
+    chosen: bool = False
+
+    @property
+    def described(self) -> Metadata:
+        """What is known of it, with the title it goes by."""
+        return replace(self.metadata, title=self.title)
 
     @property
     def digest(self) -> str:

@@ -1,14 +1,14 @@
-"""What a page pasted as text brought along: said, and left out where a person wants it so."""
+"""What a page pasted as text brought along: marked, said, and left out where a person wants it so."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from taqabul.domain.files import Aside, Block
 from taqabul.segment.asides import find_asides
 
-_NAMES: Final[Mapping[Aside, str]] = {
+ASIDE_NAMES: Final[Mapping[Aside, str]] = {
     Aside.MENU: "menus and notices",
     Aside.CAPTION: "captions",
     Aside.COMMENTS: "comment forms",
@@ -20,26 +20,24 @@ _NAMES: Final[Mapping[Aside, str]] = {
 }
 
 
-def sort_out(blocks: Sequence[Block], leave_out: Collection[Aside]) -> tuple[list[Block], list[str]]:
-    """The paragraphs of a plain text that stay, and what was found among them, in sentences.
-
-    A text of which nothing would stay is kept whole.
-    """
+def find_parts(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a plain text with what looks like part of a page marked."""
     found = find_asides([block.text for block in blocks])
-    marked = [replace(block, aside=aside) for block, aside in zip(blocks, found, strict=True)]
-    kept = [block for block in marked if block.aside not in leave_out] or marked
-    counts = Counter(block.aside for block in kept if block.aside)
-    left = Counter(aside for aside in found if aside) - counts
-    return kept, [
-        f"{_those(some)} of a page around the text; {end}"
-        for some, end in ((left, "left out."), (counts, "kept."))
-        if some
+    return [
+        block if aside is None else replace(block, aside=aside)
+        for block, aside in zip(blocks, found, strict=True)
     ]
 
 
-def _those(counts: Counter[Aside]) -> str:
+def parts_told(kept: Iterable[Aside | None], left: Iterable[Aside | None]) -> list[str]:
+    """What was found, in sentences: the parts of a page that were left out, and those that were kept."""
+    counted = ((Counter(left), "left out."), (Counter(kept), "kept."))
+    return [f"{_those(counts)} of a page around the text; {end}" for counts, end in counted if counts]
+
+
+def _those(counts: Counter[Aside | None]) -> str:
     total = sum(counts.values())
-    kinds = ", ".join(f"{_NAMES[aside]} {counts[aside]}" for aside in Aside if counts[aside])
+    kinds = ", ".join(f"{ASIDE_NAMES[aside]} {counts[aside]}" for aside in Aside if counts[aside])
     return (
         f"1 paragraph looks like part ({kinds})"
         if total == 1

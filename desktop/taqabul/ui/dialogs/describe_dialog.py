@@ -44,12 +44,18 @@ class MetadataForm(QFormLayout):
         super().__init__()
         self.fields: dict[str, QLineEdit] = {}
         for name, message in FIELDS.items():
-            field = QLineEdit(getattr(metadata, name))
-            field.setCursorPosition(0)
+            field = QLineEdit()
             field.setAccessibleName(f"{say(of)}: {say(message)}")
             self.fields[name] = field
             self.addRow(say(message), field)
+        self.show_metadata(metadata)
         self.fields["date"].setPlaceholderText(say(DATES))
+
+    def show_metadata(self, metadata: Metadata) -> None:
+        """Show something else."""
+        for name, field in self.fields.items():
+            field.setText(getattr(metadata, name))
+            field.setCursorPosition(0)
 
     @property
     def metadata(self) -> Metadata:

@@ -1,0 +1,232 @@
+"""The import doctor: what files hold, what is odd about it, and what could be mended, before anything is kept."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+from taqabul.domain.errors import AppError
+from taqabul.domain.files import Aside, BitextFile, BlockKind, Metadata, TextFile
+from taqabul.domain.language import Language
+from taqabul.domain.options import ImportOptions, Progress, no_progress
+from taqabul.formats.raw import kind_of
+from taqabul.formats.registry import read_file
+from taqabul.text.direction import script_share
+from taqabul.text.repairs import REPAIRS
+from taqabul.workflow.importing import ReadFiles, check_pair, prepare_files
+from taqabul.workflow.mending import Change, changes, places
+from taqabul.workflow.page_parts import ASIDE_NAMES
+from taqabul.workflow.preparing import NAMES, PreparedFile
+
+MUCH_LONGER: Final = 3.0
+"""How many times the letters of the other text one must have to be asked about."""
+_ENOUGH: Final = 1_000
+"""Letters the longer text has at least, where its length says anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something found, in a sentence, and what can be done about it: a repair made, or parts of a page left out.
+
+    ``done`` where that is chosen. ``asks`` where a person had better decide before the texts are kept.
+    """
+
+    text: str
+    repair: str = ""
+    aside: Aside | None = None
+    done: bool = False
+    asks: bool = False
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether a person can choose something about it."""
+        return bool(self.repair) or self.aside is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as it would be kept; ``number`` counts from 1 in its text, None where it is left out."""
+
+    number: int | None
+    text: str
+    kind: BlockKind
+    aside: Aside | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was looked at: its encoding where it was read, else what was wrong with it."""
+
+    path: Path
+    encoding: str = ""
+    problem: AppError | None = None
+    recodable: bool = True
+    """Whether another encoding may be chosen: a text, and no document that says itself how it is to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What was found. ``problem`` where the files as they are cannot be aligned; ``read`` is what would be kept."""
+
+    options: ImportOptions
+    sources: tuple[Source, ...]
+    findings: tuple[Finding, ...]
+    passages: Mapping[Language, Sequence[Passage]]
+    metadata: Mapping[Language, Metadata]
+    problem: AppError | None
+    read: ReadFiles
+    shown: Mapping[str, Sequence[Change]] = field(default_factory=dict)
+    """What each repair would change, by its id."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether a person had better decide something before the texts are kept."""
+        return any(finding.asks for finding in self.findings)
+
+    @property
+    def languages(self) -> frozenset[Language]:
+        """The languages found."""
+        return frozenset(self.passages)
+
+
+class Examination:
+    """Files that are looked at, as often as somebody changes the way they are read; each is opened once a way."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self.paths = tuple(paths)
+        self._files: dict[tuple[Path, str | None], TextFile | BitextFile] = {}
+
+    def look(self, options: ImportOptions | None = None, progress: Progress = no_progress) -> Diagnosis:
+        """What is found when the files are read so. Raises InvalidInput where there is no file at all."""
+        options = options or ImportOptions()
+        read = prepare_files(self.paths, options, progress, self._read)
+        refused = {one.path: one.error for one in read.refused}
+        # Two texts and what links them are one file by now, and the names of the others have no encoding of their own.
+        encodings = iter([one.file.encoding for one in read.prepared])
+        sources = tuple(
+            _source(path, refused[path]) if path in refused else _source(path, None, next(encodings, ""))
+            for path in self.paths
+        )
+        shown = {
+            repair.id: tuple(
+                chain.from_iterable(changes(one.file, one.kept, repair) for one in read.prepared)
+            )
+            for repair in REPAIRS
+        }
+        passages, metadata = _passages(read.prepared)
+        return Diagnosis(
+            options,
+            sources,
+            tuple(_findings(read, options, shown)),
+            passages,
+            metadata,
+            _problem(read),
+            read,
+            {name: found for name, found in shown.items() if found},
+        )
+
+    def suggest(self, options: ImportOptions | None = None, progress: Progress = no_progress) -> Diagnosis:
+        """What is found with the repairs made that people are advised to make."""
+        diagnosis = self.look(options, progress)
+        advised = frozenset(one.id for one in REPAIRS if one.advised and one.id in diagnosis.shown)
+        if advised <= diagnosis.options.repairs:
+            return diagnosis
+        chosen = replace(diagnosis.options, repairs=diagnosis.options.repairs | advised)
+        return self.look(chosen, progress)
+
+    def _read(self, path: Path, options: ImportOptions) -> TextFile | BitextFile:
+        key = (path, options.encoding)
+        if key not in self._files:
+            self._files[key] = read_file(path, options)
+        return self._files[key]
+
+
+def examine(
+    paths: Sequence[Path], options: ImportOptions | None = None, progress: Progress = no_progress
+) -> Diagnosis:
+    """Look at files once. Raises InvalidInput where there is no file at all."""
+    return Examination(paths).look(options, progress)
+
+
+def _source(path: Path, problem: AppError | None, encoding: str = "") -> Source:
+    try:
+        with path.open("rb") as file:
+            head = file.read(16)
+    except OSError:
+        head = b""
+    return Source(path, encoding, problem, recodable=kind_of(head) is None)
+
+
+def _problem(read: ReadFiles) -> AppError | None:
+    try:
+        check_pair(read)
+    except AppError as error:
+        return error
+    return None
+
+
+def _findings(
+    read: ReadFiles, options: ImportOptions, shown: Mapping[str, Sequence[Change]]
+) -> Iterator[Finding]:
+    for one in read.prepared:
+        if isinstance(one.file, TextFile) and not one.file.certain:
+            yield Finding(
+                f"{one.file.name}: the encoding is a guess. Look whether the letters are right.", asks=True
+            )
+    for repair in REPAIRS:
+        if shown[repair.id]:
+            done = repair.id in options.repairs
+            words = f"{repair.name}: {places(repair, len(shown[repair.id]))}"
+            yield Finding(words, repair.id, done=done, asks=repair.advised and not done)
+    yield from _asides(read.prepared)
+    yield from _lengths(read.prepared)
+    for finding in read.findings:
+        yield Finding(finding)
+
+
+def _asides(prepared: Sequence[PreparedFile]) -> Iterator[Finding]:
+    found: Counter[Aside] = Counter()
+    left: Counter[Aside] = Counter()
+    for one in prepared:
+        for piece in chain.from_iterable(one.sides.values()):
+            if piece.block.aside is not None:
+                found[piece.block.aside] += 1
+                left[piece.block.aside] += not piece.kept
+    for aside in Aside:
+        if found[aside]:
+            words = f"Leave out {ASIDE_NAMES[aside]}: {found[aside]:,}"
+            yield Finding(words, aside=aside, done=left[aside] > 0)
+
+
+def _lengths(prepared: Sequence[PreparedFile]) -> Iterator[Finding]:
+    letters = dict.fromkeys(Language, 0)
+    for text in chain.from_iterable(one.texts for one in prepared):
+        letters[text.language] += sum(script_share(body)[text.language] for body, _ in text.paragraphs)
+    longer, shorter = sorted(Language, key=lambda one: -letters[one])
+    if letters[shorter] and letters[longer] >= max(_ENOUGH, MUCH_LONGER * letters[shorter]):
+        times = letters[longer] / letters[shorter]
+        yield Finding(
+            f"The {NAMES[longer]} text is {times:.0f} times as long as the {NAMES[shorter]} one: is one cut short?",
+            asks=True,
+        )
+
+
+def _passages(
+    prepared: Sequence[PreparedFile],
+) -> tuple[dict[Language, list[Passage]], dict[Language, Metadata]]:
+    passages: dict[Language, list[Passage]] = {}
+    metadata = {}
+    for one in prepared:
+        for text in one.texts:
+            metadata[text.language] = text.described
+            kept = iter(text.paragraphs)
+            made = passages.setdefault(text.language, [])
+            number = 0
+            for piece in one.sides[text.language]:
+                block = piece.block
+                number += piece.kept
+                body = next(kept)[0] if piece.kept else block.text
+                made.append(Passage(number if piece.kept else None, body, block.kind, block.aside))
+    return passages, metadata

@@ -1,0 +1,180 @@
+"""What files hold is told before anything is kept; what is chosen then is done, and only that."""
+
+import pytest
+
+from taqabul import paths
+from taqabul.domain.errors import InvalidInput
+from taqabul.domain.files import Aside, Metadata
+from taqabul.domain.language import Language
+from taqabul.domain.options import ImportOptions
+from taqabul.storage import documents
+from taqabul.text.repairs import REPAIRS
+from taqabul.workflow import describing
+from taqabul.workflow.aligning import align_read, is_known
+from taqabul.workflow.doctoring import Examination, examine
+from taqabul.workflow.importing import import_files
+from taqabul.workflow.mending import repairs_named
+from taqabul.workflow.projects import list_documents
+from taqabul.workflow.rows import iter_rows
+
+ARABIC = (
+    "افتتح الوزير المؤتمر في القاهرة.",
+    "قال إن العمل سيبدأ في ٣ أيار.",
+    "شارك على فيسبوك",
+    "اقرأ المزيد",
+)
+ENGLISH = ("The minister opened the conference in Cairo.", "Work would begin on 3 May, he said.")
+BOTH = "\n\n".join((*ARABIC, *ENGLISH))
+FORMS = BOTH.replace("المؤتمر في", "ﺍﻟﻤﺆﺗﻤﺮ  ﻓﻲ").replace("إن العمل", "إن\u00a0العـمل\u200f")
+
+
+@pytest.fixture
+def write(tmp_path):
+    def written(name, text):
+        path = tmp_path / name
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return path
+
+    return written
+
+
+def texts(diagnosis, language):
+    return [one.text for one in diagnosis.passages[language] if one.number is not None]
+
+
+def choices(diagnosis):
+    return {one.repair or one.aside: one.done for one in diagnosis.findings if one.is_choice}
+
+
+def test_a_clean_text_needs_no_decision(write):
+    diagnosis = examine([write("a.txt", BOTH)])
+    assert not diagnosis.asks
+    assert diagnosis.problem is None
+    assert texts(diagnosis, Language.ENGLISH) == list(ENGLISH)
+    assert choices(diagnosis) == {Aside.READ_MORE: False, Aside.SHARING: False}
+
+
+@pytest.mark.parametrize("seed", sorted(paths.seeds().glob("*.txt")), ids=lambda path: path.name[:3])
+def test_the_samples_need_no_decision(seed):
+    assert not examine([seed]).asks
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "sign"),
+    [
+        ("garbled", BOTH.encode().decode("cp1256").encode(), "Garbled letters"),
+        ("forms", FORMS.encode(), "Presentation forms"),
+        ("guessed", BOTH.replace("٣", "3").encode("cp1256"), "encoding is a guess"),
+        ("damaged", (BOTH * 9).encode().replace("إ".encode(), b"\xd8", 1), "encoding is a guess"),
+        ("uneven", (BOTH + "\n\n" + "\n\n".join(ENGLISH) * 18).encode(), "times as long"),
+    ],
+)
+def test_what_needs_a_decision(write, name, data, sign):
+    diagnosis = examine([write(f"{name}.txt", data)])
+    assert any(sign in one.text for one in diagnosis.findings if one.asks)
+
+
+def test_repairs_are_told_with_what_they_change_and_only_those_chosen_are_made(write):
+    path = write("a.txt", FORMS)
+    before = examine([path])
+    assert {name for name, done in choices(before).items() if not done} >= {
+        "presentation-forms", "bidi", "spaces", "double-spaces", "tatweel",
+    }  # fmt: skip
+    (change,) = before.shown["presentation-forms"]
+    assert (change.language, "ﺍﻟﻤﺆﺗﻤﺮ" in change.before, "المؤتمر" in change.after) == (
+        Language.ARABIC,
+        True,
+        True,
+    )
+    after = examine([path], ImportOptions(repairs=frozenset({"presentation-forms", "tatweel"})))
+    assert texts(after, Language.ARABIC)[:2] == [
+        "افتتح الوزير المؤتمر  في القاهرة.",
+        "قال إن\u00a0العمل\u200f سيبدأ في ٣ أيار.",
+    ]
+    assert choices(after)["tatweel"]
+    assert not choices(after)["bidi"]
+    assert "a.txt: Mended on the way in: tatweel inside words out (1 paragraph)." in after.read.findings
+
+
+def test_advised_repairs_are_suggested(write):
+    examination = Examination([write("a.txt", FORMS)])
+    assert examination.look().options.repairs == frozenset()
+    assert examination.suggest().options.repairs == {"presentation-forms"}
+    assert not examination.suggest().asks
+
+
+def test_a_garbled_text_is_mended_before_its_languages_are_told_apart(write, studio):
+    library, path = studio.open(), write("a.txt", BOTH.encode().decode("cp1256"))
+    done = align_read(library, examine([path], ImportOptions(repairs=repairs_named(["all"]))).read)
+    rows = list(iter_rows(library, done.bitext))
+    assert {one.text for row in rows for one in row.source} == set(ARABIC)
+    with library.database.read() as transaction:
+        kept = documents.read_file(transaction, list_documents(library)[0].file)
+    assert kept.text == BOTH.encode().decode("cp1256")
+
+
+def test_parts_of_a_page_are_shown_and_left_out_on_demand(write):
+    path = write("a.txt", BOTH)
+    diagnosis = examine([path], ImportOptions(leave_out=frozenset({Aside.SHARING})))
+    numbers = [(one.number, one.aside) for one in diagnosis.passages[Language.ARABIC]]
+    assert numbers == [(1, None), (2, None), (None, Aside.SHARING), (3, Aside.READ_MORE)]
+    assert choices(diagnosis) == {Aside.READ_MORE: False, Aside.SHARING: True}
+
+
+def test_a_text_of_nothing_but_parts_of_a_page_is_kept(write):
+    path = write("a.txt", "\n\n".join((*ARABIC[2:], *ENGLISH)))
+    diagnosis = examine([path], ImportOptions(leave_out=frozenset(Aside)))
+    assert texts(diagnosis, Language.ARABIC) == list(ARABIC[2:])
+
+
+def test_each_file_may_have_an_encoding_of_its_own(write):
+    arabic = write("a.txt", "\n\n".join(ARABIC[:2]).replace("٣", "3").encode("cp1256"))
+    english = write("e.txt", "\n\n".join(ENGLISH).encode("utf-16-le"))
+    diagnosis = examine([arabic, english], ImportOptions(encodings={arabic: "cp1256"}))
+    assert [one.encoding for one in diagnosis.sources] == ["cp1256", "utf-16-le"]
+    wrong = examine([arabic, english], ImportOptions(encodings={arabic: "utf-8"}))
+    assert "cannot be read as utf-8" in wrong.sources[0].problem.message
+    assert wrong.problem is wrong.sources[0].problem
+
+
+def test_a_file_is_opened_once_however_often_it_is_looked_at(write):
+    path = write("a.txt", BOTH)
+    examination = Examination([path])
+    examination.look()
+    path.unlink()
+    assert examination.look(ImportOptions(repairs=repairs_named(["all"]))).problem is None
+
+
+def test_files_that_are_no_pair_are_looked_at_all_the_same(write):
+    one, other = write("a.txt", ARABIC[0]), write("b.txt", ARABIC[1])
+    diagnosis = examine([one, other])
+    assert "Both files are in Arabic" in diagnosis.problem.message
+    assert "in Arabic only" in examine([one]).problem.message
+    assert "There is no file" in examine([one.with_name("none.txt")]).problem.message
+
+
+def test_what_people_say_of_a_text_goes_before_what_its_file_says(write, studio):
+    library, path = studio.open(), write("a.txt", BOTH)
+    said = Metadata("خبر", "سلمى", "", "2025", "")
+    done = align_read(library, examine([path], ImportOptions(metadata={Language.ARABIC: said})).read)
+    source, target = describing.sides_described(library, done.bitext)
+    assert (source.document.metadata, target.document.title) == (said, "a")
+    again = examine([path], ImportOptions(metadata={Language.ENGLISH: Metadata("News")}))
+    assert is_known(library, again.read)
+    assert align_read(library, again.read, align_known=False).bitext == done.bitext
+    titles = [one.document.title for one in describing.sides_described(library, done.bitext)]
+    assert titles == ["خبر", "News"]
+
+
+def test_a_text_is_known_only_with_its_bitext(write, studio):
+    library, path = studio.open(), write("a.txt", BOTH)
+    assert not is_known(library, examine([path]).read)
+    import_files(library, [path])
+    assert not is_known(library, examine([path]).read)
+
+
+def test_what_is_no_repair_is_refused():
+    assert repairs_named(["all"]) == {one.id for one in REPAIRS}
+    assert repairs_named(["none"]) == repairs_named([]) == frozenset()
+    with pytest.raises(InvalidInput, match="polish"):
+        repairs_named(["polish", "bidi"])
