@@ -41,3 +41,15 @@ def test_checks_are_listed_and_chosen_by_name(shell: Shell, wrong: Path) -> None
     assert outcome.code == 2
     assert "There is no check nombers" in outcome.err
     assert shell("check").code == 2
+
+
+def test_a_term_base_is_held_to_and_terms_are_proposed(shell: Shell, wrong: Path, tmp_path: Path) -> None:
+    base = tmp_path / "terms.csv"
+    base.write_text("ar,en\nمندوب,representative\n", encoding="utf-8")
+    outcome = shell("check", wrong, "--engine", "lexical", "--only", "terms", "--terms", base)
+    (line,) = outcome.out.splitlines()
+    assert line.startswith("2\twarning\tterms\t“مندوباً” is not translated as “representative”")
+    library = tmp_path / "library.db"
+    assert shell("align", wrong, "--library", library, "--engine", "lexical").code == 0
+    assert "0 term candidates" in shell("terms", "--bitext", 1, "--library", library, "-o", base).err
+    assert base.read_text(encoding="utf-8-sig").splitlines() == ["ar,en,pairs,dice"]

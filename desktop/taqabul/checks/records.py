@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from taqabul.domain.ids import LinkId
 from taqabul.domain.language import Language, Side
 
@@ -20,27 +23,37 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-class Facing(NamedTuple):
-    """Two words that stand for each other, and how likely that is, 0 to 1."""
+Floats = NDArray[np.float32]
 
-    source: Span
-    target: Span
-    score: float
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Meaning:
+    """How near the words and sentences of a pair are, as cosines of an encoder.
+
+    ``words`` is (n, m), over ``source_words`` and ``target_words``. ``sentences`` is (k + 1, l + 1), over the
+    sentences of the pair, and last the whole side; None where both sides have one sentence only.
+    """
+
+    source_words: tuple[Span, ...]
+    target_words: tuple[Span, ...]
+    words: Floats
+    sentences: Floats | None
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """The two sides of a link as texts; several paragraphs of a side are joined by line breaks.
 
-    ``languages`` are those of source and target. ``words`` are its word links, None where nobody looked for
-    them. ``confirmed`` where a person said that the two belong together.
+    ``languages`` are those of source and target, ``sentences`` their sentences. ``meaning`` is None where there
+    is no encoder, or a side is empty. ``confirmed`` where a person said that the two belong together.
     """
 
     link: LinkId
     source: str
     target: str
     languages: tuple[Language, Language] = (Language.ARABIC, Language.ENGLISH)
-    words: tuple[Facing, ...] | None = None
+    sentences: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
+    meaning: Meaning | None = None
     confirmed: bool = False
 
     @property
@@ -65,8 +78,7 @@ class Fix(NamedTuple):
     """What can be put in the place of a stretch without a look at the rest."""
 
     side: Side
-    start: int
-    end: int
+    span: Span
     text: str
 
 

@@ -5,8 +5,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from taqabul.checks.consistency import inconsistent, merged
+from taqabul.checks.names import name_problems
 from taqabul.checks.numbers import number_problems
+from taqabul.checks.omission import omission_problems
+from taqabul.checks.punctuation import bracket_problems, mark_problems, question_problems, quote_problems
 from taqabul.checks.records import Finding, Pair, Problem, Severity
+from taqabul.checks.spacing import (
+    digit_problems,
+    doubled_problems,
+    space_problems,
+    tatweel_problems,
+    unseen_problems,
+)
+from taqabul.checks.terms import term_problems
+from taqabul.checks.untranslated import script_problems, untranslated_problems
 from taqabul.checks.whole import Whole
 from taqabul.domain.ids import LinkId
 
@@ -26,7 +39,7 @@ BitextCheck = Callable[[Sequence[Pair], Whole], Iterable[tuple[LinkId, Problem]]
 class Check:
     """A check: ``id`` for programs, ``name`` for people, in English.
 
-    ``by_default`` whether it runs unasked; ``needs_words`` whether it says less without word links.
+    ``by_default`` whether it runs unasked; ``needs_meaning`` whether it says nothing without an encoder.
     """
 
     id: str
@@ -35,7 +48,7 @@ class Check:
     run: PairCheck | None = None
     run_on_all: BitextCheck | None = None
     by_default: bool = True
-    needs_words: bool = False
+    needs_meaning: bool = False
 
     @property
     def looks_at(self) -> LooksAt:
@@ -43,7 +56,27 @@ class Check:
         return LooksAt.PAIR if self.run is not None else LooksAt.BITEXT
 
 
-CHECKS: Final = (Check("numbers", "Numbers and dates", Severity.ERROR, number_problems),)
+_ERROR, _WARNING, _HINT = Severity
+
+CHECKS: Final = (
+    Check("omission", "Omissions and additions", _ERROR, omission_problems, needs_meaning=True),
+    Check("numbers", "Numbers and dates", _ERROR, number_problems),
+    Check("names", "Names", _WARNING, name_problems, needs_meaning=True),
+    Check("untranslated", "Untranslated text", _WARNING, untranslated_problems),
+    Check("terms", "Terminology", _WARNING, term_problems),
+    Check("consistency", "One text, several translations", _WARNING, run_on_all=inconsistent),
+    Check("merging", "Several texts, one translation", _HINT, run_on_all=merged),
+    Check("scripts", "Letters of other scripts", _WARNING, script_problems),
+    Check("questions", "Questions", _WARNING, question_problems),
+    Check("brackets", "Brackets", _WARNING, bracket_problems),
+    Check("doubled", "Doubled words", _WARNING, doubled_problems),
+    Check("marks", "Marks of the other script", _HINT, mark_problems),
+    Check("spaces", "Spaces", _HINT, space_problems),
+    Check("unseen", "Unseen characters", _HINT, unseen_problems),
+    Check("digits", "Two kinds of digits", _HINT, digit_problems),
+    Check("quotes", "Quotes", _HINT, quote_problems, by_default=False),
+    Check("tatweel", "Tatweel", _HINT, tatweel_problems, by_default=False),
+)
 BY_ID: Final = {check.id: check for check in CHECKS}
 
 

@@ -33,6 +33,7 @@ COMMANDS = {
     "align": ("aligning", "align"),
     "list": ("listing", "list_library"),
     "check": ("checking", "check"),
+    "terms": ("terms", "terms"),
     "search": ("searching", "search"),
     "export": ("exporting", "export"),
     "agreement": ("agreement", "agreement"),

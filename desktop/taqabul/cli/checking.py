@@ -19,6 +19,7 @@ from taqabul.workflow.aligning import align_pair
 from taqabul.workflow.checking import CHECKS, Check, CheckReport, Found, Place, check_bitext, chosen
 from taqabul.workflow.importing import check_pair, read_files
 from taqabul.workflow.library import Library, open_library
+from taqabul.workflow.terms import NO_TERMS, term_base
 
 _HEADINGS = ("row", "severity", "check", "finding", "source", "target")
 _LONGEST = 60
@@ -40,6 +41,15 @@ def check(
         str, typer.Option("--only", metavar="NAMES", help="Make these checks, with commas between them.")
     ] = "",
     skip: Annotated[str, typer.Option("--skip", metavar="NAMES", help="Leave these checks out.")] = "",
+    terms: Annotated[
+        Path | None,
+        typer.Option(
+            "--terms",
+            metavar="FILE",
+            help="Hold it to this term base: .csv, .tsv or .tbx.",
+            show_default=False,
+        ),
+    ] = None,
     names: Annotated[bool, typer.Option("--list", help="List the checks and end.")] = False,
     library: LibraryFile = None,
     engine: Engine = EngineChoice.AUTO,
@@ -54,10 +64,11 @@ def check(
     if (bitext is None) == (not files):
         raise InvalidInput("Say what to check.", "Give files, or --bitext ID of a bitext of the library.")
     checks = chosen(_names(only), _names(skip))
+    base = term_base(terms) if terms else NO_TERMS
     options = align_options(engine, encoder, jobs)
     with _checked(files or [], bitext, library, options) as (opened, id_):
         with progress_bar("Checking") as progress:
-            report = check_bitext(opened, id_, checks, progress)
+            report = check_bitext(opened, id_, checks, progress, options=options, terms=base)
         _put(report, as_json=as_json)
 
 

@@ -6,15 +6,17 @@ from typing import Final, NamedTuple
 
 from taqabul.checks.records import Finding, Pair, Severity, Span
 from taqabul.checks.registry import BY_ID, CHECKS, Check, on_bitext, on_pair
+from taqabul.checks.term_base import NO_TERMS, TermBase
 from taqabul.checks.whole import whole_of
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.document import Paragraph
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId, LinkId
 from taqabul.domain.language import Language, Side
-from taqabul.domain.options import Progress, no_progress
+from taqabul.domain.options import AlignOptions, Progress, no_progress
 from taqabul.workflow.library import Library
-from taqabul.workflow.projects import bitext_head, bitext_summary
+from taqabul.workflow.pair_meaning import Meanings
+from taqabul.workflow.projects import bitext_head
 from taqabul.workflow.rows import Row, iter_rows
 from taqabul.workflow.word_links import Stretch
 
@@ -101,41 +103,85 @@ def check_bitext(
     bitext: BitextId,
     checks: Sequence[Check] | None = None,
     progress: Progress = no_progress,
+    *,
+    options: AlignOptions | None = None,
+    terms: TermBase = NO_TERMS,
 ) -> CheckReport:
-    """Check all rows of a bitext but those that were rejected. ``progress`` may raise Cancelled."""
+    """Check all rows of a bitext but those that were rejected. ``progress`` may raise Cancelled.
+
+    ``options`` name the encoder: without one some checks find nothing.
+    """
     checks = chosen() if checks is None else checks
     head = bitext_head(library, bitext)
     languages = (head.source_language, head.target_language)
-    total = bitext_summary(library, bitext).links
     rows = [
         (number, row)
         for number, row in enumerate(iter_rows(library, bitext), start=1)
         if row.link.status is not LinkStatus.REJECTED
     ]
     pairs = [pair_of(row, languages) for _, row in rows]
-    whole = whole_of(pairs)
-    findings: dict[LinkId, list[Finding]] = {row.link.id: [] for _, row in rows}
-    for at, pair in enumerate(pairs):
-        progress(at, total)
-        findings[pair.link] += on_pair(checks, pair, whole)
-    for finding in on_bitext(checks, pairs, whole):
-        findings[finding.link].append(finding)
+    meanings = Meanings(None)
+    if any(check.needs_meaning for check in checks):
+        meanings = Meanings.found(options or AlignOptions())
+        meanings.prepare(pairs, progress)
+    findings = find(pairs, checks, meanings, terms, progress)
     found = [placed(number, row, finding) for number, row in rows for finding in findings[row.link.id]]
     return CheckReport(tuple(found), len(pairs))
 
 
+def find(
+    pairs: Sequence[Pair],
+    checks: Sequence[Check],
+    meanings: Meanings,
+    terms: TermBase = NO_TERMS,
+    progress: Progress = no_progress,
+) -> dict[LinkId, list[Finding]]:
+    """What checks find in the pairs of a bitext, by link."""
+    whole = whole_of(pairs, meanings.told, terms)
+    findings: dict[LinkId, list[Finding]] = {pair.link: [] for pair in pairs}
+    for at, pair in enumerate(pairs):
+        progress(at, len(pairs))
+        findings[pair.link] += on_pair(checks, meanings.told(pair), whole)
+    for finding in on_bitext(checks, pairs, whole):
+        findings[finding.link].append(finding)
+    return findings
+
+
 def pair_of(row: Row, languages: tuple[Language, Language]) -> Pair:
     """A row as checks look at it."""
-    source, target = (_SEPARATOR.join(one.text for one in side) for side in (row.source, row.target))
-    return Pair(row.link.id, source, target, languages, confirmed=row.link.status is LinkStatus.CONFIRMED)
+    sides = (row.source, row.target)
+    source, target = (_SEPARATOR.join(one.text for one in side) for side in sides)
+    sentences = tuple(map(_sentences, sides))
+    return Pair(
+        row.link.id,
+        source,
+        target,
+        languages,
+        (sentences[0], sentences[1]),
+        confirmed=row.link.status is LinkStatus.CONFIRMED,
+    )
+
+
+def _sentences(paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:
+    """The sentences of paragraphs, as spans of the joined text; empty ones are left out."""
+    found: list[Span] = []
+    at = 0
+    for one in paragraphs:
+        found += [
+            (at + sentence.start, at + sentence.end)
+            for sentence in one.sentences
+            if one.sentence_text(sentence).strip()
+        ]
+        at += len(one.text) + len(_SEPARATOR)
+    return tuple(found)
 
 
 def placed(number: int, row: Row, finding: Finding) -> Found:
     """A finding with its places in the paragraphs of its row, the ``number``-th."""
     problem, fix = finding.problem, None
     if problem.fix is not None:
-        side, start, end, text = problem.fix
-        (place,) = _places(row.source if side is Side.SOURCE else row.target, [(start, end)])
+        side, span, text = problem.fix
+        (place,) = _places(row.source if side is Side.SOURCE else row.target, [span])
         fix = FoundFix(place.stretch, text)
     return Found(
         finding.check,

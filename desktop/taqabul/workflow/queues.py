@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from taqabul.checks.lengths import SHORTEST, deviations, usual_lengths
 from taqabul.domain.bitext import LinkStatus
 from taqabul.workflow.rows import STATUSES, Outline, crossings
 
@@ -22,7 +23,6 @@ BELOW: Final = 0.5
 PICKED: Final = "picked"
 """The condition that a row was pointed at elsewhere; it says nothing to the next who opens the bitext."""
 _FAR: Final = 3.0
-_SHORTEST: Final = 10
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,17 +42,14 @@ class Lengths:
     def deviation(self) -> npt.NDArray[np.float64]:
         """How far each target's length is from what its source promises, in robust standard deviations; 0 for one-sided rows.
 
-        The usual ratio is the bitext's own. Lengths of long texts spread like the square root of the length.
+        The usual ratio is the bitext's own.
         """
         source, target = self.source.astype(np.float64), self.target.astype(np.float64)
-        told = self.facing & (np.maximum(source, target) >= _SHORTEST)
-        if not told.any():
+        usual = usual_lengths(source, target)
+        if usual is None:
             return np.zeros(len(source))
-        ratio = np.median(target[told] / source[told])
-        middle = np.maximum((ratio * source + target) / 2, 1.0)
-        off = np.where(told, (target - ratio * source) / np.sqrt(middle), 0.0)
-        spread = 1.4826 * float(np.median(np.abs(off[told])))
-        deviation: npt.NDArray[np.float64] = off / max(spread, 1.0)
+        told = self.facing & (np.maximum(source, target) >= SHORTEST)
+        deviation: npt.NDArray[np.float64] = np.where(told, deviations(usual, source, target), 0.0)
         return deviation
 
 

@@ -1,0 +1,29 @@
+"""What confirmed pairs keep saying for each other is offered as a term."""
+
+from dataclasses import replace
+
+from tests.checks.conftest import pairs_of
+
+from taqabul.checks.term_candidates import term_candidates
+
+TEXTS = [
+    ("عقد مجلس الأمن جلسة طارئة", "The Security Council held an emergency session"),
+    ("رفض مجلس الأمن القرار", "The Security Council rejected the resolution"),
+    ("دعا مجلس الأمن إلى الهدوء", "The Security Council called for calm"),
+    ("عاد اللاجئون إلى ديارهم", "Refugees returned to their homes"),
+    ("يعيش اللاجئون في الخيام", "Refugees live in tents"),
+    ("وصل اللاجئون أمس", "Refugees arrived yesterday"),
+]
+
+
+def test_runs_of_words_are_offered_whole_and_rare_ones_not() -> None:
+    pairs = [replace(pair, confirmed=True) for pair in pairs_of(TEXTS)]
+    found = term_candidates(pairs)
+    assert {(one.arabic, one.english, one.pairs) for one in found} == {
+        ("مجلس الأمن", "security council", 3),
+        ("لاجئون", "refugees", 3),
+    }
+
+
+def test_what_nobody_confirmed_says_nothing() -> None:
+    assert term_candidates(pairs_of(TEXTS)) == []
