@@ -17,7 +17,8 @@ from taqabul.domain.errors import LibraryError, NewerLibrary
 from taqabul.storage import migrations, schema, vectors
 from taqabul.storage.opening import open_database
 from taqabul.workflow import history, reviewing
-from taqabul.workflow.annotating.notes import add_note
+from taqabul.workflow.annotating.notes import add_note, threads
+from taqabul.workflow.annotating.reading import annotated_bitext
 from taqabul.workflow.library import open_library
 from taqabul.workflow.projects import list_bitexts
 from taqabul.workflow.rows import iter_rows, outline
@@ -330,7 +331,48 @@ def test_a_library_of_every_schema_still_opens(tmp_path, name, remembered):
         library.close()
 
 
-@pytest.mark.parametrize("name", ["0001", "0002"])
+def test_what_people_wrote_on_texts_is_there_after_an_upgrade(tmp_path):
+    path = tmp_path / "old.db"
+    shutil.copy(SAMPLES / "0008.db", path)
+    library = open_library(path, "rim")
+    try:
+        (bitext,) = list_bitexts(library)
+        whole = annotated_bitext(library, bitext.id)
+        words = {one.id: [span.quote for span in one.spans] for one in whole.annotations}
+        assert [(one.label, words[one.id], one.status.value) for one in whole.annotations] == [
+            ("claim", ["بانسحابٍ كامل فورًا"], "draft"),
+            ("claim", ["a withdrawal at once"], "draft"),
+            ("omission", ["كامل", "withdrawal"], "draft"),
+            ("mistranslation", ["٤٥", "the"], "reviewed"),
+            ("person", ["الوزير"], "draft"),
+            ("person", ["minister"], "draft"),
+            ("person", [], "draft"),
+            ("omission", [""], "draft"),
+        ]
+        assert whole.annotations[2].value("correction") == "complete withdrawal"
+        assert [(one.kind, words[one.source], words[one.target]) for one in whole.relations] == [
+            ("weakened", ["بانسحابٍ كامل فورًا"], ["a withdrawal at once"]),
+            ("same", ["الوزير"], ["minister"]),
+        ]
+        (claim,) = whole.claims
+        assert (claim.arabic, claim.english) == (
+            "طالب الوزير بالانسحاب.",
+            "The minister demanded withdrawal.",
+        )
+        assert [one.claim for one in whole.annotations[:3]] == [claim.id, claim.id, None]
+        (thread,) = threads(library, bitext.id)
+        assert [one.text for one in (thread.first, *thread.replies)] == [
+            "Is the word lost?",
+            "Yes, kamil is missing.",
+        ]
+        assert thread.first.resolved is False, "resolving it was undone"
+        assert whole.label_sets["entities"].version == 2
+        assert whole.target.document.translator == ""
+    finally:
+        library.close()
+
+
+@pytest.mark.parametrize("name", ["0001", "0002", "0006", "0008"])
 def test_what_was_done_under_an_older_schema_can_be_undone_and_done_again(tmp_path, name):
     path = tmp_path / "old.db"
     shutil.copy(SAMPLES / f"{name}.db", path)
