@@ -3965,11 +3965,15 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>by translator, as the documents' descriptions tell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>by project</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>by tag, a translator's name for instance</source>
+            <source>by tag</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -12,6 +12,7 @@ from taqabul.workflow import shelving
 from taqabul.workflow.annotating import marking
 from taqabul.workflow.annotating.correcting import correct
 from taqabul.workflow.annotating.marking import Given, mark, mark_pair
+from taqabul.workflow.describing import describe_documents, sides_described
 from taqabul.workflow.label_sets import label_sets, save_set
 from taqabul.workflow.marked_errors import evaluated
 from taqabul.workflow.reviewing import edit_text
@@ -146,6 +147,25 @@ def test_a_library_is_put_together_by_bitext_project_document_tag_and_person(mar
     assert points(Grouping.PROJECT) == {"": 31, "Archive": 1}
     assert points(Grouping.TAG) == {"": 31, "translator: Huda": 1}
     assert points(Grouping.ANNOTATOR) == {"rim": 32}
+
+
+def test_translators_are_told_apart_by_what_their_documents_say(marked, studio):
+    library = marked.library
+    made = [studio.write((f"سلام {n}.", f"Piece {n}."), library=library) for n in range(3)]
+    for n, bitext in enumerate(made):
+        mark(library, bitext.id, [stretch(bitext, f"Piece {n}")], error("spelling", "minor"))
+    names = ("Huda  Saleh ", "Huda Saleh", "Omar")
+    for bitext, name in zip(made, names, strict=True):
+        target = evaluated(library, bitext.id).document
+        describe_documents(library, {target.id: replace(target.metadata, translator=name)})
+    source = sides_described(library, made[0].id)[0].document
+    describe_documents(library, {source.id: replace(source.metadata, translator="not of this text")})
+    groups = score_groups(library, Grouping.TRANSLATOR, ScoreOptions())
+    assert [(one.name, len(one.bitexts), one.card.points) for one in groups] == [
+        ("", 1, 31),
+        ("Huda Saleh", 2, 2),
+        ("Omar", 1, 1),
+    ]
 
 
 def test_a_set_of_ones_own_is_scored_where_its_purpose_says_so(studio_bitext):

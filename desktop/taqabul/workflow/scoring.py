@@ -1,4 +1,4 @@
-"""How good a translation is by the errors marked in it: per bitext, per document, per project, per annotator."""
+"""How good a translation is by the errors marked in it: per bitext, document, translator, project, annotator."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -43,6 +43,7 @@ class Grouping(StrEnum):
 
     BITEXT = "bitext"
     DOCUMENT = "document"
+    TRANSLATOR = "translator"
     PROJECT = "project"
     TAG = "tag"
     ANNOTATOR = "annotator"
@@ -110,7 +111,8 @@ def score_groups(
 ) -> list[Group]:
     """Scorecards of all that the library holds outside the bin, put together, by name.
 
-    A bitext with several tags counts in each of them; one without a tag or project in a group without a name.
+    A bitext with several tags counts in each of them; one without a tag, project or translator in a group without a
+    name. The translator is who the translated document's description names.
     """
     bitexts = list_bitexts(library)
     found: list[tuple[BitextSummary, Evaluated]] = []
@@ -188,6 +190,8 @@ def _groups(summary: BitextSummary, one: Evaluated, by: Grouping) -> list[tuple[
     match by:
         case Grouping.DOCUMENT:
             return [(one.document.title, one.document.id)]
+        case Grouping.TRANSLATOR:
+            return [(" ".join(one.document.translator.split()), 0)]
         case Grouping.PROJECT:
             return [(summary.project, summary.place.project or 0)]
         case Grouping.TAG:

@@ -22,8 +22,9 @@ from taqabul.workflow.scoring import Group, Grouping
 NAMES = {
     Grouping.BITEXT: QT_TRANSLATE_NOOP("Quality", "by bitext"),
     Grouping.DOCUMENT: QT_TRANSLATE_NOOP("Quality", "by translated document"),
+    Grouping.TRANSLATOR: QT_TRANSLATE_NOOP("Quality", "by translator, as the documents' descriptions tell"),
     Grouping.PROJECT: QT_TRANSLATE_NOOP("Quality", "by project"),
-    Grouping.TAG: QT_TRANSLATE_NOOP("Quality", "by tag, a translator's name for instance"),
+    Grouping.TAG: QT_TRANSLATE_NOOP("Quality", "by tag"),
     Grouping.ANNOTATOR: QT_TRANSLATE_NOOP("Quality", "by annotator"),
 }
 
