@@ -70,6 +70,7 @@ class Session:
         start = {one: in_full(self.library, one) for one in self.bitexts}
         end = time.monotonic() + seconds
         visit.enter(self.bitexts[0])
+        acts.see_everything()
         while len(self.done) < steps and time.monotonic() < end:
             if len(self.done) % VISIT == VISIT - 1:
                 self._leave()

@@ -26,6 +26,11 @@ MOVES = (
     "Alt+Down",
     "Alt+Right",
 )
+SCREENS = (
+    *("guidelines", "history", "marks-list", "orphans", "threads", "list-places"),
+    *("overview", "scorecard", "claims", "label-sets", "agreement", "keyboard"),
+)
+"""What is made, or what fetches a library of its own, when it is first asked for."""
 SOUGHT = ("the", "كتاب", "ال", "state", "2003", "العراق", "Iraq", r"\d+", "Haifa Zangana", "government")
 WRITTEN = ("نص جديد.", "A new text.", "رقم ٣ من ٥.", "One. Two! Three?")
 
@@ -58,6 +63,14 @@ class Acts:
             self.resize: 1,
             self.context_menu: 1,
         }
+
+    def see_everything(self) -> None:
+        """Every screen once, so that what is made on demand does not look like growth later."""
+        for name in SCREENS:
+            if self.can(name):
+                self.do(name)
+                self.hands.settle()
+                self.back()
 
     def one(self) -> str:
         """Do something; its name."""

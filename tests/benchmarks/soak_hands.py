@@ -33,7 +33,7 @@ from taqabul.ui.search.replace_dialog import ReplaceDialog
 KEY = Qt.Key
 YES = {QDialogButtonBox.ButtonRole.AcceptRole, QDialogButtonBox.ButtonRole.YesRole}
 REASONS = ("number missing", "الاسم ناقص", "too free", "سؤال")
-PATIENCE = 240
+PATIENCE = 900
 """Seconds after which work that goes on beside the window counts as hung."""
 
 
