@@ -78,6 +78,7 @@ class Hands(QObject):
         for _ in range(times):
             self._come_forward()
             goal = widget or self.focus
+            self._wait_for_dialog(goal)
             met, start = self.met.total(), time.perf_counter()
             QTest.keyClick(goal, combination.key(), combination.keyboardModifiers())
             QApplication.processEvents()
@@ -110,6 +111,14 @@ class Hands(QObject):
         if above is None and not self.window.isActiveWindow():
             self.window.activateWindow()
             QTest.qWaitForWindowActive(self.window)
+
+    def _wait_for_dialog(self, goal: QWidget) -> None:
+        """A dialog that has just come up is answered first; no key gets past it."""
+        end = time.monotonic() + PATIENCE
+        while (above := QApplication.activeModalWidget()) is not None and above is not goal.window():
+            if self._answering or time.monotonic() > end:
+                return
+            pause(10)
 
     def rest(self) -> None:
         """Answer no dialog any more."""
