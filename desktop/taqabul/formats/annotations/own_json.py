@@ -2,7 +2,7 @@
 
 The file is an object: ``format`` ("taqabul-annotations"), ``version`` (1), ``annotated``. The last holds the
 fields of ``domain.annotated.AnnotatedBitext`` by their names, in lists and objects; fields that have their
-default may be left out. Ids are numbers within the file, moments are ISO 8601, positions are code points.
+default may be left out. ``resources/schemas`` has its JSON Schema (``own_schema``). Ids are numbers within the file, moments are ISO 8601, positions are code points.
 """
 
 import json
@@ -24,6 +24,11 @@ VERSION: Final = 1
 @cache
 def _adapter() -> TypeAdapter[AnnotatedBitext]:
     return TypeAdapter(AnnotatedBitext)
+
+
+def records_schema() -> dict[str, Any]:
+    """What ``annotated`` holds, as a JSON Schema."""
+    return _adapter().json_schema()
 
 
 class OwnJsonWriter:
