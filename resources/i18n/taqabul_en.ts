@@ -3901,6 +3901,10 @@ which in its own text stands before row {row}.</source>
             <source>{marks} marks in {bitexts} bitexts</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Undo takes them back in each of these by itself: {titles}</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Quality</name>

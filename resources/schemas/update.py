@@ -1,7 +1,7 @@
 """Writes annotations.schema.json anew from the records that the files hold.
 
 .venv/bin/python resources/schemas/update.py
-"""
+"""  # noqa: INP001
 
 import json
 import sys

@@ -5,11 +5,16 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
+from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.language import Side
+from taqabul.domain.options import ImportOptions
 from taqabul.ui.annotation.propagate_dialog import PropagateDialog
+from taqabul.workflow import aligning
 from taqabul.workflow.annotating import notes
 from taqabul.workflow.annotating.marking import Given, mark, mark_pair
+from taqabul.workflow.annotating.propagating import Scope, equal_words, propagate
 from taqabul.workflow.annotating.reading import all_annotations, annotated_bitext
+from taqabul.workflow.importing import import_files
 from taqabul.workflow.rows import iter_rows
 from taqabul.workflow.word_links import Stretch
 
@@ -170,6 +175,28 @@ def test_the_same_words_elsewhere_are_shown_before_they_are_marked(at_work, qtbo
     assert sorted(quotes) == sorted(["الطلاب", "الطلاب", "الطُّلاب"])
     at_work.page.reviewer.undo()
     assert len(all_annotations(at_work.library, at_work.page.summary.id)) == 1
+
+
+def test_of_marks_in_several_bitexts_is_said_how_they_are_taken_back(at_work, library, tmp_path):
+    path = tmp_path / "other.txt"
+    path.write_text("زار المعلم بغداد.\n\nThe teacher visited Baghdad.", encoding="utf-8")
+    report = import_files(library, [path], ImportOptions())
+    links = (ProposedLink((0,), (0,), 0.9),)
+    aligning.create_bitext(library, *report.pair, Alignment(links, links, "by hand"))
+    at_work.annotating.toggle()
+    row = at_work.page.model.row(2)
+    start = row.source[0].text.index("المعلم")
+    stretch = Stretch(row.source[0].id, start, start + len("المعلم"))
+    found = equal_words(library, at_work.page.summary.id, stretch, "entities", "person", Scope.LIBRARY)
+    assert len({one.bitext for one in found}) == 2
+    told = []
+    at_work.page.told.connect(told.append)
+    flow = at_work.annotating.propagating
+    flow._show(at_work.annotating.desk, propagate(library, found, Given("entities", "person")))
+    assert "2 marks in 2 bitexts. Undo takes them back in each of these" in told[-1]
+    assert "other" in told[-1]
+    flow._show(at_work.annotating.desk, propagate(library, found[:1], Given("entities", "place")))
+    assert told[-1] == "1 marks in 1 bitexts"
 
 
 def test_rows_are_filtered_by_what_is_marked_in_them(at_work, qtbot):

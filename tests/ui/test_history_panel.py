@@ -1,15 +1,19 @@
 """The history beside the rows: what was done, what it changed, and the way back to an earlier version."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QLocale, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from taqabul.domain.annotation import attributes_from
 from taqabul.ui.history.acts_model import ActsModel
 from taqabul.ui.history.version_painter import CHANGES
 from taqabul.workflow import history, reviewing
+from taqabul.workflow.annotating.marking import Given, mark
 from taqabul.workflow.annotating.notes import add_note
+from taqabul.workflow.annotating.relating import relate
 from taqabul.workflow.rows import iter_rows
+from taqabul.workflow.word_links import Stretch
 
 START = ["A1 | B1", "A2 | B2 B3", "A3 | B4", "A4 | B6", "A5 | B5", "- | B7", "A6 | -"]
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -203,3 +207,39 @@ def test_a_turned_direction_is_told(past, library, bitext, qtbot):
     whole(past, qtbot)
     choose(past, qtbot, 0)
     assert changes(past) == [("Direction of text 1", "left to right", "right to left")]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "severity", "tie"),
+    [
+        (QLocale.Language.English, "Omission", "Severity: Major: changes", "Same"),
+        (QLocale.Language.Arabic, "حذف", "درجة الخطورة: جسيم", "هو نفسه"),
+    ],
+)
+def test_labels_are_named_in_the_language_of_the_window(
+    at_work, library, bitext, qtbot, language, label, severity, tie
+):
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        row = next(iter_rows(library, bitext))
+        given = Given("mqm-core", "omission", attributes_from({"severity": ["major"]}))
+        mark(library, bitext, [Stretch(row.source[0].id, 0, 4)], given)
+        ends = [
+            mark(library, bitext, [Stretch(text.id, 0, 4)], Given("entities", "person")).annotations[0]
+            for text in (row.source[0], row.target[0])
+        ]
+        relate(library, bitext, *ends, "entities", "same")
+        at_work.page.reload()
+        QTest.keyClick(at_work.page.view, KEY.Key_H)
+        settle(at_work, qtbot)
+        whole(at_work, qtbot)
+        choose(at_work, qtbot, acts(at_work).index("relate"))
+        assert tie in changes(at_work)[0][2]
+        choose(at_work, qtbot, acts(at_work).index("mark") + 2)
+        (line,) = changes(at_work)
+        assert label in line[2]
+        assert severity in line[2]
+        assert "omission" not in line[2]
+    finally:
+        QLocale.setDefault(before)

@@ -9,6 +9,7 @@ from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import AppError
 from taqabul.domain.language import Side
 from taqabul.domain.options import Progress
+from taqabul.text.direction import isolated
 from taqabul.ui.annotation.desk import Desk
 from taqabul.ui.annotation.label_book import across
 from taqabul.ui.annotation.propagate_dialog import PropagateDialog
@@ -18,10 +19,13 @@ from taqabul.ui.core.jobs import Job
 from taqabul.workflow.annotating import propagating
 from taqabul.workflow.annotating.marking import Given
 from taqabul.workflow.annotating.propagating import Occurrence
+from taqabul.workflow.projects import list_bitexts
 from taqabul.workflow.word_links import Stretch
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
+
+_MOST_TITLES = 4
 
 
 class PropagateFlow(QObject):
@@ -118,12 +122,21 @@ class PropagateFlow(QObject):
         for changes in made:
             if changes.bitext == desk.page.summary.id:
                 desk.page.reviewer.show(changes)
+        desk.page.told.emit(self._words(made))
+
+    def _words(self, made: list[ChangeSet]) -> str:
+        """What was marked where, and that each bitext has a step of its own to undo."""
         count = sum(len(changes.annotations) for changes in made)
-        desk.page.told.emit(
-            translate("Propagate", "{marks} marks in {bitexts} bitexts").format(
-                marks=count, bitexts=len(made)
-            )
+        told = translate("Propagate", "{marks} marks in {bitexts} bitexts").format(
+            marks=count, bitexts=len(made)
         )
+        if len(made) < 2:
+            return told
+        marked = {changes.bitext for changes in made}
+        titles = [isolated(one.title) for one in list_bitexts(self._window.library) if one.id in marked]
+        named = ", ".join(titles[:_MOST_TITLES]) + (" …" if len(titles) > _MOST_TITLES else "")
+        undo = translate("Propagate", "Undo takes them back in each of these by itself: {titles}")
+        return f"{told}. {undo.format(titles=named)}"
 
     def _on_failed(self, error: Exception) -> None:
         self._job = None

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from taqabul.domain.language import Side
 from taqabul.domain.options import Progress
+from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.core.fonts import text_fonts
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.jobs import Job, JobRunner
@@ -33,6 +34,7 @@ from taqabul.ui.history.words import ChangeLine, lines
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.workflow import reviewing
 from taqabul.workflow.history import JournalEntry
+from taqabul.workflow.label_sets import label_sets
 from taqabul.workflow.versions import (
     Changes,
     LinkVersions,
@@ -138,13 +140,15 @@ class HistoryPanel(QWidget):
             return
         only = self._subject() if self.of.currentIndex() == 0 else None
         library, bitext = self._page.library, self._page.summary.id
-        self._start(
-            "changes", lambda _progress: changes_of(library, bitext, act, SHOWN, only), self._show_changes
-        )
 
-    def _show_changes(self, found: Changes | None) -> None:
+        def read(_progress: Progress) -> tuple[Changes, LabelBook]:
+            return changes_of(library, bitext, act, SHOWN, only), LabelBook(label_sets(library).values())
+
+        self._start("changes", read, lambda found: self._show_changes(*found))
+
+    def _show_changes(self, found: Changes | None, book: LabelBook | None = None) -> None:
         languages = {side: self._page.model.language(side) for side in Side}
-        self._lines = lines(found, languages) if found else []
+        self._lines = lines(found, languages, book or LabelBook()) if found else []
         self.more.setText(plural(MORE, found.more) if found and found.more else "")
         self.changes.setRowCount(len(self._lines))
         for number, line in enumerate(self._lines):

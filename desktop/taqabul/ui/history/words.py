@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from taqabul.domain.bitext import Link, LinkStatus
 from taqabul.domain.ids import ParagraphId
 from taqabul.domain.language import Direction, Language, Side
+from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.bitext.row_words import confidence_text, status_name
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.history.written_words import written
@@ -42,12 +43,12 @@ def act_text(act: JournalEntry, verb: str) -> str:
     return words.format(verb=verb)
 
 
-def lines(changes: Changes, languages: Mapping[Side, Language]) -> list[ChangeLine]:
+def lines(changes: Changes, languages: Mapping[Side, Language], book: LabelBook) -> list[ChangeLine]:
     """The changes of an act."""
-    return [_line(one, changes.numbers, languages) for one in changes.versions]
+    return [_line(one, changes.numbers, languages, book) for one in changes.versions]
 
 
-def _line(one: Versions, numbers: Numbers, languages: Mapping[Side, Language]) -> ChangeLine:
+def _line(one: Versions, numbers: Numbers, languages: Mapping[Side, Language], book: LabelBook) -> ChangeLine:
     match one:
         case TextVersions():
             what = translate("History", "Text {n}").format(n=one.number)
@@ -68,7 +69,7 @@ def _line(one: Versions, numbers: Numbers, languages: Mapping[Side, Language]) -
             said = [_verdict(verdict.status, verdict.reason) for verdict in (one.before, one.after)]
             return ChangeLine(what, said[0], said[1], None, one)
         case _:
-            return ChangeLine(*written(one), None, one)
+            return ChangeLine(*written(one, book), None, one)
 
 
 def _way(direction: Direction) -> str:
