@@ -1602,6 +1602,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>How {file} was read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>From {file} ({encoding}), imported {at}</source>
             <translation type="unfinished" />
         </message>
@@ -1657,6 +1661,18 @@
         </message>
         <message>
             <source>Look at it alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Arabic column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;English column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Sheet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3688,6 +3704,10 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Mend what is advised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>both languages in one file</source>
             <translation type="unfinished" />
         </message>
@@ -3709,6 +3729,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To look at</source>
             <translation type="unfinished" />
         </message>
         <message>

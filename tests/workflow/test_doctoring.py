@@ -11,9 +11,11 @@ from taqabul.storage import documents
 from taqabul.text.repairs import REPAIRS
 from taqabul.workflow import describing
 from taqabul.workflow.aligning import align_read, is_known
+from taqabul.workflow.batches import import_pairs
 from taqabul.workflow.doctoring import Examination, examine
 from taqabul.workflow.importing import import_files
-from taqabul.workflow.mending import repairs_named
+from taqabul.workflow.mending import advised, repairs_named
+from taqabul.workflow.pairing import find_pairs
 from taqabul.workflow.projects import list_documents
 from taqabul.workflow.rows import iter_rows
 
@@ -111,6 +113,8 @@ def test_a_garbled_text_is_mended_before_its_languages_are_told_apart(write, stu
     with library.database.read() as transaction:
         kept = documents.read_file(transaction, list_documents(library)[0].file)
     assert kept.text == BOTH.encode().decode("cp1256")
+    assert "a.txt: Mended on the way in: garbled letters back to what they were (4 lines)." in kept.findings
+    assert describing.sides_described(library, done.bitext)[0].findings == kept.findings
 
 
 def test_parts_of_a_page_are_shown_and_left_out_on_demand(write):
@@ -178,3 +182,15 @@ def test_what_is_no_repair_is_refused():
     assert repairs_named(["none"]) == repairs_named([]) == frozenset()
     with pytest.raises(InvalidInput, match="polish"):
         repairs_named(["polish", "bidi"])
+
+
+def test_files_of_a_folder_are_told_with_what_is_odd_and_mended_on_demand(write, studio, tmp_path):
+    write("a1.txt", "\n\n".join(ARABIC[:2]).replace("المؤتمر", "ﺍﻟﻤﺆﺗﻤﺮ"))
+    write("a1_en.txt", "\n\n".join(ENGLISH))
+    (pair,) = find_pairs(tmp_path).pairs
+    assert [one.doubts for one in pair.files] == [("mend: presentation forms to letters",), ()]
+    library = studio.open()
+    files = [one.path for one in pair.files]
+    outcomes = import_pairs(library, [files], options=ImportOptions(repairs=advised()))
+    rows = list(iter_rows(library, outcomes[0].bitext))
+    assert [one.text for row in rows for one in row.source] == list(ARABIC[:2])

@@ -32,3 +32,13 @@ def test_what_was_pasted_is_known_by_its_folder(tmp_path):
 
 def test_lone_halves_of_letters_do_no_harm(tmp_path):
     assert pasted(tmp_path, "a\ud800b", "", NOW).read_text(encoding="utf-8") == "a?b"
+
+
+def test_html_is_taken_where_it_says_as_much(tmp_path):
+    plain = "عنوان الخبر\nافتتح الوزير المؤتمر في القاهرة أمس بحضور عدد من الضيوف.\nعاد الوفد اليوم."
+    heading, *rest = plain.split("\n")
+    html = f"<html><body><h1>{heading}</h1>{''.join(f'<p>{one}</p>' for one in rest)}</body></html>"
+    path = pasted(tmp_path, plain, html, NOW)
+    assert path.suffix == ".html"
+    assert path.read_text(encoding="utf-8") == html
+    assert pasted(tmp_path, plain, "<p>عنوان</p>", NOW).suffix == ".txt"

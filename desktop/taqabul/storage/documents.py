@@ -47,15 +47,28 @@ _FORGET_SENTENCES = delete(sentence).where(sentence.c.paragraph_id == bindparam(
 
 def add_file(transaction: Transaction, file: FileId, text: TextFile | BitextFile) -> None:
     """Keep a file's text."""
-    row = {"id": file, "name": text.name, "sha256": text.sha256, "encoding": text.encoding, "text": text.text}
+    row = {
+        "id": file,
+        "name": text.name,
+        "sha256": text.sha256,
+        "encoding": text.encoding,
+        "text": text.text,
+        "findings": "\n".join(text.findings),
+    }
     transaction.connection.execute(insert(text_file), row)
 
 
 def read_file(transaction: Transaction, file: FileId) -> TextFile | None:
     """A file as it was imported, None where there is no such."""
-    columns = (text_file.c.name, text_file.c.text, text_file.c.encoding, text_file.c.sha256)
+    columns = (
+        text_file.c.name,
+        text_file.c.text,
+        text_file.c.encoding,
+        text_file.c.sha256,
+        text_file.c.findings,
+    )
     row = transaction.connection.execute(select(*columns).where(text_file.c.id == file)).first()
-    return None if row is None else TextFile(*row)
+    return None if row is None else TextFile(*row[:-1], tuple(row.findings.splitlines()))
 
 
 def add_document(transaction: Transaction, record: Document, digest: str) -> None:

@@ -1,4 +1,4 @@
 """Which schema this program writes. Apart from the migrations, which are only loaded when needed."""
 
-HEAD = "0009"
+HEAD = "0010"
 """The last step in ``migrations/versions``."""

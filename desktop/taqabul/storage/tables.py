@@ -75,7 +75,7 @@ class Counter(Row, table=True):
 
 
 class TextFileRow(Row, table=True):
-    """A file as it was read."""
+    """A file as it was read; ``findings`` are sentences on how, a line each."""
 
     __tablename__ = "text_file"
     id: int = Field(primary_key=True)
@@ -83,6 +83,7 @@ class TextFileRow(Row, table=True):
     sha256: str
     encoding: str
     text: str = Field(sa_type=Text)
+    findings: str = _unless_told()
 
 
 class DocumentRow(Row, table=True):

@@ -35,6 +35,7 @@ def import_pairs(
     progress: Progress = no_progress,
     propose: Propose = compute.propose,
     on_done: Callable[[PairOutcome], None] = lambda _outcome: None,
+    options: ImportOptions | None = None,
 ) -> list[PairOutcome]:
     """Import and align pairs of files (or single bilingual files) one after the other.
 
@@ -49,7 +50,7 @@ def import_pairs(
             progress(before + (done * (STEPS - 1) // size if size else 0), total)
 
         within(0, 0)
-        outcome = _imported(library, tuple(files), project, within, propose)
+        outcome = _imported(library, tuple(files), project, within, propose, options or ImportOptions())
         outcomes.append(outcome)
         on_done(outcome)
         progress((at + 1) * STEPS, total)
@@ -62,9 +63,10 @@ def _imported(
     project: ProjectId | None,
     progress: Progress,
     propose: Propose,
+    options: ImportOptions,
 ) -> PairOutcome:
     try:
-        read = read_files(files, ImportOptions())
+        read = read_files(files, options)
         done = align_pair(library, read, AlignOptions(), progress, propose, align_known=False)
     except AppError as error:
         return PairOutcome(files, error=error)

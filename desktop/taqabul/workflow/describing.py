@@ -24,11 +24,12 @@ _DATE: Final = regex.compile(r"\d{4}(?:-\d\d){0,2}")
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A document, the name of the file it came from, and the encoding that file was read in."""
+    """A document, the name of the file it came from, the encoding that was read in, and what was found then."""
 
     document: Document
     file: str
     encoding: str
+    findings: tuple[str, ...]
 
 
 def described(library: Library, document: DocumentId) -> Described:
@@ -36,7 +37,9 @@ def described(library: Library, document: DocumentId) -> Described:
     with library.database.read() as transaction:
         record = document_in(transaction, document)
         file = documents.read_file(transaction, record.file)
-    return Described(record, file.name if file else "", file.encoding if file else "")
+    if file is None:
+        return Described(record, "", "", ())
+    return Described(record, file.name, file.encoding, file.findings)
 
 
 def sides_described(library: Library, bitext: BitextId) -> list[Described]:

@@ -15,8 +15,9 @@ from taqabul.formats.raw import kind_of
 from taqabul.formats.registry import read_file
 from taqabul.text.direction import script_share
 from taqabul.text.repairs import REPAIRS
+from taqabul.workflow.choosing_columns import TableColumns, table_columns
 from taqabul.workflow.importing import ReadFiles, check_pair, prepare_files
-from taqabul.workflow.mending import Change, changes, places
+from taqabul.workflow.mending import Change, advised, changes, places
 from taqabul.workflow.page_parts import ASIDE_NAMES
 from taqabul.workflow.preparing import NAMES, PreparedFile
 
@@ -68,7 +69,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """What was found. ``problem`` where the files as they are cannot be aligned; ``read`` is what would be kept."""
+    """What was found. ``problem`` where the files as they are cannot be aligned; ``read`` is what would be kept.
+
+    ``table`` where the file is a table, with what its columns are taken for.
+    """
 
     options: ImportOptions
     sources: tuple[Source, ...]
@@ -77,6 +81,7 @@ class Diagnosis:
     metadata: Mapping[Language, Metadata]
     problem: AppError | None
     read: ReadFiles
+    table: TableColumns | None = None
     shown: Mapping[str, Sequence[Change]] = field(default_factory=dict)
     """What each repair would change, by its id."""
 
@@ -96,7 +101,7 @@ class Examination:
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self.paths = tuple(paths)
-        self._files: dict[tuple[Path, str | None], TextFile | BitextFile] = {}
+        self._files: dict[object, TextFile | BitextFile] = {}
 
     def look(self, options: ImportOptions | None = None, progress: Progress = no_progress) -> Diagnosis:
         """What is found when the files are read so. Raises InvalidInput where there is no file at all."""
@@ -124,20 +129,21 @@ class Examination:
             metadata,
             _problem(read),
             read,
+            table_columns(self.paths[0], options) if len(self.paths) == 1 else None,
             {name: found for name, found in shown.items() if found},
         )
 
     def suggest(self, options: ImportOptions | None = None, progress: Progress = no_progress) -> Diagnosis:
         """What is found with the repairs made that people are advised to make."""
         diagnosis = self.look(options, progress)
-        advised = frozenset(one.id for one in REPAIRS if one.advised and one.id in diagnosis.shown)
-        if advised <= diagnosis.options.repairs:
+        wanted = advised() & diagnosis.shown.keys()
+        if wanted <= diagnosis.options.repairs:
             return diagnosis
-        chosen = replace(diagnosis.options, repairs=diagnosis.options.repairs | advised)
+        chosen = replace(diagnosis.options, repairs=diagnosis.options.repairs | wanted)
         return self.look(chosen, progress)
 
     def _read(self, path: Path, options: ImportOptions) -> TextFile | BitextFile:
-        key = (path, options.encoding)
+        key = (path, options.encoding, options.columns, options.sheet)
         if key not in self._files:
             self._files[key] = read_file(path, options)
         return self._files[key]

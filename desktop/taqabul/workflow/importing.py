@@ -150,7 +150,11 @@ def _keep(transaction: Transaction, one: PreparedFile) -> list[ImportedDocument]
     present = {text.language: known(transaction, text) for text in one.texts}
     fresh = [text for text in one.texts if present[text.language] is None]
     added = dict(
-        zip((text.language for text in fresh), keep(transaction, one.file, fresh), strict=True)
+        zip(
+            (text.language for text in fresh),
+            keep(transaction, replace(one.file, findings=tuple(one.findings)), fresh),
+            strict=True,
+        )
         if fresh
         else ()
     )

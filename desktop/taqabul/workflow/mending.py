@@ -34,6 +34,21 @@ def repairs_named(names: Collection[str]) -> frozenset[str]:
     return frozenset(known) if "all" in names else frozenset(names) & known
 
 
+def advised() -> frozenset[str]:
+    """The repairs that people are advised to make."""
+    return frozenset(one.id for one in REPAIRS if one.advised)
+
+
+def doubts(file: TextFile | BitextFile) -> tuple[str, ...]:
+    """What of a file had better be looked at before it is kept, in a few words each."""
+    found = [
+        f"mend: {one.name.lower()}" for one in REPAIRS if one.advised and one.mend(file.text) != file.text
+    ]
+    if isinstance(file, TextFile) and not file.certain:
+        found.insert(0, f"{file.encoding} is a guess")
+    return tuple(found)
+
+
 def mended_file(file: File, chosen: Collection[str]) -> File:
     """A file with those of the chosen repairs made that work on whole texts; what was read stays in ``file``."""
     for repair in REPAIRS:

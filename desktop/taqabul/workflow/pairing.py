@@ -17,6 +17,7 @@ from taqabul.formats.registry import READERS, read_file
 from taqabul.text.direction import script_share
 from taqabul.text.folding import fold_key
 from taqabul.text.names import name_similarity
+from taqabul.workflow.mending import doubts
 
 MOST_FILES: Final = 2_000
 LEAST: Final = 0.45
@@ -44,13 +45,14 @@ _SIZES_APART: Final = 0.15
 class FoundFile:
     """A text of a folder: where it is, ``name`` relative to the folder, its language, how many letters it has.
 
-    ``language`` None: it holds both, and is a bitext by itself.
+    ``language`` None: it holds both, and is a bitext by itself. ``doubts`` are sentences on what is odd about it.
     """
 
     path: Path
     name: str
     language: Language | None
     letters: int
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +152,15 @@ def _texts(folder: Path) -> list[Path]:
 
 
 def _found(folder: Path, path: Path) -> FoundFile:
-    share = script_share(read_file(path).text)
+    file = read_file(path)
+    share = script_share(file.text)
     letters = sum(share.values())
     name = str(path.relative_to(folder))
     if not letters:
         raise InvalidInput(f"There is no Arabic or English text in {name}.", "Leave it out.")
     if min(share.values()) >= _BOTH * letters:
-        return FoundFile(path, name, None, letters)
-    return FoundFile(path, name, max(share, key=lambda language: share[language]), letters)
+        return FoundFile(path, name, None, letters, doubts(file))
+    return FoundFile(path, name, max(share, key=lambda language: share[language]), letters, doubts(file))
 
 
 def _words(name: str) -> list[str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -94,6 +95,17 @@ class DescribeDialog(QDialog):
             return
         super().accept()
 
+    def _findings(self, one: Described) -> QPlainTextEdit:
+        """How the file was read, and what was mended then."""
+        view = QPlainTextEdit("\n".join(one.findings), self)
+        view.setReadOnly(True)
+        view.setTabChangesFocus(True)
+        view.setAccessibleName(
+            translate("Describe", "How {file} was read").format(file=one.file or one.document.title)
+        )
+        view.setMaximumHeight(110)
+        return view
+
     def _lay_out(self) -> None:
         sides = QHBoxLayout()
         for one, form in zip(self._documents, self.forms, strict=True):
@@ -111,9 +123,11 @@ class DescribeDialog(QDialog):
             origin.setObjectName("quiet")
             origin.setWordWrap(True)
             inside.addWidget(origin)
+            if one.findings:
+                inside.addWidget(self._findings(one))
             sides.addWidget(box, 1)
         layout = QVBoxLayout(self)
         layout.addLayout(sides)
         layout.addWidget(self.problem)
         layout.addWidget(self.buttons)
-        self.resize(430 * len(self._documents), 280)
+        self.resize(430 * len(self._documents), 380)

@@ -26,6 +26,7 @@ from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
 from taqabul.ui.core.jobs import Job, JobRunner
 from taqabul.ui.dialogs.describe_dialog import SIDES, MetadataForm
+from taqabul.ui.importing.columns import ColumnsForm
 from taqabul.ui.importing.findings import FindingsView
 from taqabul.ui.importing.passages import PassagesView
 from taqabul.ui.importing.sources import SourcesForm
@@ -58,6 +59,7 @@ class DoctorDialog(QDialog):
         self._told: dict[Language, Metadata] = {}
         self.sources = SourcesForm(self)
         self.sources.show_sources(diagnosis.sources)
+        self.columns = ColumnsForm(self)
         self.rule = QComboBox(self)
         for rule, message in RULES.items():
             self.rule.addItem(say(message), rule)
@@ -82,13 +84,13 @@ class DoctorDialog(QDialog):
     @property
     def options(self) -> ImportOptions:
         """How to read the files, and what to do with what is in them."""
-        shown = self.diagnosis.options
+        shown, shown_table = self.diagnosis.options, self.diagnosis.table is not None
         return ImportOptions(
             encoding=shown.encoding,
             paragraphs=ParagraphRule(self.rule.currentData()),
             title=shown.title,
-            columns=shown.columns,
-            sheet=shown.sheet,
+            columns=self.columns.columns if shown_table else shown.columns,
+            sheet=self.columns.chosen_sheet or shown.sheet,
             encodings=self.sources.encodings,
             repairs=self.findings.repairs,
             leave_out=self.findings.left_out,
@@ -115,6 +117,7 @@ class DoctorDialog(QDialog):
 
     def _connect(self) -> None:
         self.sources.chosen.connect(self._look_soon)
+        self.columns.chosen.connect(self._look_soon)
         self.rule.activated.connect(lambda _at: self._look_soon())
         self.findings.chosen.connect(self._look_soon)
         self._waiting.timeout.connect(self._look)
@@ -145,10 +148,12 @@ class DoctorDialog(QDialog):
         self._job = None
         self.diagnosis = diagnosis
         self.sources.show_sources(diagnosis.sources)
+        self.columns.show_table(diagnosis.table, diagnosis.options.columns)
         self.rule.setCurrentIndex(self.rule.findData(diagnosis.options.paragraphs))
         self.findings.show_diagnosis(diagnosis)
         for language, view in self.passages.items():
             view.show_passages(diagnosis.passages.get(language, ()))
+            view.setVisible(language in diagnosis.languages or not diagnosis.languages)
             found = diagnosis.metadata.get(language)
             if found is not None and not self._is_told(language):
                 self._told[language] = found
@@ -193,13 +198,14 @@ class DoctorDialog(QDialog):
         above = QHBoxLayout()
         above.addWidget(self.sources, 1)
         above.addSpacing(18)
-        above.addWidget(rule, 0, Qt.AlignmentFlag.AlignTop)
-        above.addWidget(self.rule, 0, Qt.AlignmentFlag.AlignTop)
+        above.addWidget(rule, 0, Qt.AlignmentFlag.AlignVCenter)
+        above.addWidget(self.rule, 0, Qt.AlignmentFlag.AlignVCenter)
         texts = QSplitter(Qt.Orientation.Horizontal, self)
         for view in self.passages.values():
             texts.addWidget(view)
         texts.setChildrenCollapsible(False)
         self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
         self.tabs.addTab(texts, translate("Doctor", "&Texts"))
         self.tabs.addTab(self._details(list(self.forms.values())), translate("Doctor", "&Details"))
         parts = QSplitter(Qt.Orientation.Horizontal, self)
@@ -209,6 +215,7 @@ class DoctorDialog(QDialog):
         parts.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.addLayout(above)
+        layout.addWidget(self.columns)
         layout.addWidget(parts, 1)
         layout.addWidget(self.problem)
         layout.addWidget(self.buttons)

@@ -12,6 +12,7 @@ from taqabul.domain.language import Direction, Language
 from taqabul.text.direction import language_of
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.mixed_words import MixedWords
 from taqabul.ui.details.texts_panel import TextsPanel, marked_html
 from taqabul.workflow.doctoring import Diagnosis, Finding
 
@@ -34,6 +35,7 @@ class FindingsView(QSplitter):
             translate("Doctor", "What was found; Space makes a repair or takes it back")
         )
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(MixedWords(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view = TextsPanel(translate("Doctor", "What the chosen finding changes"), self)
         self.addWidget(self.list)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from taqabul.domain.errors import AppError
 from taqabul.domain.ids import ProjectId
-from taqabul.domain.options import Progress
+from taqabul.domain.options import ImportOptions, Progress
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.jobs import Job
 from taqabul.ui.core.message_bar import Kind
@@ -64,16 +64,24 @@ class FolderFlow(QObject):
         dialog = PairsDialog(found, names, folder.name, self._window)
         if dialog.exec() == PairsDialog.DialogCode.Accepted:
             name = dialog.project_name()
-            self.start(dialog.pairs(), shelving.make_project(library, name) if name else None)
+            project = shelving.make_project(library, name) if name else None
+            self.start(dialog.pairs(), project, dialog.options())
         dialog.deleteLater()
 
-    def start(self, pairs: Sequence[Sequence[Path]], project: ProjectId | None) -> None:
+    def start(
+        self,
+        pairs: Sequence[Sequence[Path]],
+        project: ProjectId | None,
+        options: ImportOptions | None = None,
+    ) -> None:
         """Import pairs of files beside the window."""
         library = self._window.library
         outcomes: list[PairOutcome] = []
 
         def work(progress: Progress) -> None:
-            import_pairs(library, pairs, project, progress, compute.propose_in_process, outcomes.append)
+            import_pairs(
+                library, pairs, project, progress, compute.propose_in_process, outcomes.append, options
+            )
 
         self._outcomes, self._wanted = outcomes, len(pairs)
         self._window.messages.dismiss()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -19,11 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.domain.language import Language
+from taqabul.domain.options import ImportOptions
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.mixed_words import MixedWords
+from taqabul.workflow.mending import advised
 from taqabul.workflow.pairing import FoundFile, FoundPairs
 
-FIRST, SECOND, SURE = range(3)
+FIRST, SECOND, SURE, DOUBTS = range(4)
 FILE = Qt.ItemDataRole.UserRole
 PAIRS = QT_TRANSLATE_NOOP("PairsDialog", "Import %n pair(s)")
 Index = QModelIndex | QPersistentModelIndex
@@ -40,7 +43,9 @@ class PairsDialog(QDialog):
         self.resize(860, 520)
         texts = [one for pair in found.pairs for one in pair.files] + list(found.alone)
         self._english = {one.name: one for one in texts if one.language is Language.ENGLISH}
-        self.table = QTableWidget(0, 3, self)
+        self.table = QTableWidget(0, 4, self)
+        self.mend = QCheckBox(translate("PairsDialog", "&Mend what is advised"), self)
+        self.mend.setVisible(any(one.doubts for one in texts))
         self.left_over = QLabel(self)
         self.left_over.setWordWrap(True)
         self.left_over.setObjectName("quiet")
@@ -68,6 +73,10 @@ class PairsDialog(QDialog):
         """The files to be imported together."""
         return [files for row in range(self.table.rowCount()) if (files := self._files(row))]
 
+    def options(self) -> ImportOptions:
+        """How the files shall be read."""
+        return ImportOptions(repairs=advised() if self.mend.isChecked() else frozenset())
+
     def project_name(self) -> str:
         """The project they shall go to, empty for none."""
         return self.project.currentText().strip()
@@ -92,8 +101,11 @@ class PairsDialog(QDialog):
         second.setFlags(flags if both else flags | Qt.ItemFlag.ItemIsEditable)
         sure = QTableWidgetItem("" if score is None or both else f"{score * 100:.0f} %")
         sure.setFlags(flags)
-        for column, item in enumerate((first, second, sure)):
+        doubts = QTableWidgetItem("")
+        doubts.setFlags(flags)
+        for column, item in enumerate((first, second, sure, doubts)):
             self.table.setItem(row, column, item)
+        self._tell_doubts(row)
 
     def _files(self, row: int) -> list[Path]:
         first, second = self.table.item(row, FIRST), self.table.item(row, SECOND)
@@ -104,6 +116,17 @@ class PairsDialog(QDialog):
             return [one.path]
         other = self._english.get(second.text())
         return [one.path, other.path] if other is not None else []
+
+    def _tell_doubts(self, row: int) -> None:
+        """Say what had better be looked at in the two files of a row."""
+        first, second, told = (self.table.item(row, column) for column in (FIRST, SECOND, DOUBTS))
+        if first is None or second is None or told is None:
+            return
+        one: FoundFile = first.data(FILE)
+        other = self._english.get(second.text())
+        words = "; ".join(dict.fromkeys((*one.doubts, *(other.doubts if other is not None else ()))))
+        told.setText(words)
+        told.setToolTip(words)
 
     def _on_item_changed(self, item: QTableWidgetItem) -> None:
         """A partner was changed: whoever had it before lets it go; or a row was ticked."""
@@ -120,6 +143,7 @@ class PairsDialog(QDialog):
             if first is not None and sure is not None:
                 first.setCheckState(Qt.CheckState.Checked if item.text() else Qt.CheckState.Unchecked)
                 sure.setText("")
+            self._tell_doubts(item.row())
         self.table.blockSignals(False)
         self._tell()
 
@@ -146,6 +170,7 @@ class PairsDialog(QDialog):
                 translate("PairsDialog", "Arabic text"),
                 translate("PairsDialog", "English version"),
                 translate("PairsDialog", "Alike"),
+                translate("PairsDialog", "To look at"),
             ]
         )
         self.table.verticalHeader().hide()
@@ -160,6 +185,7 @@ class PairsDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnHidden(DOUBTS, self.mend.isHidden())
         header.setSectionResizeMode(SURE, QHeaderView.ResizeMode.ResizeToContents)
 
     def _lay_out(self, found: FoundPairs) -> None:
@@ -174,6 +200,7 @@ class PairsDialog(QDialog):
         layout.addWidget(hint)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.left_over)
+        layout.addWidget(self.mend)
         if found.unreadable:
             told = " ".join(error.message for error in found.unreadable[:4])
             problem = QLabel(
