@@ -153,7 +153,17 @@ READERS = {
     ".jsonl": read_jsonl,
 }
 
-READ_ELSEWHERE = {".moses", ".intertext"}
+READ_ELSEWHERE = {
+    ".moses",
+    ".intertext",
+    ".docx",
+    ".html",
+    ".pdf",
+    ".ar.txt",
+    ".en.txt",
+    ".ar.docx",
+    ".en.docx",
+}
 every_format = pytest.mark.parametrize("extension", READERS)
 every_streamed = pytest.mark.parametrize(
     "extension", [one for one in READERS if one not in (".xlsx", ".parquet")]

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.language import Side
-from taqabul.ui.details.differences import differences
+from taqabul.text.changes import differences
 from taqabul.workflow.rows import iter_rows
 
 KEY = Qt.Key

@@ -1,6 +1,7 @@
 """What is exported is what was chosen: filters, counts, levels, and files that are whole or not there."""
 
 import json
+import zipfile
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -14,7 +15,7 @@ from taqabul.domain.bitext import Alignment, Evidence, LinkStatus, ProposedLink
 from taqabul.domain.errors import Cancelled, CannotWrite, InvalidInput, UnsupportedFormat
 from taqabul.domain.ids import BitextId, LinkId
 from taqabul.domain.options import ExportOptions, ImportOptions, Level, PairOrder, ParagraphRule, Wording
-from taqabul.workflow import exporting, reviewing
+from taqabul.workflow import exporting, history, reviewing
 from taqabul.workflow.aligning import create_bitext
 from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.exporting import ExportCounts, export, export_formats, pairs, preview
@@ -186,7 +187,7 @@ def test_the_preview_says_what_the_export_writes(
 
 
 def test_every_format_is_written_at_every_level(library: Library, bitext: BitextId, tmp_path: Path) -> None:
-    binary = {".xlsx", ".parquet"}
+    binary = {".xlsx", ".parquet", ".docx", ".pdf", ".ar.docx", ".en.docx", ".en.txt"}
     for ending, level in product(export_formats(), Level):
         out = tmp_path / f"out{ending}"
         report = export(library, bitext, out, ExportOptions(level=level))
@@ -197,6 +198,35 @@ def test_every_format_is_written_at_every_level(library: Library, bitext: Bitext
         if ending not in binary:
             texts = [file.read_text(encoding="utf-8") for file in report.files]
             assert any("وصل الوفد." in text for text in texts)
+
+
+def test_one_side_is_the_whole_text_as_it_was_corrected(
+    library: Library, bitext: BitextId, tmp_path: Path
+) -> None:
+    first = next(iter_rows(library, bitext)).source[0]
+    reviewing.edit_text(library, bitext, first.id, "وصل الوفد أخيراً.")
+    report = export(library, bitext, tmp_path / "out.ar.txt", ExportOptions(min_confidence=1.0))
+    assert report.path.read_text("utf-8").split("\n\n") == [
+        "وصل الوفد أخيراً.",
+        *ARABIC[1:3],
+        f"{ARABIC[3]}\n",
+    ]
+    assert report.counts.exported == 4
+    export(library, bitext, tmp_path / "out.ar.txt", ExportOptions(wording=Wording.ORIGINAL))
+    assert report.path.read_text("utf-8").startswith(ARABIC[0])
+
+
+def test_a_document_names_who_corrected_what(library: Library, bitext: BitextId, tmp_path: Path) -> None:
+    first, second = (row.source[0] for row in list(iter_rows(library, bitext))[:2])
+    reviewing.edit_text(library, bitext, first.id, "وصل الوفد أخيراً.")
+    reviewing.edit_text(library, bitext, second.id, "اجتمع المجلس اليوم.")
+    history.undo(library, bitext)
+    export(library, bitext, tmp_path / "out.docx", ExportOptions())
+    with zipfile.ZipFile(tmp_path / "out.docx") as file:
+        body = file.read("word/document.xml").decode()
+    assert 'w:author="reviewer"' in body
+    assert "أخيراً" in body
+    assert "اليوم" not in body
 
 
 def test_what_a_format_cannot_hold_is_told(library: Library, bitext: BitextId, tmp_path: Path) -> None:

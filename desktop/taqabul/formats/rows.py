@@ -16,13 +16,16 @@ class Segment(NamedTuple):
     """A paragraph or sentence of a pair: the number people see, its text, and where it stands in its document.
 
     ``place`` sorts the segments of a document. ``imported`` is the text before people corrected it, None where
-    nobody did, or where it is unknown because the segment is a part of its paragraph.
+    nobody did, or where it is unknown because the segment is a part of its paragraph. ``corrected_by`` and
+    ``corrected_at`` are known for formats that tell them.
     """
 
     number: str
     text: str
     place: tuple[int, int] = (0, 0)
     imported: str | None = None
+    corrected_by: str = ""
+    corrected_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Which script a text is written in, and the invisible marks that steer its direction."""
 
 import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
 import regex
@@ -19,6 +20,11 @@ _SCRIPTS: Final = {
     Language.ARABIC: regex.compile(r"[\p{Script=Arabic}&&\p{L}]+", regex.V1),
     Language.ENGLISH: regex.compile(r"[\p{Script=Latin}&&\p{L}]+", regex.V1),
 }
+# From a letter of one direction to the last letter or digit before one of the other direction, in one line.
+_ISLANDS: Final = {
+    Direction.LTR: regex.compile(r"\p{Latin}(?:[^\p{Arabic}\n]*[\p{Latin}\p{N}])?"),
+    Direction.RTL: regex.compile(r"\p{Arabic}(?:[^\p{Latin}\n]*[\p{Arabic}])?"),
+}
 
 
 def script_share(text: str) -> dict[Language, int]:
@@ -35,6 +41,19 @@ def language_of(text: str) -> Language | None:
     if not any(share.values()):
         return None
     return Language.ARABIC if share[Language.ARABIC] >= share[Language.ENGLISH] else Language.ENGLISH
+
+
+def runs(text: str, direction: Direction) -> Iterator[tuple[Direction, str]]:
+    """A text in pieces that run one way, for files that want to be told; what is neutral runs as the whole does."""
+    at = 0
+    other = Direction.LTR if direction is Direction.RTL else Direction.RTL
+    for found in _ISLANDS[other].finditer(text):
+        if found.start() > at:
+            yield direction, text[at : found.start()]
+        yield other, found.group()
+        at = found.end()
+    if at < len(text):
+        yield direction, text[at:]
 
 
 def isolated(text: str) -> str:

@@ -38,6 +38,7 @@ class ChosenLinks:
     blocks: list[int]
     tally: Counter[Outcome]
     holds: Mapping[Kind, int]
+    has_corrections: bool
 
 
 def judged(status: LinkStatus, confidence: float | None, two_sided: bool, options: ExportOptions) -> Outcome:
@@ -62,7 +63,9 @@ def chosen_links(transaction: Transaction, bitext: BitextId, options: ExportOpti
         order = order[kept[order]]
     links = [LinkId(id_) for id_ in brief.links[order].tolist()]
     blocks = _blocks(brief.target_first[order])
-    return ChosenLinks(links, blocks.tolist(), tally, _holds(brief, order, blocks, options))
+    return ChosenLinks(
+        links, blocks.tolist(), tally, _holds(brief, order, blocks, options), bool(brief.edited.any())
+    )
 
 
 def _outcomes(brief: Outline, options: ExportOptions) -> Iterator[Outcome]:

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from taqabul.domain.ids import BitextId
@@ -13,13 +14,16 @@ from taqabul.domain.options import ExportOptions, Level, Progress, no_progress
 from taqabul.formats.atomic import check_place, replacing
 from taqabul.formats.jsonl import as_object
 from taqabul.formats.losses import losses
-from taqabul.formats.rows import ExportHeader, ExportRow, PartsWriter, Writer
-from taqabul.formats.writers import WRITERS, ending_of, writer_for
+from taqabul.formats.rows import ExportHeader, ExportRow, PartsWriter
+from taqabul.formats.side_text import SideWriter
+from taqabul.formats.writers import WRITERS, AnyWriter, ending_of, names_correctors, writer_for
 from taqabul.storage.database import Transaction
 from taqabul.workflow.chosen_pairs import ChosenLinks, Outcome, chosen_links, judged
+from taqabul.workflow.corrections import Credits, credits_in
 from taqabul.workflow.library import Library
 from taqabul.workflow.pair_rows import read_rows
 from taqabul.workflow.projects import bitext_summary
+from taqabul.workflow.side_texts import side_texts
 
 __all__ = [
     "ExportCounts",
@@ -124,12 +128,16 @@ def export(
     """
     writer = writer_for(out)
     header = _header(library, bitext, out, options)
+    if isinstance(writer, SideWriter):
+        return _export_side(library, bitext, out, writer, header, options)
     paths = _files(writer, out, header)
     with library.database.read() as transaction:
         chosen = chosen_links(transaction, bitext, options)
+        tells = names_correctors(writer) and chosen.has_corrections
+        credits_ = credits_in(transaction, bitext) if tells else {}
 
         def exported() -> Iterator[ExportRow]:
-            for row, outcome in _judged_rows(transaction, chosen, options, progress):
+            for row, outcome in _judged_rows(transaction, chosen, options, progress, credits_):
                 if options.level is Level.SENTENCE:
                     chosen.tally[outcome] += 1
                 if outcome is Outcome.EXPORTED:
@@ -145,7 +153,22 @@ def export(
     return ExportReport(out, _counts(chosen.tally), dropped, tuple(paths), tuple(lost))
 
 
-def _files(writer: Writer | PartsWriter, out: Path, header: ExportHeader) -> list[Path]:
+def _export_side(
+    library: Library,
+    bitext: BitextId,
+    out: Path,
+    writer: SideWriter,
+    header: ExportHeader,
+    options: ExportOptions,
+) -> ExportReport:
+    with library.database.read() as transaction, replacing(out) as stream:
+        texts = side_texts(transaction, bitext, writer.language, options.wording)
+        dropped = writer.write_text(texts, stream, header)
+        number = texts.read
+    return ExportReport(out, ExportCounts(number, number, 0, 0, 0), dropped, (out,))
+
+
+def _files(writer: AnyWriter, out: Path, header: ExportHeader) -> list[Path]:
     return writer.parts(out, header) if isinstance(writer, PartsWriter) else [out]
 
 
@@ -173,11 +196,15 @@ def _counts(tally: "Counter[Outcome]") -> ExportCounts:
 
 
 def _judged_rows(
-    transaction: Transaction, chosen: ChosenLinks, options: ExportOptions, progress: Progress = no_progress
+    transaction: Transaction,
+    chosen: ChosenLinks,
+    options: ExportOptions,
+    progress: Progress = no_progress,
+    credits_: Credits = MappingProxyType({}),
 ) -> Iterator[tuple[ExportRow, Outcome]]:
     """The pairs of the chosen links, each with where it goes; ``progress`` counts links."""
     total = len(chosen.links)
-    of_links = read_rows(transaction, chosen.links, chosen.blocks, options)
+    of_links = read_rows(transaction, chosen.links, chosen.blocks, options, credits_)
     for done, (rows, is_made) in enumerate(of_links, start=1):
         for row in rows:
             outcome = Outcome.EXPORTED

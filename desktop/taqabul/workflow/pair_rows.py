@@ -18,6 +18,7 @@ from taqabul.storage.pairs import (
     read_parts,
     read_remarks,
 )
+from taqabul.workflow.corrections import Credits
 
 PAGE: Final = 1_000
 """Links read at once."""
@@ -34,9 +35,16 @@ Sides = tuple[list[Member], list[Member]]
 
 
 def read_rows(
-    transaction: Transaction, links: Sequence[LinkId], blocks: Sequence[int], options: ExportOptions
+    transaction: Transaction,
+    links: Sequence[LinkId],
+    blocks: Sequence[int],
+    options: ExportOptions,
+    credits_: Credits,
 ) -> Iterator[LinkRows]:
-    """The pairs of each of the links, in their order: one at paragraph level, else one a sentence link."""
+    """The pairs of each of the links, in their order: one at paragraph level, else one a sentence link.
+
+    ``credits_`` tells who corrected paragraphs, where that is to be known.
+    """
     for start in range(0, len(links), PAGE):
         page = links[start : start + PAGE]
         heads, members = read_heads(transaction, page), read_members(transaction, page)
@@ -48,7 +56,7 @@ def read_rows(
             if within and not (options.wording is Wording.ORIGINAL and _is_corrected(sides)):
                 rows = list(_sentence_pairs(link, head, sides, within, notes, block))
             else:
-                rows = [_paragraph_pair(link, head, sides, notes, block, options.wording)]
+                rows = [_paragraph_pair(link, head, sides, notes, block, options.wording, credits_)]
             yield LinkRows(rows, head.confidence is None)
 
 
@@ -57,17 +65,25 @@ def _is_corrected(sides: Sides) -> bool:
 
 
 def _paragraph_pair(
-    link: LinkId, head: Head, sides: Sides, notes: tuple[str, ...], block: int, wording: Wording
+    link: LinkId,
+    head: Head,
+    sides: Sides,
+    notes: tuple[str, ...],
+    block: int,
+    wording: Wording,
+    credits_: Credits,
 ) -> ExportRow:
-    source, target = (tuple([_paragraph(one, wording) for one in side]) for side in sides)
+    source, target = (tuple([_paragraph(one, wording, credits_) for one in side]) for side in sides)
     return _row(str(link), head, head.confidence, head.evidence, source, target, "\n", notes, block)
 
 
-def _paragraph(member: Member, wording: Wording) -> Segment:
-    _, rank, number, text, imported = member
-    if imported is not None and wording is Wording.ORIGINAL:
-        text, imported = imported, None
-    return Segment(str(number), text, (rank, 0), imported)
+def _paragraph(member: Member, wording: Wording, credits_: Credits) -> Segment:
+    key, rank, number, text, imported = member
+    if imported is None:
+        return Segment(str(number), text, (rank, 0))
+    if wording is Wording.ORIGINAL:
+        return Segment(str(number), imported, (rank, 0))
+    return Segment(str(number), text, (rank, 0), imported, *credits_.get(key, ("", None)))
 
 
 def _sentence_pairs(

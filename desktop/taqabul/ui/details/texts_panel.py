@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QPushButton, QTextBrowser, QVBoxLayout, QW
 
 from taqabul.domain.document import Paragraph
 from taqabul.domain.language import Direction, Language, Side
+from taqabul.text.changes import differences
 from taqabul.text.showing import LINE_BREAK, Display, shown
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.fonts import TextFonts
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.theme import Colours
-from taqabul.ui.details.differences import differences, marked
+from taqabul.ui.details.differences import marked
 from taqabul.ui.details.sentence_cells import Cell, SentenceCell
 from taqabul.workflow.rows import Row
 

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.domain.language import Direction, Language, Side
+from taqabul.text.changes import differences
 from taqabul.text.cleaning import CleanRule
 from taqabul.text.direction import isolated
 from taqabul.text.showing import name_of
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
-from taqabul.ui.details.differences import differences, marked
+from taqabul.ui.details.differences import marked
 from taqabul.ui.details.texts_panel import TextsPanel
 from taqabul.workflow.cleaning import Cleaning, Unclean, cleanings
 

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 
 from taqabul.domain.language import Side
 from taqabul.domain.options import Progress
+from taqabul.text.changes import Change, differences
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.core.fonts import text_fonts
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.jobs import Job, JobRunner
-from taqabul.ui.details.differences import Change, differences
 from taqabul.ui.dialogs.pair_table import LANGUAGE, dress
 from taqabul.ui.history.acts_model import ActsModel
 from taqabul.ui.history.version_painter import CHANGES, VersionPainter, versions

@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from taqabul.domain.language import Direction, Language
+from taqabul.text.changes import Change
 from taqabul.text.direction import isolated
 from taqabul.text.offsets import to_utf16
 from taqabul.text.showing import LINE_BREAK, Display, shown
 from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.core.fonts import TextFonts
-from taqabul.ui.details.differences import Change
 from taqabul.ui.dialogs.pair_table import LANGUAGE
 
 CHANGES = Qt.ItemDataRole.UserRole + 2
