@@ -17,6 +17,7 @@ from taqabul.formats import (
     odt,
     plain_text,
     po_in,
+    rtf,
     subtitles,
     table_in,
     tmx_in,
@@ -49,6 +50,7 @@ READERS: Final[Mapping[str, Reader]] = {
     ".ott": odt.read,
     ".fodt": odt.read,
     ".epub": epub.read,
+    ".rtf": rtf.read,
     ".html": html_page.read,
     ".htm": html_page.read,
     ".xhtml": html_page.read,
@@ -61,7 +63,7 @@ READERS: Final[Mapping[str, Reader]] = {
 }
 """Readers by lower-case extension; a file dialog lists these, other names are tried as plain text."""
 
-_PACKED: Final = {docx.read, epub.read, odt.read, table_in.read}
+_PACKED: Final = {docx.read, epub.read, odt.read, rtf.read, table_in.read}
 """Readers of what never is plain text."""
 
 
