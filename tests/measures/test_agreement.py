@@ -92,6 +92,11 @@ def test_each_label_and_side_has_its_row_and_an_interval_around_its_value() -> N
     assert figure.high is not None
     assert 0.5 < figure.low < 0.75 < figure.high < 1
     assert rows["y", None].marks == (("a", 5), ("b", 0))
+    stretches = rows["x", None].unitizing
+    assert stretches.low is not None
+    assert stretches.value is not None
+    assert stretches.high is not None
+    assert stretches.low < stretches.value < stretches.high
 
 
 def test_the_same_input_gives_the_same_intervals() -> None:

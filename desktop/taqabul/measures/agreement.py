@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from taqabul.domain.language import Side
 from taqabul.measures.coding import Coding, categories
 from taqabul.measures.span_scores import f1, matches
-from taqabul.measures.unitizing import unitizing_alpha
+from taqabul.measures.unitizing import Unitizing
 
 ROUNDS: Final = 200
 """How many samples an interval is drawn from."""
@@ -117,7 +117,7 @@ def agreement(coding: Coding, label: str | None = None, side: Side | None = None
         over_words(lambda rows: _cohen(rows, how_many), codes.T) if people == 2 else Figure(None),
         over_words(_fleiss, counts),
         over_words(_alpha, counts),
-        Figure(unitizing_alpha(coding)),
+        _figure(Unitizing(coding).alpha, samples),
     )
 
 
