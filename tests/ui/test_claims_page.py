@@ -173,6 +173,39 @@ def test_the_demand_for_withdrawal_is_gathered_from_four_texts_by_key(page, wind
     assert len(mentions_of(library, claim.id)) == many
 
 
+def test_a_demand_is_gathered_from_both_sides_and_four_texts_in_a_dozen_keys(
+    page, window, library, texts, qtbot
+):
+    kept = {one.annotation.id for one in mentions_of(library, brief(library, DEMAND).claim.id)}
+    claims.delete_claim(library, brief(library, DEMAND).claim.id)
+    window.claims.close()
+    window.annotating.go_to(min(kept))  # in 000, on the Arabic side
+    qtbot.waitUntil(window.actions_table["new-claim"].isEnabled)
+    keys = [
+        "Ctrl+Shift+C",
+        "Ctrl+Alt+C",
+        "L",
+        "Shift+Down",
+        "Shift+Down",
+        "Shift+Down",
+        "Return",
+        "L",
+        "Down",
+        "Down",
+        "Return",
+    ]
+    for key in keys:
+        QTest.keySequence(window.focusWidget(), QKeySequence(key))
+        settle(window, qtbot)
+    gathered = mentions_of(library, window.claims.page.chosen.id)
+    by_text = {name: [one for one in gathered if one.annotation.bitext == id_] for name, id_ in texts.items()}
+    assert {name for name, some in by_text.items() if some} == {"000", "001", "003", "004"}
+    sides = {one.annotation.spans[0].paragraph in [p.id for p in one.row.source] for one in by_text["000"]}
+    assert sides == {True, False}
+    assert {one.annotation.id for one in gathered} <= kept
+    assert len(keys) <= 12
+
+
 def test_a_passage_that_nobody_marked_is_marked_and_gathered(page, window, library, qtbot):
     choose(page, DEMAND, window, qtbot)
     claim, before = page.chosen, len(page.mentions)

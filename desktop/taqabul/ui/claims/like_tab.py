@@ -1,6 +1,7 @@
 """What says the like of a claim, as a list: other claims, mentions of none, passages that nobody marked."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
@@ -15,10 +16,11 @@ from taqabul.workflow.annotating.similar import Similar
 
 WIDTHS = {0: 190, 2: 220}
 WORDS = 1
+_VERBS: Final = {"O": "go to similar", "L": "similar"}
 
 
 class LikeTab(QWidget):
-    """``verb_asked`` gives "gather" or "go to similar"; ``left`` asks to go back to the claims."""
+    """``verb_asked`` gives "gather", "go to similar" or "similar"; ``left`` asks to go back to the claims."""
 
     verb_asked = Signal(str)
     left = Signal()
@@ -44,9 +46,9 @@ class LikeTab(QWidget):
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(self.told)
         layout.addWidget(self.table, 1)
-        keys = VerbKeys(self.table, "O")
+        keys = VerbKeys(self.table, "".join(_VERBS))
         keys.entered.connect(lambda: self.verb_asked.emit("gather"))
-        keys.verb_asked.connect(self._on_verb_asked)
+        keys.verb_asked.connect(lambda key: self.verb_asked.emit(_VERBS[key]))
         keys.left.connect(self.left)
         self.setFocusProxy(self.table)
 
@@ -67,10 +69,11 @@ class LikeTab(QWidget):
     def show_similar(self, of: ClaimId, found: Sequence[Similar], titles: Mapping[BitextId, str]) -> None:
         """List what was found for a claim."""
         self.similar, self.of, self._titles = list(found), of, titles
-        self._show()
+        self._show(at=0)
         self.told.setText(
             translate(
-                "Claims", "Enter gathers what is chosen (Shift+↓ chooses more), O shows it among its pairs."
+                "Claims",
+                "Enter gathers what is chosen (Shift+↓ chooses more), O shows it among its pairs, L looks again.",
             )
             if found
             else translate("Claims", "Nothing says the like.")
@@ -90,11 +93,6 @@ class LikeTab(QWidget):
         self.similar = [one for one in self.similar if all(one is not other for other in some)]
         self._show()
 
-    def _show(self) -> None:
-        self.table.show_lines(
-            [(kind_of(one, self._titles), words_of(one), parts_of(one.rating)) for one in self.similar]
-        )
-
-    def _on_verb_asked(self, key: str) -> None:
-        if key == "O":
-            self.verb_asked.emit("go to similar")
+    def _show(self, at: int | None = None) -> None:
+        lines = [(kind_of(one, self._titles), words_of(one), parts_of(one.rating)) for one in self.similar]
+        self.table.show_lines(lines, at)

@@ -45,9 +45,9 @@ class SnippetTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(height(look))
         self.viewport().update()
 
-    def show_lines(self, lines: Sequence[Sequence[str | Snippet | None]]) -> None:
-        """Show other lines, with the bar on the one it was on."""
-        at = self.currentRow()
+    def show_lines(self, lines: Sequence[Sequence[str | Snippet | None]], at: int | None = None) -> None:
+        """Show other lines, with the bar at one, or where it was."""
+        at = self.currentRow() if at is None else at
         self.setRowCount(len(lines))
         for row, cells in enumerate(lines):
             for column, cell in enumerate(cells):
