@@ -1374,7 +1374,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Enter gathers what is chosen (Shift+↓ chooses more), O shows it among its pairs.</source>
+            <source>Enter gathers what is chosen (Shift+↓ chooses more), O shows it among its pairs, L looks again.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -37,6 +37,7 @@ COMMANDS = {
     "search": ("searching", "search"),
     "export": ("exporting", "export"),
     "agreement": ("agreement", "agreement"),
+    "merge": ("merging", "merge"),
     "import": ("annotating", "import_annotations"),
     "score": ("scoring", "score_translation"),
     "evaluate": ("evaluating", "evaluate"),

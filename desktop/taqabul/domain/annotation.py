@@ -178,7 +178,7 @@ class Note:
 
     ``thread`` is the remark that this one answers, the first of its thread, and stands on the same thing;
     ``resolved`` is said of the first for all. ``uid`` is the same in every copy of the library, empty where
-    the note is older than that.
+    the note is older than that (``workflow/annotating/note_uids`` then says what it is known by).
     """
 
     id: NoteId

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from taqabul.domain.annotation import attributes_from
+from taqabul.domain.annotation import Note, attributes_from
 from taqabul.domain.claims import Claim
 from taqabul.domain.errors import InvalidInput, LibraryError
-from taqabul.domain.ids import ClaimId, new_uid
+from taqabul.domain.ids import ClaimId, NoteId, new_uid
 from taqabul.workflow import history, reviewing
 from taqabul.workflow.annotating import marking, merging
 from taqabul.workflow.annotating.bringing_in import bring_in
@@ -184,3 +184,21 @@ def test_a_tie_to_a_mark_that_is_not_here_waits_until_it_is(two):
     brought = bring_in(ours.library, ours.id, given)
     assert brought.waiting == ()
     assert brought.added == {"annotation": 1, "relation": 1}
+
+
+def test_notes_without_a_name_come_in_once_and_those_of_a_copy_not_at_all(two):
+    ours, theirs = two
+    rows = theirs.drawn.all_rows()
+    with drafting(theirs.library, theirs.id, "note") as draft:
+        when = draft.now
+        for row in rows[:2]:  # the same words in one step
+            note = Note(NoteId(draft.take("note")), theirs.id, row.link.id, "Look!", "sami", when)
+            draft.written.notes.put(note)
+    brought = merged(ours, theirs)
+    assert brought.added == {"note": 2}
+    again = merged(ours, theirs)
+    assert (again.added, again.same) == ({}, {"note": 2})
+    back = merged(theirs, ours)
+    assert (back.added, back.same) == ({}, {"note": 2})
+    here = annotated_bitext(ours.library, ours.id).notes
+    assert len({one.uid for one in here} - {""}) == 2

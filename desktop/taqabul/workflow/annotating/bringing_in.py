@@ -25,6 +25,7 @@ from taqabul.domain.ids import (
 from taqabul.domain.language import Side
 from taqabul.storage.annotations import read_annotations, uids_known
 from taqabul.storage.claims import all_claims
+from taqabul.workflow.annotating.note_uids import uids_of
 from taqabul.workflow.annotating.reading import annotated_bitext
 from taqabul.workflow.annotating.same_texts import SameTexts
 from taqabul.workflow.draft import Draft, drafting
@@ -173,14 +174,16 @@ class _BringingIn:
 
     def _bring_notes(self) -> None:
         """Notes are only ever added: what somebody wrote before is not overwritten by what they wrote since."""
-        here = {one.uid: one.id for one in self._ours.notes if one.uid}
+        here = {uid: id_ for id_, uid in uids_of(self._ours.notes).items()}
+        uids = uids_of(self._theirs.notes)
         ids: dict[NoteId, NoteId] = {}
         for one in self._theirs.notes:
-            if not one.uid or one.uid in here:
-                ids |= {one.id: here[one.uid]} if one.uid else {}
-                self.same["note"] += bool(one.uid)
+            uid = uids[one.id]
+            if uid in here:
+                ids[one.id] = here[uid]
+                self.same["note"] += 1
                 continue
-            fitted = self._fitted_note(one, ids)
+            fitted = self._fitted_note(replace(one, uid=uid), ids)
             if fitted is not None:
                 ids[one.id] = fitted.id
                 self._draft.written.notes.put(fitted)

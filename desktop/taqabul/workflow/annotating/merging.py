@@ -56,10 +56,22 @@ def merge_library(
     ``take_theirs`` as for ``bring_in``. ``progress`` hears (bitexts done, bitexts). Raises LibraryError,
     NewerLibrary, InvalidInput for the library itself.
     """
+    with _another(library, path) as other:
+        return merge(library, other, take_theirs, progress)
+
+
+def preview(library: Library, path: Path, progress: Progress = no_progress) -> Merged:
+    """What ``merge_library`` would bring in; it is tried on a copy of the library, which stays as it is."""
+    with _another(library, path) as other, reading_copy(Path(library.location)) as ours:
+        return merge(ours, other, (), progress)
+
+
+@contextmanager
+def _another(library: Library, path: Path) -> Iterator[Library]:
     if path.exists() and Path(library.location).exists() and path.samefile(library.location):
         raise InvalidInput("This is the library that is open.", "Choose somebody else's library.")
     with reading_copy(path) as other:
-        return merge(library, other, take_theirs, progress)
+        yield other
 
 
 def merge(

@@ -1,0 +1,88 @@
+"""``taqabul merge``: what others wrote on the same texts in their libraries, brought into one."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from taqabul.cli.choices import AsJson, LibraryFile, existing
+from taqabul.cli.terminal import put_json, say
+from taqabul.workflow.annotating.merging import Merged, merge_library, preview
+
+_NAMES = {
+    "annotation": "annotations",
+    "relation": "relations",
+    "claim": "claims",
+    "note": "notes",
+    "decision": "decisions",
+}
+
+
+def merge(
+    others: Annotated[
+        list[Path], typer.Argument(metavar="OTHER…", help="Libraries of other people; they are only read.")
+    ],
+    *,
+    library: LibraryFile = None,
+    take_theirs: Annotated[
+        bool,
+        typer.Option(
+            "--take-theirs", help="Where the same thing differs, take theirs instead of keeping it."
+        ),
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would come in and what differs.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Bring in what others marked and noted in the same texts; nothing twice, nothing overwritten unasked."""
+    done = []
+    with existing(library) as ours:
+        for path in others:
+            merged = preview(ours, path)
+            if not dry_run:
+                differing = [one.uid for _, brought in merged.brought for one in brought.conflicts]
+                merged = merge_library(ours, path, differing if take_theirs else ())
+            done.append(_as_object(path, merged))
+            for line in _told(path, merged, dry_run=dry_run, take_theirs=take_theirs):
+                say(line)
+    if as_json:
+        put_json({"dry_run": dry_run, "libraries": done})
+
+
+def _told(path: Path, merged: Merged, *, dry_run: bool, take_theirs: bool) -> list[str]:
+    counts = _counts(merged, "added")
+    came = ", ".join(f"{count} {_NAMES[kind]}" for kind, count in counts.items()) or "nothing new"
+    conflicts = sum(len(brought.conflicts) for _, brought in merged.brought)
+    lines = [f"{path.name}: {came}{' would come in' if dry_run else ''}."]
+    if conflicts:
+        became = "differ" if dry_run else "were taken as they are there" if take_theirs else "differ, and stay as they are here (--take-theirs replaces them)"  # fmt: skip
+        lines.append(f"  {conflicts} {became}.")
+    for name, why in (
+        ("orphans", "did not find their words, and are among the orphans"),
+        ("homeless", "are on pairs that are not here, and left out"),
+        ("waiting", "lead to annotations that are not here, and left out"),
+    ):
+        count = sum(len(getattr(brought, name)) for _, brought in merged.brought)
+        if count:
+            lines.append(f"  {count} {why}.")
+    return [*lines, *(f"  {title} is not in this library, and left out." for title in merged.missing)]
+
+
+def _counts(merged: Merged, name: str) -> dict[str, int]:
+    """How many of each kind, over all bitexts; ``name`` is "added" or "same"."""
+    found = {
+        kind: sum(getattr(brought, name).get(kind, 0) for _, brought in merged.brought) for kind in _NAMES
+    }
+    return {kind: count for kind, count in found.items() if count}
+
+
+def _as_object(path: Path, merged: Merged) -> dict[str, object]:
+    return {
+        "path": str(path),
+        "added": _counts(merged, "added"),
+        "same": _counts(merged, "same"),
+        "conflicts": [one.uid for _, brought in merged.brought for one in brought.conflicts],
+        "orphans": [uid for _, brought in merged.brought for uid in brought.orphans],
+        "missing": list(merged.missing),
+    }
