@@ -52,7 +52,7 @@ def main() -> int:
             outcomes[outcome] += 1
             if outcome not in {"read", "refused"}:
                 failed.append(seed)
-                print(f"seed {seed}: {outcome}")
+                print(f"seed {seed}: {outcome}", flush=True)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"{options.ending}: {outcomes['read']:,} read, {outcomes['refused']:,} refused, failed: {failed}")
     print(f"longest {longest:.2f} s, most memory {memory:,} MiB")

@@ -3,7 +3,7 @@
 from typing import Final
 
 import regex
-from lxml import etree, html
+from lxml import etree
 
 from taqabul.domain.errors import UnreadableFile
 from taqabul.formats.characters import NOT_XML
@@ -44,11 +44,13 @@ def decode_page(data: bytes, name: str, encoding: str | None, declared: str | No
     return decode_named(data, name, encoding)
 
 
-def parse_page(text: str, name: str) -> "html.HtmlElement":
+def parse_page(text: str, name: str) -> "etree._Element":
     """The root element of a page, however badly it is made. Raises UnreadableFile where nothing is in it."""
     text = NOT_XML.sub("", _EMBEDDED.sub("", _XML_DECLARATION.sub("", text, count=1)))
     if len(text) > MOST_TEXT:
         raise UnreadableFile(f"“{name}” is too long for a web page.", "Cut it into several files.")
+    from lxml import html  # noqa: PLC0415 - it loads the whole of HTTP
+
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = html.document_fromstring(text.encode("utf-8"), parser=parser)

@@ -3,13 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import regex
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
 
 from taqabul.domain.files import Aside, Block, BlockKind, Metadata, TextFile
 from taqabul.domain.options import ImportOptions
@@ -19,6 +15,9 @@ from taqabul.formats.html_blocks import places
 from taqabul.formats.html_tree import parse_page
 from taqabul.formats.raw import read_bytes
 from taqabul.text.newlines import normalise_newlines
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 MOST_BYTES: Final = 16 * 1024 * 1024
 _OPENINGS: Final = {
@@ -47,8 +46,7 @@ def read(path: Path, options: ImportOptions) -> TextFile:
         return replace(
             file, findings=(*file.findings, "It has too many marks for Markdown: read as plain text.")
         )
-    parser = MarkdownIt("commonmark").enable("table").enable("strikethrough")
-    tokens = parser.use(front_matter_plugin).use(footnote_plugin).parse(text)
+    tokens = _tokens(text)
     blocks = list(_blocks(tokens, path.name))
     return text_file(
         path,
@@ -60,13 +58,22 @@ def read(path: Path, options: ImportOptions) -> TextFile:
     )
 
 
+def _tokens(text: str) -> "list[Token]":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - only who reads Markdown waits for it
+    from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415
+    from mdit_py_plugins.front_matter import front_matter_plugin  # noqa: PLC0415
+
+    parser = MarkdownIt("commonmark").enable("table").enable("strikethrough")
+    return parser.use(front_matter_plugin).use(footnote_plugin).parse(text)
+
+
 def _work(text: str) -> int:
     """What the parser's time grows with."""
     marks = [len(_MARKS.findall(part)) for part in _PARTED.split(text)]
     return sum(number**2 for number in [*marks, len(_NESTING.findall(text))])
 
 
-def _blocks(tokens: Sequence[Token], name: str) -> Iterator[Block]:
+def _blocks(tokens: "Sequence[Token]", name: str) -> Iterator[Block]:
     open_kinds: list[BlockKind] = []
     for token in tokens:
         kind = _OPENINGS.get(token.type)
@@ -82,7 +89,7 @@ def _blocks(tokens: Sequence[Token], name: str) -> Iterator[Block]:
             yield from (place.block for place in places(parse_page(f"<div>{token.content}</div>", name)))
 
 
-def _inline(tokens: Sequence[Token], kind: BlockKind) -> Iterator[Block]:
+def _inline(tokens: "Sequence[Token]", kind: BlockKind) -> Iterator[Block]:
     """A paragraph; what stands for its pictures, where it is nothing else, is a caption."""
     text = "".join(_piece(token) for token in tokens)
     if text.strip():
@@ -91,7 +98,7 @@ def _inline(tokens: Sequence[Token], kind: BlockKind) -> Iterator[Block]:
         yield from (Block(token.content, kind, Aside.CAPTION) for token in tokens if token.type == "image")
 
 
-def _piece(token: Token) -> str:
+def _piece(token: "Token") -> str:
     if token.type in {"text", "code_inline"}:
         return token.content
     if token.type == "softbreak":
@@ -99,7 +106,7 @@ def _piece(token: Token) -> str:
     return "\n" if token.type == "hardbreak" or _BREAK.fullmatch(token.content) else ""
 
 
-def _metadata(tokens: Sequence[Token]) -> Metadata:
+def _metadata(tokens: "Sequence[Token]") -> Metadata:
     """The plain fields of the front matter; what is nested in it is nobody's title."""
     front = next((token.content for token in tokens if token.type == "front_matter"), "")
     fields = {name.lower(): value.strip("\"'") for name, value in _FIELD.findall(front)}
