@@ -3198,66 +3198,66 @@ which in its own text stands before row {row}.</source>
     <context>
         <name>Merge</name>
         <message numerus="yes">
-            <source>%n mark(s) came in.</source>
+            <source>%n mark(s)</source>
             <translation>
-                <numerusform>%n mark came in.</numerusform>
-                <numerusform>%n marks came in.</numerusform>
+                <numerusform>%n mark</numerusform>
+                <numerusform>%n marks</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n tie(s) between marks came in.</source>
+            <source>%n tie(s) between marks</source>
             <translation>
-                <numerusform>%n tie between marks came in.</numerusform>
-                <numerusform>%n ties between marks came in.</numerusform>
+                <numerusform>%n tie between marks</numerusform>
+                <numerusform>%n ties between marks</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n claim(s) came in.</source>
+            <source>%n claim(s)</source>
             <translation>
-                <numerusform>%n claim came in.</numerusform>
-                <numerusform>%n claims came in.</numerusform>
+                <numerusform>%n claim</numerusform>
+                <numerusform>%n claims</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n note(s) came in.</source>
+            <source>%n note(s)</source>
             <translation>
-                <numerusform>%n note came in.</numerusform>
-                <numerusform>%n notes came in.</numerusform>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n decision(s) came in.</source>
+            <source>%n decision(s)</source>
             <translation>
-                <numerusform>%n decision came in.</numerusform>
-                <numerusform>%n decisions came in.</numerusform>
+                <numerusform>%n decision</numerusform>
+                <numerusform>%n decisions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n mark(s) did not find their words here: they are among the orphans.</source>
+            <source>%n mark(s) without their words here: they go among the orphans.</source>
             <translation>
-                <numerusform>%n mark did not find their words here: they are among the orphans.</numerusform>
-                <numerusform>%n marks did not find their words here: they are among the orphans.</numerusform>
+                <numerusform>%n mark without their words here: they go among the orphans.</numerusform>
+                <numerusform>%n marks without their words here: they go among the orphans.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n label(s) are on pairs that are not here, and were left out.</source>
+            <source>%n label(s) on pairs that are not here are left out.</source>
             <translation>
-                <numerusform>%n label are on pairs that are not here, and were left out.</numerusform>
-                <numerusform>%n labels are on pairs that are not here, and were left out.</numerusform>
+                <numerusform>%n label on pairs that are not here are left out.</numerusform>
+                <numerusform>%n labels on pairs that are not here are left out.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n tie(s) lead to marks that are not here, and were left out.</source>
+            <source>%n tie(s) to marks that are not here are left out.</source>
             <translation>
-                <numerusform>%n tie lead to marks that are not here, and were left out.</numerusform>
-                <numerusform>%n ties lead to marks that are not here, and were left out.</numerusform>
+                <numerusform>%n tie to marks that are not here are left out.</numerusform>
+                <numerusform>%n ties to marks that are not here are left out.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n bitext(s) of the other library are not here: {titles}.</source>
+            <source>%n bitext(s) of the other library not here: {titles}.</source>
             <translation>
-                <numerusform>%n bitext of the other library are not here: {titles}.</numerusform>
-                <numerusform>%n bitexts of the other library are not here: {titles}.</numerusform>
+                <numerusform>%n bitext of the other library not here: {titles}.</numerusform>
+                <numerusform>%n bitexts of the other library not here: {titles}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3269,6 +3269,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Annotations from another library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What would come in: {things}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3288,7 +3292,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Take the ticked ones</source>
+            <source>&amp;Bring it in</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3300,7 +3304,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>There was nothing new.</source>
+            <source>nothing new</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3312,7 +3316,15 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Looking at {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Merging {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came in: {things}.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -68,12 +68,12 @@ def press(window, qtbot, action, key, modifier=MODIFIER):
 
 @pytest.fixture
 def merge(at_work, samis, qtbot, monkeypatch):
-    """Asks for the merge by key; gives what the dialog said."""
+    """Merges by key; gives what the dialog said before."""
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(samis), ""))
 
     def by_key():
         seen = []
-        when_asked(MergeDialog, lambda dialog: (seen.append(dialog.said.text()), dialog.reject()))
+        when_asked(MergeDialog, lambda dialog: (seen.append(dialog.said.text()), dialog.accept()))
         press(at_work, qtbot, "merge-library", Qt.Key.Key_M)
         qtbot.waitUntil(lambda: bool(seen) and not at_work.runner.jobs, timeout=60_000)
         return seen[0]
@@ -82,11 +82,26 @@ def merge(at_work, samis, qtbot, monkeypatch):
 
 
 def test_another_library_comes_in_by_key_and_one_step_takes_it_out(at_work, merge, library, bitext, qtbot):
-    assert "2 mark(s) came in" in merge()
+    assert "What would come in: 2 mark(s)" in merge()
+    assert "Came in: 2 mark(s)" in at_work.messages.text.text()
     authors = [one.author for one in all_annotations(library, bitext)]
     assert authors == ["Rana", "Rana", "Rana", "Sami", "Sami"]
     press(at_work, qtbot, "undo", Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: {one.author for one in all_annotations(library, bitext)} == {"Rana"})
+
+
+def test_nothing_comes_in_before_somebody_agreed_nor_a_second_time(
+    at_work, merge, library, bitext, samis, qtbot
+):
+    before = all_annotations(library, bitext)
+    seen = when_asked(MergeDialog, lambda dialog: dialog.reject())
+    at_work.agreeing.merge_file(samis)
+    qtbot.waitUntil(lambda: bool(seen) and not at_work.runner.jobs, timeout=60_000)
+    assert all_annotations(library, bitext) == before
+    merge()
+    at_work.agreeing.merge_file(samis)
+    qtbot.waitUntil(lambda: "nothing new" in at_work.messages.text.text(), timeout=60_000)
+    assert len(all_annotations(library, bitext)) == len(before) + 2
 
 
 def test_conflicts_are_shown_and_only_ticked_ones_taken(at_work, merge, library, bitext, samis, qtbot):
@@ -103,9 +118,7 @@ def test_conflicts_are_shown_and_only_ticked_ones_taken(at_work, merge, library,
     when_asked(MergeDialog, tick)
     at_work.agreeing.merge_file(samis)
     qtbot.waitUntil(lambda: bool(asked), timeout=60_000)
-    again = []
-    when_asked(MergeDialog, lambda dialog: (again.append(dialog.said.text()), dialog.reject()))
-    qtbot.waitUntil(lambda: bool(again) and not at_work.runner.jobs, timeout=60_000)
+    qtbot.waitUntil(lambda: not at_work.runner.jobs, timeout=60_000)
     assert "mine" in asked[0][0]
     assert "mine" not in asked[0][1]
     assert next(one for one in all_annotations(library, bitext) if one.id == mine.id).comment == ""

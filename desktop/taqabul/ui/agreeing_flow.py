@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 from taqabul.domain.errors import AppError, InvalidInput
 from taqabul.domain.ids import LinkId
 from taqabul.domain.language import Side
-from taqabul.domain.options import Progress
 from taqabul.ui.agreeing.adjudication_dialog import AdjudicationDialog
 from taqabul.ui.agreeing.agreement_dialog import AgreementDialog
-from taqabul.ui.agreeing.merge_dialog import MergeDialog
+from taqabul.ui.agreeing.merge_dialog import MergeDialog, came_in, is_anything, remarks
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.workflow.annotating import agreeing, merging
@@ -46,20 +45,15 @@ class AgreeingFlow(QObject):
         if name:
             self.merge_file(Path(name))
 
-    def merge_file(self, path: Path, taken: frozenset[str] = frozenset()) -> None:
-        """Bring a library's annotations in beside the window, then tell what came."""
+    def merge_file(self, path: Path) -> None:
+        """See beside the window what would come in and what differs, then ask."""
         library = self._window.library
-
-        def work(progress: Progress) -> Merged:
-            return merging.merge_library(library, path, taken, progress)
-
-        title = translate("Merge", "Merging {name}").format(name=path.name)
         # The runner is handing over: a dialog waits until it has done so.
         self._window.runner.start(
-            work,
-            lambda merged: QTimer.singleShot(0, self, lambda: self._tell(path, merged)),
+            lambda progress: merging.preview(library, path, progress),
+            lambda seen: QTimer.singleShot(0, self, lambda: self._ask(path, seen)),
             self._failed,
-            title,
+            translate("Merge", "Looking at {name}").format(name=path.name),
         )
 
     def adjudicate(self) -> None:
@@ -120,17 +114,35 @@ class AgreeingFlow(QObject):
             translate("Agreement", "Measuring agreement"),
         )
 
-    def _tell(self, path: Path, merged: Merged) -> None:
+    def _ask(self, path: Path, seen: Merged) -> None:
+        window = self._window
+        if not is_anything(seen):
+            self._tell(seen)
+            return
+        dialog = MergeDialog(seen, label_sets(window.library), window)
+        agreed, taken = dialog.exec() == MergeDialog.DialogCode.Accepted, frozenset(dialog.taken)
+        dialog.deleteLater()
+        if agreed:
+            window.runner.start(
+                lambda progress: merging.merge_library(window.library, path, taken, progress),
+                self._show,
+                self._failed,
+                translate("Merge", "Merging {name}").format(name=path.name),
+            )
+
+    def _show(self, merged: Merged) -> None:
         window = self._window
         for bitext, brought in merged.brought:
             if window.has_page and window.page.summary.id == bitext and brought.changes.journal is not None:
                 window.page.reviewer.show(brought.changes)
-        dialog = MergeDialog(merged, label_sets(window.library), window)
-        chosen = dialog.exec() == MergeDialog.DialogCode.Accepted
-        taken = frozenset(dialog.taken)
-        dialog.deleteLater()
-        if chosen and taken:
-            self.merge_file(path, taken)
+        window.claims.read()
+        self._tell(merged)
+
+    def _tell(self, merged: Merged) -> None:
+        said = [came_in(merged, translate("Merge", "Came in: {things}."))]
+        if merged.missing:
+            said.append(remarks(merged)[-1])
+        self._window.messages.show_message(" ".join(said))
 
     def _too_few(self) -> InvalidInput:
         return InvalidInput(

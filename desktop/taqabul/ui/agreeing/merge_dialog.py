@@ -1,4 +1,4 @@
-"""What came from another library, and the conflicts in which a person has to choose."""
+"""What would come from another library, and the conflicts in which a person has to choose."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,33 +15,35 @@ from PySide6.QtWidgets import (
 from taqabul.domain.annotation import Annotation
 from taqabul.domain.claims import Claim
 from taqabul.domain.labels import LabelSet
+from taqabul.text.direction import isolated
 from taqabul.ui.agreeing.words import label_name, quote
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.workflow.annotating.bringing_in import Conflict
 from taqabul.workflow.annotating.merging import Merged
 
 ADDED = {
-    "annotation": QT_TRANSLATE_NOOP("Merge", "%n mark(s) came in."),
-    "relation": QT_TRANSLATE_NOOP("Merge", "%n tie(s) between marks came in."),
-    "claim": QT_TRANSLATE_NOOP("Merge", "%n claim(s) came in."),
-    "note": QT_TRANSLATE_NOOP("Merge", "%n note(s) came in."),
-    "decision": QT_TRANSLATE_NOOP("Merge", "%n decision(s) came in."),
+    "annotation": QT_TRANSLATE_NOOP("Merge", "%n mark(s)"),
+    "relation": QT_TRANSLATE_NOOP("Merge", "%n tie(s) between marks"),
+    "claim": QT_TRANSLATE_NOOP("Merge", "%n claim(s)"),
+    "note": QT_TRANSLATE_NOOP("Merge", "%n note(s)"),
+    "decision": QT_TRANSLATE_NOOP("Merge", "%n decision(s)"),
 }
-ORPHANS = QT_TRANSLATE_NOOP("Merge", "%n mark(s) did not find their words here: they are among the orphans.")
-HOMELESS = QT_TRANSLATE_NOOP("Merge", "%n label(s) are on pairs that are not here, and were left out.")
-WAITING = QT_TRANSLATE_NOOP("Merge", "%n tie(s) lead to marks that are not here, and were left out.")
-MISSING = QT_TRANSLATE_NOOP("Merge", "%n bitext(s) of the other library are not here: {titles}.")
+ORPHANS = QT_TRANSLATE_NOOP("Merge", "%n mark(s) without their words here: they go among the orphans.")
+HOMELESS = QT_TRANSLATE_NOOP("Merge", "%n label(s) on pairs that are not here are left out.")
+WAITING = QT_TRANSLATE_NOOP("Merge", "%n tie(s) to marks that are not here are left out.")
+MISSING = QT_TRANSLATE_NOOP("Merge", "%n bitext(s) of the other library not here: {titles}.")
 CONFLICTS = QT_TRANSLATE_NOOP("Merge", "%n thing(s) differ. Tick those to be taken from the other library.")
 
 
 class MergeDialog(QDialog):
-    """Tells what came; ``taken`` are the uids of the conflicts in which theirs shall replace ours."""
+    """Tells what would come in, and asks; ``taken`` are the uids of the conflicts in which theirs shall replace ours."""
 
     def __init__(self, merged: Merged, sets: dict[str, LabelSet], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Merge", "Annotations from another library"))
         self._sets = sets
-        self.said = QLabel("\n".join(summary(merged)), self)
+        said = [came_in(merged, translate("Merge", "What would come in: {things}.")), *remarks(merged)]
+        self.said = QLabel("\n".join(said), self)
         self.said.setWordWrap(True)
         self.conflicts = [one for _, brought in merged.brought for one in brought.conflicts]
         self.table = QTableWidget(len(self.conflicts), 3, self)
@@ -57,15 +59,11 @@ class MergeDialog(QDialog):
         for at, one in enumerate(self.conflicts):
             self._fill(at, one)
         self.table.resizeRowsToContents()
-        buttons = QDialogButtonBox.StandardButton.Close
-        if self.conflicts:
-            buttons = QDialogButtonBox.StandardButton.Apply | QDialogButtonBox.StandardButton.Close
-        self.box = QDialogButtonBox(buttons, self)
+        standard = QDialogButtonBox.StandardButton
+        self.box = QDialogButtonBox(standard.Ok | standard.Cancel, self)
+        self.box.button(standard.Ok).setText(translate("Merge", "&Bring it in"))
+        self.box.accepted.connect(self.accept)
         self.box.rejected.connect(self.reject)
-        apply = self.box.button(QDialogButtonBox.StandardButton.Apply)
-        if apply is not None:
-            apply.setText(translate("Merge", "&Take the ticked ones"))
-            apply.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.addWidget(self.said)
         if self.conflicts:
@@ -106,23 +104,32 @@ class MergeDialog(QDialog):
         return "\n".join(line for line in lines if line)
 
 
-def summary(merged: Merged) -> list[str]:
-    """What came of a merge, a sentence a line."""
+def is_anything(merged: Merged) -> bool:
+    """Whether there is something to bring in or to decide."""
+    return any(any(one.added.values()) or one.conflicts for _, one in merged.brought)
+
+
+def came_in(merged: Merged, words: str) -> str:
+    """What is new, counted by its kind, in a sentence that has room for it."""
+    counts = {kind: sum(one.added.get(kind, 0) for _, one in merged.brought) for kind in ADDED}
+    things = ", ".join(plural(ADDED[kind], count) for kind, count in counts.items() if count)
+    return words.format(things=things or translate("Merge", "nothing new"))
+
+
+def remarks(merged: Merged) -> list[str]:
+    """What finds no place, what differs, and what is not here, a sentence a line."""
     brought = [one for _, one in merged.brought]
     said = [
         plural(words, total)
-        for kind, words in ADDED.items()
-        if (total := sum(one.added.get(kind, 0) for one in brought))
+        for words, total in (
+            (ORPHANS, sum(len(one.orphans) for one in brought)),
+            (HOMELESS, sum(len(one.homeless) for one in brought)),
+            (WAITING, sum(len(one.waiting) for one in brought)),
+            (CONFLICTS, sum(len(one.conflicts) for one in brought)),
+        )
+        if total
     ]
-    for words, total in (
-        (ORPHANS, sum(len(one.orphans) for one in brought)),
-        (HOMELESS, sum(len(one.homeless) for one in brought)),
-        (WAITING, sum(len(one.waiting) for one in brought)),
-        (CONFLICTS, sum(len(one.conflicts) for one in brought)),
-    ):
-        if total:
-            said.append(plural(words, total))
     if merged.missing:
-        titles = ", ".join(merged.missing)
+        titles = ", ".join(isolated(one) for one in merged.missing)
         said.append(plural(MISSING, len(merged.missing)).format(titles=titles))
-    return said or [translate("Merge", "There was nothing new.")]
+    return said
