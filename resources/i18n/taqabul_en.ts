@@ -163,6 +163,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Check the translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next &amp;finding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous f&amp;inding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the finding ri&amp;ght…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark the finding as an &amp;error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Claims of the library</source>
             <translation type="unfinished" />
         </message>
@@ -1193,6 +1213,263 @@
         </message>
         <message>
             <source>&amp;Copy</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Checks</name>
+        <message>
+            <source>Severity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) checked</source>
+            <translation>
+                <numerusform>%n pair checked</numerusform>
+                <numerusform>%n pairs checked</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Findings of which check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Findings of which severity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check &amp;anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put &amp;right…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark as &amp;error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All ({n})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Omissions and additions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers and dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Untranslated text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terminology</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One text, several translations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several texts, one translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters of other scripts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brackets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quotes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Doubled words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks of the other script</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unseen characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two kinds of digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tatweel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}” faces “{}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}” is not said on the other side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing faces this text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This sentence seems to be missing on the other side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Much shorter than its source promises: something may be missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Much longer than its source promises: something may have been added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing seems to stand for the name “{}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both sides are the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}” is not translated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}” is not translated as “{}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}” shall not be used; the term is “{}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}” is of another script</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same text is translated elsewhere as “{}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same translation stands elsewhere for “{}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}” belongs to the other script</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A question on one side only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}” has no partner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}” twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several spaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A space before a mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No space after the mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tatweel inside a word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unseen characters: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two kinds of digits in one number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two kinds of digits in one text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking the translation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace this text by the one below?
+
+{before}
+
+{after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put right</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3179,11 +3456,11 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Library</source>
+            <source>&amp;Queue</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Queue</source>
+            <source>&amp;Library</source>
             <translation type="unfinished" />
         </message>
         <message>

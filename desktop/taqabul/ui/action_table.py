@@ -4,6 +4,7 @@ from typing import Final
 
 from taqabul.ui.agreeing_actions import AGREEING_ACTIONS
 from taqabul.ui.annotation_actions import ANNOTATION_ACTIONS
+from taqabul.ui.checks_actions import CHECKS_ACTIONS
 from taqabul.ui.claims_actions import CLAIMS_ACTIONS
 from taqabul.ui.core.actions import Situation, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
@@ -266,6 +267,7 @@ ACTIONS: Final = (
     *_VIEW,
     *READING_ACTIONS,
     *GLANCE_ACTIONS,
+    *CHECKS_ACTIONS,
     *HISTORY_ACTIONS,
     *LIBRARY_ACTIONS,
     *_HELP,

@@ -21,6 +21,7 @@ from taqabul.ui.action_table import ACTIONS
 from taqabul.ui.agreeing_flow import AgreeingFlow
 from taqabul.ui.annotation_flow import AnnotationFlow
 from taqabul.ui.bringing_in_flow import BringingInFlow
+from taqabul.ui.checks_flow import ChecksFlow
 from taqabul.ui.claims_flow import ClaimsFlow
 from taqabul.ui.cleaning_flow import CleaningFlow
 from taqabul.ui.command_flow import CommandFlow
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
     reading: Reading
     cleaning: CleaningFlow
     describing: DescribingFlow
+    checking: ChecksFlow
     doctor: DoctorFlow
     realigning: RealignFlow
     history: HistoryFlow
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         self.search = SearchFlow(self, self.reading.look)
         self.cleaning = CleaningFlow(self)
         self.describing = DescribingFlow(self)
+        self.checking = ChecksFlow(self)
         self.doctor = DoctorFlow(self)
         self.commands = CommandFlow(self)
         self.start = StartPage(library, settings, self)
@@ -338,6 +341,7 @@ class MainWindow(QMainWindow):
         self.reading.leave_mode()
         self.settings.details_splitter = page.splitter.saveState()
         self.history.detach()
+        self.checking.detach()
         self.annotating.detach()
         self._page = None
         self.labels.show_guidelines()

@@ -1,35 +1,41 @@
 """Checks of a bitext: rows become pairs of texts, and what is found in them gets its place in the paragraphs."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from threading import Lock
 from typing import Final, NamedTuple
 
 from taqabul.checks.records import Finding, Pair, Severity, Span
 from taqabul.checks.registry import BY_ID, CHECKS, Check, on_bitext, on_pair
 from taqabul.checks.term_base import NO_TERMS, TermBase
-from taqabul.checks.whole import whole_of
+from taqabul.checks.whole import Whole, whole_of
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.document import Paragraph
-from taqabul.domain.errors import InvalidInput
-from taqabul.domain.ids import BitextId, LinkId
+from taqabul.domain.errors import EditConflict, InvalidInput
+from taqabul.domain.ids import BitextId, LinkId, ParagraphId
 from taqabul.domain.language import Language, Side
 from taqabul.domain.options import AlignOptions, Progress, no_progress
+from taqabul.storage.documents import read_paragraphs
+from taqabul.storage.links import link_ids
 from taqabul.workflow.library import Library
 from taqabul.workflow.pair_meaning import Meanings
 from taqabul.workflow.projects import bitext_head
-from taqabul.workflow.rows import Row, iter_rows
+from taqabul.workflow.rows import Row, iter_rows, rows
 from taqabul.workflow.word_links import Stretch
 
 __all__ = [
     "CHECKS",
     "Check",
     "CheckReport",
+    "Checker",
     "Found",
     "FoundFix",
     "Place",
     "Severity",
     "check_bitext",
     "chosen",
+    "fixed_text",
 ]
 
 _SEPARATOR: Final = "\n"
@@ -54,7 +60,7 @@ class FoundFix(NamedTuple):
 class Found:
     """A finding with its places in the paragraphs. ``message`` is English with ``{}`` for ``values``.
 
-    ``row`` is the row it was in, counted from 1.
+    ``row`` is the row it is in, counted from 1.
     """
 
     check: str
@@ -111,40 +117,115 @@ def check_bitext(
 
     ``options`` name the encoder: without one some checks find nothing.
     """
-    checks = chosen() if checks is None else checks
-    head = bitext_head(library, bitext)
-    languages = (head.source_language, head.target_language)
-    rows = [
-        (number, row)
-        for number, row in enumerate(iter_rows(library, bitext), start=1)
-        if row.link.status is not LinkStatus.REJECTED
-    ]
-    pairs = [pair_of(row, languages) for _, row in rows]
-    meanings = Meanings(None)
-    if any(check.needs_meaning for check in checks):
-        meanings = Meanings.found(options or AlignOptions())
-        meanings.prepare(pairs, progress)
-    findings = find(pairs, checks, meanings, terms, progress)
-    found = [placed(number, row, finding) for number, row in rows for finding in findings[row.link.id]]
-    return CheckReport(tuple(found), len(pairs))
+    return Checker(library, bitext, checks, options, terms).all(progress)
 
 
-def find(
-    pairs: Sequence[Pair],
-    checks: Sequence[Check],
-    meanings: Meanings,
-    terms: TermBase = NO_TERMS,
-    progress: Progress = no_progress,
-) -> dict[LinkId, list[Finding]]:
-    """What checks find in the pairs of a bitext, by link."""
-    whole = whole_of(pairs, meanings.told, terms)
-    findings: dict[LinkId, list[Finding]] = {pair.link: [] for pair in pairs}
-    for at, pair in enumerate(pairs):
-        progress(at, len(pairs))
-        findings[pair.link] += on_pair(checks, meanings.told(pair), whole)
-    for finding in on_bitext(checks, pairs, whole):
-        findings[finding.link].append(finding)
-    return findings
+class Checker:
+    """Checks a bitext, and after an edit only what changed; may be called from any thread, one call at a time works."""
+
+    def __init__(
+        self,
+        library: Library,
+        bitext: BitextId,
+        checks: Sequence[Check] | None = None,
+        options: AlignOptions | None = None,
+        terms: TermBase = NO_TERMS,
+    ) -> None:
+        self._library, self._bitext, self._terms = library, bitext, terms
+        self._checks = chosen() if checks is None else tuple(checks)
+        self._options = options or AlignOptions()
+        self._turn = Lock()
+        self._meanings: Meanings | None = None
+        self._whole: Whole | None = None
+        self._pairs: dict[LinkId, Pair] = {}
+        self._found: dict[LinkId, list[Found]] = {}
+
+    def all(self, progress: Progress = no_progress) -> CheckReport:
+        """Check all rows."""
+        with self._turn:
+            present = {row.link.id: row for row in iter_rows(self._library, self._bitext)}
+            self._pairs = {}
+            self._take(present.values())
+            meanings = self._prepared(self._pairs.values(), progress)
+            pairs = list(self._pairs.values())
+            self._whole = whole_of(pairs, meanings.told, self._terms)
+            self._found = {}
+            for at, pair in enumerate(pairs):
+                progress(at, len(pairs))
+                self._look_at(pair, present[pair.link], meanings)
+            return self._report(present)
+
+    def again(self, links: Collection[LinkId], progress: Progress = no_progress) -> CheckReport:
+        """Check some rows anew, which may be gone or new; others keep what was found, against the same bitext."""
+        with self._turn:
+            changed = {row.link.id: row for row in rows(self._library, self._bitext, sorted(links))}
+            for link in links:
+                self._pairs.pop(link, None)
+                self._found.pop(link, None)
+            self._take(changed.values())
+            fresh = [self._pairs[link] for link in changed if link in self._pairs]
+            meanings = self._prepared(fresh, progress)
+            if self._whole is None:
+                self._whole = whole_of(list(self._pairs.values()), meanings.told, self._terms)
+            for pair in fresh:
+                self._look_at(pair, changed[pair.link], meanings)
+            return self._report(changed)
+
+    def _take(self, fresh: Iterable[Row]) -> None:
+        head = bitext_head(self._library, self._bitext)
+        languages = (head.source_language, head.target_language)
+        for row in fresh:
+            if row.link.status is not LinkStatus.REJECTED:
+                self._pairs[row.link.id] = pair_of(row, languages)
+
+    def _prepared(self, pairs: Iterable[Pair], progress: Progress) -> Meanings:
+        if self._meanings is None:
+            needed = any(check.needs_meaning for check in self._checks)
+            self._meanings = Meanings.found(self._options) if needed else Meanings(None)
+        self._meanings.prepare(pairs, progress)
+        return self._meanings
+
+    def _look_at(self, pair: Pair, row: Row, meanings: Meanings) -> None:
+        if self._whole is not None:
+            found = on_pair(self._checks, meanings.told(pair), self._whole)
+            self._found[pair.link] = [placed(row, one) for one in found]
+
+    def _report(self, known: Mapping[LinkId, Row]) -> CheckReport:
+        """All that was found, in row order, with what must be seen from the whole bitext."""
+        with self._library.database.read() as transaction:
+            order = {link: number for number, link in enumerate(link_ids(transaction, self._bitext), start=1)}
+        of_all: dict[LinkId, list[Finding]] = defaultdict(list)
+        if self._whole is not None:
+            for one in on_bitext(self._checks, list(self._pairs.values()), self._whole):
+                of_all[one.link].append(one)
+        unread = [link for link in of_all if link not in known]
+        here = {**known, **{row.link.id: row for row in rows(self._library, self._bitext, unread)}}
+        found = [
+            replace(one, row=order[link])
+            for link in sorted(self._pairs.keys() & order.keys(), key=order.__getitem__)
+            for one in (
+                *self._found.get(link, ()),
+                *(placed(here[link], finding) for finding in of_all[link] if link in here),
+            )
+        ]
+        return CheckReport(tuple(found), len(self._pairs))
+
+
+def fixed_text(library: Library, found: Found) -> tuple[ParagraphId, str, str]:
+    """The paragraph that a finding's fix is for, its text as it reads now, and the text put right.
+
+    Raises EditConflict where the text was changed since, and InvalidInput for a finding that has no fix.
+    """
+    if found.fix is None:
+        raise InvalidInput("This cannot be put right without a look.", "Correct the text by hand.")
+    (paragraph, start, end), text = found.fix
+    with library.database.read() as transaction:
+        held = read_paragraphs(transaction, [paragraph])
+    before = held[paragraph].text if paragraph in held else ""
+    quoted = [place.quote for place in (*found.source, *found.target) if place.stretch.paragraph == paragraph]
+    if not any(quote in before for quote in quoted) or end > len(before):
+        raise EditConflict("The text was changed meanwhile.", "Check it anew; nothing was changed.")
+    return paragraph, before, f"{before[:start]}{text}{before[end:]}"
 
 
 def pair_of(row: Row, languages: tuple[Language, Language]) -> Pair:
@@ -176,8 +257,8 @@ def _sentences(paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def placed(number: int, row: Row, finding: Finding) -> Found:
-    """A finding with its places in the paragraphs of its row, the ``number``-th."""
+def placed(row: Row, finding: Finding) -> Found:
+    """A finding with its places in the paragraphs of its row."""
     problem, fix = finding.problem, None
     if problem.fix is not None:
         side, span, text = problem.fix
@@ -187,7 +268,7 @@ def placed(number: int, row: Row, finding: Finding) -> Found:
         finding.check,
         finding.severity,
         finding.link,
-        number,
+        0,
         problem.message,
         problem.values,
         tuple(_places(row.source, problem.source)),

@@ -1,0 +1,152 @@
+"""What the checks found in the open bitext: counts, filters, a line a finding, and what can be done about it."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from taqabul.ui.checks.found_model import FoundModel
+from taqabul.ui.checks.words import SEVERITIES, check_name
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
+from taqabul.ui.core.mixed_words import MixedWords
+from taqabul.workflow.checking import Found, Severity
+
+FOUND = QT_TRANSLATE_NOOP("Checks", "%n finding(s)")
+PAIRS = QT_TRANSLATE_NOOP("Checks", "%n pair(s) checked")
+ALL = ""
+
+
+class ChecksPanel(QWidget):
+    """``asked`` gives a finding to go to; the other signals ask for what the buttons say."""
+
+    asked = Signal(object)
+    fix_asked = Signal(object)
+    error_asked = Signal(object)
+    anew_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._all: Sequence[Found] = ()
+        self.told = QLabel(self)
+        self.told.setWordWrap(True)
+        self.check, self.severity = QComboBox(self), QComboBox(self)
+        self.check.setAccessibleName(translate("Checks", "Findings of which check"))
+        self.severity.setAccessibleName(translate("Checks", "Findings of which severity"))
+        self.model = FoundModel(self)
+        self.table = QTableView(self)
+        self.anew = QPushButton(translate("Checks", "Check &anew"), self)
+        self.fix = QPushButton(translate("Checks", "Put &right…"), self)
+        self.error = QPushButton(translate("Checks", "Mark as &error"), self)
+        self._dress()
+        self._lay_out()
+        self.check.activated.connect(self._filter)
+        self.severity.activated.connect(self._filter)
+        self.table.activated.connect(lambda _index: self._emit(self.asked))
+        self.table.clicked.connect(lambda _index: self._emit(self.asked))
+        self.table.selectionModel().selectionChanged.connect(self._offer)
+        self.anew.clicked.connect(self.anew_asked)
+        self.fix.clicked.connect(lambda: self._emit(self.fix_asked))
+        self.error.clicked.connect(lambda: self._emit(self.error_asked))
+        self._offer()
+
+    @property
+    def chosen(self) -> Found | None:
+        """The finding under the cursor."""
+        index = self.table.currentIndex()
+        return self.model.found[index.row()] if index.isValid() else None
+
+    def show_found(self, found: Sequence[Found], pairs: int) -> None:
+        """Show what was found; the filters stay, and the cursor where it can."""
+        before, at = self.chosen, self.table.currentIndex().row()
+        self._all = found
+        self.told.setText(f"{plural(FOUND, len(found))} · {plural(PAIRS, pairs)}")
+        self._count(self.check, Counter(one.check for one in found), check_name)
+        by_severity = Counter(one.severity.value for one in found)
+        self._count(self.severity, by_severity, lambda one: say(SEVERITIES[Severity(one)]))
+        self._filter()
+        if at >= 0 and self.model.found:
+            same = [k for k, one in enumerate(self.model.found) if before and _is_same(one, before)]
+            self.table.selectRow(same[0] if same else min(at, len(self.model.found) - 1))
+
+    def step(self, step: int) -> None:
+        """Go to the next finding, or the one before, round and round."""
+        if self.model.found:
+            index = self.table.currentIndex()
+            at = index.row() + step if index.isValid() else 0 if step > 0 else -1
+            self.table.selectRow(at % len(self.model.found))
+            self._emit(self.asked)
+
+    def _emit(self, signal: SignalInstance) -> None:
+        if self.chosen is not None:
+            signal.emit(self.chosen)
+
+    def _count(self, combo: QComboBox, counts: Counter[str], name: Callable[[str], str]) -> None:
+        chosen = combo.currentData()
+        combo.clear()
+        combo.addItem(translate("Checks", "All ({n})").format(n=sum(counts.values())), ALL)
+        for key, count in counts.most_common():
+            combo.addItem(f"{name(key)} ({count})", key)
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))
+
+    def _filter(self) -> None:
+        check, severity = self.check.currentData(), self.severity.currentData()
+        self.model.show_found(
+            [one for one in self._all if check in {ALL, one.check} and severity in {ALL, one.severity.value}]
+        )
+        self._offer()
+
+    def _offer(self) -> None:
+        chosen = self.chosen
+        self.fix.setEnabled(chosen is not None and chosen.fix is not None)
+        self.error.setEnabled(chosen is not None)
+
+    def _dress(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName(translate("Checks", "Findings"))
+        table.setItemDelegate(MixedWords(table))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        for column, width in enumerate((76, 52)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, width)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.addWidget(self.told)
+        for line in ((self.check, self.severity), (self.table,), (self.anew, self.fix, self.error)):
+            if line == (self.table,):
+                layout.addWidget(self.table, 1)
+                continue
+            row = QHBoxLayout()
+            for widget in line:
+                row.addWidget(widget, 1)
+            layout.addLayout(row)
+
+
+def _is_same(one: Found, other: Found) -> bool:
+    return (one.link, one.check, one.message, one.values) == (
+        other.link,
+        other.check,
+        other.message,
+        other.values,
+    )

@@ -1,0 +1,107 @@
+"""The findings of the checks beside the rows, by keyboard: the way to both places, kept in step, put right, marked."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+
+from taqabul.checks.registry import CHECKS as REGISTRY
+from taqabul.ui.checks import words
+from taqabul.workflow import history, reviewing
+from taqabul.workflow.annotating.listing import listed
+from taqabul.workflow.rows import iter_rows
+
+KEY, MOD = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def checked(at_work, library, bitext, qtbot):
+    """The window on a bitext with a wrong date and two spaces, checked."""
+    rows = list(iter_rows(library, bitext))
+    reviewing.edit_text(library, bitext, rows[2].target[0].id, "The teacher  came back on 4 May.")
+    at_work.page.reload()
+    qtbot.waitUntil(at_work.isActiveWindow)
+    QTest.keyClick(at_work.page.view, KEY.Key_Q, MOD.ControlModifier | MOD.ShiftModifier)
+    settle(at_work, qtbot)
+    return at_work
+
+
+def settle(window, qtbot):
+    qtbot.waitUntil(lambda: not window.checking.waits, timeout=60_000)  # the encoder is slow to load
+
+
+def told(window):
+    model = window.checking.panel.model
+    return [(one.row, one.check) for one in model.found]
+
+
+def test_findings_are_listed_in_row_order_and_counted(checked):
+    panel = checked.checking.panel
+    assert told(checked) == [(3, "numbers"), (3, "spaces"), (6, "omission"), (7, "omission")]
+    assert panel.told.text() == "4 finding(s) · 7 pair(s) checked"
+    assert panel.check.itemText(1) == "Omissions and additions (2)"
+    panel.severity.setCurrentIndex(panel.severity.findData("hint"))
+    panel.severity.activated.emit(panel.severity.currentIndex())
+    assert told(checked) == [(3, "spaces")]
+
+
+def test_a_key_goes_to_the_pair_and_lights_both_places(checked):
+    table = checked.checking.panel.table
+    QTest.keyClick(table, KEY.Key_Down, MOD.ControlModifier | MOD.AltModifier)
+    assert checked.page.view.currentIndex().row() == 2
+    lit = checked.page.view.painting.cells.highlights.hits
+    row = checked.page.model.row(2)
+    assert {one.text[start:end] for one in row.source + row.target for start, end in lit.get(one.id, ())} == {
+        "٣ أيار",
+        "4 May",
+    }
+    QTest.keyClick(table, KEY.Key_Up, MOD.ControlModifier | MOD.AltModifier)
+    assert checked.page.view.currentIndex().row() == 6
+
+
+def test_what_is_corrected_goes_and_what_is_undone_comes_back(checked, library, bitext, qtbot):
+    row = checked.page.model.row(2)
+    checked.page.reviewer.edit_text(row.target[0].id, "The teacher came back on 3 May.", row.target[0].text)
+    settle(checked, qtbot)
+    assert told(checked) == [(6, "omission"), (7, "omission")]
+    checked.page.reviewer.undo()
+    settle(checked, qtbot)
+    assert told(checked)[:2] == [(3, "numbers"), (3, "spaces")]
+
+
+def test_a_safe_fix_is_shown_and_is_one_undoable_edit(checked, library, bitext, monkeypatch, qtbot):
+    asked = []
+    monkeypatch.setattr(
+        QMessageBox,
+        "question",
+        lambda *words: asked.append(words[2]) or QMessageBox.StandardButton.Yes,
+    )
+    panel = checked.checking.panel
+    panel.table.selectRow(1)
+    assert panel.fix.isEnabled()
+    QTest.keyClick(panel.table, KEY.Key_F, MOD.ControlModifier | MOD.AltModifier)
+    settle(checked, qtbot)
+    assert "The teacher came back on 4 May." in asked[0]
+    assert checked.page.model.row(2).target[0].text == "The teacher came back on 4 May."
+    assert (3, "spaces") not in told(checked)
+    history.undo(library, bitext)
+    assert list(iter_rows(library, bitext))[2].target[0].text == "The teacher  came back on 4 May."
+
+
+def test_a_finding_becomes_an_error_of_mqm_by_one_key(checked, library, bitext, qtbot):
+    checked.checking.panel.table.selectRow(0)
+    QTest.keyClick(checked.checking.panel.table, KEY.Key_E, MOD.ControlModifier | MOD.AltModifier)
+    (marked,) = listed(library, bitext)
+    assert (marked.annotation.label_set, marked.annotation.label) == ("mqm-core", "mistranslation")
+
+
+def test_everything_that_checks_say_has_words_in_the_window(checked):
+    assert set(words.CHECKS) == {check.id for check in REGISTRY}
+    known = {message.text for message in words.FINDINGS}
+    assert {one.message for one in checked.checking.panel.model.found} <= known
+
+
+def test_leaving_the_bitext_puts_the_findings_away(checked):
+    checked.show_start()
+    assert not checked.checking.shown
+    assert checked.checking.dock.isHidden()
