@@ -4,7 +4,7 @@ import pytest
 
 from taqabul import paths
 from taqabul.domain.errors import InvalidInput, UnreadableFile
-from taqabul.domain.files import Aside
+from taqabul.domain.files import Aside, Metadata
 from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions, ParagraphRule
 from taqabul.workflow.aligning import align_files, texts_of
@@ -179,3 +179,14 @@ def test_one_of_two_files_is_cleared_of_a_page_too(write):
     options = ImportOptions(leave_out=frozenset(Aside))
     read = read_files([write("e.txt", ENGLISH + "\n\nShare on Facebook"), write("a.txt", PAGE)], options)
     assert [[len(text.paragraphs) for text in one.texts] for one in read.prepared] == [[2], [2]]
+
+
+def test_what_a_plain_text_says_of_itself_is_kept(studio, write):
+    text = (
+        "عودة المرجان\n\nكتبت: رنا حداد\n\n٣ آذار ٢٠١٤\n\n"
+        "نمت مستعمرات المرجان في شمال الخليج بمقدار الثلث منذ نقل الميناء، بحسب ما قال باحثون في علوم البحار يوم الثلاثاء."
+        "\n\nالمصدر: جريدة الخليج"
+    )
+    (read,) = read_files([write("page.txt", text)]).prepared
+    assert read.texts[0].title == "page"
+    assert read.texts[0].metadata == Metadata("عودة المرجان", "رنا حداد", "", "2014-03-03", "جريدة الخليج")

@@ -15,6 +15,7 @@ from taqabul.formats import (
     jsonl_in,
     markdown,
     odt,
+    pdf,
     plain_text,
     po_in,
     rtf,
@@ -56,6 +57,7 @@ READERS: Final[Mapping[str, Reader]] = {
     ".xhtml": html_page.read,
     ".mhtml": html_page.read_saved,
     ".mht": html_page.read_saved,
+    ".pdf": pdf.read,
     ".srt": subtitles.read,
     ".vtt": subtitles.read,
     ".ass": subtitles.read,
@@ -63,7 +65,7 @@ READERS: Final[Mapping[str, Reader]] = {
 }
 """Readers by lower-case extension; a file dialog lists these, other names are tried as plain text."""
 
-_PACKED: Final = {docx.read, epub.read, odt.read, rtf.read, table_in.read}
+_PACKED: Final = {docx.read, epub.read, odt.read, pdf.read, rtf.read, table_in.read}
 """Readers of what never is plain text."""
 
 

@@ -7,6 +7,8 @@ from typing import Final
 
 from taqabul.text import mojibake
 from taqabul.text.cleaning import CleanRule, cleaned
+from taqabul.text.extraction import join_hyphenated, join_split_words, swap_lam_alef
+from taqabul.text.reversed_lines import turn_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,19 @@ def _clean(rule: CleanRule, name: str, *, advised: bool = False) -> Repair:
     return Repair(rule.value, name, partial(cleaned, rules={rule}), advised)
 
 
+def _undo(
+    id_: str, name: str, mend: Callable[[str], tuple[str, int]], *, advised: bool = True, whole: bool = True
+) -> Repair:
+    return Repair(id_, name, lambda text: mend(text)[0], advised, whole)
+
+
 REPAIRS: Final = (
     Repair("mojibake", "Garbled letters back to what they were", mojibake.mended, advised=True, whole=True),
     _clean(CleanRule.PRESENTATION_FORMS, "Presentation forms to letters", advised=True),
+    _undo("turned-lines", "Arabic lines with their last letter first turned around", turn_lines),
+    _undo("lam-alef", "Lam and alef of swapped pairs in order", swap_lam_alef),
+    _undo("split-words", "Spaces inside Arabic words out", join_split_words, advised=False),
+    _undo("hyphens", "English words parted at line ends joined", join_hyphenated, advised=False, whole=False),
     _clean(CleanRule.BIDI, "Direction marks out"),
     _clean(CleanRule.ZERO_WIDTH, "Characters without width out"),
     _clean(CleanRule.SPACES, "Odd spaces to usual ones"),

@@ -1,12 +1,13 @@
-"""What a page pasted as text brought along: marked, said, and left out where a person wants it so."""
+"""What stands around a text on its page: marked, said, left out where a person wants it so, and read for what it tells."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from taqabul.domain.files import Aside, Block
+from taqabul.domain.files import Aside, Block, Metadata
 from taqabul.segment.asides import find_asides
+from taqabul.segment.masthead import masthead
 
 ASIDE_NAMES: Final[Mapping[Aside, str]] = {
     Aside.MENU: "menus and notices",
@@ -33,6 +34,18 @@ def parts_told(kept: Iterable[Aside | None], left: Iterable[Aside | None]) -> li
     """What was found, in sentences: the parts of a page that were left out, and those that were kept."""
     counted = ((Counter(left), "left out."), (Counter(kept), "kept."))
     return [f"{_those(counts)} of a page around the text; {end}" for counts, end in counted if counts]
+
+
+def described(metadata: Metadata, blocks: Sequence[Block]) -> Metadata:
+    """What a file says of its text, and what the text itself says where the file says nothing."""
+    found = masthead([block.text for block in blocks])
+    return Metadata(
+        title=metadata.title or found.title,
+        author=metadata.author or found.author,
+        translator=metadata.translator or found.translator,
+        date=metadata.date or found.date,
+        source=metadata.source or found.source,
+    )
 
 
 def _those(counts: Counter[Aside | None]) -> str:

@@ -16,7 +16,7 @@ from taqabul.text.direction import language_of
 from taqabul.workflow import ready
 from taqabul.workflow.intake import SegmentedText
 from taqabul.workflow.mending import mended_block, mended_file, told
-from taqabul.workflow.page_parts import find_parts, parts_told
+from taqabul.workflow.page_parts import described, find_parts, parts_told
 
 NAMES: Final = {Language.ARABIC: "Arabic", Language.ENGLISH: "English"}
 
@@ -140,11 +140,11 @@ def _segmented(
     file: TextFile | BitextFile, language: Language, blocks: Sequence[Block], options: ImportOptions
 ) -> SegmentedText:
     chosen = options.metadata.get(language)
-    metadata = chosen or file.metadata
+    metadata = chosen or described(file.metadata, blocks)
     texts = [mended_block(block.text, options.repairs) for block in blocks]
     return SegmentedText(
         language,
-        options.title or metadata.title or Path(file.name).stem,
+        options.title or (chosen or file.metadata).title or Path(file.name).stem,
         [(text, split_sentences(text, language)) for text in texts],
         [block.kind for block in blocks],
         metadata,

@@ -1,0 +1,196 @@
+"""Letters that stand side by side become lines of text in the order in which they are read."""
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from taqabul.domain.language import Direction, Language
+from taqabul.formats.pdf_glyphs import Glyph
+from taqabul.text.direction import script_share
+from taqabul.text.visual_order import in_reading_order, with_brackets_faced
+
+_SAME_LINE: Final = 0.4
+"""How far from a line's base a letter may stand, in font sizes: superscripts, dots that are signs of their own."""
+_APART: Final = 1.3
+"""The gap, in font sizes, that parts columns."""
+_GAP: Final = 0.18
+"""The gap that is a space, in sizes of the font, where the file has none there."""
+_SAME_PLACE: Final = 1
+"""Decimals of a point to which letters that were set at one place agree."""
+_BELOW: Final = frozenset("\u0650\u064d\u0655\u0656\u065c\u06e3\u06ea\u06ed")
+_ALEF_LAM: Final = frozenset({"ال", "أل", "إل", "آل"})
+_SHADDA: Final = "\u0651"
+_MOSTLY: Final = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text, or its part in a column; ``first_word`` is the width of its first word. Lengths in points."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    direction: Direction
+    first_word: float
+
+
+@dataclass(slots=True)
+class _Place:
+    """What stands at one place of a line: a letter, its marks, or the letters of a ligature."""
+
+    text: str
+    left: float
+    right: float
+    x: float
+    marks: str = ""
+
+    @property
+    def whole(self) -> str:
+        return self.text + "".join(sorted(self.marks, key=lambda mark: mark != _SHADDA))
+
+
+def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
+    """The lines of a page, from top to bottom, those beside each other from left to right."""
+    share = script_share("".join(glyph.text for glyph in glyphs))
+    arabic = share[Language.ARABIC] > _MOSTLY * sum(share.values())
+    rows = _rows([glyph for glyph in glyphs if not _is_mark(glyph)])
+    marks = _marks_by_row([glyph for glyph in glyphs if _is_mark(glyph)], rows)
+    return [
+        line
+        for row, its_marks in zip(rows, marks, strict=True)
+        for part in _parts(_places(row, its_marks), _size(row))
+        for line in [_line(part, row, arabic=arabic)]
+        if line.text
+    ]
+
+
+def _is_mark(glyph: Glyph) -> bool:
+    return glyph.text != "" and unicodedata.category(glyph.text[0]) == "Mn"
+
+
+def _size(row: Sequence[Glyph]) -> float:
+    return max(median(glyph.size for glyph in row), 0.1)
+
+
+def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Letters on one base line, from top to bottom."""
+    rows: list[list[Glyph]] = []
+    mean = 0.0
+    for glyph in sorted(glyphs, key=lambda one: -one.base):
+        if rows and mean - glyph.base < _SAME_LINE * max(glyph.size, rows[-1][-1].size):
+            rows[-1].append(glyph)
+            mean += (glyph.base - mean) / len(rows[-1])
+        else:
+            rows.append([glyph])
+            mean = glyph.base
+    return [row for row in rows if any(glyph.text.strip() for glyph in row)]
+
+
+def _marks_by_row(marks: Sequence[Glyph], rows: Sequence[Sequence[Glyph]]) -> list[list[Glyph]]:
+    """To each row the marks that stand over its letters, or under them where that is their place."""
+    found: list[list[Glyph]] = [[] for _ in rows]
+    bases = [-median(glyph.base for glyph in row) for row in rows]  # ascending: rows go down the page
+    for mark in marks if rows else ():
+        middle = -(mark.bottom + mark.top) / 2
+        row = bisect_left(bases, middle)  # the first one below the mark
+        if row == len(rows) or (
+            row > 0 and mark.text[0] in _BELOW and middle - bases[row - 1] < bases[row] - middle
+        ):
+            row -= 1
+        found[row].append(mark)
+    return found
+
+
+def _places(row: Sequence[Glyph], marks: Sequence[Glyph]) -> list[_Place]:
+    """A row's places from left to right, with the marks on them."""
+    places: list[_Place] = []
+    last = None
+    for glyph in row:  # PDFium gives the letters of one sign one after the other, with one box
+        if last and glyph.text.strip() and glyph[1:] == last[1:]:
+            places[-1].text = _ligature(places[-1].text, glyph.text)
+        else:
+            places.append(_Place(glyph.text, glyph.left, glyph.right, glyph.x))
+        last = glyph
+    # What was set at one place was set in reading order, and Arabic is read from the right.
+    places.reverse()
+    places.sort(key=lambda place: round(place.x, _SAME_PLACE))
+    letters = [place for place in places if place.text.strip()]
+    starts = [place.x for place in letters]
+    for mark in marks:
+        number = bisect_left(starts, mark.middle)
+        near = letters[max(0, number - 2) : number + 1]
+        if near:
+            best = min(near, key=lambda place: _distance(place, mark.middle))
+            best.marks += mark.text
+    return places
+
+
+def _distance(place: _Place, x: float) -> tuple[float, float]:
+    outside = max(place.left - x, x - place.right, 0.0)
+    return outside, abs((place.left + place.right) / 2 - x)
+
+
+def _ligature(letters: str, letter: str) -> str:
+    """The letters of one sign: PDFium gives Arabic ones last first. Alef before lam is never meant: it is lam-alef."""
+    if unicodedata.bidirectional(letter) != "AL":
+        return letters + letter
+    joined = letter + letters
+    return joined[::-1] if joined in _ALEF_LAM else joined
+
+
+def _parts(places: Sequence[_Place], size: float) -> list[list[_Place]]:
+    """A row cut where columns part."""
+    parts: list[list[_Place]] = []
+    right = 0.0
+    for place in places:
+        if place.text == " " and parts:
+            parts[-1].append(place)
+            continue
+        if not parts or place.left - right > _APART * size:
+            parts.append([])
+        parts[-1].append(place)
+        right = max(right, place.right) if len(parts[-1]) > 1 else place.right
+    return parts
+
+
+def _line(places: Sequence[_Place], row: Sequence[Glyph], *, arabic: bool) -> Line:
+    size = _size(row)
+    gap = _GAP * size
+    pieces: list[str] = []
+    right = places[0].right
+    for place in places:
+        if pieces and place.text != " " and pieces[-1] != " " and place.left - right > gap:
+            pieces.append(" ")
+        if place.text and not (place.text == " " and pieces[-1:] == [" "]):
+            pieces.append(place.whole)
+        right = place.right if place.text == " " else max(right, place.right)
+    letters = [place for place in places if place.text != " "] or places
+    left, right = min(place.left for place in letters), max(place.right for place in letters)
+    direction = _direction("".join(pieces), arabic=arabic)
+    text = with_brackets_faced(in_reading_order(pieces, direction).strip())
+    base = median(glyph.base for glyph in row)
+    return Line(text, left, right, base, size, direction, _first_word(letters, direction, gap))
+
+
+def _first_word(letters: Sequence[_Place], direction: Direction, gap: float) -> float:
+    """The width of the word that a line begins with."""
+    ordered = letters if direction is Direction.LTR else letters[::-1]
+    left, right = ordered[0].left, ordered[0].right
+    for place in ordered[1:]:
+        if place.left - right > gap or left - place.right > gap:
+            break
+        left, right = min(left, place.left), max(right, place.right)
+    return right - left
+
+
+def _direction(text: str, *, arabic: bool) -> Direction:
+    """Which way a line runs: as most of its letters, or as the page does where it has letters of that script."""
+    share = script_share(text)
+    if share[Language.ARABIC] and (arabic or share[Language.ARABIC] >= share[Language.ENGLISH]):
+        return Direction.RTL
+    return Direction.RTL if arabic and not any(share.values()) else Direction.LTR

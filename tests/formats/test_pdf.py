@@ -1,0 +1,290 @@
+"""PDF documents by several producers become the paragraphs that somebody printed."""
+
+import base64
+import html
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from rapidfuzz.distance import Indel
+from tests.formats.mutations import mutated
+from tests.formats.pdf_files import draw, place, print_html, writer
+
+from taqabul.domain.errors import UnreadableFile
+from taqabul.domain.files import Aside, BlockKind
+from taqabul.formats import pdf
+from taqabul.formats.pdf_worker import Extracted, Refusal, extract
+from taqabul.formats.registry import read_file
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+PROTECTED = base64.b64decode(
+    "JVBERi0xLjMKJeLjz9MKMSAwIG9iago8PAovUHJvZHVjZXIgPGEzZDEwZDRkOTQ+Cj4+CmVuZG9iagoyIDAgb2JqCjw8Ci9UeXBl"
+    "IC9QYWdlcwovQ291bnQgMQovS2lkcyBbIDQgMCBSIF0KPj4KZW5kb2JqCjMgMCBvYmoKPDwKL1R5cGUgL0NhdGFsb2cKL1BhZ2Vz"
+    "IDIgMCBSCj4+CmVuZG9iago0IDAgb2JqCjw8Ci9UeXBlIC9QYWdlCi9SZXNvdXJjZXMgPDwKPj4KL01lZGlhQm94IFsgMC4wIDAu"
+    "MCA3MiA3MiBdCi9QYXJlbnQgMiAwIFIKPj4KZW5kb2JqCjUgMCBvYmoKPDwKL1YgMgovUiAzCi9MZW5ndGggMTI4Ci9QIDQyOTQ5"
+    "NjcyOTIKL0ZpbHRlciAvU3RhbmRhcmQKL08gPDBlNTIyOTI1YTNlNGU4NzRjM2NmYWNiZWY1MTFhNzNhYzRlYzJiZDg2NWRjZDNk"
+    "NDYyNzYxNDkxN2FiZmQ3ZTQ+Ci9VIDw4ZDY0YWViYmI5ZDQ1YTBmNWJhNGVlOGY0NmJiMzQ0ZjI4YmY0ZTVlNGU3NThhNDE2NDAw"
+    "NGU1NmZmZmEwMTA4Pgo+PgplbmRvYmoKeHJlZgowIDYKMDAwMDAwMDAwMCA2NTUzNSBmIAowMDAwMDAwMDE1IDAwMDAwIG4gCjAw"
+    "MDAwMDAwNTkgMDAwMDAgbiAKMDAwMDAwMDExOCAwMDAwMCBuIAowMDAwMDAwMTY3IDAwMDAwIG4gCjAwMDAwMDAyNTkgMDAwMDAg"
+    "biAKdHJhaWxlcgo8PAovU2l6ZSA2Ci9Sb290IDMgMCBSCi9JbmZvIDEgMCBSCi9JRCBbIDwyM2IzYzA2ZTY3YzA4NzI2NGUzYjQ0"
+    "OTBiZjZmOWM0YT4gPDIzYjNjMDZlNjdjMDg3MjY0ZTNiNDQ5MGJmNmY5YzRhPiBdCi9FbmNyeXB0IDUgMCBSCj4+CnN0YXJ0eHJl"
+    "Zgo0NzQKJSVFT0YK"
+)
+"""An empty page, locked with the password "secret" by pypdf."""
+
+
+def paragraphs(text):
+    return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
+
+
+def page_of(parts):
+    ways = ["rtl" if any("\u0600" <= one <= "\u06ff" for one in part) else "ltr" for part in parts]
+    shown = "".join(f"<p dir={way}>{html.escape(part)}</p>" for way, part in zip(ways, parts, strict=True))
+    return f"<html><meta charset=utf-8><body style=\"font-family:'DejaVu Sans'\">{shown}</body></html>"
+
+
+def body(extracted):
+    return [block.text for block in extracted.blocks if block.aside is None]
+
+
+def refusal(path):
+    with pytest.raises(UnreadableFile) as caught:
+        read_file(path)
+    assert caught.value.hint
+    return caught.value.message
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem[:3])
+def test_what_qt_prints_is_read_again(seed, tmp_path, qapp):
+    path = tmp_path / "printed.pdf"
+    parts = paragraphs(seed.read_text("utf-8"))
+    print_html(path, page_of(parts))
+    extracted = extract(path)
+    found = body(extracted)
+    assert Indel.normalized_similarity(" ".join(parts), " ".join(found)) > 0.99
+    assert sum(part in found for part in parts) >= 0.8 * len(parts)
+    assert [block.text for block in extracted.blocks if block.aside is Aside.PAGE_NUMBER][:1] in ([], ["1"])
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("seed", SEEDS[:2], ids=lambda path: path.stem[:3])
+def test_what_libreoffice_prints_is_read_again(seed, tmp_path):
+    parts = paragraphs(seed.read_text("utf-8"))
+    (tmp_path / "page.html").write_text(page_of(["—", *parts]), encoding="utf-8")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf:writer_web_pdf_Export", "page.html"]
+    subprocess.run(command, cwd=tmp_path, check=True, timeout=200, capture_output=True)
+    found = body(extract(tmp_path / "page.pdf"))
+    assert Indel.normalized_similarity(" ".join(parts), " ".join(found)) > 0.98
+
+
+def test_shapes_in_the_order_they_are_seen_become_text(tmp_path, qapp):
+    path = tmp_path / "shapes.pdf"
+    seen = "2024 \ufead\ufe8d\ufeab\ufe81 12 \ufef2\ufed3 )\ufe95\ufeed\ufeae\ufef4\ufe91( \ufe94\ufee8\ufef3\ufeaa\ufee4\ufedf\ufe8d"
+    place(path, [seen, "\ufee1\ufefc\ufeb4\ufedf\ufe8d"])
+    assert " ".join(body(extract(path))) == "المدينة (بيروت) في 12 آذار 2024 السلام"
+
+
+def test_running_heads_and_page_numbers_are_marked(tmp_path, qapp):
+    path = tmp_path / "book.pdf"
+    long = [
+        "تاريخ المدينة القديمة في زمن البحر طويل ولا ينتهي عند هذا",
+        "السور الذي بناه أهلها من حجر الجبل القريب.",
+    ]
+    names = ("", "بيروت", "دمشق", "القاهرة", "بغداد")
+    pages = [
+        [
+            (520, 40, "تاريخ المدينة", 10),
+            *[(520, 100 + 18 * n, f"{long[n % 2]} {names[number]}") for n in range(6)],
+            (300, 800, f"— {'٠١٢٣٤٥٦٧٨٩'[number]} —", 10),
+        ]
+        for number in range(1, 5)
+    ]
+    draw(path, pages)
+    file = read_file(path)
+    marked = [(block.aside, block.text) for block in file.blocks if block.aside]
+    assert [text for aside, text in marked if aside is Aside.PAGE_NUMBER] == [
+        "— ١ —",
+        "— ٢ —",
+        "— ٣ —",
+        "— ٤ —",
+    ]
+    assert [text for aside, text in marked if aside is Aside.RUNNING_HEAD] == ["تاريخ المدينة"] * 4
+    assert "4 running heads marked as none of the text." in file.findings
+    assert all("تاريخ المدينة القديمة" in text for text in body(file))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            ["The old town lies on a hill", "and looks over the wide sea"],
+            ["to the islands in the north", "where the ships used to wait."],
+            "left",
+        ),
+        (
+            ["وإلى الجزر في الشمال البعيد", "حيث كانت السفن تنتظر الريح."],
+            ["تقع المدينة القديمة على تل", "وتطل على البحر الواسع كله"],
+            "right",
+        ),
+    ],
+)
+def test_columns_are_read_one_after_the_other(left, right, expected, tmp_path, qapp):
+    path = tmp_path / "columns.pdf"
+    begin = (60, 330) if expected == "left" else (270, 540)
+    lines = [
+        (begin[side], 100 + 16 * n, part[n % 2]) for n in range(8) for side, part in ((0, left), (1, right))
+    ]
+    draw(path, [lines])
+    extracted = extract(path)
+    first, second = (left, right) if expected == "left" else (right, left)
+    assert extracted.columns == 1
+    text = " ".join(body(extracted))
+    assert text.replace("  ", " ") == " ".join([*first * 4, *second * 4])
+
+
+def test_headings_lists_hyphens_indents_and_footnotes_are_told(tmp_path, qapp):
+    path = tmp_path / "report.pdf"
+    full = "A line of the report that fills the whole width of its column, or so it seems to"
+    lines = [
+        (60, 80, "A long report", 20),
+        (60, 120, full),
+        (60, 136, "those who read it. The next word was parted at the end of this line for an exam-"),
+        (60, 152, "ple of what printers do."),
+        (80, 168, "An indent begins another paragraph, and this line is long enough to fill it all"),
+        (60, 184, "up to here."),
+        (60, 216, "• First point"),
+        (60, 232, "• Second point"),
+        (60, 760, "1 A note below the text.", 8),
+        (60, 772, "2 Another one.", 8),
+    ]
+    draw(path, [lines])
+    extracted = extract(path)
+    assert [(block.kind, block.text[:28]) for block in extracted.blocks] == [
+        (BlockKind.HEADING, "A long report"),
+        (BlockKind.PARAGRAPH, full[:28]),
+        (BlockKind.PARAGRAPH, "An indent begins another par"),
+        (BlockKind.LIST_ITEM, "• First point"),
+        (BlockKind.LIST_ITEM, "• Second point"),
+        (BlockKind.FOOTNOTE, "1 A note below the text."),
+        (BlockKind.FOOTNOTE, "2 Another one."),
+    ]
+    assert "for an example of what printers do." in extracted.blocks[1].text
+    assert extracted.hyphens == 1
+
+
+def test_a_paragraph_runs_on_over_the_page(tmp_path, qapp):
+    path = tmp_path / "two.pdf"
+    first = [
+        (60, 100 + 16 * n, "A line of the text that fills the width of its column, as all of these do")
+        for n in range(5)
+    ]
+    draw(path, [first, [(60, 100, "and ends here."), (60, 140, "Another paragraph.")]])
+    assert [text[-14:] for text in body(extract(path))] == ["and ends here.", "her paragraph."]
+
+
+def test_lines_set_with_their_last_letter_first_are_turned(tmp_path, qapp):
+    path = tmp_path / "turned.pdf"
+    lines = ["وصل الوفد إلى المدينة القديمة", "وكان في استقبال الوفد رئيس البلدية"]
+    place(path, lines)
+    extracted = extract(path)
+    assert extracted.turned == 2
+    assert " ".join(body(extracted)) == " ".join(lines)
+
+
+def test_what_stands_outside_of_the_page_is_left_out(tmp_path, qapp):
+    path = tmp_path / "beyond.pdf"
+    draw(path, [[(60, 100, "Inside."), (60, -20, "Above."), (60, 900, "Below."), (700, 300, "Beside.")]])
+    assert body(extract(path)) == ["Inside."]
+
+
+def test_pictures_of_pages_are_refused(tmp_path, qapp):
+    path = tmp_path / "scanned.pdf"
+    draw(path, [[]])
+    assert "holds no text" in refusal(path)
+
+
+def test_a_password_is_told(tmp_path):
+    path = tmp_path / "locked.pdf"
+    path.write_bytes(PROTECTED)
+    assert refusal(path) == "“locked.pdf” is protected by a password."
+
+
+def test_damage_is_told(tmp_path):
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(b"%PDF-1.7\n" + b"nothing else" * 50)
+    assert "is damaged" in refusal(path)
+
+
+def test_other_files_are_not_taken_for_pdf(tmp_path):
+    path = tmp_path / "picture.pdf"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
+    assert refusal(path) == "“picture.pdf” is a picture, not a PDF document."
+
+
+def test_a_pdf_by_another_name_is_read(tmp_path, qapp):
+    draw(tmp_path / "a.pdf", [[(60, 100, "A short text.")]])
+    (tmp_path / "a.pdf").rename(tmp_path / "a.txt")
+    file = read_file(tmp_path / "a.txt")
+    assert file.text == "A short text."
+    assert "it is a PDF document" in file.findings[0]
+
+
+def test_a_process_that_ends_or_takes_too_long_is_a_refusal(tmp_path, qapp, monkeypatch):
+    path = tmp_path / "a.pdf"
+    draw(path, [[(60, 100, "A short text.")]])
+    monkeypatch.setattr(pdf, "work", print)  # ends without an answer
+    assert "is damaged" in refusal(path)
+    monkeypatch.setattr(pdf, "_STARTING_SECONDS", 0)
+    assert "takes too long" in refusal(path)
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory, qapp):
+    path = tmp_path_factory.mktemp("pdf") / "a.pdf"
+    print_html(path, page_of(paragraphs(SEEDS[0].read_text("utf-8"))[:12]))
+    return path.read_bytes()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(random=st.randoms(use_true_random=False))
+def test_any_damage_ends_in_text_or_a_reason(sample, random):
+    outcome = extract(mutated(sample, random))
+    assert isinstance(outcome, Extracted | Refusal)
+
+
+def test_nothing_is_imported_for_other_files():
+    code = "import taqabul.formats.registry, sys; sys.exit('pypdfium2' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], env=os.environ, check=False).returncode == 0
+
+
+def test_a_page_without_letters_between_others_is_told(tmp_path, qapp):
+    path = tmp_path / "gap.pdf"
+    draw(path, [[(60, 100, "First page.")], [], [(60, 100, "Third page.")]])
+    assert any(finding.startswith("1 page without text") for finding in read_file(path).findings)
+
+
+def test_titles_that_a_program_wrote_are_no_titles(tmp_path, qapp):
+    for title, kept in (
+        ("The old town", "The old town"),
+        ("Microsoft Word - a.doc", ""),
+        ("draft2.indd", ""),
+    ):
+        path = tmp_path / "titled.pdf"
+        print_titled(path, title)
+        assert read_file(path).metadata.title == kept
+
+
+def print_titled(path, title):
+    from PySide6.QtGui import QPainter
+
+    made = writer(path)
+    made.setTitle(title)
+    painter = QPainter(made)
+    painter.drawText(500, 500, "Text")
+    painter.end()
