@@ -194,3 +194,31 @@ def test_files_of_a_folder_are_told_with_what_is_odd_and_mended_on_demand(write,
     outcomes = import_pairs(library, [files], options=ImportOptions(repairs=advised()))
     rows = list(iter_rows(library, outcomes[0].bitext))
     assert [one.text for row in rows for one in row.source] == list(ARABIC[:2])
+
+
+PAGE = """<html><head><title>News</title></head><body><nav><ul><li><a href="/">Home</a></li></ul></nav>
+<article><h1>Conference in Cairo opens with ministers</h1>
+<p>The minister opened the conference in Cairo on Monday in front of a large audience from many countries.</p>
+<p>Work would begin on 3 May, he said, and it would go on for several months until all guests had spoken.</p></article>
+<footer dir="rtl"><p>افتتح الوزير المؤتمر في القاهرة يوم الاثنين أمام جمهور كبير جاء من بلدان كثيرة.</p>
+<p>وقال إن العمل سيبدأ في ٣ أيار ويستمر أشهرا عدة حتى يتكلم جميع الضيوف في المؤتمر.</p></footer></body></html>"""
+
+
+def test_what_a_page_marks_as_no_part_of_its_text_may_be_kept(write):
+    path = write("page.html", PAGE)
+    diagnosis = examine([path])
+    assert diagnosis.languages == {Language.ENGLISH}
+    (aside,) = {one.aside for one in diagnosis.findings if one.aside}
+    kept = examine([path], ImportOptions(keep=frozenset({aside})))
+    assert kept.problem is None
+    assert len(texts(kept, Language.ARABIC)) == 2
+    assert choices(kept) == {aside: False}
+
+
+def test_a_table_whose_columns_are_a_guess_needs_a_decision(write):
+    rows = ("النص,Draft,Final", "وصل الوفد أمس.,The delegation came.,The delegation arrived yesterday.")
+    assert any(
+        "is a guess" in one.text for one in examine([write("t.csv", "\n".join(rows))]).findings if one.asks
+    )
+    sure = [",".join(row.split(",")[:2]) for row in rows]
+    assert not examine([write("u.csv", "\n".join(sure))]).asks

@@ -54,10 +54,25 @@ def _checked(kinds: list[str] | None) -> list[str]:
     return kinds or []
 
 
+def _asides(kinds: list[str] | None) -> frozenset[Aside]:
+    chosen = kinds or []
+    return frozenset(Aside) if _ALL in chosen else frozenset(map(Aside, chosen))
+
+
 Encoding = Annotated[
     str | None,
     typer.Option(
         "--encoding", metavar="E", help="Read the files in this encoding.", show_default="found out"
+    ),
+]
+KeepAsides = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--keep",
+        metavar="KIND",
+        callback=_checked,
+        help="Take in what a document or page marks as such a part of itself. May be given several times.",
+        show_default=False,
     ),
 ]
 ColumnWords = Annotated[
@@ -118,6 +133,7 @@ def align(
     columns: ColumnWords = None,
     sheet: Sheet = None,
     leave_out: LeaveOut = None,
+    keep: KeepAsides = None,
     alignment: AlignmentFile = None,
     repair: looking.Repairs = None,
     dry_run: looking.DryRun = False,
@@ -133,15 +149,15 @@ def align(
 ) -> None:
     """Align a bilingual file, or two files; keep the bitext in the library; print or write the pairs."""
     files = [source, *([target] if target else [])]
-    chosen = leave_out or []
     import_options = ImportOptions(
         encoding=encoding,
         paragraphs=paragraphs,
         columns=column_roles(columns or []),
         sheet=sheet,
-        leave_out=frozenset(Aside) if _ALL in chosen else frozenset(map(Aside, chosen)),
+        leave_out=_asides(leave_out),
         alignment=alignment,
         repairs=repairs_named(repair or []),
+        keep=_asides(keep),
     )
     options = align_options(engine, encoder, jobs)
     export_options = ExportOptions(

@@ -51,8 +51,9 @@ def tell(diagnosis: Diagnosis, *, as_json: bool) -> None:
 def _line(finding: Finding) -> str:
     if not finding.is_choice:
         return finding.text
-    option = f"--repair {finding.repair}" if finding.repair else f"--leave-out {finding.aside}"
-    return f"{finding.text} [{option}{', done' if finding.done else ''}]"
+    if finding.repair:
+        return f"{finding.text} [--repair {finding.repair}{', done' if finding.done else ''}]"
+    return f"{finding.text} [{'done; --keep' if finding.done else '--leave-out'} {finding.aside}]"
 
 
 def _cells(diagnosis: Diagnosis) -> Iterator[tuple[str, ...]]:

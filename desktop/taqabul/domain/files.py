@@ -93,6 +93,8 @@ class ReadyLink:
 class BitextFile:
     """A file that holds both texts and what faces what: Arabic blocks (``source``), English ones (``target``).
 
+    ``certain`` is false where it was guessed which part of it is which text.
+
     Every block is in exactly one link. ``text`` is what the file held, or what stands for it.
     """
 
@@ -105,3 +107,4 @@ class BitextFile:
     links: tuple[ReadyLink, ...]
     findings: tuple[str, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
+    certain: bool = True

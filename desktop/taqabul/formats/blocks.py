@@ -27,10 +27,11 @@ def text_file(
     encoding: str = "utf-8",
     findings: Iterable[str] = (),
     metadata: Metadata | None = None,
+    certain: bool = True,
 ) -> TextFile:
     """A file whose format parts its paragraphs; ``data`` are its bytes, ``encoding`` what its text was kept in.
 
-    Blocks are trimmed, no blank line stays inside one, and what no text holds (NUL, halves of surrogate pairs) goes.
+    ``certain`` is whether that encoding is sure. Blocks are trimmed, no blank line stays inside one, and what no text holds (NUL, halves of surrogate pairs) goes.
     Raises UnreadableFile where nothing is left to see.
     """
     kept = tuple(tidied for block in blocks if _VISIBLE.search((tidied := _tidied(block)).text))
@@ -46,6 +47,7 @@ def text_file(
         findings=tuple(findings),
         blocks=kept,
         metadata=metadata or Metadata(),
+        certain=certain,
     )
 
 

@@ -86,8 +86,9 @@ def as_bitext(
     encoding: str = "utf-8",
     findings: Sequence[str] = (),
     metadata: Metadata | None = None,
+    certain: bool = True,
 ) -> BitextFile:
-    """The pairs as two texts and their links. ``name`` and ``sha256`` are the file's.
+    """The pairs as two texts and their links. ``name`` and ``sha256`` are the file's; ``certain`` as BitextFile has it.
 
     Each side is in the order of the numbers of its segments, where all of them have one, so that links
     that crossed cross again; else in the order of the pairs. What holds nothing to read is left out,
@@ -123,6 +124,7 @@ def as_bitext(
         links=links,
         findings=(*findings, *tidy.findings()),
         metadata=metadata or Metadata(),
+        certain=certain,
     )
 
 

@@ -87,6 +87,7 @@ def _as_file(path: Path, data: bytes, decoded: Decoded) -> TextFile:
         data,
         blocks,
         encoding=decoded.encoding,
+        certain=decoded.certain,
         findings=[decoded.how, *_findings(blocks)],
         metadata=replace(
             said, title=said.title or text_of(root.find(".//title")), author=said.author or _author(root)

@@ -53,6 +53,7 @@ def read(path: Path, options: ImportOptions) -> TextFile:
         data,
         blocks,
         encoding=decoded.encoding,
+        certain=decoded.certain,
         findings=[decoded.how, f"Read as Markdown: {counted(len(blocks), 'block')}."],
         metadata=_metadata(tokens),
     )

@@ -44,6 +44,7 @@ def read(path: Path, options: ImportOptions) -> TextFile:
         data,
         (Block(cue, BlockKind.SUBTITLE) for cue in cues),
         encoding=decoded.encoding,
+        certain=decoded.certain,
         findings=findings,
     )
 

@@ -113,4 +113,5 @@ def _as_bitext(name: str, found: LookedAt) -> BitextFile:
         pairs_of(found),
         encoding=found.table.encoding,
         findings=(found.table.how, f"Read as a table: {told}.{doubt}"),
+        certain=found.columns.sure,
     )

@@ -3,12 +3,12 @@
 Blocks (one language after the other), interleaved paragraphs or lines, two columns, or one language only.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 from typing import Final, Literal
 
-from taqabul.domain.files import Block, BlockKind
+from taqabul.domain.files import Aside, Block, BlockKind
 from taqabul.domain.language import Language
 from taqabul.domain.options import ParagraphRule
 from taqabul.segment.columns import Columns, read_columns
@@ -54,14 +54,18 @@ class LanguageSplit:
 
 
 def split_languages(
-    text: str, rule: ParagraphRule = ParagraphRule.AUTO, given: Sequence[Block] = ()
+    text: str,
+    rule: ParagraphRule = ParagraphRule.AUTO,
+    given: Sequence[Block] = (),
+    keep: Collection[Aside] = (),
 ) -> LanguageSplit:
     """Part a text into the paragraphs of its two languages; every letter of it is in one of them.
 
     Only a table's header that names the languages is left out, and cells of further columns; the
     findings then say so. A paragraph goes to the language of most of its letters, one without letters
     with its neighbours. A few stray paragraphs of another language stay where they are. Paragraphs that
-    are ``given`` are those of a format that parts them; of these, one that is an aside decides nothing about the rest.
+    are ``given`` are those of a format that parts them; of these, one that is an aside, and
+    none that is kept all the same, decides nothing about the rest.
     """
     text = normalise_newlines(text)
     columns = None if given else read_columns(text)
@@ -74,7 +78,7 @@ def split_languages(
     counted = [
         (language, block.text)
         for language, block in zip(languages, blocks, strict=True)
-        if block.aside is None
+        if block.aside is None or block.aside in keep
     ] or list(zip(languages, pieces, strict=True))
     if not any(languages):
         return _build([], "single", split.rule_used, [])

@@ -177,10 +177,13 @@ def _findings(
     read: ReadFiles, options: ImportOptions, shown: Mapping[str, Sequence[Change]]
 ) -> Iterator[Finding]:
     for one in read.prepared:
-        if isinstance(one.file, TextFile) and not one.file.certain:
-            yield Finding(
-                f"{one.file.name}: the encoding is a guess. Look whether the letters are right.", asks=True
+        if not one.file.certain:
+            guess = (
+                "the encoding is a guess. Look whether the letters are right."
+                if isinstance(one.file, TextFile)
+                else "which columns hold the texts is a guess. Look whether these are they."
             )
+            yield Finding(f"{one.file.name}: {guess}", asks=True)
     for repair in REPAIRS:
         if shown[repair.id]:
             done = repair.id in options.repairs

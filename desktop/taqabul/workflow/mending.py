@@ -44,8 +44,10 @@ def doubts(file: TextFile | BitextFile) -> tuple[str, ...]:
     found = [
         f"mend: {one.name.lower()}" for one in REPAIRS if one.advised and one.mend(file.text) != file.text
     ]
-    if isinstance(file, TextFile) and not file.certain:
-        found.insert(0, f"{file.encoding} is a guess")
+    if not file.certain:
+        found.insert(
+            0, f"{file.encoding} is a guess" if isinstance(file, TextFile) else "the columns are a guess"
+        )
     return tuple(found)
 
 

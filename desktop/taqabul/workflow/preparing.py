@@ -86,7 +86,7 @@ def _both_texts(file: BitextFile, options: ImportOptions) -> PreparedFile:
 def _told_apart(file: TextFile, options: ImportOptions) -> PreparedFile:
     """One file, which may hold both languages."""
     mended = mended_file(file, options.repairs)
-    split = split_languages(mended.text, options.paragraphs, mended.blocks)
+    split = split_languages(mended.text, options.paragraphs, mended.blocks, options.keep)
     sides = {language: _marked(file, blocks) for language, blocks in split.blocks.items() if blocks}
     if not sides:
         raise _no_text(file)
@@ -126,7 +126,8 @@ def _made(
     kept = {language: [one.block for one in pieces if one.kept] for language, pieces in sides.items()}
     texts = [_segmented(file, language, some, options) for language, some in kept.items()]
     about = [*file.findings, *told(file, kept, options.repairs)]
-    parts = [] if isinstance(file, BitextFile) else _parts_told(sides)
+    plain = isinstance(file, TextFile) and not file.blocks  # a format's reader has told of its parts itself
+    parts = _parts_told(sides) if plain else []
     named = [[f"{file.name}: {one}" for one in some] for some in (about, parts)]
     return PreparedFile(file, sides, texts, rule, layout, [*named[0], *findings, *named[1]])
 
