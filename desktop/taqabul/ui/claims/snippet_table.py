@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -42,6 +42,12 @@ class SnippetTable(QTableWidget):
     def set_look(self, look: Look) -> None:
         """Another theme or zoom."""
         self._delegate.look = look
+        palette = (
+            self.palette()
+        )  # the whole line chosen is on the ground that stretches of texts are legible on
+        palette.setColor(QPalette.ColorRole.Highlight, look.colours.selected)
+        palette.setColor(QPalette.ColorRole.HighlightedText, look.colours.text)
+        self.setPalette(palette)
         self.verticalHeader().setDefaultSectionSize(height(look))
         self.viewport().update()
 
