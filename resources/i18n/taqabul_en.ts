@@ -183,6 +183,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Suppress the finding…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Claims of the library</source>
             <translation type="unfinished" />
         </message>
@@ -1265,11 +1269,43 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Suppress…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;uppressed…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All ({n})</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Findings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;This finding only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This check in this &amp;pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This check in the &amp;whole bitext</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suppress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason (may be left empty)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1470,6 +1506,10 @@
         </message>
         <message>
             <source>Put right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is suppressed</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -3,13 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMenu, QMessageBox
 
 from taqabul.checks.registry import CHECKS as REGISTRY
 from taqabul.ui.checks import words
+from taqabul.ui.checks.suppress_dialog import SuppressDialog
 from taqabul.workflow import history, reviewing
 from taqabul.workflow.annotating.listing import listed
 from taqabul.workflow.rows import iter_rows
+from taqabul.workflow.suppressing import Reach, suppressions
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 
@@ -93,6 +95,29 @@ def test_a_finding_becomes_an_error_of_mqm_by_one_key(checked, library, bitext, 
     QTest.keyClick(checked.checking.panel.table, KEY.Key_E, MOD.ControlModifier | MOD.AltModifier)
     (marked,) = listed(library, bitext)
     assert (marked.annotation.label_set, marked.annotation.label) == ("mqm-core", "mistranslation")
+
+
+def test_a_finding_is_suppressed_by_rule_with_a_reason_and_comes_back(
+    checked, library, bitext, monkeypatch, qtbot
+):
+    def answer(dialog):
+        dialog.choices[Reach.RULE].setChecked(True)
+        dialog.line.setText("told elsewhere")
+        return SuppressDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(SuppressDialog, "exec", answer)
+    checked.checking.panel.table.selectRow(2)
+    QTest.keyClick(checked.checking.panel.table, KEY.Key_D, MOD.ControlModifier | MOD.AltModifier)
+    settle(checked, qtbot)
+    assert told(checked) == [(3, "numbers"), (3, "spaces")]
+    (kept,) = suppressions(library, bitext)
+    assert (kept.check, kept.reason) == ("omission", "told elsewhere")
+    checked.checking.list_suppressed()
+    menu = checked.checking.panel.silent.findChild(QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    settle(checked, qtbot)
+    assert len(told(checked)) == 4
 
 
 def test_everything_that_checks_say_has_words_in_the_window(checked):

@@ -126,7 +126,8 @@ def _put(report: CheckReport, *, as_json: bool) -> None:
         put_table(_HEADINGS, [_cells(one) for one in report.found])
     counts = Counter(one.check for one in report.found)
     told = ", ".join(f"{name} {count}" for name, count in counts.most_common()) or "nothing found"
-    say(f"{report.pairs} pairs checked: {told}")
+    silent = f"; {report.suppressed} suppressed" if report.suppressed else ""
+    say(f"{report.pairs} pairs checked: {told}{silent}")
 
 
 def _cells(one: Found) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
 """Which schema this program writes. Apart from the migrations, which are only loaded when needed."""
 
-HEAD = "0010"
+HEAD = "0011"
 """The last step in ``migrations/versions``."""

@@ -422,6 +422,19 @@ class SavedFilterRow(Row, table=True):
     content: str = Field(sa_type=Text)
 
 
+class SuppressionRow(Row, table=True):
+    """Findings of a check that people do not want to see again; ``key`` tells where (``workflow.suppressing``)."""
+
+    __tablename__ = "suppression"
+    bitext_id: int = _belongs_to("bitext.id", primary_key=True)
+    check_id: str = Field(primary_key=True)
+    reach: str = Field(primary_key=True)
+    key: str = Field(sa_type=Text, primary_key=True)
+    reason: str = Field(sa_type=Text)
+    author: str
+    at: datetime = Field(sa_type=UtcTime)
+
+
 class VisitRow(Row, table=True):
     """When somebody last left a bitext."""
 
@@ -470,5 +483,6 @@ binned_document = _table("binned_document")
 journal = _table("journal")
 vector = _table("vector")
 saved_filter = _table("saved_filter")
+suppression = _table("suppression")
 visit = _table("visit")
 label_set = _table("label_set")

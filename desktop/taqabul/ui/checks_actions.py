@@ -51,4 +51,12 @@ CHECKS_ACTIONS: Final = (
         _QUEUE,
         has_bitext,
     ),
+    Spec(
+        "suppress-finding",
+        QT_TRANSLATE_NOOP("Actions", "&Suppress the finding…"),
+        lambda w: w.checking.suppress_chosen(),
+        ("Ctrl+Alt+D",),
+        _QUEUE,
+        has_bitext,
+    ),
 )

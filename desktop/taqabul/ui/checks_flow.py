@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QMessageBox
+from PySide6.QtWidgets import QDockWidget, QMenu, QMessageBox
 
 from taqabul.domain.annotation import attributes_from
 from taqabul.domain.changes import ChangeSet
@@ -13,12 +13,14 @@ from taqabul.domain.language import Side
 from taqabul.text.direction import isolated
 from taqabul.ui.bitext.cell_painter import Highlights
 from taqabul.ui.bitext.model import paragraphs_of
-from taqabul.ui.checks.words import LABEL_SET, error_of, message_of
-from taqabul.ui.core.i18n import translate
+from taqabul.ui.checks.suppress_dialog import REACHES, SuppressDialog
+from taqabul.ui.checks.words import LABEL_SET, check_name, error_of, message_of
+from taqabul.ui.core.i18n import say, translate
 from taqabul.ui.core.jobs import Job
 from taqabul.workflow.annotating.marking import Given, mark
 from taqabul.workflow.checking import Checker, CheckReport, Found, fixed_text
 from taqabul.workflow.reviewing import edit_text
+from taqabul.workflow.suppressing import Suppression, allow_again, suppress, suppressions
 
 if TYPE_CHECKING:
     from taqabul.ui.checks.panel import ChecksPanel
@@ -47,6 +49,7 @@ class ChecksFlow(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._look_again)
+        window.runner.ended.connect(self._on_ended)
 
     @property
     def shown(self) -> bool:
@@ -73,6 +76,8 @@ class ChecksFlow(QObject):
         self.panel.fix_asked.connect(self.put_right)
         self.panel.error_asked.connect(self.mark_error)
         self.panel.anew_asked.connect(self.check)
+        self.panel.suppress_asked.connect(self.suppress)
+        self.panel.list_asked.connect(self.list_suppressed)
         window.page.reviewer.changed.connect(self._on_changed)
         self.dock.setWidget(self.panel)
         self.dock.show()
@@ -165,6 +170,42 @@ class ChecksFlow(QObject):
         bitext = window.page.summary.id
         window.page.reviewer.perform(lambda: mark(window.library, bitext, stretches, given), follow=False)
 
+    def suppress_chosen(self) -> None:
+        """Suppress the finding under the cursor."""
+        if self.panel is not None and self.panel.chosen is not None:
+            self.suppress(self.panel.chosen)
+
+    def suppress(self, found: Found) -> None:
+        """Ask how far and why, then tell a finding no longer."""
+        dialog = SuppressDialog(message_of(found), self._window)
+        if dialog.exec() == SuppressDialog.DialogCode.Accepted:
+            window = self._window
+            suppress(window.library, window.page.summary.id, found, dialog.reach, dialog.reason)
+            self._pause.start(0)
+        dialog.deleteLater()
+
+    def list_suppressed(self) -> None:
+        """Offer what is suppressed in this bitext; what is chosen is told again."""
+        window, panel = self._window, self.panel
+        if panel is None:
+            return
+        bitext = window.page.summary.id
+        menu = QMenu(panel.silent)
+        for one in suppressions(window.library, bitext):
+            reach = say(REACHES[one.reach]).replace("&", "")
+            action = menu.addAction(
+                " – ".join(filter(None, (check_name(one.check), reach, isolated(one.reason), one.author)))
+            )
+            action.setData(one)
+        if menu.isEmpty():
+            menu.addAction(translate("Checks", "Nothing is suppressed")).setEnabled(False)
+        menu.triggered.connect(lambda action: self._allow_again(action.data()))
+        menu.popup(panel.silent.mapToGlobal(panel.silent.rect().topLeft()))
+
+    def _allow_again(self, kept: Suppression) -> None:
+        allow_again(self._window.library, self._window.page.summary.id, kept)
+        self._pause.start(0)
+
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.annotations and not changes.paragraphs:
             return
@@ -191,6 +232,11 @@ class ChecksFlow(QObject):
         self._job = None
         if self.panel is not None:
             self.panel.show_found(report.found, report.pairs)
+
+    def _on_ended(self, job: Job[Any]) -> None:
+        """A job that was cancelled gives no result."""
+        if job is self._job:
+            self._job = None
 
     def _light(self, found: Found | None) -> None:
         view = self._window.page.view

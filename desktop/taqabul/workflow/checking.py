@@ -18,10 +18,12 @@ from taqabul.domain.language import Language, Side
 from taqabul.domain.options import AlignOptions, Progress, no_progress
 from taqabul.storage.documents import read_paragraphs
 from taqabul.storage.links import link_ids
+from taqabul.storage.suppressions import read_suppressions
 from taqabul.workflow.library import Library
 from taqabul.workflow.pair_meaning import Meanings
 from taqabul.workflow.projects import bitext_head
 from taqabul.workflow.rows import Row, iter_rows, rows
+from taqabul.workflow.suppressing import unsuppressed
 from taqabul.workflow.word_links import Stretch
 
 __all__ = [
@@ -85,10 +87,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What was found, in row order, and how many pairs were looked at."""
+    """What was found, in row order, how many pairs were looked at, and how many findings nobody wants to see."""
 
     found: tuple[Found, ...]
     pairs: int
+    suppressed: int = 0
 
 
 def chosen(only: Collection[str] = (), skip: Collection[str] = ()) -> tuple[Check, ...]:
@@ -193,6 +196,7 @@ class Checker:
     def _report(self, known: Mapping[LinkId, Row]) -> CheckReport:
         """All that was found, in row order, with what must be seen from the whole bitext."""
         with self._library.database.read() as transaction:
+            silent = read_suppressions(transaction, self._bitext)
             order = {link: number for number, link in enumerate(link_ids(transaction, self._bitext), start=1)}
         of_all: dict[LinkId, list[Finding]] = defaultdict(list)
         if self._whole is not None:
@@ -208,7 +212,8 @@ class Checker:
                 *(placed(here[link], finding) for finding in of_all[link] if link in here),
             )
         ]
-        return CheckReport(tuple(found), len(self._pairs))
+        told = unsuppressed(found, silent)
+        return CheckReport(tuple(told), len(self._pairs), len(found) - len(told))
 
 
 def fixed_text(library: Library, found: Found) -> tuple[ParagraphId, str, str]:

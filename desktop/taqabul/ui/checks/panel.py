@@ -33,6 +33,8 @@ class ChecksPanel(QWidget):
     asked = Signal(object)
     fix_asked = Signal(object)
     error_asked = Signal(object)
+    suppress_asked = Signal(object)
+    list_asked = Signal()
     anew_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,6 +50,8 @@ class ChecksPanel(QWidget):
         self.anew = QPushButton(translate("Checks", "Check &anew"), self)
         self.fix = QPushButton(translate("Checks", "Put &right…"), self)
         self.error = QPushButton(translate("Checks", "Mark as &error"), self)
+        self.suppress = QPushButton(translate("Checks", "&Suppress…"), self)
+        self.silent = QPushButton(translate("Checks", "S&uppressed…"), self)
         self._dress()
         self._lay_out()
         self.check.activated.connect(self._filter)
@@ -58,6 +62,8 @@ class ChecksPanel(QWidget):
         self.anew.clicked.connect(self.anew_asked)
         self.fix.clicked.connect(lambda: self._emit(self.fix_asked))
         self.error.clicked.connect(lambda: self._emit(self.error_asked))
+        self.suppress.clicked.connect(lambda: self._emit(self.suppress_asked))
+        self.silent.clicked.connect(self.list_asked)
         self._offer()
 
     @property
@@ -110,6 +116,7 @@ class ChecksPanel(QWidget):
         chosen = self.chosen
         self.fix.setEnabled(chosen is not None and chosen.fix is not None)
         self.error.setEnabled(chosen is not None)
+        self.suppress.setEnabled(chosen is not None)
 
     def _dress(self) -> None:
         table = self.table
@@ -133,7 +140,13 @@ class ChecksPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.addWidget(self.told)
-        for line in ((self.check, self.severity), (self.table,), (self.anew, self.fix, self.error)):
+        lines = (
+            (self.check, self.severity),
+            (self.table,),
+            (self.fix, self.error, self.suppress),
+            (self.anew, self.silent),
+        )
+        for line in lines:
             if line == (self.table,):
                 layout.addWidget(self.table, 1)
                 continue
