@@ -36,6 +36,11 @@ _CODE: Final = regex.compile(
         )
     )
 )
+_TELLS: Final = regex.compile(
+    r"[©{}<>#|›]|://|@|(?i:cookies?|rights|comments?|views|opinions|e-?mail|captcha|photo|image|picture|caption|subscribe|newsletter)"
+    r"|محفوظ|كوكيز|الارتباط|تعليق|آراء|بريد|صور|مصدر|تابع|اشترك|للمزيد"
+)
+"""Without any of these a long line with a full stop is no part of a page."""
 _SEPARATED: Final = regex.compile(r"\s+(?:[>»›|•·]|//?)\s+|\s*[»›]\s*")
 _LANGUAGES: Final = (
     "english|arabic|french|français|francais|spanish|español|german|deutsch|farsi|persian|turkish|türkçe|kurdish|"
@@ -76,6 +81,8 @@ def _by_itself(paragraph: str) -> Aside | None:
 
 
 def _of_line(line: str) -> Aside | None:
+    if len(line) > _BODY and _FINISHED.search(line) and not _TELLS.search(line):
+        return None  # most of a long text is this, and needs no closer look
     if _CODE.fullmatch(line):
         return Aside.CODE
     if (
