@@ -7,6 +7,7 @@ most memory — and the seed of each that failed, which ``--seed N`` with 1 inpu
 
 import argparse
 import resource
+import shutil
 import signal
 import sys
 import tempfile
@@ -19,7 +20,7 @@ from random import Random
 
 from tests.formats.mutations import mutated
 
-from taqabul.domain.errors import UnreadableFile
+from taqabul.domain.errors import AppError
 from taqabul.formats.pdf_worker import Refusal, extract
 from taqabul.formats.registry import read_file
 
@@ -43,6 +44,8 @@ def main() -> int:
     failed, longest = [], 0.0
     signal.signal(signal.SIGALRM, _stop)
     with tempfile.TemporaryDirectory() as folder:
+        for one in FILES.glob("links.*.xml"):
+            shutil.copy(one, folder)  # the texts that links.xml names
         path = Path(folder) / f"changed{options.ending}"
         for seed in range(options.seed, options.seed + options.inputs):
             random = Random(seed)
@@ -65,7 +68,7 @@ def _outcome(path: Path) -> str:
     signal.alarm(LONGEST)
     try:
         return _pdf(path) if path.suffix == ".pdf" else "read" if read_file(path).text else "no text"
-    except UnreadableFile as error:
+    except AppError as error:
         return "refused" if error.hint else "no hint"
     except Exception as error:  # noqa: BLE001
         return "".join(traceback.format_exception(error)[-4:])

@@ -2,7 +2,10 @@
 
 import io
 import zipfile
+from copy import deepcopy
 from random import Random
+
+from lxml import etree
 
 TOKENS = [
     b"\0", b"\xff\xfe", b"\xed\xa0\x80", b"\xd8\x00", b"<", b">", b"&", b"&#0;", b"&#xd800;", b"&lol;", b"]]>", b"<!--", b"-->",
@@ -18,6 +21,8 @@ def mutated(data: bytes, random: Random) -> bytes:
     """A file with one to eight things done to it; in an archive, mostly to what its members hold."""
     if data.startswith(b"PK") and random.random() < 0.8:
         return _archive(data, random)
+    if data.startswith(b"<") and random.random() < 0.5:
+        return _tree(data, random)
     for _ in range(random.randint(1, 8)):
         data = _once(data, random)
     return data
@@ -39,6 +44,36 @@ def _once(data: bytes, random: Random) -> bytes:
             return data[:start] + random.randbytes(end - start) + data[end:]
         case _:
             return data[:start] if random.random() < 0.3 else data[end:] + data[:start] + data[start:end]
+
+
+def _tree(data: bytes, random: Random) -> bytes:
+    """XML that stays well-formed: elements lost, doubled, moved and renamed, attributes and texts of others."""
+    try:
+        root = etree.fromstring(data)
+    except etree.XMLSyntaxError:
+        return _once(data, random)  # HTML
+    texts = ["", " ", "\n", "-1", "9" * 30, "نص", "text", "\u200f", "1:1;1:1;1:1", "ar", "fr", "yes"]
+    for _ in range(random.randint(1, 6)):
+        elements = [one for one in root.iter("*") if one is not root]
+        if not elements:
+            break
+        one, other = random.choice(elements), random.choice(elements)
+        match random.randrange(6):
+            case 0:
+                one.getparent().remove(one)
+            case 1:
+                one.addnext(deepcopy(other))
+            case 2:
+                one.append(deepcopy(other))
+            case 3:
+                one.tag = other.tag
+            case 4:
+                one.text, one.tail = random.choice(texts), random.choice(texts)
+            case _:
+                holder = random.choice([root, one])
+                for name in random.sample(sorted(holder.attrib), min(len(holder.attrib), 1)):
+                    holder.set(name, random.choice([*texts, *other.attrib.values()]))
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
 def _archive(data: bytes, random: Random) -> bytes:

@@ -14,7 +14,7 @@ TEXTS = {
     "en.xml": "<text><p><s id='1:1'>a</s><s id='1:2'>b<hi>c</hi></s><s id='1:3'>d</s></p></text>",
 }
 LINKS = (
-    '<link type="1-2" xtargets="1:2;1:1 1:2" status="man"/><link type="1-0" xtargets="1:1;" status="auto"/>'
+    '<link type="1-2" xtargets="1:2;1:1 1:2" status="man"/><link type="1-0" xtargets="1:1;" status="auto" mark="1"/>'
     '<link type="0-1" xtargets=";2:1"/>'
 )
 
@@ -36,7 +36,8 @@ def test_what_is_linked_to_stands_first_in_a_link(write):
     assert pairs(file) == [("أ أ+ب", "bc"), ("", "a"), ("ج", ""), ("", "d")]
     assert [block.text for block in file.target] == ["a", "bc", "d"]
     assert file.links[0].status is LinkStatus.CONFIRMED
-    assert file.links[1].status is LinkStatus.PROPOSED
+    assert file.links[1].status is LinkStatus.NEEDS_REVIEW
+    assert file.links[2].status is LinkStatus.PROPOSED
     assert any("1 segments are in no link" in finding for finding in file.findings)
 
 

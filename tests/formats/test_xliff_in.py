@@ -119,6 +119,45 @@ def test_codes_go_and_their_text_stays(read):
     assert any("3 codes" in finding for finding in file.findings)
 
 
+def test_what_our_own_files_say_of_a_pair_is_kept(read):
+    meta = "".join(
+        f'<mda:metaGroup id="p{n}" category="taqabul:pair">'
+        f'<mda:meta type="status">{status}</mda:meta><mda:meta type="confidence">0.5</mda:meta>'
+        f'<mda:meta type="source-ids">{n}</mda:meta><mda:meta type="target-ids">{3 - n}</mda:meta>'
+        '<mda:meta type="reason">why</mda:meta><mda:meta type="changed-by">rim</mda:meta></mda:metaGroup>'
+        for n, status in ((1, "needs-review"), (2, "rejected"))
+    )
+    unit = (
+        f'<unit id="u" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0"><mda:metadata>{meta}</mda:metadata>'
+        '<notes><note id="n2-1">of two</note><note id="n1-1">of one</note></notes>'
+        '<segment id="p1"><source><mrk id="m1" type="comment" ref="#n=n1-1">أ</mrk></source>'
+        '<target order="2">a</target></segment>'
+        '<segment id="p2"><source><mrk id="m2" type="comment" ref="#n=n2-1">ب</mrk></source>'
+        '<target order="1">b</target></segment></unit>'
+    )
+    file = read(new(unit))
+    assert [block.text for block in file.target] == ["b", "a"]
+    assert [(one.status, one.notes) for one in file.links] == [
+        (LinkStatus.NEEDS_REVIEW, ("of one",)),
+        (LinkStatus.REJECTED, ("of two",)),
+    ]
+    assert {(one.confidence, one.reason, one.changed_by) for one in file.links} == {(0.5, "why", "rim")}
+
+
+def test_our_own_files_of_1_2_number_their_segments(read):
+    units = (
+        '<trans-unit id="1" resname="1 2 | 2"><source>أ\nب</source><target state="needs-translation">b</target>'
+        '<note>n</note><note from="reason for review">why</note></trans-unit>'
+        '<trans-unit id="2" resname="3 | 1"><source>ج</source><target>a</target></trans-unit>'
+    )
+    content = old(units, "ar", "en").replace("<file ", '<file tool-id="taqabul" ')
+    file = read(content)
+    assert pairs(file) == [("أ+ب", "b"), ("ج", "a")]
+    assert [block.text for block in file.target] == ["a", "b"]
+    link = file.links[0]
+    assert (link.status, link.notes, link.reason) == (LinkStatus.REJECTED, ("n",), "why")
+
+
 def test_files_of_other_languages_are_left_out_and_counted(read):
     inner = '<trans-unit id="1"><source>Yes</source><target>{}</target></trans-unit>'
     both = old(inner.format("نعم")).replace("</xliff>", "") + (

@@ -226,3 +226,16 @@ def test_what_an_earlier_version_remembered_goes_from_the_settings(tmp_path):
     save_settings(Settings(zoom=125), store)
     assert "somebody" not in (tmp_path / "s.ini").read_text("utf-8")
     assert load_settings(store) == Settings(zoom=125)
+
+
+def test_three_files_of_which_one_links_the_others_are_a_bitext(window, tmp_path, qtbot):
+    contents = {
+        "ar": "وصل الوفد إلى القاهرة.",
+        "en": "They came.\nThey reached Cairo.",
+        "links": "[0]:[0,1]:0.3",
+    }
+    for name, content in contents.items():
+        (tmp_path / f"{name}.txt").write_text(f"{content}\n", encoding="utf-8")
+    drop(window, *(tmp_path / f"{name}.txt" for name in contents))
+    qtbot.waitUntil(lambda: window.has_page, timeout=120_000)
+    assert window.page.model.count == 1

@@ -40,3 +40,13 @@ def test_a_text_is_no_table(tmp_path):
     path.write_text("بيان، من القاهرة", encoding="utf-8")
     assert table_columns(path, ImportOptions()) is None
     assert table_columns(tmp_path / "none.csv", ImportOptions()) is None
+
+
+def test_it_is_asked_where_other_columns_could_be_meant_until_they_are_chosen(tmp_path):
+    path = tmp_path / "pairs.csv"
+    path.write_text("\n".join(",".join(row) for row in ROWS), encoding="utf-8")
+    examination = Examination([path])
+    assert examination.look().asks
+    assert not examination.look(ImportOptions(columns=((ColumnRole.ENGLISH, "4"),))).asks
+    path.write_text("\n".join(",".join(row[1:3]) for row in ROWS), encoding="utf-8")
+    assert not Examination([path]).look().asks

@@ -49,7 +49,7 @@ def reviewed(draw):
     return bitext
 
 
-@pytest.mark.parametrize("name", ["out.tmx", "out.csv", "out.tsv", "out.jsonl"])
+@pytest.mark.parametrize("name", ["out.tmx", "out.csv", "out.tsv", "out.jsonl", "out.xlsx", "out.xlf"])
 def test_a_reviewed_bitext_exported_comes_back_as_it_was(reviewed, studio, tmp_path, name, walk):
     out = tmp_path / name
     export(reviewed.library, reviewed.id, out, EVERYTHING)
@@ -58,6 +58,32 @@ def test_a_reviewed_bitext_exported_comes_back_as_it_was(reviewed, studio, tmp_p
     assert done.report.refused == []
     assert told(other, done.bitext) == told(reviewed.library, reviewed.id)
     walk[1](other)
+
+
+def test_what_a_format_cannot_hold_is_all_that_is_lost(reviewed, studio, tmp_path):
+    export(reviewed.library, reviewed.id, tmp_path / "out.v1.xlf", EVERYTHING)
+    other = studio.open(name="other.db")
+    done = align_files(other, [tmp_path / "out.v1.xlf"], propose=forbidden)
+    without_confidence = [(*row[:3], None, *row[4:]) for row in told(reviewed.library, reviewed.id)]
+    assert told(other, done.bitext) == without_confidence
+
+
+@pytest.mark.parametrize(
+    ("name", "opened", "crosses"),
+    [("out.intertext", "out.ar.en.xml", True), ("out.moses", "out.ar", False)],
+)
+def test_several_files_come_back_as_one_bitext(draw, studio, tmp_path, name, opened, crosses):
+    bitext = draw("ا1 | B2\nا2 ا3 | B1\nا4 |\n| B3\nا5 | B4 B5")
+    reviewing.confirm(bitext.library, bitext.id, bitext.links("ا1"))
+    export(bitext.library, bitext.id, tmp_path / name, EVERYTHING)
+    other = studio.open(name="other.db")
+    done = align_files(other, [tmp_path / opened], propose=forbidden)
+    rows = told(other, done.bitext)
+    if crosses:
+        assert [row[:3] for row in rows] == [row[:3] for row in told(bitext.library, bitext.id)]
+    else:
+        texts = [tuple(" ".join(text for _, text in side) for side in row[:2]) for row in rows]
+        assert set(texts) == {("ا1", "B2"), ("ا2 ا3", "B1"), ("ا4", ""), ("", "B3"), ("ا5", "B4 B5")}
 
 
 def test_sentence_pairs_come_in_as_rows(draw, studio, tmp_path):
@@ -143,3 +169,23 @@ def test_two_texts_and_what_an_aligner_wrote_make_a_bitext(studio, tmp_path):
     assert align_files(library, files[1:], said, propose=forbidden).bitext == done.bitext
     wrong = align_files(library, files[:0:-1], said, propose=forbidden)
     assert "names segment" in wrong.report.refused[0].error.message
+
+
+@pytest.mark.parametrize("given", [("ar",), ("en",), ("en", "ar")])
+def test_two_files_named_by_language_face_each_other_line_for_line(studio, tmp_path, given):
+    (tmp_path / "c.ar-en.ar").write_text("سطر أول\n\nسطر ثالث\n", encoding="utf-8")
+    (tmp_path / "c.ar-en.en").write_text("line one\nline two\nline three\n", encoding="utf-8")
+    library = studio.open()
+    done = align_files(library, [tmp_path / f"c.ar-en.{name}" for name in given], propose=forbidden)
+    rows = [
+        ([p.text for p in row.source], [p.text for p in row.target])
+        for row in iter_rows(library, done.bitext)
+    ]
+    assert rows == [(["سطر أول"], ["line one"]), ([], ["line two"]), (["سطر ثالث"], ["line three"])]
+
+
+def test_files_named_by_language_with_other_lines_are_aligned(studio, tmp_path):
+    (tmp_path / "c.ar").write_text("سطر أول\n", encoding="utf-8")
+    (tmp_path / "c.en").write_text("line one\nline two\n", encoding="utf-8")
+    with pytest.raises(AssertionError, match="was aligned"):
+        align_files(studio.open(), [tmp_path / "c.ar", tmp_path / "c.en"], propose=forbidden)

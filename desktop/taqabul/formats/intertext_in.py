@@ -50,9 +50,8 @@ def read(path: Path, options: ImportOptions) -> BitextFile:  # noqa: ARG001 - XM
                         f"Link {number:,} of “{path.name}” names “{id_}”, which “{names[side]}” does not have.",
                         "Put the very texts that were aligned beside the file.",
                     )
-        status = LinkStatus.CONFIRMED if one.get("status") == "man" else LinkStatus.PROPOSED
         ours, theirs = (tuple(places[side][id_] for id_ in ids[side]) for side in (0, 1))
-        links.append(NamedLink(f"Link {number:,}", ours, theirs, status))
+        links.append(NamedLink(f"Link {number:,}", ours, theirs, _status(one)))
     return linked(
         path.name,
         hashlib.sha256(b"\0".join([data, *contents])).hexdigest(),
@@ -61,6 +60,13 @@ def read(path: Path, options: ImportOptions) -> BitextFile:  # noqa: ARG001 - XM
         (names[0], names[1]),
         (f"The texts are those of “{names[0]}” and “{names[1]}”.",),
     )
+
+
+def _status(link: "etree._Element") -> LinkStatus:
+    """A link that a person made is confirmed; one with a bookmark only is to be looked at."""
+    if link.get("status") == "man":
+        return LinkStatus.CONFIRMED
+    return LinkStatus.NEEDS_REVIEW if link.get("mark") == "1" else LinkStatus.PROPOSED
 
 
 def _beside(path: Path, name: str) -> bytes:

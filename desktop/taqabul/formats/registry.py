@@ -8,13 +8,12 @@ from typing import Final
 from taqabul.domain.files import BitextFile, TextFile
 from taqabul.domain.options import ImportOptions
 from taqabul.formats import (
-    docx,
+    bilingual_tables,
     epub,
     html_page,
     intertext_in,
     jsonl_in,
     markdown,
-    odt,
     pdf,
     plain_text,
     po_in,
@@ -40,21 +39,21 @@ READERS: Final[Mapping[str, Reader]] = {
     ".md": markdown.read,
     ".markdown": markdown.read,
     ".tmx": tmx_in.read,
-    ".docx": docx.read,
-    ".docm": docx.read,
-    ".dotx": docx.read,
+    ".docx": bilingual_tables.read_docx,
+    ".docm": bilingual_tables.read_docx,
+    ".dotx": bilingual_tables.read_docx,
     ".xlf": xliff_in.read,
     ".xliff": xliff_in.read,
     ".po": po_in.read,
     ".xml": intertext_in.read,
-    ".odt": odt.read,
-    ".ott": odt.read,
-    ".fodt": odt.read,
+    ".odt": bilingual_tables.read_odt,
+    ".ott": bilingual_tables.read_odt,
+    ".fodt": bilingual_tables.read_odt,
     ".epub": epub.read,
     ".rtf": rtf.read,
-    ".html": html_page.read,
-    ".htm": html_page.read,
-    ".xhtml": html_page.read,
+    ".html": bilingual_tables.read_html,
+    ".htm": bilingual_tables.read_html,
+    ".xhtml": bilingual_tables.read_html,
     ".mhtml": html_page.read_saved,
     ".mht": html_page.read_saved,
     ".pdf": pdf.read,
@@ -65,7 +64,14 @@ READERS: Final[Mapping[str, Reader]] = {
 }
 """Readers by lower-case extension; a file dialog lists these, other names are tried as plain text."""
 
-_PACKED: Final = {docx.read, epub.read, odt.read, pdf.read, rtf.read, table_in.read}
+_PACKED: Final = {
+    bilingual_tables.read_docx,
+    bilingual_tables.read_odt,
+    epub.read,
+    pdf.read,
+    rtf.read,
+    table_in.read,
+}
 """Readers of what never is plain text."""
 
 

@@ -41,7 +41,7 @@ class _Sheet(Protocol):
 class Table:
     """The rows that hold something, as their cells. ``sheets`` are all the sheets of a workbook, of which ``sheet`` was read.
 
-    ``how`` says how the cells were found, a sentence.
+    ``how`` says how the cells were found, a sentence. ``is_plain`` where what looks like a formula has an apostrophe before it.
     """
 
     rows: list[list[str]]
@@ -49,6 +49,7 @@ class Table:
     how: str
     sheets: tuple[str, ...] = ()
     sheet: str = ""
+    is_plain: bool = False
 
 
 def cells_of(data: bytes, name: str, *, encoding: str | None = None, sheet: str | None = None) -> Table:
@@ -76,7 +77,7 @@ def _separated(data: bytes, name: str, encoding: str | None) -> Table:
     except csv.Error as error:
         raise UnreadableFile(f"“{name}” is no table that can be read: {error}.", _AS_TABLE) from error
     called = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars"}[separator]
-    return Table(rows, decoded.encoding, f"{decoded.how} Its columns are parted by {called}.")
+    return Table(rows, decoded.encoding, f"{decoded.how} Its columns are parted by {called}.", is_plain=True)
 
 
 def _read(text: str, separator: str) -> Iterator[Sequence[str]]:

@@ -23,6 +23,17 @@ _JOINED: Final = " ~~~ "
 """How hunalign and those who use it join the segments of one side."""
 _LANGUAGES: Final = {ColumnRole.ARABIC: Language.ARABIC, ColumnRole.ENGLISH: Language.ENGLISH}
 
+_WORDS: Final = {
+    ColumnRole.ARABIC: "Arabic",
+    ColumnRole.ENGLISH: "English",
+    ColumnRole.STATUS: "the status",
+    ColumnRole.CONFIDENCE: "the confidence",
+    ColumnRole.NOTE: "notes",
+    ColumnRole.REASON: "reasons",
+    ColumnRole.SOURCE_IDS: "numbers of Arabic paragraphs",
+    ColumnRole.TARGET_IDS: "numbers of English paragraphs",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class LookedAt:
@@ -57,8 +68,7 @@ def read_separated(path: Path, options: ImportOptions) -> BitextFile | TextFile:
 def pairs_of(found: LookedAt) -> Iterator[GivenPair]:
     """A pair a row, but for the row of headers."""
     places = found.columns.places
-    # A workbook says itself what is a formula; other tables have an apostrophe before what is none.
-    plain = original if not found.table.sheets else str
+    plain = original if found.table.is_plain else str
 
     for row in found.table.rows[1 if found.columns.header else 0 :]:
 
@@ -105,13 +115,12 @@ def _as_bitext(name: str, found: LookedAt) -> BitextFile:
             f"No column of “{name}” is in {' or in '.join(_LANGUAGES[role].name.capitalize() for role in missing)}.",
             "Say which columns hold the texts (--columns ar=2,en=3), or choose another file.",
         )
-    told = ", ".join(f"{role.value} in column {place + 1}" for role, place in places.items())
-    doubt = "" if found.columns.sure else " Other columns could be meant as well: please check."
+    told = ", ".join(f"{_WORDS[role]} in column {places[role] + 1}" for role in ColumnRole if role in places)
     return as_bitext(
         name,
         found.sha256,
         pairs_of(found),
         encoding=found.table.encoding,
-        findings=(found.table.how, f"Read as a table: {told}.{doubt}"),
+        findings=(found.table.how, f"Read as a table: {told}."),
         certain=found.columns.sure,
     )

@@ -3,11 +3,11 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Final
 
+import regex
 from lxml import etree
 
 from taqabul.domain.bitext import LinkStatus
@@ -26,6 +26,9 @@ _INTO_ARABIC: Final[Mapping[tuple[Language | None, Language | None], bool]] = {
     (Language.ARABIC, Language.ENGLISH): False,
     (Language.ENGLISH, Language.ARABIC): True,
 }
+_REASON: Final = "reason for review"
+_OWN_GROUP: Final = "taqabul:pair"
+_OWN_IDS: Final = regex.compile(r"([\d. ]*) \| ([\d. ]*)")
 _SURE: Final = frozenset({"signed-off", "final", "reviewed"})
 """The states of either version that say that somebody agreed; most others only say how far the work is."""
 
@@ -71,9 +74,6 @@ class _Reading:
             return []
         found = self._old_pairs(unit) if local_name(unit) == "trans-unit" else self._new_pairs(unit)
         pairs = list(found)
-        notes = tuple(_all_text(note) for note in _notes(unit))
-        if pairs and notes:
-            pairs[0] = replace(pairs[0], notes=notes)
         return [turned(pair) for pair in pairs] if into_arabic else pairs
 
     def findings(self) -> list[str]:
@@ -92,29 +92,51 @@ class _Reading:
         source, parted, target = (_child(unit, name) for name in ("source", "seg-source", "target"))
         status = _old_status(unit, target)
         ours, theirs = _marked(parted), _marked(target)
+        told = [note for note in unit if local_name(note) == "note"]
+        notes = tuple(_all_text(note) for note in told if note.get("from") != _REASON)
+        reason = "".join(_all_text(note) for note in told if note.get("from") == _REASON)
         if ours and (theirs or target is None or not _all_text(target).strip()):
             for number in [*ours, *(number for number in theirs if number not in ours)]:
-                yield GivenPair(self._text(ours.get(number)), self._text(theirs.get(number)), status)
+                texts = self._text(ours.get(number)), self._text(theirs.get(number))
+                yield GivenPair(*texts, status, None, notes, reason)
+                notes = ()
         else:
-            yield GivenPair(self._text(source), self._text(target), status)
+            ids = _OWN_IDS.fullmatch(unit.get("resname", ""))
+            yield GivenPair(
+                self._text(source),
+                self._text(target),
+                status,
+                None,
+                notes,
+                reason,
+                source_ids=tuple(ids[1].split()) if ids else (),
+                target_ids=tuple(ids[2].split()) if ids else (),
+            )
 
     def _new_pairs(self, unit: "etree._Element") -> Iterator[GivenPair]:
         """XLIFF 2.x: segments, whose targets may stand in another order."""
         number = next(self._numbers)
-        told = _metadata(unit)
+        about = _metadata(unit)
+        notes = {note.get("id", str(at)): _all_text(note) for at, note in enumerate(_notes(unit))}
         parts = [child for child in unit if local_name(child) in ("segment", "ignorable")]
+        named = {part: [id_ for id_ in _noted(part) if id_ in notes] for part in parts}
+        of_others = {id_ for ids in named.values() for id_ in ids}
         for place, part in enumerate(parts, start=1):
             source, target = _child(part, "source"), _child(part, "target")
             order = "" if target is None else target.get("order", "")
             at = int(order) if order.isascii() and order.isdecimal() and len(order) < 9 else place
+            told = about.get(part.get("id", ""), {})
+            on_this = [*named[part], *(id_ for id_ in notes if place == 1 and id_ not in of_others)]
             yield GivenPair(
                 self._text(source),
                 self._text(target),
-                _new_status(part),
+                _new_status(part, told),
                 confidence_from(told.get("confidence", "")),
-                reason=told.get("reason", ""),
-                source_ids=(f"{number}.{place}",),
-                target_ids=(f"{number}.{at}",),
+                tuple(notes[id_] for id_ in on_this),
+                told.get("reason", ""),
+                told.get("changed-by", ""),
+                tuple(told.get("source-ids", "").split()) if told else (f"{number}.{place}",),
+                tuple(told.get("target-ids", "").split()) if told else (f"{number}.{at}",),
             )
 
     def _text(self, element: "etree._Element | None") -> str:
@@ -158,17 +180,34 @@ def _notes(unit: "etree._Element") -> "list[etree._Element]":
     return [child for child in (unit if held is None else held) if local_name(child) == "note"]
 
 
-def _metadata(unit: "etree._Element") -> dict[str, str]:
-    """What the metadata module says of a unit, by type."""
-    return {one.get("type", "").removeprefix("x-"): _all_text(one) for one in unit.iter("{*}meta")}
+def _noted(segment: "etree._Element") -> list[str]:
+    """The ids of the notes that markers in a segment name."""
+    refs = (one.get("ref", "") for one in segment.iter("{*}mrk") if one.get("type") == "comment")
+    return list(dict.fromkeys(ref.removeprefix("#n=") for ref in refs))
+
+
+def _metadata(unit: "etree._Element") -> dict[str, dict[str, str]]:
+    """What the metadata module says in our words, by the id of the segment that it is about."""
+    groups = (one for one in unit.iter("{*}metaGroup") if one.get("category") == _OWN_GROUP)
+    return {
+        group.get("id", ""): {one.get("type", ""): _all_text(one) for one in group.iter("{*}meta")}
+        for group in groups
+    }
 
 
 def _old_status(unit: "etree._Element", target: "etree._Element | None") -> LinkStatus:
     if target is not None and target.get("state-qualifier", "").startswith("rejected"):
         return LinkStatus.REJECTED
+    if target is not None and target.get("state") == "needs-translation" and _is_ours(unit):
+        return LinkStatus.REJECTED
     if unit.get("approved") == "yes":
         return LinkStatus.CONFIRMED
     return LinkStatus.PROPOSED if target is None else _status(target.get("state", ""))
+
+
+def _is_ours(unit: "etree._Element") -> bool:
+    file = next((one for one in unit.iterancestors() if local_name(one) == "file"), None)
+    return file is not None and file.get("tool-id") == "taqabul"
 
 
 def _status(state: str) -> LinkStatus:
@@ -177,8 +216,8 @@ def _status(state: str) -> LinkStatus:
     return LinkStatus.NEEDS_REVIEW if state.startswith("needs-") else LinkStatus.PROPOSED
 
 
-def _new_status(segment: "etree._Element") -> LinkStatus:
-    word = segment.get("subState", "").rpartition(":")[2]
+def _new_status(segment: "etree._Element", told: Mapping[str, str]) -> LinkStatus:
+    word = told.get("status") or segment.get("subState", "").rpartition(":")[2]
     own = next((status for status in LinkStatus if status.value == word), None)
     return own or _status(segment.get("state", ""))
 

@@ -9,7 +9,7 @@ from taqabul.domain.files import BitextFile, TextFile
 from taqabul.domain.ids import DocumentId
 from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions, ParagraphRule, Progress, no_progress
-from taqabul.formats import standoff_in
+from taqabul.formats import moses_in, standoff_in
 from taqabul.formats.registry import READERS, read_file
 from taqabul.storage import bitexts, documents, shelves
 from taqabul.storage.database import Transaction
@@ -230,6 +230,9 @@ def prepare_files(
     alignment = options.alignment or alignment_among(paths)
     if alignment is not None:
         return _read_linked(paths, alignment, options)
+    facing = _line_for_line(paths, options)
+    if facing is not None:
+        return ReadFiles(paths, [facing], [])
     made, refused = [], []
     for done, path in enumerate(paths):
         progress(done, len(paths))
@@ -263,6 +266,16 @@ def _read_linked(paths: Sequence[Path], alignment: Path, options: ImportOptions)
         return ReadFiles(paths, [prepared(file, options, alone=True)], [])
     except AppError as error:
         return ReadFiles(paths, [], [Refused(alignment, error)])
+
+
+def _line_for_line(paths: Sequence[Path], options: ImportOptions) -> PreparedFile | None:
+    """Two texts of which one line faces another, as their names say; None where there are no such."""
+    try:
+        both = moses_in.two_of(paths)
+        file = moses_in.read(*both, options) if both else None
+        return None if file is None else prepared(file, options, alone=True)
+    except AppError:
+        return None  # read one by one, they tell what is wrong
 
 
 def _check_languages(read: ReadFiles) -> None:
