@@ -96,10 +96,11 @@ class Hands(QObject):
 
     def settle(self) -> None:
         """Wait until nothing is being done beside the window any more."""
-        end = time.monotonic() + PATIENCE
-        pause(15)
-        while self.window.runner.jobs or QApplication.activeModalWidget() is not None:
-            pause(10)
+        end, calm = time.monotonic() + PATIENCE, 0
+        while calm < 2:  # what a job leads to, a dialog say, comes up an event later
+            pause(15)
+            busy = self.window.runner.jobs or QApplication.activeModalWidget() is not None
+            calm = 0 if busy else calm + 1
             if time.monotonic() > end:
                 faulthandler.dump_traceback()
                 raise AssertionError(f"still at it: {[job.title for job in self.window.runner.jobs]}")
