@@ -2204,26 +2204,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Paragraphs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sentences</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Confirmed pairs count as 100 %</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Also what has no counterpart</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Byte order mark, so that Excel reads the Arabic</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>What the format cannot hold</source>
             <translation type="unfinished" />
         </message>
@@ -2260,6 +2240,70 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Te&amp;mplate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File to write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paragraphs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As corrected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the rows stand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the source runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the target runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed pairs count as 100 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also what has no counterpart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Byte order mark, so that Excel reads the Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>O&amp;rder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Level</source>
             <translation type="unfinished" />
         </message>
@@ -2272,7 +2316,31 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>File to write</source>
+            <source>Template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Keep as…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the format and these choices under a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For&amp;get</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(no template)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep as a template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the template (also for taqabul export --template)</source>
             <translation type="unfinished" />
         </message>
     </context>

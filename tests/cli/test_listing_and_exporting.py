@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Shell
 
+from taqabul.domain.bitext import LinkStatus
+from taqabul.domain.options import ExportOptions, Level
+from taqabul.workflow import export_templates
+
 
 @pytest.fixture
 def library(shell: Shell, small: Path, tmp_path: Path) -> Path:
@@ -63,6 +67,31 @@ def test_the_text_wanted_and_its_order_are_choices(shell: Shell, library: Path, 
     words = ("export", "--library", library, "--bitext", 1, "--text", "original", "--order", "target")
     assert shell(*words, "-o", tmp_path / "out.v1.xlf").code == 0
     assert 'version="1.2"' in (tmp_path / "out.v1.xlf").read_text("utf-8")
+
+
+def test_a_template_chooses_and_what_is_said_goes_before_it(
+    shell: Shell, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_templates, "user_data", lambda: tmp_path)
+    options = ExportOptions(level=Level.SENTENCE, statuses=frozenset({LinkStatus.CONFIRMED}))
+    export_templates.save_template("mine", export_templates.ExportTemplate(".jsonl", options))
+    words = (
+        "export",
+        "--library",
+        library,
+        "--bitext",
+        1,
+        "--template",
+        "mine",
+        "-o",
+        tmp_path / "out",
+        "--json",
+    )
+    (done,) = json.loads(shell(*words).out)["exports"]
+    assert (Path(done["path"]).name, done["counts"]["exported"]) == ("out.jsonl", 0)
+    (said,) = json.loads(shell(*words, "--status", "proposed").out)["exports"]
+    assert said["counts"]["exported"] == 3
+    assert shell(*words[:-4], "other", *words[-3:]).code == 2
 
 
 def test_a_bitext_is_exported_as_a_map(shell: Shell, library: Path, tmp_path: Path) -> None:

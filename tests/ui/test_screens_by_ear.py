@@ -59,7 +59,7 @@ def doctor(window, path):
 
 
 DIALOGS = {
-    "export": lambda w, folder: ExportDialog(w.library, w.page.summary.id, folder / "a.tmx", w),
+    "export": lambda w, folder: ExportDialog(w.library, w.page.summary.id, folder / "a.tmx", w.runner, w),
     "fonts": lambda w, _folder: FontsDialog(w.settings, w),
     "doctor": lambda w, folder: doctor(w, folder / "a.txt"),
     "keys": lambda w, _folder: KeysDialog(w.actions_table.table, {}, w),

@@ -1,5 +1,6 @@
 """``taqabul export``: a bitext of the library as files."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +23,7 @@ from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import AlignOptions, ExportOptions, Level, PairOrder, Wording
 from taqabul.workflow.annotating.taking_out import format_names, is_for_annotations
+from taqabul.workflow.export_templates import export_template, named_by
 from taqabul.workflow.exporting import ExportCounts, ExportReport, check_output, export_formats
 from taqabul.workflow.exporting import export as export_bitext
 from taqabul.workflow.library import Library
@@ -64,7 +66,29 @@ Format = Annotated[
 ]
 
 
+Template = Annotated[
+    str | None,
+    typer.Option(
+        "--template",
+        metavar="NAME",
+        help="Choose as the template of this name does, which the window keeps; what is said here as well goes before it.",
+        show_default=False,
+    ),
+]
+_CHOICES = {
+    "level": "level",
+    "status": "statuses",
+    "min_confidence": "min_confidence",
+    "one_sided": "one_sided",
+    "no_bom": "byte_order_mark",
+    "text": "wording",
+    "order": "order",
+}
+"""What is said on the command line, and what of ``ExportOptions`` it decides."""
+
+
 def export(
+    context: typer.Context,
     bitext: Annotated[int, typer.Option("--bitext", metavar="ID", help="The id that taqabul list shows.")],
     *,
     output: Outputs = None,
@@ -77,6 +101,7 @@ def export(
     one_sided: OneSided = False,
     text: Text = Wording.CORRECTED,
     order: Order = PairOrder.ROWS,
+    template: Template = None,
     no_bom: NoMark = False,
     as_json: AsJson = False,
 ) -> None:
@@ -86,14 +111,25 @@ def export(
     """
     if not (output or map_file):
         raise InvalidInput("Say where to write the pairs.", "For example: -o pairs.tmx")
-    annotated = [out for out in output or [] if format_ is not None or is_for_annotations(out)]
-    paired = [out for out in output or [] if out not in annotated]
+    kept = export_template(template) if template else None
+    outputs = [named_by(kept, out) if kept else out for out in output or []]
+    annotated = [out for out in outputs if format_ is not None or is_for_annotations(out)]
+    paired = [out for out in outputs if out not in annotated]
     check_annotations(annotated, format_)
     check_files(paired, map_file)
     statuses = frozenset(status) if status else ExportOptions().statuses
     options = ExportOptions(
-        level, statuses, min_confidence, one_sided, byte_order_mark=not no_bom, wording=text, order=order
+        level,
+        statuses,
+        min_confidence,
+        one_sided,
+        byte_order_mark=not no_bom,
+        wording=text,
+        order=order,
     )
+    if kept:
+        said = {_CHOICES[name] for name in _CHOICES if _is_said(context, name)}
+        options = replace(kept.options, **{name: getattr(options, name) for name in said})
     with existing(library) as opened_library:
         reports = write_files(opened_library, BitextId(bitext), paired, options)
         taken = write_annotations(opened_library, BitextId(bitext), annotated, format_)
@@ -102,6 +138,11 @@ def export(
     if as_json:
         exports = [report_as_object(report) for report in reports] + [taken_as_object(one) for one in taken]
         put_json({"bitext": bitext, "exports": exports, "map": str(map_file) if map_file else None})
+
+
+def _is_said(context: typer.Context, name: str) -> bool:
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
 
 
 def check_files(outputs: list[Path], map_file: Path | None) -> None:

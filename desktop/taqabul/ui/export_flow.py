@@ -46,6 +46,7 @@ class ExportFlow(QObject):
                 self.write_annotations(summary, dialog.path)
             else:
                 self.write(summary, dialog.path, dialog.options)
+        dialog.stop()
         dialog.deleteLater()
 
     def write(self, summary: BitextHead, out: Path, options: ExportOptions) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -35,6 +36,7 @@ __all__ = [
     "ending_of",
     "export",
     "export_formats",
+    "first_pairs",
     "output_files",
     "pairs",
     "preview",
@@ -112,6 +114,11 @@ def pairs(library: Library, bitext: BitextId, options: ExportOptions) -> Iterato
         for row, outcome in _judged_rows(transaction, chosen, options):
             if outcome is Outcome.EXPORTED:
                 yield row
+
+
+def first_pairs(library: Library, bitext: BitextId, options: ExportOptions, most: int) -> list[ExportRow]:
+    """The first of the pairs that an export with these options writes."""
+    return list(islice(pairs(library, bitext, options), most))
 
 
 def export(

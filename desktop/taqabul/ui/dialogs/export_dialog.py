@@ -1,11 +1,9 @@
 """Asks where a bitext is exported and in which format; of pairs shows how many, of annotations what is lost."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -16,25 +14,28 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId
-from taqabul.domain.options import ExportOptions, Level
-from taqabul.ui.bitext.row_words import status_name
+from taqabul.domain.options import ExportOptions
+from taqabul.ui.core.fonts import text_fonts
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.jobs import Job, JobRunner
+from taqabul.ui.dialogs.first_pairs import MOST, FirstPairs
+from taqabul.ui.dialogs.pair_choices import PairChoices
+from taqabul.ui.dialogs.template_bar import TemplateBar
 from taqabul.workflow import exporting
 from taqabul.workflow.annotating import taking_out
+from taqabul.workflow.export_templates import ExportTemplate
 from taqabul.workflow.library import Library
+from taqabul.workflow.projects import bitext_summary
 
 PAIRS = QT_TRANSLATE_NOOP("ExportDialog", "%n pair(s) will be written")
 PAUSE_MS = 120
-LINES = 8
+LINES = 5
 """Lines of losses that are in view."""
 
 
@@ -55,6 +56,10 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._library, self._bitext, self._runner = library, bitext, runner
         self._looking: Job[list[str]] | None = None
+        self._reading: Job[list[exporting.ExportRow]] | None = None
+        started: list[Job[list[exporting.ExportRow]]] = []
+        self._started = started
+        self.destroyed.connect(lambda: _cancel(started))
         self._losses: dict[str, list[str]] = {}
         self.setWindowTitle(translate("ExportDialog", "Export"))
         self.file = QLineEdit(str(suggestion), self)
@@ -68,24 +73,15 @@ class ExportDialog(QDialog):
                 translate("ExportDialog", "Annotations: {name} ({ending})").format(name=name, ending=ending),
                 ending,
             )
-        self.level = QComboBox(self)
-        self.level.addItem(translate("ExportDialog", "Paragraphs"), Level.PARAGRAPH)
-        self.level.addItem(translate("ExportDialog", "Sentences"), Level.SENTENCE)
-        self.statuses = {status: QCheckBox(status_name(status), self) for status in LinkStatus}
-        for status, box in self.statuses.items():
-            box.setChecked(status in ExportOptions().statuses)
-        self.confidence = QSpinBox(self)
-        self.confidence.setRange(0, 100)
-        self.confidence.setSuffix(" %")
-        self.confidence.setToolTip(translate("ExportDialog", "Confirmed pairs count as 100 %"))
-        self.one_sided = QCheckBox(translate("ExportDialog", "Also what has no counterpart"), self)
-        self.mark = QCheckBox(
-            translate("ExportDialog", "Byte order mark, so that Excel reads the Arabic"), self
-        )
-        self.mark.setChecked(True)
+        # The focus goes in the order in which controls are made.
+        self.templates = TemplateBar(self._as_template, self)
+        self.choices = PairChoices(self)
         self.counts = QLabel(self)
         self.counts.setWordWrap(True)
-        self.counts.setMinimumHeight(self.counts.fontMetrics().lineSpacing() * 3)
+        self.counts.setMinimumHeight(self.counts.fontMetrics().lineSpacing() * 2)
+        summary = bitext_summary(library, bitext)
+        languages = (summary.source_language, summary.target_language)
+        self.pairs = FirstPairs(text_fonts(80), languages, self)
         self.losses = QPlainTextEdit(self)
         self.losses.setReadOnly(True)
         self.losses.setTabChangesFocus(True)
@@ -120,28 +116,24 @@ class ExportDialog(QDialog):
     @property
     def options(self) -> ExportOptions:
         """The chosen pairs."""
-        return replace(
-            ExportOptions(),
-            level=Level(self.level.currentData()),
-            statuses=frozenset(status for status, box in self.statuses.items() if box.isChecked()),
-            min_confidence=self.confidence.value() / 100,
-            one_sided=self.one_sided.isChecked(),
-            byte_order_mark=self.mark.isChecked(),
-        )
+        return self.choices.options
+
+    def _as_template(self) -> ExportTemplate:
+        return ExportTemplate(self.format.currentData() or "", self.options)
 
     def count(self) -> None:
         """Show how many pairs the options choose, or what the format loses, and what speaks against the file."""
         self._pause.stop()
         ending = taking_out.ending_of(self.path)
-        for one in self._about_pairs:
-            one.setEnabled(ending is None)
-        self.losses.setVisible(ending is not None)
+        self.choices.setEnabled(ending is None)
+        self.pairs.setVisible(ending is None)
         problem = self._problem()
         number = 1
         if ending is not None:
             text = self._told_losses(ending)
         else:
             number, text = self._told_pairs()
+            self._show_pairs()
         self.counts.setText(f"{text}\n{problem}" if problem else text)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(number > 0 and not problem)
 
@@ -156,10 +148,36 @@ class ExportDialog(QDialog):
             sided=counts.left_out_one_sided,
             confidence=counts.left_out_confidence,
         )
+        lost = self._lost_of_pairs()
+        self.losses.setPlainText("\n".join(lost))
+        self.losses.setVisible(bool(lost))
         return counts.exported, f"{plural(PAIRS, counts.exported)} {left}"
+
+    def _lost_of_pairs(self) -> list[str]:
+        try:
+            return exporting.told_losses(self._library, self._bitext, self.path, self.options)
+        except AppError:
+            return []  # what is wrong with the file's name is told below
+
+    def _show_pairs(self) -> None:
+        """Read the first pairs beside the window."""
+        if self._reading is not None:
+            self._reading.cancel()
+        library, bitext, options = self._library, self._bitext, self.options
+
+        def show(rows: list[exporting.ExportRow]) -> None:
+            self._reading = None
+            if options == self.options:
+                self.pairs.put(rows)
+
+        self._reading = self._runner.start(
+            lambda _progress: exporting.first_pairs(library, bitext, options, MOST), show, self._on_failed
+        )
+        self._started[:] = [self._reading]
 
     def _told_losses(self, ending: str) -> str:
         """What is known of the losses in a format; where nothing is, it is looked for beside the window."""
+        self.losses.setVisible(True)
         known = self._losses.get(ending)
         if known is None:
             self._look(ending)
@@ -187,14 +205,20 @@ class ExportDialog(QDialog):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, AppError):
             raise error
-        self._looking = None
+        self._looking = self._reading = None
         self.counts.setText(f"{error.message} {error.hint}".strip())
 
     def done(self, result: int) -> None:
         """Stop looking when the dialog is left."""
-        if self._looking is not None:
-            self._looking.cancel()
+        self.stop()
         super().done(result)
+
+    def stop(self) -> None:
+        """Want nothing more of the jobs under way, nor of the clock."""
+        self._pause.stop()
+        for job in (self._looking, self._reading):
+            if job is not None:
+                job.cancel()
 
     def _problem(self) -> str:
         if not self.file.text().strip():
@@ -215,38 +239,37 @@ class ExportDialog(QDialog):
         place.addWidget(self.file, 1)
         place.addWidget(browse)
         self.setTabOrder(self.file, browse)
-        statuses = QHBoxLayout()
-        for box in self.statuses.values():
-            statuses.addWidget(box)
         form = QFormLayout()
         label = QLabel(translate("ExportDialog", "&File"), self)
         label.setBuddy(self.file)
         form.addRow(label, place)
         form.addRow(translate("ExportDialog", "F&ormat"), self.format)
-        form.addRow(translate("ExportDialog", "&Level"), self.level)
-        form.addRow(translate("ExportDialog", "Status"), statuses)
-        form.addRow(translate("ExportDialog", "Least &confidence"), self.confidence)
-        form.addRow("", self.one_sided)
-        form.addRow("", self.mark)
+        template = QLabel(translate("ExportDialog", "Te&mplate"), self)
+        template.setBuddy(self.templates.names)
+        form.addRow(template, self.templates)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
+        layout.addWidget(self.choices)
         layout.addWidget(self.counts)
+        layout.addWidget(self.pairs)
         layout.addWidget(self.losses)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
         self.file.setAccessibleName(translate("ExportDialog", "File to write"))
 
-    @property
-    def _about_pairs(self) -> tuple[QWidget, ...]:
-        return (self.level, *self.statuses.values(), self.confidence, self.one_sided, self.mark)
-
     def _connect(self) -> None:
         self.file.textChanged.connect(self._on_file_changed)
         self.format.activated.connect(self._on_format_chosen)
-        self.level.currentIndexChanged.connect(self._pause.start)
-        self.confidence.valueChanged.connect(self._pause.start)
-        for box in (*self.statuses.values(), self.one_sided, self.mark):
-            box.toggled.connect(self._pause.start)
+        self.choices.changed.connect(self._pause.start)
+        self.templates.chosen.connect(self._on_template_chosen)
+        self.templates.failed.connect(self.counts.setText)
+
+    def _on_template_chosen(self, template: ExportTemplate) -> None:
+        self.choices.options = template.options
+        at = self.format.findData(template.ending)
+        if at >= 0:
+            self.format.setCurrentIndex(at)
+            self._on_format_chosen()
 
     def _on_file_changed(self) -> None:
         ending = taking_out.ending_of(self.path) or exporting.ending_of(self.path)
@@ -275,3 +298,9 @@ class ExportDialog(QDialog):
         )
         if path:
             self.file.setText(path)
+
+
+def _cancel(jobs: list[Job[list[exporting.ExportRow]]]) -> None:
+    """Want nothing more of jobs; knows no dialog, which is gone by then."""
+    for job in jobs:
+        job.cancel()

@@ -1,0 +1,83 @@
+"""The export dialog: the first pairs as they will be written, and templates."""
+
+import pytest
+from PySide6.QtWidgets import QInputDialog
+
+from taqabul.domain.options import ExportOptions, Level, PairOrder
+from taqabul.ui.dialogs.export_dialog import ExportDialog
+from taqabul.workflow import export_templates
+from taqabul.workflow.exporting import first_pairs
+
+
+@pytest.fixture
+def dialog(at_work, tmp_path, qtbot, monkeypatch):
+    monkeypatch.setattr(export_templates, "user_data", lambda: tmp_path)
+    made = ExportDialog(at_work.library, at_work.page.summary.id, tmp_path / "a.tmx", at_work.runner, at_work)
+    yield made
+    made.done(0)
+    qtbot.waitUntil(lambda: not at_work.runner.jobs)
+
+
+def shown(dialog):
+    return [
+        tuple(dialog.pairs.item(row, column).text().strip("\u200e\u200f") for column in range(3))
+        for row in range(dialog.pairs.rowCount())
+    ]
+
+
+def told(library, bitext, options):
+    return [
+        (
+            f"{' '.join(row.source_ids) or '–'} | {' '.join(row.target_ids) or '–'}",
+            *(" ".join(text[:300].split()) for text in (row.source, row.target)),
+        )
+        for row in first_pairs(library, bitext, options, 10)
+    ]
+
+
+def test_the_first_pairs_are_shown_as_they_will_be_written(dialog, at_work, qtbot):
+    library, bitext = at_work.library, at_work.page.summary.id
+    qtbot.waitUntil(lambda: shown(dialog) == told(library, bitext, ExportOptions()) != [])
+    dialog.choices.level.setCurrentIndex(dialog.choices.level.findData(Level.SENTENCE))
+    dialog.choices.order.setCurrentIndex(dialog.choices.order.findData(PairOrder.TARGET))
+    wanted = ExportOptions(level=Level.SENTENCE, order=PairOrder.TARGET)
+    assert dialog.options == wanted
+    qtbot.waitUntil(lambda: shown(dialog) == told(library, bitext, wanted))
+    assert 5 < dialog.pairs.rowCount() <= 10
+
+
+def test_what_a_format_of_pairs_cannot_hold_is_told(dialog, tmp_path):
+    dialog.file.setText(str(tmp_path / "a.moses"))
+    dialog.count()
+    assert "statuses: left out." in dialog.losses.toPlainText()
+    assert [file.name for file in dialog.files] == ["a.ar", "a.en"]
+    dialog.file.setText(str(tmp_path / "a.parquet"))
+    dialog.count()
+    assert not dialog.losses.isVisibleTo(dialog)
+
+
+def test_choices_are_kept_under_a_name_and_come_back(dialog, tmp_path, monkeypatch):
+    dialog.file.setText(str(tmp_path / "a.v1.xlf"))
+    dialog.choices.one_sided.setChecked(True)
+    dialog.choices.confidence.setValue(40)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("For Rim", True))
+    dialog.templates.keep.click()
+    assert dialog.templates.names.currentText() == "For Rim"
+    kept = export_templates.export_template("For Rim")
+    assert (kept.ending, kept.options) == (".v1.xlf", ExportOptions(min_confidence=0.4, one_sided=True))
+
+    dialog.choices.options = ExportOptions()
+    dialog.file.setText(str(tmp_path / "b.csv"))
+    dialog.templates.names.activated.emit(dialog.templates.names.currentIndex())
+    assert dialog.options == kept.options
+    assert dialog.path == tmp_path / "b.v1.xlf"
+
+    dialog.templates.forget.click()
+    assert export_templates.export_templates() == {}
+    assert not dialog.templates.forget.isEnabled()
+
+
+def test_a_template_without_a_name_is_refused_in_the_dialog(dialog, monkeypatch):
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("  ", True))
+    dialog.templates.keep.click()
+    assert "needs a name" in dialog.counts.text()
