@@ -165,7 +165,7 @@ class ChecksFlow(QObject):
         """Make an error of MQM out of a finding, on its places."""
         window = self._window
         label, severity = error_of(found)
-        given = Given(LABEL_SET, label, attributes_from({"severity": [severity]}), message_of(found))
+        given = Given(LABEL_SET, label, attributes_from({"severity": [severity]}), found.text)
         stretches = [place.stretch for place in (*found.source, *found.target)]
         bitext = window.page.summary.id
         window.page.reviewer.perform(lambda: mark(window.library, bitext, stretches, given), follow=False)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from taqabul.domain.language import Side
+from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, Message, say, translate
 from taqabul.workflow.checking import Found, Severity
 
@@ -83,8 +84,8 @@ _LABELS: Final = {
 
 
 def message_of(found: Found) -> str:
-    """A finding in the language of the window."""
-    return translate(CONTEXT, found.message).format(*found.values)
+    """A finding in the language of the window; what it quotes runs its own way."""
+    return translate(CONTEXT, found.message).format(*map(isolated, found.values))
 
 
 def check_name(check: str) -> str:
