@@ -41,7 +41,7 @@ def measure(folder: Path, what: str) -> None:
     taken, worked = time.perf_counter() - started, time.process_time() - used
     library.close()
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    size = out.stat().st_size / 2**20
+    size = sum(one.stat().st_size for one in report.files) / 2**20
     print(
         f"{what:<16} {report.counts.exported:>8} pairs {taken:7.1f} s {worked:7.1f} s of processor time"
         f" {most:6.0f} MB held {size:7.1f} MB written",
