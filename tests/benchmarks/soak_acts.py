@@ -82,7 +82,9 @@ class Acts:
 
     def back(self) -> None:
         """To the rows, with what was in the way let go."""
-        page = self.window.page
+        page, palette = self.window.page, self.window.commands.palette
+        if palette is not None:
+            self.hands.press("Esc", palette)
         for covering in (self.window.overview, self.window.scores, self.window.claims):
             if covering.shown:
                 self.hands.press("Esc", covering.page)
