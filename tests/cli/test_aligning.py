@@ -199,7 +199,7 @@ def test_an_unknown_encoding_is_refused(shell: Shell, small: Path) -> None:
     assert "latin-999" in outcome.err
 
 
-@pytest.mark.parametrize("name", ["out.docx", "missing/out.tmx", "folder.tmx"])
+@pytest.mark.parametrize("name", ["out.odt", "missing/out.tmx", "folder.tmx"])
 def test_an_output_that_cannot_be_is_refused_before_any_work(
     shell: Shell, small: Path, tmp_path: Path, name: str
 ) -> None:

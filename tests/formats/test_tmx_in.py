@@ -81,7 +81,7 @@ def test_a_memory_that_translate_toolkit_wrote_is_read(tmp_path):
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        ("<html><body>x</body></html>", "not a TMX file"),
+        ("<list><body>x</body></list>", "not a TMX file"),
         (memory(unit(("de", "ja"), ("ar", "نعم"))), "no English variants"),
         (memory(""), "no Arabic variants"),
         (memory(unit(("ar", "نعم"), ("en", "yes")))[:-20], "not well-formed"),

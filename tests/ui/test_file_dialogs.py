@@ -26,7 +26,8 @@ def test_opening_starts_where_the_last_file_was_and_opens_what_is_chosen(
     ((title, folder, kinds),) = asked
     assert "Arabic and an English" in title
     assert folder == str(text_file.parent)
-    assert kinds.startswith("Texts (*.txt *.tsv *.csv)")
+    assert kinds.startswith("Texts and pairs (")
+    assert {"*.txt", "*.docx", "*.pdf", "*.tmx"} <= set(kinds.split(")")[0].partition("(")[2].split())
     assert window.settings.recent_files == [str(text_file)]
 
 
@@ -58,7 +59,7 @@ def test_the_file_to_export_to_is_chosen_and_an_old_one_only_replaced_after_aski
     monkeypatch.setattr(ExportDialog, "exec", browse)
     monkeypatch.setattr(QMessageBox, "question", lambda *_args, **_named: next(answers))
     QTest.keyClick(at_work.page.view, KEY.Key_E, CTRL)
-    assert not at_work.runner.jobs
+    qtbot.waitUntil(lambda: not at_work.runner.jobs)
     assert out.read_text("utf-8") == "old"
     QTest.keyClick(at_work.page.view, KEY.Key_E, CTRL)
     qtbot.waitUntil(lambda: not at_work.runner.jobs)

@@ -132,7 +132,7 @@ def test_the_whole_library_is_put_together(scored, qtbot):
     page = scored.scores.page
     page.tabs.setCurrentIndex(1)
     settle(scored, qtbot)
-    choose(page.groups.by, 4)
+    choose(page.groups.by, 5)
     settle(scored, qtbot)
     table = page.groups.table
     assert [table.item(0, column).text() for column in (0, 1, 3, 4)] == ["Rana", "1", "2", "6"]
