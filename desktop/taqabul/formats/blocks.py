@@ -1,7 +1,7 @@
 """What readers found becomes a text file: blocks tidied, their text put together."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -70,3 +70,15 @@ def counted(number: int, noun: str) -> str:
 def _tidied(block: Block) -> Block:
     text = NOT_XML.sub("", normalise_newlines(block.text))
     return replace(block, text=_BLANK_LINES.sub("\n", text).strip())
+
+
+def what_stands_beside(changes: int, notes: int, heads: int, comments: int) -> Iterator[str]:
+    """What people are told of how many tracked changes, paragraphs of notes, headers and footers, and comments."""
+    if changes:
+        yield f"It has {counted(changes, 'tracked change')}, read as if accepted."
+    if notes:
+        yield f"{counted(notes, 'paragraph')} of notes after the text."
+    if heads:
+        yield "Headers and footers are left out of the text."
+    if comments:
+        yield f"{counted(comments, 'comment')} in its margin left out."

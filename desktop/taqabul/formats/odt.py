@@ -9,7 +9,7 @@ from lxml import etree
 from taqabul.domain.errors import UnreadableFile
 from taqabul.domain.files import Block, BlockKind, Metadata, TextFile
 from taqabul.domain.options import ImportOptions
-from taqabul.formats.blocks import counted, iso_date, running_head, text_file
+from taqabul.formats.blocks import iso_date, running_head, text_file, what_stands_beside
 from taqabul.formats.inline_codes import local_name
 from taqabul.formats.odt_body import Body, cell_rows
 from taqabul.formats.parts import text_of, xml_part
@@ -110,12 +110,5 @@ def _metadata(meta: "etree._Element | None") -> Metadata:
 def _findings(text: "etree._Element", notes: list[Block], heads: list[Block]) -> Iterator[str]:
     yield "Read as an OpenDocument text."
     changes = sum(1 for _ in text.iter("{*}changed-region"))
-    if changes:
-        yield f"It has {counted(changes, 'tracked change')}, read as if accepted."
-    if notes:
-        yield f"{counted(len(notes), 'paragraph')} of notes after the text."
-    if heads:
-        yield "Headers and footers are left out of the text."
     comments = sum(1 for _ in text.iter("{*}annotation"))
-    if comments:
-        yield f"{counted(comments, 'comment')} in its margin left out."
+    yield from what_stands_beside(changes, len(notes), len(heads), comments)

@@ -7,6 +7,7 @@ from typing import Any, BinaryIO, Final
 
 from taqabul.domain.bitext import EVIDENCE_PARTS
 from taqabul.domain.errors import UnsupportedFormat
+from taqabul.formats.jsonl import as_object
 from taqabul.formats.losses import Kind
 from taqabul.formats.rows import ExportHeader, ExportRow
 
@@ -78,18 +79,8 @@ def _groups(rows: Iterable[ExportRow]) -> Iterator[list[ExportRow]]:
 
 
 def _as_record(row: ExportRow) -> dict[str, object]:
-    return {
-        "id": row.id,
-        "source": row.source,
-        "target": row.target,
-        "source_ids": list(row.source_ids),
-        "target_ids": list(row.target_ids),
-        "shape": row.shape,
-        "status": row.status.value,
-        "confidence": row.confidence,
+    return as_object(row) | {
         "evidence": {name: row.evidence.get(name) for name in EVIDENCE_PARTS},
-        "notes": list(row.notes),
-        "reason": row.reason,
         "changed_by": row.changed_by,
         "changed_at": row.changed_at,
     }
