@@ -12,9 +12,9 @@ from taqabul.domain.options import ImportOptions
 from taqabul.formats.blocks import iso_date, running_head, text_file, what_stands_beside
 from taqabul.formats.docx_body import Body, rows
 from taqabul.formats.docx_styles import Styles
-from taqabul.formats.inline_codes import local_name
 from taqabul.formats.parts import attribute, child, children, text_of, xml_part
 from taqabul.formats.raw import read_bytes
+from taqabul.formats.safe_xml import local_name
 from taqabul.formats.safe_zip import Archive, open_zip
 
 

@@ -7,8 +7,8 @@ from lxml import etree
 
 from taqabul.domain.files import Block, BlockKind
 from taqabul.formats.docx_styles import Styles
-from taqabul.formats.inline_codes import local_name
 from taqabul.formats.parts import attribute, child
+from taqabul.formats.safe_xml import local_name
 
 _LEFT_OUT: Final = frozenset(
     {"del", "moveFrom", "delText", "instrText", "delInstrText", "rPr", "pPr", "tblPr", "sdtPr", "rt", "pgNum"}

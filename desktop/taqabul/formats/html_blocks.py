@@ -8,7 +8,7 @@ import regex
 from lxml import etree
 
 from taqabul.domain.files import Aside, Block, BlockKind
-from taqabul.formats.inline_codes import local_name
+from taqabul.formats.safe_xml import local_name
 
 _UNSEEN: Final = frozenset(
     [

@@ -5,15 +5,11 @@ from typing import Final
 
 from lxml import etree
 
+from taqabul.formats.safe_xml import local_name
+
 _CODES: Final = frozenset({"bpt", "ept", "it", "ph", "ut", "x", "bx", "ex", "sc", "ec"})
 """Elements that stand for a format's own marks: their content is no text, but for what is in ``sub``."""
 _WITH_TEXT: Final = "sub"
-
-
-def local_name(element: "etree._Element") -> str:
-    """An element's name without its namespace; empty for what is no element."""
-    tag: object = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def plain_text(segment: "etree._Element") -> tuple[str, int]:

@@ -11,10 +11,9 @@ from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import InvalidInput, UnreadableFile
 from taqabul.domain.files import BitextFile
 from taqabul.domain.options import ImportOptions
-from taqabul.formats.inline_codes import local_name
 from taqabul.formats.linked_texts import NamedLink, linked
 from taqabul.formats.raw import read_bytes
-from taqabul.formats.safe_xml import parse_xml
+from taqabul.formats.safe_xml import local_name, parse_xml
 
 _XML_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 

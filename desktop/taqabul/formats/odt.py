@@ -10,11 +10,10 @@ from taqabul.domain.errors import UnreadableFile
 from taqabul.domain.files import Block, BlockKind, Metadata, TextFile
 from taqabul.domain.options import ImportOptions
 from taqabul.formats.blocks import iso_date, running_head, text_file, what_stands_beside
-from taqabul.formats.inline_codes import local_name
 from taqabul.formats.odt_body import Body, cell_rows
 from taqabul.formats.parts import text_of, xml_part
 from taqabul.formats.raw import read_bytes
-from taqabul.formats.safe_xml import parse_xml
+from taqabul.formats.safe_xml import local_name, parse_xml
 from taqabul.formats.safe_zip import Archive, open_zip
 
 _NO_TEXT: Final = "Choose a document with text in it."

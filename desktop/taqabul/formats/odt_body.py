@@ -7,8 +7,8 @@ import regex
 from lxml import etree
 
 from taqabul.domain.files import Aside, Block, BlockKind
-from taqabul.formats.inline_codes import local_name
 from taqabul.formats.parts import attribute, child
+from taqabul.formats.safe_xml import local_name
 
 _LEFT_OUT: Final = frozenset(
     {"tracked-changes", "annotation", "sequence-decls", "variable-decls", "user-field-decls", "forms", "ruby-text",

@@ -5,8 +5,7 @@ from typing import Final
 from lxml import etree
 
 from taqabul.domain.errors import UnreadableFile
-from taqabul.formats.inline_codes import local_name
-from taqabul.formats.safe_xml import parse_xml
+from taqabul.formats.safe_xml import local_name, parse_xml
 from taqabul.formats.safe_zip import Archive
 
 MOST_XML: Final = 32 * 1024 * 1024

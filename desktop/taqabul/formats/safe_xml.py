@@ -51,6 +51,12 @@ def stream_xml(data: bytes, name: str, *tags: str) -> "Iterator[etree._Element]"
         raise _broken(name, error) from error
 
 
+def local_name(element: "etree._Element") -> str:
+    """An element's name without its namespace; empty for what is no element."""
+    tag: object = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
 def refuse_entities(data: bytes, name: str) -> None:
     """Raise UnreadableFile where a document declares entities.
 

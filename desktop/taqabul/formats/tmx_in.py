@@ -14,10 +14,10 @@ from taqabul.domain.files import BitextFile, Metadata
 from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions
 from taqabul.formats.given_pairs import GivenPair, as_bitext, confidence_from, status_from
-from taqabul.formats.inline_codes import local_name, plain_text
+from taqabul.formats.inline_codes import plain_text
 from taqabul.formats.language_tags import language_of_tag
 from taqabul.formats.raw import read_bytes
-from taqabul.formats.safe_xml import stream_xml
+from taqabul.formats.safe_xml import local_name, stream_xml
 
 MOST_BYTES: Final = 512 * 1024 * 1024
 _XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"

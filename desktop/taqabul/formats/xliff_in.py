@@ -16,10 +16,10 @@ from taqabul.domain.files import BitextFile
 from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions
 from taqabul.formats.given_pairs import GivenPair, as_bitext, confidence_from, turned
-from taqabul.formats.inline_codes import local_name, plain_text
+from taqabul.formats.inline_codes import plain_text
 from taqabul.formats.language_tags import language_of_tag
 from taqabul.formats.raw import read_bytes
-from taqabul.formats.safe_xml import stream_xml
+from taqabul.formats.safe_xml import local_name, stream_xml
 
 MOST_BYTES: Final = 512 * 1024 * 1024
 _INTO_ARABIC: Final[Mapping[tuple[Language | None, Language | None], bool]] = {
