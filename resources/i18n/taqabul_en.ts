@@ -1223,6 +1223,30 @@
     <context>
         <name>Checks</name>
         <message>
+            <source>Replace this text by the one below?
+
+{before}
+
+{after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suppressed: {finding} What is suppressed is listed under “Suppressed…”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tell it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is suppressed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Severity</source>
             <translation type="unfinished" />
         </message>
@@ -1306,6 +1330,10 @@
         </message>
         <message>
             <source>Reason (may be left empty)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking the translation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1490,26 +1518,6 @@
         </message>
         <message>
             <source>Checks</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Checking the translation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Replace this text by the one below?
-
-{before}
-
-{after}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Put right</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing is suppressed</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4330,6 +4338,22 @@ which in its own text stands before row {row}.</source>
     <context>
         <name>Quality</name>
         <message>
+            <source>neutral</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>minor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>major</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>critical</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Pair</source>
             <translation type="unfinished" />
         </message>
@@ -4363,22 +4387,6 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>neutral</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>minor</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>major</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>critical</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -28,7 +28,7 @@ def test_findings_are_suppressed_once_in_a_pair_or_by_rule_and_come_back(draw):
     once, pair, rule = suppressions(drawn.library, drawn.id)
     assert (once.reason, once.author, once.reach) == ("a matter of taste", drawn.library.author, Reach.ONCE)
     for kept in (once, pair, rule):
-        allow_again(drawn.library, drawn.id, kept)
+        allow_again(drawn.library, kept)
     assert told("numbers") == [1, 1, 2, 2]
 
 

@@ -16,27 +16,33 @@ def read_suppressions(transaction: Transaction, bitext: BitextId) -> list[Suppre
     query = query.where(of.bitext_id == bitext).order_by(of.at)
     return [
         Suppression(
-            str(row.check_id), Reach(row.reach), str(row.key), str(row.reason), str(row.author), row.at
+            bitext,
+            str(row.check_id),
+            Reach(row.reach),
+            str(row.key),
+            str(row.reason),
+            str(row.author),
+            row.at,
         )
         for row in transaction.connection.execute(query)
     ]
 
 
-def keep_suppression(transaction: Transaction, bitext: BitextId, kept: Suppression) -> None:
+def keep_suppression(transaction: Transaction, kept: Suppression) -> None:
     """Keep one; an earlier one of the same reach gives way."""
     said = {"reason": kept.reason, "author": kept.author, "at": kept.at}
     query = insert(suppression).values(
-        bitext_id=bitext, check_id=kept.check, reach=kept.reach.value, key=kept.key, **said
+        bitext_id=kept.bitext, check_id=kept.check, reach=kept.reach.value, key=kept.key, **said
     )
     transaction.connection.execute(query.on_conflict_do_update(set_=said))
 
 
-def forget_suppression(transaction: Transaction, bitext: BitextId, kept: Suppression) -> None:
+def forget_suppression(transaction: Transaction, kept: Suppression) -> None:
     """Keep one no longer."""
     of = suppression.c
     transaction.connection.execute(
         delete(suppression).where(
-            of.bitext_id == bitext,
+            of.bitext_id == kept.bitext,
             of.check_id == kept.check,
             of.reach == kept.reach.value,
             of.key == kept.key,

@@ -38,7 +38,7 @@ CHECKS_ACTIONS: Final = (
     Spec(
         "put-right",
         QT_TRANSLATE_NOOP("Actions", "Put the finding ri&ght…"),
-        lambda w: w.checking.put_right_chosen(),
+        lambda w: w.checking.act_on_chosen(w.checking.acts.put_right),
         ("Ctrl+Alt+F",),
         _QUEUE,
         has_bitext,
@@ -46,7 +46,7 @@ CHECKS_ACTIONS: Final = (
     Spec(
         "finding-to-error",
         QT_TRANSLATE_NOOP("Actions", "Mark the finding as an &error"),
-        lambda w: w.checking.mark_chosen(),
+        lambda w: w.checking.act_on_chosen(w.checking.acts.mark_error),
         ("Ctrl+Alt+E",),
         _QUEUE,
         has_bitext,
@@ -54,7 +54,7 @@ CHECKS_ACTIONS: Final = (
     Spec(
         "suppress-finding",
         QT_TRANSLATE_NOOP("Actions", "&Suppress the finding…"),
-        lambda w: w.checking.suppress_chosen(),
+        lambda w: w.checking.act_on_chosen(w.checking.acts.suppress),
         ("Ctrl+Alt+D",),
         _QUEUE,
         has_bitext,

@@ -1,6 +1,7 @@
 """Suppressing findings, once, in a pair or for a whole bitext, with a reason; and letting them be seen again.
 
-No text is concerned, so it is not journalled: what is suppressed is listed, and comes back from the list.
+No text is concerned, so undo passes over it: what is suppressed is listed with who, when and why, comes back from the
+list, and right after it was suppressed from the message that says so.
 """
 
 from collections.abc import Iterable
@@ -14,25 +15,26 @@ from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
 
 if TYPE_CHECKING:
-    from taqabul.workflow.checking import Found
+    from taqabul.workflow.found import Found
 
 __all__ = ["Reach", "Suppression", "allow_again", "suppress", "suppressions", "unsuppressed"]
 
 
-def suppress(library: Library, bitext: BitextId, found: "Found", reach: Reach, reason: str) -> None:
-    """Want a finding, or all of its check, not to be told again."""
+def suppress(library: Library, bitext: BitextId, found: "Found", reach: Reach, reason: str) -> Suppression:
+    """Want a finding, or all of its check, not to be told again; returned is what takes it back."""
     kept = Suppression(
-        found.check, reach, _key(found, reach), reason.strip(), library.author, datetime.now(UTC)
+        bitext, found.check, reach, _key(found, reach), reason.strip(), library.author, datetime.now(UTC)
     )
     with library.database.write() as transaction:
         bitext_in(transaction, bitext)
-        storage.keep_suppression(transaction, bitext, kept)
+        storage.keep_suppression(transaction, kept)
+    return kept
 
 
-def allow_again(library: Library, bitext: BitextId, kept: Suppression) -> None:
+def allow_again(library: Library, kept: Suppression) -> None:
     """Want it to be told again."""
     with library.database.write() as transaction:
-        storage.forget_suppression(transaction, bitext, kept)
+        storage.forget_suppression(transaction, kept)
 
 
 def suppressions(library: Library, bitext: BitextId) -> list[Suppression]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from taqabul.checks.term_base import NO_TERMS, TermBase
 from taqabul.checks.term_candidates import TermCandidate, term_candidates
 from taqabul.domain.ids import BitextId
-from taqabul.workflow.checking import pair_of
+from taqabul.workflow.found import pair_of
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_head
 from taqabul.workflow.rows import iter_rows

@@ -70,7 +70,7 @@ class ChecksPanel(QWidget):
     def chosen(self) -> Found | None:
         """The finding under the cursor."""
         index = self.table.currentIndex()
-        return self.model.found[index.row()] if index.isValid() else None
+        return self.model.lines[index.row()] if index.isValid() else None
 
     def show_found(self, found: Sequence[Found], pairs: int) -> None:
         """Show what was found; the filters stay, and the cursor where it can."""
@@ -81,16 +81,16 @@ class ChecksPanel(QWidget):
         by_severity = Counter(one.severity.value for one in found)
         self._count(self.severity, by_severity, lambda one: say(SEVERITIES[Severity(one)]))
         self._filter()
-        if at >= 0 and self.model.found:
-            same = [k for k, one in enumerate(self.model.found) if before and _is_same(one, before)]
-            self.table.selectRow(same[0] if same else min(at, len(self.model.found) - 1))
+        if at >= 0 and self.model.lines:
+            same = [k for k, one in enumerate(self.model.lines) if before and _is_same(one, before)]
+            self.table.selectRow(same[0] if same else min(at, len(self.model.lines) - 1))
 
     def step(self, step: int) -> None:
         """Go to the next finding, or the one before, round and round."""
-        if self.model.found:
+        if self.model.lines:
             index = self.table.currentIndex()
             at = index.row() + step if index.isValid() else 0 if step > 0 else -1
-            self.table.selectRow(at % len(self.model.found))
+            self.table.selectRow(at % len(self.model.lines))
             self._emit(self.asked)
 
     def _emit(self, signal: SignalInstance) -> None:
@@ -107,7 +107,7 @@ class ChecksPanel(QWidget):
 
     def _filter(self) -> None:
         check, severity = self.check.currentData(), self.severity.currentData()
-        self.model.show_found(
+        self.model.show_lines(
             [one for one in self._all if check in {ALL, one.check} and severity in {ALL, one.severity.value}]
         )
         self._offer()

@@ -69,14 +69,14 @@ class ScorePage(QWidget):
 
     def show_card(self, material: Evaluated, card: Scorecard) -> None:
         """Show a score and what it is made of; the errors chosen stay chosen."""
-        chosen = {self.model.errors[row].annotation for row in self._chosen_rows()}
+        chosen = {self.model.lines[row].annotation for row in self._chosen_rows()}
         self.card, self.material = card, material
         self.head.offer(material.annotators)
         self.head.show_card(card, corrected_errors(material, self.head.options))
         self._fill_types(material, card)
         self._fill_charts(material, card)
-        self.model.show_errors(chosen_errors(material, self.head.options))
-        for row, one in enumerate(self.model.errors):
+        self.model.show_lines(chosen_errors(material, self.head.options))
+        for row, one in enumerate(self.model.lines):
             if one.annotation in chosen:
                 self.errors.selectRow(row)
                 break
@@ -142,7 +142,7 @@ class ScorePage(QWidget):
         self.apply.setEnabled(bool(self._correctable()))
 
     def _correctable(self) -> list[int]:
-        chosen = [self.model.errors[row] for row in self._chosen_rows()]
+        chosen = [self.model.lines[row] for row in self._chosen_rows()]
         return [
             one.annotation for one in chosen if one.correction and one.status is not AnnotationStatus.FINAL
         ]
@@ -153,14 +153,14 @@ class ScorePage(QWidget):
             self.correction_asked.emit(marks)
 
     def _go_to(self, row: int) -> None:
-        place = self.model.errors[row].row
+        place = self.model.lines[row].row
         if place is not None:
             self.row_asked.emit(place)
 
     def _on_along_pressed(self, at: int) -> None:
         rows = len(self.material.words) if self.material is not None else 0
         stretches = min(STRETCHES, max(1, rows))
-        for one in self.model.errors:
+        for one in self.model.lines:
             if one.row is not None and one.row * stretches // max(1, rows) == at:
                 self.row_asked.emit(one.row)
                 return
