@@ -12,6 +12,7 @@ from taqabul.domain.ids import AnnotationId, BitextId, DocumentId, LinkId, Parag
 from taqabul.domain.labels import Label, LabelSet, Pattern, Purpose, Words
 from taqabul.domain.language import Language, Side
 from taqabul.text.showing import Display
+from taqabul.text.tokens import words
 from taqabul.ui.annotation.geometry import gap_foot, stretch_rects
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.lanes import lane_count, marks_in
@@ -162,3 +163,21 @@ def test_lines_stand_out_on_every_ground(colours, colour):
     for ground in (colours.ground, colours.selected):
         light, dark = sorted((luminance(made), luminance(ground)), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "one_way"),
+    [("وصل كِتَابُ أحمد 😀 لا محالة", True), ("وصل في ٣ أيار", False), ("وصل إلى Apple", False)],
+)
+def test_a_stretch_of_a_text_that_runs_one_way_is_found_quicker_at_the_same_place(look, text, one_way):
+    laid = laid_out(look, f"{text}، {text}، {text}، {text}، {text}.")
+    assert laid.one_way is one_way
+    if one_way:
+        places = [(first[0], last[1]) for first in words(text) for last in words(text) if last >= first]
+        quick = [stretch_rects(laid, *one) for one in places]
+        laid.one_way = False
+        for found, by_glyphs in zip(quick, (stretch_rects(laid, *one) for one in places), strict=True):
+            assert len(found) == len(by_glyphs)
+            for one, other in zip(found, by_glyphs, strict=True):
+                assert one.left() == pytest.approx(other.left(), abs=1.1)
+                assert one.right() == pytest.approx(other.right(), abs=1.1)

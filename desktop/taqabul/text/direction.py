@@ -25,6 +25,10 @@ _ISLANDS: Final = {
     Direction.LTR: regex.compile(r"\p{Latin}(?:[^\p{Arabic}\n]*[\p{Latin}\p{N}])?"),
     Direction.RTL: regex.compile(r"\p{Arabic}(?:[^\p{Latin}\n]*[\p{Arabic}])?"),
 }
+_OTHERWISE: Final = {
+    Direction.LTR: regex.compile(rf"[\p{{bc=R}}\p{{bc=AL}}\p{{bc=AN}}{BIDI_CONTROLS}]"),
+    Direction.RTL: regex.compile(rf"[\p{{bc=L}}\p{{bc=EN}}\p{{bc=AN}}{BIDI_CONTROLS}]"),
+}
 
 
 def script_share(text: str) -> dict[Language, int]:
@@ -54,6 +58,11 @@ def runs(text: str, direction: Direction) -> Iterator[tuple[Direction, str]]:
         at = found.end()
     if at < len(text):
         yield direction, text[at:]
+
+
+def runs_one_way(text: str, direction: Direction) -> bool:
+    """Whether all of a text that is laid out in a direction runs that way, numbers too."""
+    return not _OTHERWISE[direction].search(text)
 
 
 def isolated(text: str) -> str:

@@ -1,6 +1,7 @@
 """Where a stretch of a text is drawn; asked of the laid-out lines, which stay as they are."""
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextLine
 
 from taqabul.ui.bitext.cell_layout import LaidParagraph
 
@@ -22,6 +23,9 @@ def stretch_rects(laid: LaidParagraph, start: int, end: int) -> list[QRectF]:
         line = laid.layout.lineAt(number)
         if line.textStart() >= first + length:
             break
+        if laid.one_way:
+            made += _straight(line, first, first + length)
+            continue
         # The bounds of a glyph run are the room that the letters asked for take, not their ink: a part of a
         # ligature has its share, a run of the other direction its own place.
         runs = {
@@ -30,6 +34,15 @@ def stretch_rects(laid: LaidParagraph, start: int, end: int) -> list[QRectF]:
         for left, width in _joined(sorted(run for run in runs if run[1] > _NARROWEST)):
             made.append(QRectF(left, line.y(), width, line.height()))
     return made
+
+
+def _straight(line: QTextLine, first: int, last: int) -> list[QRectF]:
+    """A stretch (UTF-16 units) of a line in which all runs one way, without the space that hangs over its end."""
+    ends = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+    left, right = sorted(_x(line.cursorToX(end)) for end in ends)
+    text = line.naturalTextRect()
+    left, right = max(left, text.left()), min(right, text.right())
+    return [QRectF(left, line.y(), right - left, line.height())] if right - left > _NARROWEST else []
 
 
 def gap_foot(laid: LaidParagraph, position: int) -> tuple[QPointF, float] | None:

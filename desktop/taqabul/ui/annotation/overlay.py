@@ -43,7 +43,7 @@ class AnnotationOverlay(Overlay):
     def prepare(self, link: LinkId, laid: LaidParagraph) -> None:
         """Find the places of its marks."""
         if self.shown:
-            self.marks.prepare(laid, self._store.marks(link, laid.paragraph.id))
+            self.marks.prepare(laid, self._store.marks(link, laid.paragraph.id), self._view.look.colours)
 
     def under(self, painter: QPainter, at: QPointF, link: LinkId, laid: LaidParagraph) -> None:
         """Tints, and the ground of what is chosen."""

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from taqabul.domain.labels import Pattern
@@ -14,6 +14,7 @@ _TINT, _CHOSEN_TINT = 44, 96
 _LEAST_CONTRAST, _HIGH_CONTRAST = 3.2, 6.5
 _HALF_WAVE, _SWING = 3.0, 3.0
 _DARK, _STEPS = 0.18, 40
+_DASHES = {Pattern.DASHED: [3.2, 1.6], Pattern.DOTTED: [1.0, 1.1]}
 
 
 def line_colour(colour: str, colours: Colours) -> QColor:
@@ -29,34 +30,64 @@ def tint(colour: str, colours: Colours, *, chosen: bool) -> QColor:
     return made
 
 
+class Strokes:
+    """Lines to be drawn: those of one pen at once, however many they are."""
+
+    def __init__(self) -> None:
+        self._lines: dict[tuple[int, float, Pattern], tuple[QPen, list[QLineF]]] = {}
+        self._waves: dict[tuple[int, bool], tuple[QPen, QPainterPath]] = {}
+
+    def add_underline(
+        self, left: float, right: float, y: float, pattern: Pattern, colour: QColor, *, chosen: bool
+    ) -> None:
+        """An underline from left to right."""
+        width = 2.6 if chosen else 1.7
+        if pattern is Pattern.WAVED:
+            key = (colour.rgba(), chosen)
+            if key not in self._waves:
+                self._waves[key] = (_pen(key[0], width * 0.75), QPainterPath())
+            halves = max(1, round((right - left) / _HALF_WAVE))
+            self._waves[key][1].addPath(_waves(halves).translated(left, y))
+        elif pattern is Pattern.DOUBLE:
+            for shift in (-1.3, 1.3):
+                self.add(QLineF(left, y + shift, right, y + shift), colour, width * 0.55)
+        else:
+            self.add(QLineF(left, y, right, y), colour, width, pattern)
+
+    def add(self, line: QLineF, colour: QColor, width: float, pattern: Pattern = Pattern.SOLID) -> None:
+        """A straight line."""
+        key = (colour.rgba(), width, pattern)
+        if key not in self._lines:
+            self._lines[key] = (_pen(*key), [])
+        self._lines[key][1].append(line)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw them all."""
+        for pen, lines in self._lines.values():
+            painter.setPen(pen)
+            painter.drawLines(lines)
+        if self._waves:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        for pen, path in self._waves.values():
+            painter.setPen(pen)
+            painter.drawPath(path)
+
+
 def draw_line(
     painter: QPainter, left: float, right: float, y: float, pattern: Pattern, colour: QColor, *, chosen: bool
 ) -> None:
-    """An underline from left to right."""
-    width = 2.6 if chosen else 1.7
-    pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if pattern is Pattern.WAVED:
-        pen.setWidthF(width * 0.75)
-        painter.setPen(pen)
-        painter.drawPath(_wave(left, right, y))
-        return
-    if pattern is Pattern.DOUBLE:
-        pen.setWidthF(width * 0.55)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(left, y - 1.3), QPointF(right, y - 1.3))
-        painter.drawLine(QPointF(left, y + 1.3), QPointF(right, y + 1.3))
-        return
-    if pattern is Pattern.DASHED:
-        pen.setDashPattern([3.2, 1.6])
-    elif pattern is Pattern.DOTTED:
-        pen.setDashPattern([1.0, 1.1])
-    painter.setPen(pen)
-    painter.drawLine(QPointF(left, y), QPointF(right, y))
+    """Draw an underline from left to right."""
+    strokes = Strokes()
+    strokes.add_underline(left, right, y, pattern, colour, chosen=chosen)
+    strokes.draw(painter)
 
 
-def _wave(left: float, right: float, y: float) -> QPainterPath:
-    return _waves(max(1, round((right - left) / _HALF_WAVE))).translated(left, y)
+@lru_cache(512)
+def _pen(colour: int, width: float, pattern: Pattern = Pattern.SOLID) -> QPen:
+    pen = QPen(QColor.fromRgba(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    if pattern in _DASHES:
+        pen.setDashPattern(_DASHES[pattern])
+    return pen
 
 
 @lru_cache(512)

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,6 +13,7 @@ from taqabul.domain.document import Paragraph
 from taqabul.domain.files import BlockKind
 from taqabul.domain.ids import LinkId, ParagraphId
 from taqabul.domain.language import Direction, Language, Side
+from taqabul.text.direction import runs_one_way
 from taqabul.text.offsets import from_utf16, to_utf16
 from taqabul.text.showing import Shown, shown
 from taqabul.ui.bitext.look import PAD_X, PAD_Y, PARAGRAPH_GAP, Look
@@ -33,6 +35,16 @@ class LaidParagraph:
     def is_edited(self) -> bool:
         """Whether a person changed its text."""
         return self.paragraph.text != self.paragraph.imported
+
+    @cached_property
+    def rtl(self) -> bool:
+        """Whether its lines begin on the right."""
+        return self.layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
+
+    @cached_property
+    def one_way(self) -> bool:
+        """Whether nothing in it runs the other way."""
+        return runs_one_way(self.shown.text, Direction.RTL if self.rtl else Direction.LTR)
 
     def units(self, start: int, end: int) -> tuple[int, int]:
         """The UTF-16 units of the layout that show a stretch of the text, as first and length."""

@@ -91,11 +91,8 @@ class CellPainter:
         colour.setAlpha(46)
         place = QRectF(rect.left() + 2, rect.top() + laid.top - 4, rect.width() - 4, laid.height + 8)
         painter.fillRect(place, colour)
-        edge = place.right() - 3 if rect.left() < place.left() and self._is_rtl(laid) else place.left()
+        edge = place.right() - 3 if rect.left() < place.left() and laid.rtl else place.left()
         painter.fillRect(QRectF(edge, place.top(), 3, place.height()), self._layouts.look.colours.mark)
-
-    def _is_rtl(self, laid: LaidParagraph) -> bool:
-        return laid.layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
 
     def _frame(self, painter: QPainter, rect: QRectF, colour: QColor) -> None:
         painter.setPen(QPen(colour, 1))

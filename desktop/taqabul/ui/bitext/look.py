@@ -68,7 +68,12 @@ class Look:
 
     def drop(self, language: Language) -> int:
         """How much lower a text begins, so that the first lines of both sides stand level."""
-        return (self.line_height - QFontMetrics(self.fonts.of(language)).height()) // 2
+        return self._drops[language]
+
+    @cached_property
+    def _drops(self) -> dict[Language, int]:
+        heights = {one: QFontMetrics(self.fonts.of(one)).height() for one in Language}
+        return {one: (self.line_height - height) // 2 for one, height in heights.items()}
 
     def least_height(self) -> int:
         """The height of a row with one line of text."""

@@ -106,6 +106,9 @@ class BitextModel(ShownRows):
 
     def known_row(self, link: LinkId) -> Row | None:
         """A link's row in full, shown or not; None where there is no such link."""
+        known = self.cache.known(link)
+        if known is not None:
+            return known
         places = np.flatnonzero(self.everything.links == link)
         return self.cache.row(self.everything, int(places[0])) if len(places) else None
 

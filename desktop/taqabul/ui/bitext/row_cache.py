@@ -10,8 +10,8 @@ from taqabul.domain.ids import BitextId, LinkId
 from taqabul.ui.bitext.row_source import RowSource, RowTable
 from taqabul.workflow.rows import Row
 
-PAGE: Final = 16
-"""Rows read at a time, half of them above: a window holds about so many, and who jumps about waits for no more."""
+PAGE: Final = 12
+"""Rows read at a time, a quarter of them above: a window holds about so many, and who jumps about waits for no more."""
 KEPT: Final = 1024
 
 
@@ -51,7 +51,7 @@ class RowCache:
         self._rows.clear()
 
     def _read_around(self, table: RowTable, position: int) -> Row:
-        start = max(0, position - PAGE // 2)
+        start = max(0, position - PAGE // 4)
         links = [LinkId(link) for link in table.links[start : start + PAGE].tolist()]
         self.read(link for link in links if link not in self._rows)
         while len(self._rows) > KEPT:

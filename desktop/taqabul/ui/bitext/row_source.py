@@ -119,8 +119,8 @@ class Crossings:
 
     def boundary_of(self, row: int) -> int | None:
         """Where the target of a row's link would stand; None where it stands right."""
-        at = np.flatnonzero(self.rows == row)
-        return int(self.boundaries[at[0]]) if len(at) else None
+        at = int(np.searchsorted(self.rows, row))
+        return int(self.boundaries[at]) if at < len(self.rows) and self.rows[at] == row else None
 
     def among(self, places: NDArray[np.int64]) -> "Crossings":
         """The crossings as they look where only the rows at these ascending places are shown."""
