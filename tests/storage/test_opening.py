@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
+from taqabul import __version__
 from taqabul.domain.errors import LibraryError, NewerLibrary
 from taqabul.storage import migrations, schema, vectors
 from taqabul.storage.opening import open_database
@@ -22,6 +23,7 @@ from taqabul.workflow.annotating.reading import annotated_bitext
 from taqabul.workflow.library import open_library
 from taqabul.workflow.projects import list_bitexts
 from taqabul.workflow.rows import iter_rows, outline
+from taqabul.workflow.verifying import verify
 
 SAMPLES = Path(__file__).parent / "libraries"
 NOW = schema.HEAD
@@ -124,7 +126,7 @@ def test_a_newer_library_is_refused_and_left_alone(library):
     before = path.read_bytes()
     with pytest.raises(NewerLibrary, match="newer version of Taqabul") as caught:
         open_library(path)
-    assert "Install the newest" in caught.value.hint
+    assert f"Install Taqabul {__version__} or a newer one" in caught.value.hint
     assert path.read_bytes() == before
 
 
@@ -372,7 +374,12 @@ def test_what_people_wrote_on_texts_is_there_after_an_upgrade(tmp_path):
         library.close()
 
 
-@pytest.mark.parametrize("name", ["0001", "0002", "0006", "0008"])
+def test_a_library_of_every_schema_is_kept():
+    kept = {path.stem for path in SAMPLES.glob("*.db")}
+    assert kept >= {f"{number:04}" for number in range(1, int(NOW))}
+
+
+@pytest.mark.parametrize("name", [path.stem for path in sorted(SAMPLES.glob("*.db"))])
 def test_what_was_done_under_an_older_schema_can_be_undone_and_done_again(tmp_path, name):
     path = tmp_path / "old.db"
     shutil.copy(SAMPLES / f"{name}.db", path)
@@ -381,6 +388,7 @@ def test_what_was_done_under_an_older_schema_can_be_undone_and_done_again(tmp_pa
     library = open_library(path, author)
     try:
         (bitext,) = list_bitexts(library)
+        assert verify(library).faults == ()
         while history.redo(library, bitext.id) is not None:
             pass
         before = list(iter_rows(library, bitext.id))
@@ -393,6 +401,7 @@ def test_what_was_done_under_an_older_schema_can_be_undone_and_done_again(tmp_pa
             steps -= 1
         assert steps == 0
         assert list(iter_rows(library, bitext.id)) == before
+        assert verify(library).faults == ()
     finally:
         library.close()
 

@@ -21,6 +21,7 @@ from taqabul.workflow.annotating.marking import Given, mark, mark_pair, set_span
 from taqabul.workflow.annotating.notes import add_note, add_note_on_mark, delete_note, edit_note
 from taqabul.workflow.annotating.reading import all_annotations
 from taqabul.workflow.annotating.relating import relate
+from taqabul.workflow.verifying import verify
 from taqabul.workflow.word_links import Stretch
 
 PICTURES = st.sampled_from(
@@ -259,9 +260,11 @@ class Reviewer(RuleBasedStateMachine):
     def teardown(self):
         if not hasattr(self, "bitext"):
             return
+        assert verify(self.bitext.library).faults == ()
         while history.undo(self.bitext.library, self.bitext.id):
             pass
         assert self.bitext.state() == self.start
+        assert verify(self.bitext.library).faults == ()
         self.bitext.library.close()
         shutil.rmtree(self.folder)
 

@@ -1,7 +1,7 @@
 """From the words after ``taqabul`` to an exit code.
 
-0 done; 2 the input or an option, told in one line; 70 a bug, with its traceback in the log; 130 stopped
-by the person; 141 nobody reads the output any more.
+0 done; 1 a library is not whole (verify); 2 the input or an option, told in one line; 70 a bug, with its traceback
+in the log; 130 stopped by the person; 141 nobody reads the output any more.
 """
 
 import logging
@@ -41,6 +41,8 @@ COMMANDS = {
     "import": ("annotating", "import_annotations"),
     "score": ("scoring", "score_translation"),
     "evaluate": ("evaluating", "evaluate"),
+    "verify": ("verifying", "verify"),
+    "compact": ("verifying", "compact"),
     "doctor": ("health", "doctor"),
 }
 

@@ -88,14 +88,17 @@ def change_bitext(transaction: Transaction, id_: BitextId, **values: str) -> Non
     transaction.connection.execute(update(bitext).where(bitext.c.id == id_).values(values))
 
 
-def delete_bitext(transaction: Transaction, id_: BitextId) -> None:
+def delete_bitext(transaction: Transaction, id_: BitextId) -> bool:
     """Take a bitext out with its links, notes, annotations and journal.
 
     Relations that end in it go too. Its claims stay where another bitext has a mention of them, as that one's.
+    Tells whether that concerned another bitext, or one is made of the same documents.
     """
     connection = transaction.connection
     ours = select(annotation.c.id).where(annotation.c.bitext_id == id_)
-    connection.execute(
+    (record,) = read_bitexts(transaction, [id_])
+    shared = len(bitexts_with(transaction, [record.source, record.target])) > 1
+    ended = connection.execute(
         delete(relation).where(relation.c.source_id.in_(ours) | relation.c.target_id.in_(ours))
     )
     elsewhere = (
@@ -106,5 +109,6 @@ def delete_bitext(transaction: Transaction, id_: BitextId) -> None:
         .scalar_subquery()
     )
     statement = update(claim).where(claim.c.bitext_id == id_, elsewhere.is_not(None))
-    connection.execute(statement.values(bitext_id=elsewhere))
+    moved = connection.execute(statement.values(bitext_id=elsewhere))
     connection.execute(delete(bitext).where(bitext.c.id == id_))
+    return shared or ended.rowcount > 0 or moved.rowcount > 0

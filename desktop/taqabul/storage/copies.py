@@ -1,5 +1,6 @@
 """Whole copies of a library's file, made while others may be at work in it."""
 
+import contextlib
 import os
 import sqlite3
 from contextlib import closing
@@ -18,3 +19,9 @@ def copy_file(path: Path, to: Path) -> None:
     uri = f"{path.absolute().as_uri()}?mode=ro"
     with explained(path), closing(sqlite3.connect(uri, uri=True)) as old, closing(sqlite3.connect(to)) as new:
         old.backup(new)
+
+
+def shrink(path: Path) -> None:
+    """Give the room that nothing needs any more back to the disk; where there is none to do it in, leave it."""
+    with contextlib.suppress(sqlite3.OperationalError), closing(sqlite3.connect(path)) as connection:
+        connection.execute("VACUUM")

@@ -23,6 +23,8 @@ Both = tuple[Callable[[Any], Any], Callable[[Any], Any]]
 """A field to JSON, and back."""
 
 _FORMAT = 1
+_LARGEST = 1 << 30
+"""Bytes beyond which nothing is an edit: a few of them may have been made to unpack to as many as there is room for."""
 
 
 class Codec(Generic[Record]):
@@ -99,7 +101,7 @@ def encode(edit: Edit) -> bytes:
 
 def decode(data: bytes) -> Edit:
     """The edit back from its bytes."""
-    _, bitext, verb, links, paragraphs, notes, verdicts, *more = json.loads(zlib.decompress(data))
+    _, bitext, verb, links, paragraphs, notes, verdicts, *more = json.loads(_unpacked(data))
     # A line written before there were annotations ends before them.
     annotations, relations, claims, decisions = more or ([[], []],) * 4
     return Edit(
@@ -118,7 +120,7 @@ def decode(data: bytes) -> Edit:
 
 def subjects(data: bytes) -> tuple[set[int], set[int]]:
     """The links and the paragraphs an edit is about, without making records of it all."""
-    _, _, _, link_parts, paragraph_parts, note_parts, verdicts, *more = json.loads(zlib.decompress(data))
+    _, _, _, link_parts, paragraph_parts, note_parts, verdicts, *more = json.loads(_unpacked(data))
     links = {change[0] for change in verdicts[1]}
     paragraphs: set[int] = set()
     for item in (*link_parts[0], *link_parts[1]):
@@ -138,6 +140,18 @@ def subjects(data: bytes) -> tuple[set[int], set[int]]:
             links.add(item[_MARKED])
             paragraphs.update(span[0] for span in item[_SPANS])
     return links - {None}, paragraphs
+
+
+def _unpacked(data: bytes) -> bytes:
+    """What is in the bytes; raises ValueError where they are no edit's."""
+    worker = zlib.decompressobj()
+    try:
+        text = worker.decompress(data, _LARGEST)
+    except zlib.error as error:
+        raise ValueError("not what an edit is kept as") from error
+    if not worker.eof:
+        raise ValueError("not all of an edit, or more than one")
+    return text
 
 
 def _verdicts(changes: Sequence[VerdictChange]) -> list[Any]:

@@ -44,12 +44,13 @@ class BrokenInvariantError(Exception):
 
 def check(transaction: Transaction, edit: Edit) -> None:
     """Look at everything the edit touched, as it now is. Raises BrokenInvariantError."""
-    faults = list(_faults(transaction, edit))
-    if faults:
-        raise BrokenInvariantError(f"{edit.verb}: " + "; ".join(faults[:10]))
+    found = list(faults(transaction, edit))
+    if found:
+        raise BrokenInvariantError(f"{edit.verb}: " + "; ".join(found[:10]))
 
 
-def _faults(transaction: Transaction, edit: Edit) -> Iterator[str]:
+def faults(transaction: Transaction, edit: Edit) -> Iterator[str]:
+    """What does not hold of all that the edit touched, as it now is."""
     for text in edit.paragraphs.inserted:
         yield from paragraph_faults(text)
     touched = {member for one in _rebuilt(edit) for member in one.source + one.target}

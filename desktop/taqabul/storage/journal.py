@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from taqabul.domain.edits import Edit
 from taqabul.domain.ids import BitextId, JournalId
@@ -201,6 +201,37 @@ def any_act_since(transaction: Transaction, since: JournalId, bitexts: Collectio
     """Whether anybody did anything to one of these bitexts after a line of the journal."""
     query = select(journal.c.id).where(journal.c.id > since, journal.c.bitext_id.in_(bitexts))
     return transaction.connection.execute(query.limit(1)).first() is not None
+
+
+def last_before(transaction: Transaction, moment: datetime) -> JournalId:
+    """The last line such that no line up to it was written at that moment or later, 0 where there is none.
+
+    By the order of the lines, not by their times: a clock may have been set back.
+    """
+    later = select(func.min(journal.c.id)).where(journal.c.at >= moment)
+    first = transaction.connection.scalar(later)
+    return last_act(transaction) if first is None else JournalId(first - 1)
+
+
+def lines_up_to(transaction: Transaction, up_to: JournalId) -> int:
+    """How many lines there are up to one."""
+    query = select(func.count()).select_from(journal).where(journal.c.id <= up_to)
+    return int(transaction.connection.scalars(query).one())
+
+
+def still_needed(transaction: Transaction, up_to: JournalId) -> set[JournalId]:
+    """The lines up to one that later lines turn around."""
+    query = select(journal.c.of).where(journal.c.id > up_to, journal.c.of <= up_to)
+    return {JournalId(of) for of in transaction.connection.scalars(query)}
+
+
+def drop_lines(transaction: Transaction, up_to: JournalId, but: Collection[JournalId]) -> int:
+    """Take the lines up to one out, but for some; gives how many went."""
+    going = select(journal.c.id).where(journal.c.id <= up_to)
+    ids = [id_ for id_ in transaction.connection.scalars(going) if id_ not in but]
+    for some in batches(ids):
+        transaction.connection.execute(delete(journal).where(journal.c.id.in_(some)))
+    return len(ids)
 
 
 def _act(row: tuple[object, ...]) -> Act:

@@ -1,18 +1,21 @@
 """From a path to an open library: made where there is none, upgraded where it is older."""
 
 import os
+import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import delete, false, insert
+from sqlalchemy import delete, false, insert, update
 
 from taqabul import __version__
 from taqabul.domain.errors import LibraryError, NewerLibrary
 from taqabul.storage import schema, tables
 from taqabul.storage.database import PATIENCE, Database, Transaction, connect
 from taqabul.storage.troubles import explained
+
+_VERSION = re.compile(r"\d+(\.\w+)*")
 
 
 def open_database(path: Path, patience: float = PATIENCE) -> Database:
@@ -61,7 +64,7 @@ def _open(path: Path, patience: float) -> Database:
         raise NewerLibrary(
             f"The library {path} was written by a newer version of Taqabul (its format is {written_by}, "
             f"this program's is {schema.HEAD}).",
-            "Install the newest Taqabul to open it, or choose another library.",
+            f"Install {_version_needed(path)} to open it, or choose another library.",
         )
     database = connect(path, patience)
     try:
@@ -91,6 +94,15 @@ def _schema_of(path: Path) -> str:
         return str(row[0]) if row else ""
 
 
+def _version_needed(path: Path) -> str:
+    """The version that can read a library whose schema this program does not know."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as connection:
+        row = connection.execute("SELECT needs FROM library_info").fetchone()
+        if row and isinstance(row[0], str) and _VERSION.fullmatch(row[0]):
+            return f"Taqabul {row[0]} or a newer one"
+    return "the newest Taqabul"
+
+
 def _bring_up_to_date(path: Path, transaction: Transaction) -> None:
     """Make the tables or upgrade them, after a second look: another program may have done so."""
     written_by = _schema_of(path)
@@ -102,9 +114,11 @@ def _bring_up_to_date(path: Path, transaction: Transaction) -> None:
 
     with explained(path):
         migrations.upgrade(transaction.connection)
+    info = tables.library_info
     if not written_by:
         row = {"id": 1, "made_by": f"Taqabul {__version__}", "made_at": datetime.now(UTC)}
-        transaction.connection.execute(insert(tables.library_info), row)
+        transaction.connection.execute(insert(info), row)
+    transaction.connection.execute(update(info).values(needs=__version__))
 
 
 def _keep_copy(path: Path, written_by: str) -> None:

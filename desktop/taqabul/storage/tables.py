@@ -58,12 +58,13 @@ def _unless_told() -> Any:  # noqa: ANN401
 
 
 class LibraryInfo(Row, table=True):
-    """One row: who made this library, and when."""
+    """One row: who made this library, and when; ``needs`` is the version that gave it the schema it has."""
 
     __tablename__ = "library_info"
     id: int = Field(primary_key=True)
     made_by: str
     made_at: datetime = Field(sa_type=UtcTime)
+    needs: str = _unless_told()
 
 
 class Counter(Row, table=True):
@@ -401,6 +402,24 @@ class JournalRow(Row, table=True):
     edit: bytes | None = Field(default=None, sa_type=LargeBinary)
 
 
+class JournalBaseRow(Row, table=True):
+    """One row, or none: the line of the journal up to which nothing is replayed any more."""
+
+    __tablename__ = "journal_base"
+    id: int = Field(primary_key=True)
+    up_to: int
+    author: str
+    at: datetime = Field(sa_type=UtcTime)
+
+
+class JournalBasePartRow(Row, table=True):
+    """A bitext as it was at the base: an edit, as the journal keeps it, that puts all of it in."""
+
+    __tablename__ = "journal_base_part"
+    bitext_id: int = _belongs_to("bitext.id", primary_key=True)
+    content: bytes = Field(sa_type=LargeBinary)
+
+
 class VectorRow(Row, table=True):
     """What an encoder made of a text: a cache that may be emptied at any time, never part of an edit.
 
@@ -481,6 +500,8 @@ placement = _table("placement")
 tag = _table("tag")
 binned_document = _table("binned_document")
 journal = _table("journal")
+journal_base = _table("journal_base")
+journal_base_part = _table("journal_base_part")
 vector = _table("vector")
 saved_filter = _table("saved_filter")
 suppression = _table("suppression")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId, DocumentId, ProjectId
 from taqabul.domain.shelves import Project
-from taqabul.storage import bitexts, documents, shelves
+from taqabul.storage import bases, bitexts, documents, journal, shelves
 from taqabul.storage.database import Transaction
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import document_in
@@ -108,8 +108,11 @@ def empty_bin(library: Library) -> Emptied:
         going = set(shelves.binned_documents(transaction))
         for record in bitexts.read_bitexts(transaction, gone):
             going |= {record.source, record.target}
-        for bitext in gone:
-            bitexts.delete_bitext(transaction, bitext)
+        concerned = [bitexts.delete_bitext(transaction, bitext) for bitext in gone]
+        if any(concerned):
+            # What those that stay have of it was partly done by lines that are gone now.
+            line = journal.last_act(transaction)
+            bases.put(transaction, line, library.author, datetime.now(UTC))
         unused = [one for one in going if not bitexts.bitexts_with(transaction, [one])]
         for document in unused:
             forget_texts_of(transaction, document)
