@@ -134,17 +134,33 @@ def test_a_saved_page_without_a_page_is_refused(tmp_path, content):
 
 
 def test_pages_made_to_hurt_are_read_or_refused(tmp_path):
-    for body in [
-        "<div>" * 20_000 + "deep",
-        "<p>" + "<b>" * 20_000 + "deep",
-        "<a href='" * 5000,
-        "<!--" * 5000,
-    ]:
+    for body in ["<a href='" * 5000, "<!--" * 5000, "<p " + "a='b' " * 5_000 + f"c='{'d ' * 20_000}'>"]:
         path = page(tmp_path, f"<p>start</p>{body}")
         assert texts(path)[0] == "start"
-    large = page(tmp_path, "<p>x</p>" * 2_200_000)
-    with pytest.raises(UnreadableFile, match="too long"):
-        read_file(large)
+    attributes = " ".join(f"a{number}" for number in range(40_000))
+    for body, told in {
+        "<p>x</p>" * 2_200_000: "too long",
+        "<p>x" * 1_000_001: "too long",
+        "<div>" * 20_000 + "deep": "nested too deeply",
+        "<p>" + "<b>" * 20_000 + "deep": "nested too deeply",
+        f"<p {attributes}>x": "thousands of attributes",
+    }.items():
+        path = page(tmp_path, body)
+        with pytest.raises(UnreadableFile, match=told):
+            read_file(path)
+
+
+def test_a_page_of_very_many_parts_is_read_whole_without_a_judgement_on_them(tmp_path):
+    path = page(tmp_path, "<nav><p>Menu</p></nav>" + "<p>One sentence more.</p>" * 20_000)
+    file = read_file(path)
+    assert len(file.blocks) == 20_001
+    assert [block.aside for block in file.blocks[:2]] == [Aside.MENU, None]
+
+
+def test_a_long_value_of_an_attribute_is_no_harm_to_the_text_around_it(tmp_path):
+    data = "a " * 40_000
+    path = page(tmp_path, f"<p title=it's>It's one</p><div data-x='{data}'><p>two it's</p></div>")
+    assert texts(path) == ["It's one", "two it's"]
 
 
 def test_pictures_kept_inside_a_page_do_not_count(tmp_path):

@@ -48,7 +48,16 @@ def test_a_text_made_to_hurt_is_read(tmp_path, text):
     assert read_file(path).blocks[0].text == "start"
 
 
-@pytest.mark.parametrize("text", ["[" * 500_000, "- a\n" * 500_000, "> " * 500_000 + "\n" + "*" * 99_999])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\n\n" * 90_000,
+        "\\" * 1_000_001,
+        "[" * 500_000,
+        "- a\n" * 500_000,
+        "> " * 500_000 + "\n" + "*" * 99_999,
+    ],
+)
 def test_a_text_that_would_take_forever_is_read_as_plain_text(tmp_path, text):
     path = tmp_path / "a.md"
     path.write_text(f"start\n\n{text}x", encoding="utf-8")

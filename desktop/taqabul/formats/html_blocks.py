@@ -1,7 +1,7 @@
 """The blocks of a page in the order they are shown, and where in the page each stands. Scripts are text we skip."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import regex
@@ -122,9 +122,12 @@ _CLASSES: Final = {
     Aside.CAPTION: r"caption|wp-caption-text|photo-caption|image-caption",
     Aside.MENU: r"nav|navbar|navigation|menu|breadcrumbs?|sidebar|cookies?|cookie-\w+|site-(?:header|footer)|pagination|toc",
 }
-_CLASS_PATTERNS: Final = {aside: regex.compile(pattern, regex.I) for aside, pattern in _CLASSES.items()}
+_CLASS: Final = regex.compile(
+    "|".join(f"(?P<{aside.name}>{pattern})" for aside, pattern in _CLASSES.items()), regex.I
+)
 _HIDDEN: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
 _SPACE: Final = regex.compile(r"[ \t\r\n\f]+")
+_SPACES: Final = regex.compile(r" {2,}")
 _BREAKS: Final = regex.compile(r" *\n *")
 _PARTED: Final = regex.compile(r"\n(?:[^\S\n]*\n)+")
 
@@ -155,7 +158,10 @@ class _Walk:
         self, element: "etree._Element", around: _Surroundings, *, in_link: bool = False
     ) -> Iterator[Place]:
         name = local_name(element).lower()
-        if not name or name in _UNSEEN or _is_hidden(element) or _is_mark_of_note(element, name):
+        if not name or name in _UNSEEN:
+            return
+        says = len(element.attrib) > 0
+        if says and (_is_hidden(element) or _is_mark_of_note(element, name)):
             return
         if name == "br":
             self._pieces.append("\n")
@@ -163,7 +169,7 @@ class _Walk:
         is_block = name in _BLOCKS
         if is_block:
             yield from self._done(around)
-            around = _within(element, name, around)
+            around = _within(element, name, around, says=says)
         in_link = in_link or name == "a"
         self._add(element.text, around, in_link)
         for child in element:
@@ -179,11 +185,13 @@ class _Walk:
 
     def _done(self, around: _Surroundings) -> Iterator[Place]:
         """What was gathered; two line breaks one after the other part paragraphs, as old pages do."""
+        if not self._pieces:
+            return
         text = "".join(self._pieces)
         share = min(1.0, self._linked / max(1, len(text.strip())))
         self._pieces, self._linked = [], 0
         if not around.keeps_space:
-            text = _BREAKS.sub("\n", regex.sub(" {2,}", " ", text)).strip(" \n")
+            text = _BREAKS.sub("\n", _SPACES.sub(" ", text)).strip(" \n")
         for part in _PARTED.split(text):
             if part.strip():
                 yield Place(Block(part, around.kind, around.aside), share)
@@ -194,15 +202,18 @@ def places(root: "etree._Element") -> list[Place]:
     return list(_Walk().blocks(root, _Surroundings()))
 
 
-def _within(element: "etree._Element", name: str, around: _Surroundings) -> _Surroundings:
-    """What holds inside a block. Inside of a cell or a note all is cell or note."""
+def _within(element: "etree._Element", name: str, around: _Surroundings, *, says: bool) -> _Surroundings:
+    """What holds inside a block; ``says`` where it has attributes. Inside of a cell or a note all is cell or note."""
     kind = _KINDS.get(name)
     if around.kind in {BlockKind.FOOTNOTE, BlockKind.CELL} or kind is None:
         kind = around.kind
-    if _is_note(element):
+    if says and _is_note(element):
         kind = BlockKind.FOOTNOTE
-    aside = around.aside or _aside_of(element, name)
-    return replace(around, kind=kind, aside=aside, keeps_space=around.keeps_space or name == "pre")
+    aside = around.aside or (_aside_of(element, name) if says else _PLACES.get(name))
+    keeps_space = around.keeps_space or name == "pre"
+    if (kind, aside, keeps_space) == (around.kind, around.aside, around.keeps_space):
+        return around
+    return _Surroundings(kind, aside, keeps_space)
 
 
 def _aside_of(element: "etree._Element", name: str) -> Aside | None:
@@ -212,15 +223,8 @@ def _aside_of(element: "etree._Element", name: str) -> Aside | None:
         return Aside.RUNNING_HEAD  # LibreOffice's pages
     found = _PLACES.get(name) or _ROLES.get(element.get("role", ""))
     words = f"{element.get('class', '')} {element.get('id', '')}".split()
-    named = next(
-        (
-            aside
-            for aside, pattern in _CLASS_PATTERNS.items()
-            if any(pattern.fullmatch(word) for word in words)
-        ),
-        None,
-    )
-    return found or named
+    named = {match.lastgroup for match in map(_CLASS.fullmatch, words) if match}
+    return found or next((aside for aside in _CLASSES if aside.name in named), None)
 
 
 def _is_note(element: "etree._Element") -> bool:

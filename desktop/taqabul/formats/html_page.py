@@ -79,7 +79,7 @@ def tables(path: Path) -> list[list[list[str]]]:
 def _as_file(path: Path, data: bytes, decoded: Decoded) -> TextFile:
     root = parse_page(decoded.text, path.name)
     found = places(root)
-    judgement = judge(decoded.text)
+    judgement = judge(decoded.text, sum(1 for _ in root.iter()))
     said = judgement.metadata
     blocks = sorted_out(found, judgement)
     return text_file(

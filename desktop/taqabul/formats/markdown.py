@@ -33,6 +33,10 @@ _MARKS: Final = regex.compile(r"[\[*_`<|]")
 _NESTING: Final = regex.compile(r"^[^\S\n]*(?:[-*+>]|\d+[.)])", regex.M)
 _MOST_WORK: Final = 10**8
 """Squares of the marks that one parser has to match with each other; it takes some seconds for so many."""
+_LINE: Final = 6
+_SPECIAL: Final = "!#$%&*+-:<=>@[\\]^_`{}~"
+_MOST_PIECES: Final = 10**6
+"""What a line and each character that may be a mark add to, and what is read as Markdown of it: some seconds."""
 _FIELD: Final = regex.compile(r"^(\w+)\s*:[^\S\n]*(.*?)[^\S\n]*$", regex.M)
 
 
@@ -41,7 +45,7 @@ def read(path: Path, options: ImportOptions) -> TextFile:
     data = read_bytes(path, MOST_BYTES)
     decoded = plain_text.decode_named(data, path.name, options.encoding)
     text = normalise_newlines(decoded.text)
-    if _work(text) > _MOST_WORK:
+    if _pieces(text) > _MOST_PIECES or _work(text) > _MOST_WORK:
         file = plain_text.read(path, options)
         return replace(
             file, findings=(*file.findings, "It has too many marks for Markdown: read as plain text.")
@@ -68,8 +72,13 @@ def _tokens(text: str) -> "list[Token]":
     return parser.use(front_matter_plugin).use(footnote_plugin).parse(text)
 
 
+def _pieces(text: str) -> int:
+    """What the parser's time grows with in any text."""
+    return _LINE * text.count("\n") + sum(map(text.count, _SPECIAL))
+
+
 def _work(text: str) -> int:
-    """What the parser's time grows with."""
+    """What the parser's time grows with where marks wait for their others."""
     marks = [len(_MARKS.findall(part)) for part in _PARTED.split(text)]
     return sum(number**2 for number in [*marks, len(_NESTING.findall(text))])
 
