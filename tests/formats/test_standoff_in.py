@@ -86,6 +86,11 @@ def test_a_text_is_no_alignment(write, tmp_path):
     assert not any(map(is_alignment, (*texts, links, tmp_path / "none.txt")))
 
 
+def test_links_are_not_found_in_nothing():
+    with pytest.raises(AppError, match="is empty"):
+        parse("\n \n", "links.txt")
+
+
 @settings(max_examples=100, deadline=None)
 @given(data=st.data())
 def test_a_damaged_alignment_is_read_or_refused(data):

@@ -1,13 +1,13 @@
 """Library files for tests that look at the file itself."""
 
 import pytest
+from tests.fresh import new_library
 
 from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.files import TextFile
 from taqabul.domain.language import Language
 from taqabul.workflow.aligning import create_bitext
 from taqabul.workflow.intake import SegmentedText, keep
-from taqabul.workflow.library import open_library
 
 
 @pytest.fixture
@@ -30,6 +30,6 @@ def fill():
 
 @pytest.fixture
 def library(tmp_path):
-    opened = open_library(tmp_path / "library.db", "rim")
+    opened = new_library(tmp_path / "library.db", "rim")
     yield opened
     opened.close()

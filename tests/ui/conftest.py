@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from tests.fresh import new_library
 
 from taqabul.domain.bitext import Alignment, Evidence, ProposedLink
 from taqabul.domain.ids import BitextId
@@ -13,7 +16,7 @@ from taqabul.ui.core.settings import Settings
 from taqabul.ui.main_window import MainWindow
 from taqabul.workflow import aligning
 from taqabul.workflow.importing import import_files
-from taqabul.workflow.library import Library, open_library
+from taqabul.workflow.library import Library
 from taqabul.workflow.rows import iter_rows
 
 ARABIC = (
@@ -55,6 +58,13 @@ SENTENCE_LINKS = (
 )
 
 
+@pytest.fixture(autouse=True)
+def nothing_stays_on_the_desk(qapp: QApplication) -> Iterator[None]:
+    """Let widgets that were told to go do so: without an event loop they would stay till the end of the run."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def text_file(tmp_path: Path) -> Path:
     path = tmp_path / "statement.txt"
@@ -64,7 +74,7 @@ def text_file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    opened = open_library(tmp_path / "library.db", "Rana")
+    opened = new_library(tmp_path / "library.db", "Rana")
     yield opened
     opened.close()
 

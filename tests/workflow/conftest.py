@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.fresh import new_library
 
 from taqabul.domain.bitext import Alignment, Evidence, LinkStatus, ProposedLink
 from taqabul.domain.files import TextFile
@@ -20,7 +21,7 @@ from taqabul.segment.sentences import split_sentences
 from taqabul.workflow import history
 from taqabul.workflow.aligning import create_bitext, texts_of
 from taqabul.workflow.intake import SegmentedText, keep
-from taqabul.workflow.library import Library, open_library
+from taqabul.workflow.library import Library
 from taqabul.workflow.rows import Row, iter_rows, rows
 
 MARKS = {
@@ -125,7 +126,7 @@ class Studio:
         self.opened: list[Library] = []
 
     def open(self, author: str = "rim", name: str = "library.db") -> Library:
-        library = open_library(self.folder / name, author)
+        library = new_library(self.folder / name, author)
         self.opened.append(library)
         return library
 

@@ -73,6 +73,8 @@ def read(
 def parse(text: str, name: str) -> list[NamedLink]:
     """The links of an alignment; segments are counted from 0. Raises UnreadableFile with the line that is none."""
     lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    if not lines:
+        raise UnreadableFile(f"“{name}” is empty: there is no link in it.", _HINT)
     first = lines[0][1]
     if _BEAD.fullmatch(first):
         return [_bead(number, line, name) for number, line in lines]

@@ -154,6 +154,9 @@ _PALETTE = {
 }
 
 
+STYLE = "fusion"
+
+
 def is_dark(theme: Theme) -> bool:
     """Whether a choice comes out dark on this system."""
     if theme is Theme.SYSTEM:
@@ -170,7 +173,8 @@ def colours(theme: Theme) -> Colours:
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the controls their palette."""
-    app.setStyle("Fusion")
+    if app.style().name() != STYLE:  # setting it polishes every widget there is anew
+        app.setStyle(STYLE)
     plain = "dark" if is_dark(theme) else "light"
     app.setPalette(_palette(_PALETTE["contrast" if theme is Theme.CONTRAST else plain]))
 
