@@ -68,9 +68,11 @@ class WebAnnotationWriter:
             "first": {
                 "id": f"{address}:annotations:1",
                 "type": "AnnotationPage",
+                "partOf": f"{address}:annotations",
                 "startIndex": 0,
                 "items": items,
             },
+            "last": f"{address}:annotations:1",
         }
         out.write(clean(json.dumps(collection, ensure_ascii=False, indent=1)).encode() + b"\n")
         return clean.replaced

@@ -112,6 +112,11 @@ def _units(annotated: AnnotatedBitext, clean: Cleaner) -> Iterator["etree._Eleme
         _add_notes(unit, notes.get(link.id, []), clean)
         _add_segment(unit, layout, link, marked.get(number - 1, []), clean)
         yield unit
+    if not annotated.links:
+        # A file holds one unit at least.
+        unit = etree.Element(f"{{{XLIFF}}}unit", id="u1")
+        etree.SubElement(etree.SubElement(unit, f"{{{XLIFF}}}segment"), f"{{{XLIFF}}}source")
+        yield unit
 
 
 def _add_notes(unit: "etree._Element", notes: list[Note], clean: Cleaner) -> None:
