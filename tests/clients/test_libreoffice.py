@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,8 +20,7 @@ pytestmark = [
 ]
 
 ROWS = [
-    replace(
-        ROW,
+    ROW._replace(
         id=str(number),
         source=arabic,
         target=english,

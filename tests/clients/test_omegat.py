@@ -4,7 +4,6 @@ import io
 import os
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,7 +46,7 @@ def test_a_text_is_translated_with_the_exported_memory(
     (project / "source" / "text.utf8").write_text("\n\n".join([*given, "Nothing like it, لا شيء."]), "utf-8")
     memory = io.BytesIO()
     TmxWriter().write(
-        [replace(ROW, id=str(n), source=a, target=b) for n, (a, b) in enumerate(PAIRS)], memory, HEADER
+        [ROW._replace(id=str(n), source=a, target=b) for n, (a, b) in enumerate(PAIRS)], memory, HEADER
     )
     (project / "tm" / "auto" / "ours.tmx").write_bytes(memory.getvalue())
     done = subprocess.run(

@@ -177,7 +177,7 @@ def test_each_format_has_a_reader_here() -> None:
 @every_format
 @pytest.mark.parametrize("text", TRICKY)
 def test_a_text_written_is_the_text_read(extension: str, text: str) -> None:
-    row = replace(ROW, source=text, target=text[::-1], notes=(text,))
+    row = ROW._replace(source=text, target=text[::-1], notes=(text,))
     assert READERS[extension](written(extension, [row])) == [Read(text, text[::-1], text)]
 
 
@@ -188,7 +188,7 @@ def test_any_printable_text_is_read_back(extension: str, text: str) -> None:
     is_xml = extension in (".tmx", ".xlf", ".v1.xlf", ".xlsx")
     if is_xml:
         text = text.replace("\ufffe", "").replace("\uffff", "").strip() or "x"
-    row = replace(ROW, source=text, target="x", notes=())
+    row = ROW._replace(source=text, target="x", notes=())
     read = READERS[extension](written(extension, [row]))[0].source
     assert " ".join(read.split()) == " ".join(text.split())
     if not is_xml:
@@ -197,7 +197,7 @@ def test_any_printable_text_is_read_back(extension: str, text: str) -> None:
 
 @every_format
 def test_rows_keep_their_order_and_number(extension: str) -> None:
-    rows = [replace(ROW, id=str(n), source=f"نص {n}", block=n) for n in range(50)]
+    rows = [ROW._replace(id=str(n), source=f"نص {n}", block=n) for n in range(50)]
     assert [r.source for r in READERS[extension](written(extension, rows))] == [r.source for r in rows]
 
 
@@ -208,8 +208,8 @@ def test_no_rows_make_a_well_formed_file(extension: str) -> None:
 
 @every_format
 def test_an_empty_side_is_read_as_empty(extension: str) -> None:
-    no_target = replace(ROW, target="", target_ids=())
-    no_source = replace(ROW, id="8", source="", source_ids=(), block=1)
+    no_target = ROW._replace(target="", target_ids=())
+    no_source = ROW._replace(id="8", source="", source_ids=(), block=1)
     note = "\n".join(ROW.notes)
     assert READERS[extension](written(extension, [no_target, no_source])) == [
         Read(ROW.source, "", note),
@@ -230,7 +230,7 @@ def test_rows_are_streamed_not_gathered(extension: str) -> None:
 
     def rows():
         for n in range(2000):
-            produced.append(replace(ROW, id=str(n), block=n))
+            produced.append(ROW._replace(id=str(n), block=n))
             yield produced[-1]
 
     write(extension, rows(), Out())
@@ -279,9 +279,9 @@ def tmx(rows: list[ExportRow], header: ExportHeader = HEADER) -> "etree._Element
 def test_tmx_is_valid_against_its_grammar(level: Level) -> None:
     rows = [
         ROW,
-        replace(ROW, id="8", target="", target_ids=(), confidence=None, notes=()),
-        replace(ROW, id="9", source="", source_ids=(), status=LinkStatus.NEEDS_REVIEW),
-        replace(ROW, id="10", source="a\x00b\x0b", changed_by="x\x01"),
+        ROW._replace(id="8", target="", target_ids=(), confidence=None, notes=()),
+        ROW._replace(id="9", source="", source_ids=(), status=LinkStatus.NEEDS_REVIEW),
+        ROW._replace(id="10", source="a\x00b\x0b", changed_by="x\x01"),
     ]
     grammar = etree.DTD(str(Path(__file__).with_name("tmx14.dtd")))
     document = tmx(rows, replace(HEADER, level=level))
@@ -326,14 +326,14 @@ def test_a_translation_unit_carries_what_is_known_of_the_pair() -> None:
 
 
 def test_a_person_made_pair_has_no_confidence_and_a_lone_side_one_variant() -> None:
-    unit = tmx([replace(ROW, confidence=None, source="", source_ids=())]).find("body/tu")
+    unit = tmx([ROW._replace(confidence=None, source="", source_ids=())]).find("body/tu")
     assert unit is not None
     assert unit.find("prop[@type='x-confidence']") is None
     assert len(unit.findall("tuv")) == 1
 
 
 def test_characters_outside_xml_are_left_out_and_counted() -> None:
-    row = replace(ROW, source="a\x00b\x1bc\ufffe", notes=("\x07note",), changed_by="me")
+    row = ROW._replace(source="a\x00b\x1bc\ufffe", notes=("\x07note",), changed_by="me")
     out = io.BytesIO()
     assert write(".tmx", [row, ROW], out) == 4
     assert etree.fromstring(out.getvalue()).findtext("body/tu/tuv/seg") == "abc"
@@ -410,8 +410,7 @@ def crossing() -> list[ExportRow]:
     """Three pairs of one block, whose targets stand as third, first and second in their text; one without a target."""
     at = [3, 1, None, 2]
     return [
-        replace(
-            ROW,
+        ROW._replace(
             id=str(number),
             target="" if place is None else f"t{place}",
             target_ids=() if place is None else (str(place),),
@@ -423,7 +422,7 @@ def crossing() -> list[ExportRow]:
 
 
 def test_xliff_2_says_languages_directions_and_states() -> None:
-    rows = [replace(ROW, id=str(n), status=status, block=n) for n, status in enumerate(LinkStatus)]
+    rows = [ROW._replace(id=str(n), status=status, block=n) for n, status in enumerate(LinkStatus)]
     root = etree.fromstring(written(".xlf", rows))
     file = root[0]
     assert (root.get("version"), root.get("srcLang"), root.get("trgLang")) == ("2.1", "ar", "en")
@@ -466,13 +465,13 @@ def test_xliff_2_tells_what_is_known_of_a_pair() -> None:
 
 def test_xliff_2_holds_characters_that_xml_cannot() -> None:
     out = io.BytesIO()
-    assert write(".xlf", [replace(ROW, source="a\x1fb", notes=())], out) == 0
+    assert write(".xlf", [ROW._replace(source="a\x1fb", notes=())], out) == 0
     source = next(etree.fromstring(out.getvalue()).iter(f"{{{XLIFF_2}}}source"))
     assert (source.text, source[0].get("hex"), source[0].tail) == ("a", "001F", "b")
 
 
 def test_xliff_1_has_states_and_approval() -> None:
-    rows = [replace(ROW, id=str(n), status=status) for n, status in enumerate(LinkStatus)]
+    rows = [ROW._replace(id=str(n), status=status) for n, status in enumerate(LinkStatus)]
     root = etree.fromstring(written(".v1.xlf", rows))
     file = root[0]
     assert (file.get("source-language"), file.get("target-language"), file.get("datatype")) == (
@@ -498,14 +497,14 @@ def test_xliff_1_has_states_and_approval() -> None:
     "text", ["=1+1", '=HYPERLINK("http://x")', "+1", "-1", "@SUM(A1)", "12", "2026-01-01"]
 )
 def test_no_cell_of_a_workbook_is_a_formula_or_a_number(text: str) -> None:
-    row = replace(ROW, source=text, target=text, notes=(text,), reason=text)
+    row = ROW._replace(source=text, target=text, notes=(text,), reason=text)
     sheet = load_workbook(io.BytesIO(written(".xlsx", [row])))["pairs"]
     cells = [sheet.cell(2, column) for column in (2, 3, 9, 10)]
     assert [(cell.value, cell.data_type) for cell in cells] == [(text, "s")] * 4
 
 
 def test_a_sheet_runs_as_its_source_does() -> None:
-    rows = [ROW, replace(ROW, status=LinkStatus.REJECTED)]
+    rows = [ROW, ROW._replace(status=LinkStatus.REJECTED)]
     sheet = load_workbook(io.BytesIO(written(".xlsx", rows)))["pairs"]
     assert sheet.sheet_view.rightToLeft
     assert [cell.value for cell in sheet[1]] == list(COLUMNS)
@@ -519,14 +518,14 @@ def test_a_sheet_runs_as_its_source_does() -> None:
 
 def test_what_a_cell_cannot_hold_is_counted() -> None:
     out = io.BytesIO()
-    assert write(".xlsx", [replace(ROW, source="a" * 32_770, notes=("\x01",))], out) == 4
+    assert write(".xlsx", [ROW._replace(source="a" * 32_770, notes=("\x01",))], out) == 4
 
 
 # Parquet
 
 
 def test_the_columns_of_a_data_set_have_their_types() -> None:
-    rows = [ROW, replace(ROW, id="8", confidence=None, evidence={})]
+    rows = [ROW, ROW._replace(id="8", confidence=None, evidence={})]
     table = parquet.read_table(io.BytesIO(written(".parquet", rows)))
     assert table.column_names == [
         *("id", "source", "target", "source_ids", "target_ids", "shape", "status", "confidence", "evidence"),
@@ -550,7 +549,7 @@ def test_the_columns_of_a_data_set_have_their_types() -> None:
 
 @pytest.mark.parametrize("text", TRICKY)
 def test_moses_has_a_line_a_pair_whatever_is_in_it(text: str) -> None:
-    rows = [replace(ROW, source=text), replace(ROW, target=""), ROW]
+    rows = [ROW._replace(source=text), ROW._replace(target=""), ROW]
     found = parts(".moses", rows)
     assert found.keys() == {"bitext.ar", "bitext.en"}
     source, target = (data.decode().splitlines() for data in found.values())
@@ -564,8 +563,8 @@ def test_moses_has_a_line_a_pair_whatever_is_in_it(text: str) -> None:
 
 def test_intertext_names_stretches_of_two_texts() -> None:
     def row(sources: list[tuple[int, int]], targets: list[tuple[int, int]], status: LinkStatus) -> ExportRow:
-        return replace(
-            ROW, source_segments=segments(*sources), target_segments=segments(*targets), status=status
+        return ROW._replace(
+            source_segments=segments(*sources), target_segments=segments(*targets), status=status
         )
 
     rows = [

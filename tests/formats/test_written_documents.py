@@ -44,14 +44,13 @@ CORRECTED = Segment(
 
 
 def row(source: str = ROW.source, target: str = ROW.target, **others: object) -> ExportRow:
-    made = replace(
-        ROW,
+    made = ROW._replace(
         source=source,
         target=target,
         source_segments=(Segment("3", source, (3, 0)),),
         target_segments=tuple(Segment("4", one, (4, n)) for n, one in enumerate(target.split("\n"))),
     )
-    return replace(made, **others)  # type: ignore[arg-type]
+    return made._replace(**others)  # type: ignore[arg-type]
 
 
 def document(rows: list[ExportRow], header: ExportHeader = HEADER) -> Document:

@@ -231,12 +231,13 @@ def test_a_document_names_who_corrected_what(library: Library, bitext: BitextId,
 
 def test_what_a_format_cannot_hold_is_told(library: Library, bitext: BitextId, tmp_path: Path) -> None:
     add_note(library, bitext, links(library, bitext)[1], "كذا في الأصل")
-    told = exporting.told_losses(library, bitext, tmp_path / "a.moses", ExportOptions())
-    assert told == list(export(library, bitext, tmp_path / "a.moses", ExportOptions()).losses)
+    told = exporting.foretell(library, bitext, tmp_path / "a.moses", ExportOptions()).losses
+    assert told == export(library, bitext, tmp_path / "a.moses", ExportOptions()).losses
     assert "1 pair with notes: the notes are left out." in told
     assert "1 pair of several segments: its segments run together." in told
     assert "3 statuses: left out." in told
-    assert exporting.told_losses(library, bitext, tmp_path / "a.parquet", ExportOptions()) == []
+    assert exporting.foretell(library, bitext, tmp_path / "a.parquet", ExportOptions()).losses == ()
+    assert exporting.foretell(library, bitext, tmp_path / "a.nothing", ExportOptions()).losses == ()
 
 
 def test_progress_counts_the_chosen_links_and_can_stop_the_export(

@@ -1,9 +1,10 @@
 """What a writer is given: the pairs as rows, and what is true of all of them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO, NamedTuple, Protocol, runtime_checkable
 
 from taqabul.domain.bitext import LinkStatus
@@ -28,8 +29,7 @@ class Segment(NamedTuple):
     corrected_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ExportRow:
+class ExportRow(NamedTuple):
     """One pair: m source segments facing n target segments; an empty side is an empty string.
 
     ``source_ids`` and ``target_ids`` number the segments as people see them: "3" is paragraph 3,
@@ -47,7 +47,7 @@ class ExportRow:
     confidence: float | None
     changed_by: str
     changed_at: datetime
-    evidence: dict[str, float] = field(default_factory=dict)
+    evidence: Mapping[str, float] = MappingProxyType({})
     notes: tuple[str, ...] = ()
     reason: str = ""
     source_segments: tuple[Segment, ...] = ()

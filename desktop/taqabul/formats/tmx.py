@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import BinaryIO, Final
 
 from taqabul import __version__
-from taqabul.domain.language import Language
 from taqabul.formats.losses import Kind
 from taqabul.formats.rows import ExportHeader, ExportRow
 from taqabul.formats.xml_text import XmlText, attribute, compact_date, escaped
@@ -29,7 +28,10 @@ class TmxWriter:
         """Write all rows; return how many characters XML cannot hold and were left out."""
         text = XmlText()
         out.write(text.encoded(f"{BEGIN}{_header(header)}\n<body>\n"))
-        out.writelines(text.encoded(_unit(row, header)) for row in rows)
+        begins = tuple(
+            f'<tuv xml:lang="{one.value}"><seg>' for one in (header.source_language, header.target_language)
+        )
+        out.writelines(text.encoded(_unit(row, *begins)) for row in rows)
         out.write(END.encode())
         return text.dropped
 
@@ -49,13 +51,13 @@ def _header(header: ExportHeader) -> str:
     return f"<header{attributes}>{_property('title', header.title)}</header>"
 
 
-def _unit(row: ExportRow, header: ExportHeader) -> str:
+def _unit(row: ExportRow, begin_source: str, begin_target: str) -> str:
     about = (
         f'tuid="{row.id}" changedate="{compact_date(row.changed_at)}" changeid={attribute(row.changed_by)}'
     )
     notes = "".join([f"<note>{escaped(note)}</note>" for note in row.notes])
-    source = _variant(header.source_language, row.source)
-    target = _variant(header.target_language, row.target)
+    source = f"{begin_source}{escaped(row.source)}</seg></tuv>" if row.source else ""
+    target = f"{begin_target}{escaped(row.target)}</seg></tuv>" if row.target else ""
     return f"<tu {about}>{notes}{_properties(row)}{source}{target}</tu>\n"
 
 
@@ -71,7 +73,3 @@ def _properties(row: ExportRow) -> str:
 
 def _property(name: str, value: str) -> str:
     return f'<prop type="x-{name}">{escaped(value)}</prop>'
-
-
-def _variant(language: Language, segment: str) -> str:
-    return f'<tuv xml:lang="{language.value}"><seg>{escaped(segment)}</seg></tuv>' if segment else ""

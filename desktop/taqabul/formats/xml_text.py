@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 from functools import lru_cache
-from html import escape
 from xml.sax.saxutils import quoteattr
 
 from taqabul.formats.characters import NOT_XML
@@ -35,7 +34,8 @@ class XmlText:
 def escaped(text: str) -> str:
     """A text as the content of an element."""
     # Readers turn a carriage return into a line feed unless it is written as a reference.
-    return escape(text, quote=False).replace("\r", "&#13;")
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("\r", "&#13;")
 
 
 @lru_cache(maxsize=64)

@@ -27,15 +27,10 @@ _SIDES = {Side.SOURCE.value: 0, Side.TARGET.value: 1}
 _of, _of_member = link.c, link_member.c
 _of_head, _of_sentence = sentence_link.c, sentence_member.c
 
-_HEADS = select(
-    _of.id,
-    _of.status,
-    _of.changed_by,
-    _of.changed_at,
-    _of.reason,
-    _of.confidence,
-    *(_of[name] for name in EVIDENCE_PARTS),
-).where(_of.id.in_(IDS))
+_HEADS = select(_of.id, _of.status, _of.changed_by, _of.changed_at, _of.reason, _of.confidence).where(
+    _of.id.in_(IDS)
+)
+_HEADS_WITH_EVIDENCE = _HEADS.add_columns(*(_of[name] for name in EVIDENCE_PARTS))
 _PARAGRAPHS = (
     select(
         _of_member.link_id,
@@ -74,7 +69,7 @@ _SENTENCES = (
 
 
 class Head(NamedTuple):
-    """What is known of a link but for its members; ``evidence`` in the order of EVIDENCE_PARTS."""
+    """What is known of a link but for its members; ``evidence`` in the order of EVIDENCE_PARTS, or not read."""
 
     status: LinkStatus
     changed_by: str
@@ -114,13 +109,16 @@ class Part(NamedTuple):
 Members = tuple[list[Member], list[Member]]
 
 
-def read_heads(transaction: Transaction, links: Sequence[LinkId]) -> dict[LinkId, Head]:
+def read_heads(
+    transaction: Transaction, links: Sequence[LinkId], *, with_evidence: bool
+) -> dict[LinkId, Head]:
     """What is known of each link that exists."""
+    query = _HEADS_WITH_EVIDENCE if with_evidence else _HEADS
     return {
         LinkId(id_): Head(_STATUS[status], by, at, reason or "", confidence, tuple(evidence))
         for some in batches(links)
         for id_, status, by, at, reason, confidence, *evidence in transaction.connection.execute(
-            _HEADS, {"ids": some}
+            query, {"ids": some}
         ).all()
     }
 
@@ -129,8 +127,8 @@ def read_members(transaction: Transaction, links: Sequence[LinkId]) -> Mapping[L
     """The paragraphs of each link, source and target."""
     found: defaultdict[LinkId, Members] = defaultdict(lambda: ([], []))
     for some in batches(links):
-        for id_, side, *member in transaction.connection.execute(_PARAGRAPHS, {"ids": some}).all():
-            found[id_][_SIDES[side]].append(Member(*member))
+        for row in transaction.connection.execute(_PARAGRAPHS, {"ids": some}).all():
+            found[row[0]][_SIDES[row[1]]].append(Member._make(row[2:]))
     return found
 
 

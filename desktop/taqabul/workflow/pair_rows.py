@@ -40,6 +40,8 @@ def read_rows(
     blocks: Sequence[int],
     options: ExportOptions,
     credits_: Credits,
+    *,
+    with_evidence: bool,
 ) -> Iterator[LinkRows]:
     """The pairs of each of the links, in their order: one at paragraph level, else one a sentence link.
 
@@ -47,7 +49,8 @@ def read_rows(
     """
     for start in range(0, len(links), PAGE):
         page = links[start : start + PAGE]
-        heads, members = read_heads(transaction, page), read_members(transaction, page)
+        heads = read_heads(transaction, page, with_evidence=with_evidence)
+        members = read_members(transaction, page)
         remarks = read_remarks(transaction, page)
         parts = read_parts(transaction, page) if options.level is Level.SENTENCE else {}
         for link, block in zip(page, blocks[start : start + PAGE], strict=True):
@@ -73,7 +76,8 @@ def _paragraph_pair(
     wording: Wording,
     credits_: Credits,
 ) -> ExportRow:
-    source, target = (tuple([_paragraph(one, wording, credits_) for one in side]) for side in sides)
+    source = tuple([_paragraph(one, wording, credits_) for one in sides[0]])
+    target = tuple([_paragraph(one, wording, credits_) for one in sides[1]])
     return _row(str(link), head, head.confidence, head.evidence, source, target, "\n", notes, block)
 
 
@@ -140,10 +144,14 @@ def _row(
         confidence,
         head.changed_by,
         head.changed_at,
-        {name: part for name, part in zip(EVIDENCE_PARTS, evidence, strict=True) if part is not None},
+        _named(evidence) if evidence else {},
         notes,
         head.reason,
         source,
         target,
         block,
     )
+
+
+def _named(evidence: tuple[float | None, ...]) -> dict[str, float]:
+    return {name: part for name, part in zip(EVIDENCE_PARTS, evidence, strict=True) if part is not None}
