@@ -1,9 +1,12 @@
 """The export dialog: the first pairs as they will be written, and templates."""
 
+import threading
+
 import pytest
 from PySide6.QtWidgets import QInputDialog
 
 from taqabul.domain.options import ExportOptions, Level, PairOrder
+from taqabul.ui.dialogs import export_look
 from taqabul.ui.dialogs.export_dialog import ExportDialog
 from taqabul.workflow import export_templates
 from taqabul.workflow.exporting import first_pairs
@@ -46,14 +49,58 @@ def test_the_first_pairs_are_shown_as_they_will_be_written(dialog, at_work, qtbo
     assert 5 < dialog.pairs.rowCount() <= 10
 
 
-def test_what_a_format_of_pairs_cannot_hold_is_told(dialog, tmp_path):
+def test_what_a_format_of_pairs_cannot_hold_is_told(dialog, tmp_path, qtbot):
     dialog.file.setText(str(tmp_path / "a.moses"))
     dialog.count()
-    assert "statuses: left out." in dialog.losses.toPlainText()
+    qtbot.waitUntil(lambda: "statuses: left out." in dialog.losses.toPlainText())
     assert [file.name for file in dialog.files] == ["a.ar", "a.en"]
     dialog.file.setText(str(tmp_path / "a.parquet"))
     dialog.count()
-    assert not dialog.losses.isVisibleTo(dialog)
+    qtbot.waitUntil(lambda: not dialog.losses.isVisibleTo(dialog))
+
+
+def saves(dialog):
+    return dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
+
+
+def test_nothing_chosen_cannot_be_written(dialog, qtbot):
+    qtbot.waitUntil(lambda: "5 pair(s) will be written of 7" in dialog.counts.text())
+    for tick in dialog.choices.statuses.values():
+        tick.setChecked(False)
+    qtbot.waitUntil(lambda: not saves(dialog))
+    assert "0 pair(s) will be written of 7. Left out: 7 by status" in dialog.counts.text()
+
+
+def test_one_text_alone_asks_for_nothing_but_its_wording(dialog, tmp_path, qtbot):
+    dialog.file.setText(str(tmp_path / "a.ar.docx"))
+    dialog.count()
+    assert dialog.counts.text() == "The whole Arabic text will be written."
+    assert not dialog.pairs.isVisibleTo(dialog)
+    assert saves(dialog)
+    assert dialog.choices.wording.isEnabled()
+    assert not dialog.choices.level.isEnabled()
+    dialog.file.setText(str(tmp_path / "a.tmx"))
+    dialog.count()
+    assert dialog.choices.level.isEnabled()
+    qtbot.waitUntil(lambda: "of 7" in dialog.counts.text())
+
+
+def test_the_window_does_not_wait_for_sentences_to_be_counted(dialog, at_work, qtbot, monkeypatch):
+    began, go_on = threading.Event(), threading.Event()
+    whole = export_look.foretell
+
+    def slow(*given):
+        began.set()
+        go_on.wait(30)
+        return whole(*given)
+
+    monkeypatch.setattr(export_look, "foretell", slow)
+    dialog.choices.level.setCurrentIndex(dialog.choices.level.findData(Level.SENTENCE))
+    dialog.count()
+    qtbot.waitUntil(began.is_set)
+    assert not dialog.counts.isEnabled()
+    go_on.set()
+    qtbot.waitUntil(lambda: dialog.counts.isEnabled() and "of 8" in dialog.counts.text())
 
 
 def test_choices_are_kept_under_a_name_and_come_back(dialog, tmp_path, monkeypatch):

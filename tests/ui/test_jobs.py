@@ -2,11 +2,13 @@
 
 import gc
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QTimer
 
 from taqabul.domain.errors import InvalidInput
+from taqabul.ui.core import jobs
 from taqabul.ui.core.job_bar import JobBar
 from taqabul.ui.core.jobs import JobRunner
 
@@ -62,6 +64,45 @@ def test_a_cancelled_job_ends_without_a_result_and_the_bar_goes(runner, qtbot):
     assert bar.title.text() == "Stopping…"
     qtbot.waitUntil(lambda: not runner.jobs)
     assert not bar.isVisible()
+
+
+class _Held:
+    """What only the functions of a job hold: a window that was closed, for instance."""
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_worker_is_never_the_last_to_hold_what_a_job_calls(runner, qtbot, monkeypatch, fails):
+    gone, go_on, ended = [], threading.Event(), jobs._run
+
+    def lingering(*given):
+        ended(*given)
+        go_on.wait(30)
+
+    def start():
+        held = _Held()
+        weakref.finalize(held, lambda: gone.append(threading.current_thread()))
+
+        def work(_progress, held=held):
+            return held.missing if fails else 1
+
+        runner.start(work, lambda _result, held=held: None, lambda _error, held=held: None)
+
+    monkeypatch.setattr(jobs, "_run", lingering)
+    start()
+    qtbot.waitUntil(lambda: not runner.jobs)
+    gc.collect()
+    go_on.set()
+    assert gone == [threading.main_thread()]
+
+
+def test_news_come_however_often_jobs_are_started(runner, qtbot):
+    results = []
+    clock = QTimer()
+    clock.timeout.connect(lambda: runner.start(lambda _progress: 1, results.append, unwanted))
+    clock.start(1)
+    qtbot.waitUntil(lambda: len(results) > 5)
+    clock.stop()
+    qtbot.waitUntil(lambda: not runner.jobs)
 
 
 class _Left(QTimer):

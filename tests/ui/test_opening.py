@@ -133,6 +133,7 @@ def test_exporting_counts_before_it_writes(at_work, tmp_path, qtbot, monkeypatch
         dialog.choices.one_sided.setChecked(True)
         dialog.choices.confidence.setValue(50)
         dialog.count()
+        qtbot.waitUntil(lambda: "of 7" in dialog.counts.text() and dialog.counts.isEnabled())
         counts.append(dialog.counts.text())
         assert dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
         return QDialog.DialogCode.Accepted

@@ -71,8 +71,9 @@ class JobRunner(QObject):
         """Run ``function(progress)`` in a thread; ``on_done`` or ``on_error`` follows, unless cancelled."""
         job = Job(function, on_done, on_error, title)
         self._jobs.append(job)
-        self._pool.submit(_run, job, self._news)
-        self._timer.start()
+        self._pool.submit(_run, [job], self._news)
+        if not self._timer.isActive():  # to start it again would begin its wait anew
+            self._timer.start()
         self.started.emit(job)
         return job
 
@@ -114,8 +115,18 @@ class JobRunner(QObject):
             job.on_error(cast("Exception", value))
 
 
-def _run(job: Job[Any], news: "SimpleQueue[tuple[Job[Any], str, Any]]") -> None:
-    """The work itself, on a worker's thread."""
+def _run(given: list[Job[Any]], news: "SimpleQueue[tuple[Job[Any], str, Any]]") -> None:
+    """The work itself, on a worker's thread; ``given`` holds the job, and nothing when its end is told.
+
+    What a job calls may be the last to hold a closed window, which only the window's thread may let go. So the
+    worker has nothing of the job any more when the window hears of its end.
+    """
+    told = [_worked(given.pop(), news)]
+    news.put(told.pop())
+
+
+def _worked(job: Job[Any], news: "SimpleQueue[tuple[Job[Any], str, Any]]") -> tuple[Job[Any], str, Any]:
+    """What is to be told of the job's end."""
 
     def progress(done: int, total: int) -> None:
         if job.stop.is_set():
@@ -124,6 +135,6 @@ def _run(job: Job[Any], news: "SimpleQueue[tuple[Job[Any], str, Any]]") -> None:
 
     try:
         progress(0, 0)
-        news.put((job, "done", job.function(progress)))
+        return job, "done", job.function(progress)
     except Exception as error:  # noqa: BLE001 - handed over to whoever started the job
-        news.put((job, "error", error))
+        return job, "error", error

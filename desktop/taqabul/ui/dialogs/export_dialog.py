@@ -1,5 +1,6 @@
 """Asks where a bitext is exported and in which format; of pairs shows how many, of annotations what is lost."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -23,8 +24,9 @@ from taqabul.domain.ids import BitextId
 from taqabul.domain.options import ExportOptions
 from taqabul.ui.core.fonts import text_fonts
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
-from taqabul.ui.core.jobs import Job, JobRunner
-from taqabul.ui.dialogs.first_pairs import MOST, FirstPairs
+from taqabul.ui.core.jobs import JobRunner
+from taqabul.ui.dialogs.export_look import ExportLook
+from taqabul.ui.dialogs.first_pairs import FirstPairs
 from taqabul.ui.dialogs.pair_choices import PairChoices
 from taqabul.ui.dialogs.template_bar import TemplateBar
 from taqabul.workflow import exporting
@@ -54,13 +56,9 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library, self._bitext, self._runner = library, bitext, runner
-        self._looking: Job[list[str]] | None = None
-        self._reading: Job[list[exporting.ExportRow]] | None = None
-        started: list[Job[list[exporting.ExportRow]]] = []
-        self._started = started
-        self.destroyed.connect(lambda: _cancel(started))
+        self._library, self._bitext = library, bitext
         self._losses: dict[str, list[str]] = {}
+        self._looking_at = self._told = ""
         self.setWindowTitle(translate("ExportDialog", "Export"))
         self.file = QLineEdit(str(suggestion), self)
         self.file.setMinimumWidth(380)
@@ -82,6 +80,9 @@ class ExportDialog(QDialog):
         summary = bitext_summary(library, bitext)
         languages = (summary.source_language, summary.target_language)
         self.pairs = FirstPairs(text_fonts(80), languages, self)
+        self._look = ExportLook(runner, self._on_told, self.pairs.put, self._on_lost, self._on_failed)
+        # Who is deleted without being closed wants no answer either.
+        self.destroyed.connect(self._look.stop)
         self.losses = QPlainTextEdit(self)
         self.losses.setReadOnly(True)
         self.losses.setTabChangesFocus(True)
@@ -122,23 +123,40 @@ class ExportDialog(QDialog):
         return ExportTemplate(self.format.currentData() or "", self.options)
 
     def count(self) -> None:
-        """Show how many pairs the options choose, or what the format loses, and what speaks against the file."""
+        """Look how many pairs the options choose, or what the format loses, and say what speaks against the file."""
         self._pause.stop()
-        ending = taking_out.ending_of(self.path)
+        ending, alone = taking_out.ending_of(self.path), exporting.language_alone(self.path)
         self.choices.setEnabled(ending is None)
-        self.pairs.setVisible(ending is None)
-        problem = self._problem()
-        number = 1
-        if ending is not None:
-            text = self._told_losses(ending)
+        self.choices.choose_text_only(alone is not None)
+        self.pairs.setVisible(ending is None and alone is None)
+        if alone is not None:
+            self._look.drop_pairs()
+            self._show_losses(())
+            words = translate("ExportDialog", "The whole {language} text will be written.")
+            self._tell(words.format(language=alone.name.capitalize()))
+        elif ending is None:
+            self._look.at_pairs(self._library, self._bitext, self.path, self.options)
+            # What was told last stands until something new is known: it would flicker else.
+            self.counts.setEnabled(False)
+            self._tell(self._told or translate("ExportDialog", "Counting…"))
+        elif ending in self._losses:
+            self._show_lost(ending)
         else:
-            number, text = self._told_pairs()
-            self._show_pairs()
-        self.counts.setText(f"{text}\n{problem}" if problem else text)
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(number > 0 and not problem)
+            self.losses.setVisible(True)
+            self.losses.setPlainText("")
+            self._looking_at = ending
+            self._look.at_annotations(self._library, self._bitext, self.path)
+            self._tell(translate("ExportDialog", "Looking what this format cannot hold…"))
 
-    def _told_pairs(self) -> tuple[int, str]:
-        counts = exporting.preview(self._library, self._bitext, self.options)
+    def _tell(self, words: str, *, is_empty: bool = False) -> None:
+        """Say this, and what speaks against the file; what is empty cannot be written."""
+        problem = self._problem()
+        self.counts.setText(f"{words}\n{problem}" if problem else words)
+        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setEnabled(not (problem or is_empty))
+
+    def _on_told(self, told: exporting.Foretold) -> None:
+        counts = told.counts
         left = translate(
             "ExportDialog",
             "of {total}. Left out: {status} by status, {sided} without counterpart, {confidence} by confidence.",
@@ -148,64 +166,32 @@ class ExportDialog(QDialog):
             sided=counts.left_out_one_sided,
             confidence=counts.left_out_confidence,
         )
-        lost = self._lost_of_pairs()
-        self.losses.setPlainText("\n".join(lost))
-        self.losses.setVisible(bool(lost))
-        return counts.exported, f"{plural(PAIRS, counts.exported)} {left}"
+        self._told = f"{plural(PAIRS, counts.exported)} {left}"
+        self._show_losses(told.losses)
+        self._tell(self._told, is_empty=counts.exported == 0)
 
-    def _lost_of_pairs(self) -> list[str]:
-        try:
-            return exporting.told_losses(self._library, self._bitext, self.path, self.options)
-        except AppError:
-            return []  # what is wrong with the file's name is told below
+    def _show_losses(self, losses: Sequence[str]) -> None:
+        self.counts.setEnabled(True)
+        self.losses.setPlainText("\n".join(losses))
+        self.losses.setVisible(bool(losses))
 
-    def _show_pairs(self) -> None:
-        """Read the first pairs beside the window."""
-        if self._reading is not None:
-            self._reading.cancel()
-        library, bitext, options = self._library, self._bitext, self.options
+    def _on_lost(self, found: list[str]) -> None:
+        self._losses[self._looking_at] = found
+        if taking_out.ending_of(self.path) == self._looking_at:
+            self._show_lost(self._looking_at)
 
-        def show(rows: list[exporting.ExportRow]) -> None:
-            self._reading = None
-            if options == self.options:
-                self.pairs.put(rows)
-
-        self._reading = self._runner.start(
-            lambda _progress: exporting.first_pairs(library, bitext, options, MOST), show, self._on_failed
-        )
-        self._started[:] = [self._reading]
-
-    def _told_losses(self, ending: str) -> str:
-        """What is known of the losses in a format; where nothing is, it is looked for beside the window."""
+    def _show_lost(self, ending: str) -> None:
+        known = self._losses[ending]
+        self._look.drop_pairs()
+        self._show_losses(known)
         self.losses.setVisible(True)
-        known = self._losses.get(ending)
-        if known is None:
-            self._look(ending)
-            self.losses.setPlainText("")
-            return translate("ExportDialog", "Looking what this format cannot hold…")
-        self.losses.setPlainText("\n".join(known))
-        if not known:
-            return translate("ExportDialog", "This format holds everything.")
-        return translate("ExportDialog", "What this format cannot hold:")
+        if known:
+            self._tell(translate("ExportDialog", "What this format cannot hold:"))
+        else:
+            self._tell(translate("ExportDialog", "This format holds everything."))
 
-    def _look(self, ending: str) -> None:
-        if self._looking is not None:
-            self._looking.cancel()
-        library, bitext, out = self._library, self._bitext, self.path
-
-        def show(found: list[str]) -> None:
-            self._looking = None
-            self._losses[ending] = found
-            self.count()
-
-        self._looking = self._runner.start(
-            lambda _progress: taking_out.losses(library, bitext, out), show, self._on_failed
-        )
-
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, AppError):
-            raise error
-        self._looking = self._reading = None
+    def _on_failed(self, error: AppError) -> None:
+        self.counts.setEnabled(True)
         self.counts.setText(f"{error.message} {error.hint}".strip())
 
     def done(self, result: int) -> None:
@@ -216,9 +202,7 @@ class ExportDialog(QDialog):
     def stop(self) -> None:
         """Want nothing more of the jobs under way, nor of the clock."""
         self._pause.stop()
-        for job in (self._looking, self._reading):
-            if job is not None:
-                job.cancel()
+        self._look.stop()
 
     def _problem(self) -> str:
         if not self.file.text().strip():
@@ -260,6 +244,7 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self.file.textChanged.connect(self._on_file_changed)
         self.format.activated.connect(self._on_format_chosen)
+        self.choices.changed.connect(self._look.drop_pairs)
         self.choices.changed.connect(self._pause.start)
         self.templates.chosen.connect(self._on_template_chosen)
         self.templates.failed.connect(self.counts.setText)
@@ -298,9 +283,3 @@ class ExportDialog(QDialog):
         )
         if path:
             self.file.setText(path)
-
-
-def _cancel(jobs: list[Job[list[exporting.ExportRow]]]) -> None:
-    """Want nothing more of jobs; knows no dialog, which is gone by then."""
-    for job in jobs:
-        job.cancel()

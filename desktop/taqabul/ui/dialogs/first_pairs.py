@@ -12,7 +12,6 @@ from taqabul.ui.core.i18n import translate
 from taqabul.ui.dialogs.pair_table import LANGUAGE, dress
 from taqabul.workflow.exporting import ExportRow
 
-MOST: Final = 10
 LINES: Final = 5
 LETTERS: Final = 300
 """Of a long text only the beginning is put into the table."""

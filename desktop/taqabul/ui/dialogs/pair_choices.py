@@ -82,6 +82,14 @@ class PairChoices(QWidget):
         self.one_sided.setChecked(chosen.one_sided)
         self.mark.setChecked(chosen.byte_order_mark)
 
+    def choose_text_only(self, only: bool) -> None:
+        """Whether nothing matters but which text is written."""
+        for one in (
+            *(self.level, self.order, *self.statuses.values()),
+            *(self.confidence, self.one_sided, self.mark),
+        ):
+            one.setEnabled(not only)
+
     def _lay_out(self) -> None:
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
