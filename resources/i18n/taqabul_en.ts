@@ -2216,7 +2216,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>of {total}. Left out: {status} by status, {sided} without counterpart, {confidence} by confidence.</source>
+            <source>The whole {language} text will be written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counting…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2224,11 +2228,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This format holds everything.</source>
+            <source>of {total}. Left out: {status} by status, {sided} without counterpart, {confidence} by confidence.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What this format cannot hold:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This format holds everything.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -94,6 +94,22 @@ def test_a_template_chooses_and_what_is_said_goes_before_it(
     assert shell(*words[:-4], "other", *words[-3:]).code == 2
 
 
+def test_aligning_writes_as_exporting_does(
+    shell: Shell, library: Path, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_templates, "user_data", lambda: tmp_path)
+    options = ExportOptions(level=Level.SENTENCE, byte_order_mark=False)
+    export_templates.save_template("mine", export_templates.ExportTemplate(".tsv", options))
+    wishes = ("--template", "mine", "--text", "original", "--order", "target")
+    aligned = shell("align", small, "--library", library, "-o", tmp_path / "a", *wishes)
+    exported = shell("export", "--bitext", 1, "--library", library, "-o", tmp_path / "b", *wishes)
+    assert aligned.code == exported.code == 0, aligned.err + exported.err
+    assert (tmp_path / "a.tsv").read_bytes() == (tmp_path / "b.tsv").read_bytes()
+    assert (tmp_path / "a.tsv").read_text("utf-8").splitlines()[1].startswith("1.1\t")
+    refused = shell("align", small, "--library", library, "-o", tmp_path / "c.tsv", "--status", "confirmed")
+    assert "0 of 3 pairs" in refused.err
+
+
 def test_a_bitext_is_exported_as_a_map(shell: Shell, library: Path, tmp_path: Path) -> None:
     out = tmp_path / "map.svg"
     words = ("export", "--library", library, "--bitext", 1, "--map", out)

@@ -3,116 +3,31 @@
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
 from taqabul.cli import exporting, looking
-from taqabul.cli.choices import (
-    AsJson,
-    EncoderFolder,
-    Engine,
-    Jobs,
-    Levels,
-    LibraryFile,
-    MapFile,
-    MinConfidence,
-    NoMark,
-    OneSided,
-    Outputs,
-    align_options,
-    column_roles,
-    opened,
-)
+from taqabul.cli.choices import AsJson, LibraryFile, MapFile, Outputs, opened
+from taqabul.cli.engine_choices import EngineChoices
+from taqabul.cli.option_groups import with_groups
+from taqabul.cli.pair_choices import PairChoices
+from taqabul.cli.reading_choices import ReadingChoices
 from taqabul.cli.terminal import is_for_people, printable, progress_bar, put, put_json, say
-from taqabul.domain.files import Aside
 from taqabul.domain.ids import BitextId
-from taqabul.domain.options import (
-    ColumnRole,
-    EngineChoice,
-    ExportOptions,
-    ImportOptions,
-    Level,
-    ParagraphRule,
-)
+from taqabul.domain.options import ExportOptions
 from taqabul.workflow.aligning import AlignedPair, align_pair
 from taqabul.workflow.alone import ENGINE, keep_alone
 from taqabul.workflow.doctoring import examine
 from taqabul.workflow.exporting import ExportReport, ExportRow, as_object, pairs, preview
 from taqabul.workflow.importing import check_pair, read_files
 from taqabul.workflow.library import Library
-from taqabul.workflow.mending import repairs_named
 from taqabul.workflow.projects import BitextSummary, bitext_summary
 
-_ALL: Final = "all"
 
-
-def _checked(kinds: list[str] | None) -> list[str]:
-    for kind in kinds or []:
-        if kind not in {*Aside, _ALL}:
-            raise typer.BadParameter(f"“{kind}” is none of {', '.join(Aside)}, {_ALL}.")
-    return kinds or []
-
-
-def _asides(kinds: list[str] | None) -> frozenset[Aside]:
-    chosen = kinds or []
-    return frozenset(Aside) if _ALL in chosen else frozenset(map(Aside, chosen))
-
-
-Encoding = Annotated[
-    str | None,
-    typer.Option(
-        "--encoding", metavar="E", help="Read the files in this encoding.", show_default="found out"
-    ),
-]
-KeepAsides = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--keep",
-        metavar="KIND",
-        callback=_checked,
-        help="Take in what a document or page marks as such a part of itself. May be given several times.",
-        show_default=False,
-    ),
-]
-ColumnWords = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--columns",
-        metavar="ROLE=COLUMN,…",
-        help="Which columns of a table are what, by number or header: ar=2,en=3,note=Remarks. Roles: "
-        f"{', '.join(ColumnRole)}.",
-        show_default="found out",
-    ),
-]
-AlignmentFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--alignment",
-        metavar="FILE",
-        help="What hunalign (ladder), vecalign, SentAlign or bertalign wrote of the two files, instead of aligning them.",
-        show_default=False,
-    ),
-]
-Sheet = Annotated[
-    str | None,
-    typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.", show_default="found out"),
-]
-LeaveOut = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--leave-out",
-        metavar="KIND",
-        callback=_checked,
-        help="Leave such parts of a page out of a plain text: "
-        f"{', '.join(Aside)} or {_ALL}. May be given several times.",
-        show_default=False,
-    ),
-]
-Paragraphs = Annotated[ParagraphRule, typer.Option("--paragraphs", help="What parts two paragraphs.")]
-
-
+@with_groups
 def align(
+    context: typer.Context,
     source: Annotated[
         Path, typer.Argument(metavar="SOURCE", help="A file with both languages, or one of the two files.")
     ],
@@ -123,47 +38,23 @@ def align(
     output: Outputs = None,
     map_file: MapFile = None,
     library: LibraryFile = None,
-    engine: Engine = EngineChoice.AUTO,
-    encoder: EncoderFolder = None,
-    jobs: Jobs = 0,
-    level: Levels = Level.PARAGRAPH,
-    min_confidence: MinConfidence = 0.0,
-    encoding: Encoding = None,
-    paragraphs: Paragraphs = ParagraphRule.AUTO,
-    columns: ColumnWords = None,
-    sheet: Sheet = None,
-    leave_out: LeaveOut = None,
-    keep: KeepAsides = None,
-    alignment: AlignmentFile = None,
-    repair: looking.Repairs = None,
+    engines: EngineChoices,
+    choices: PairChoices,
+    reading: ReadingChoices,
     dry_run: looking.DryRun = False,
-    one_sided: OneSided = False,
     alone: Annotated[
         bool,
         typer.Option(
             "--alone", help="Keep a text in one language by itself, to be annotated.", show_default=False
         ),
     ] = False,
-    no_bom: NoMark = False,
     as_json: AsJson = False,
 ) -> None:
     """Align a bilingual file, or two files; keep the bitext in the library; print or write the pairs."""
     files = [source, *([target] if target else [])]
-    import_options = ImportOptions(
-        encoding=encoding,
-        paragraphs=paragraphs,
-        columns=column_roles(columns or []),
-        sheet=sheet,
-        leave_out=_asides(leave_out),
-        alignment=alignment,
-        repairs=repairs_named(repair or []),
-        keep=_asides(keep),
-    )
-    options = align_options(engine, encoder, jobs)
-    export_options = ExportOptions(
-        level=level, min_confidence=min_confidence, one_sided=one_sided, byte_order_mark=not no_bom
-    )
-    exporting.check_files(output or [], map_file)
+    import_options, options = reading.options, engines.options
+    outputs, export_options = choices.decided(context, output or [])
+    exporting.check_files(outputs, map_file)
     if dry_run:
         looking.tell(examine(files, import_options), as_json=as_json)
         return
@@ -177,7 +68,7 @@ def align(
             else:
                 aligned = align_pair(opened_library, read, options, progress)
         _tell(opened_library, aligned.bitext, aligned, ready=read.ready is not None)
-        reports = exporting.write_files(opened_library, aligned.bitext, output or [], export_options)
+        reports = exporting.write_files(opened_library, aligned.bitext, outputs, export_options)
         if map_file:
             exporting.write_map(opened_library, aligned.bitext, map_file, options)
         if as_json:

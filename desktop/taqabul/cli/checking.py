@@ -9,12 +9,14 @@ from typing import Annotated
 
 import typer
 
-from taqabul.cli.choices import AsJson, EncoderFolder, Engine, Jobs, LibraryFile, align_options, existing
+from taqabul.cli.choices import AsJson, LibraryFile, existing
+from taqabul.cli.engine_choices import EngineChoices
+from taqabul.cli.option_groups import with_groups
 from taqabul.cli.terminal import progress_bar, put_json, put_table, say
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId
 from taqabul.domain.language import Side
-from taqabul.domain.options import AlignOptions, EngineChoice
+from taqabul.domain.options import AlignOptions
 from taqabul.workflow.aligning import align_pair
 from taqabul.workflow.checking import CHECKS, Check, CheckReport, Found, Place, check_bitext, chosen
 from taqabul.workflow.importing import check_pair, read_files
@@ -25,6 +27,7 @@ _HEADINGS = ("row", "severity", "check", "finding", "source", "target")
 _LONGEST = 60
 
 
+@with_groups
 def check(
     files: Annotated[
         list[Path] | None,
@@ -52,9 +55,7 @@ def check(
     ] = None,
     names: Annotated[bool, typer.Option("--list", help="List the checks and end.")] = False,
     library: LibraryFile = None,
-    engine: Engine = EngineChoice.AUTO,
-    encoder: EncoderFolder = None,
-    jobs: Jobs = 0,
+    engines: EngineChoices,
     as_json: AsJson = False,
 ) -> None:
     """Check a translation: numbers, names, omissions, terms, punctuation and more."""
@@ -65,7 +66,7 @@ def check(
         raise InvalidInput("Say what to check.", "Give files, or --bitext ID of a bitext of the library.")
     checks = chosen(_names(only), _names(skip))
     base = term_base(terms) if terms else NO_TERMS
-    options = align_options(engine, encoder, jobs)
+    options = engines.options
     with _checked(files or [], bitext, library, options) as (opened, id_):
         with progress_bar("Checking") as progress:
             report = check_bitext(opened, id_, checks, progress, options=options, terms=base)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from taqabul.domain.errors import InvalidInput
-from taqabul.domain.options import AlignOptions, ColumnRole, EngineChoice, Level
+from taqabul.domain.options import ColumnRole, Level
 from taqabul.workflow.library import Library, library_path, open_library
 
 LibraryFile = Annotated[
@@ -39,29 +39,6 @@ MapFile = Annotated[
         show_default=False,
     ),
 ]
-Engine = Annotated[
-    EngineChoice,
-    typer.Option("--engine", help="auto: meaning and shared words; lexical: without the sentence encoder."),
-]
-EncoderFolder = Annotated[
-    Path | None,
-    typer.Option(
-        "--encoder",
-        metavar="FOLDER",
-        help="A sentence-transformers model to use instead of the encoder that comes with taqabul.",
-        show_default=False,
-    ),
-]
-Jobs = Annotated[
-    int,
-    typer.Option(
-        "--jobs",
-        min=0,
-        metavar="N",
-        help="Use N processors at most; 0: all that this process may use.",
-        show_default="all",
-    ),
-]
 Levels = Annotated[Level, typer.Option("--level", help="The size of the segments in the pairs.")]
 MinConfidence = Annotated[
     float,
@@ -74,13 +51,6 @@ NoMark = Annotated[
     bool, typer.Option("--no-bom", help="Begin .csv and .tsv without the mark that spreadsheets look for.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
-
-
-def align_options(engine: EngineChoice, encoder: Path | None, jobs: int) -> AlignOptions:
-    """How to align. Raises InvalidInput where an encoder is given that the engine would not use."""
-    if encoder is not None and engine is EngineChoice.LEXICAL:
-        raise InvalidInput("The lexical engine uses no encoder.", "Leave out --encoder or --engine.")
-    return AlignOptions(engine, jobs, str(encoder) if encoder else None)
 
 
 @contextmanager

@@ -6,10 +6,12 @@ from typing import Annotated
 
 import typer
 
-from taqabul.cli.choices import AsJson, EncoderFolder, Engine, Jobs, align_options
+from taqabul.cli.choices import AsJson
+from taqabul.cli.engine_choices import EngineChoices
 from taqabul.cli.evaluation_json import report_as_object
+from taqabul.cli.option_groups import with_groups
 from taqabul.cli.terminal import is_for_people, progress_bar, put, put_json, put_table, say
-from taqabul.domain.options import EngineChoice, Level
+from taqabul.domain.options import Level
 from taqabul.workflow.evaluating import evaluate as evaluate_gold
 from taqabul.workflow.evaluation_report import EvaluationReport, EvaluationRow, Interval, Tally
 from taqabul.workflow.exporting import check_place
@@ -37,14 +39,13 @@ GoldLevel = Annotated[
 ]
 
 
+@with_groups
 def evaluate(
     gold: Gold,
     *,
     predictions: Predictions = None,
     level: GoldLevel = Level.PARAGRAPH,
-    engine: Engine = EngineChoice.AUTO,
-    encoder: EncoderFolder = None,
-    jobs: Jobs = 0,
+    engines: EngineChoices,
     as_json: AsJson = False,
 ) -> None:
     """Align gold documents and print how many links were found, and what confidence is worth.
@@ -56,7 +57,7 @@ def evaluate(
     if predictions:
         check_place(predictions)
     with progress_bar("Evaluating") as progress:
-        options = align_options(engine, encoder, jobs)
+        options = engines.options
         report = evaluate_gold(gold, predictions, options, progress, level)
     if as_json:
         put_json(report_as_object(report))

@@ -1,6 +1,5 @@
 """``taqabul export``: a bitext of the library as files."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -9,34 +8,21 @@ import typer
 from taqabul.cli.annotating import check_annotations, taken_as_object, write_annotations
 from taqabul.cli.choices import (
     AsJson,
-    Levels,
     LibraryFile,
     MapFile,
-    MinConfidence,
-    NoMark,
-    OneSided,
     existing,
 )
+from taqabul.cli.option_groups import with_groups
+from taqabul.cli.pair_choices import PairChoices
 from taqabul.cli.terminal import progress_bar, put_json, say
-from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId
-from taqabul.domain.options import AlignOptions, ExportOptions, Level, PairOrder, Wording
+from taqabul.domain.options import AlignOptions, ExportOptions
 from taqabul.workflow.annotating.taking_out import format_names, is_for_annotations
-from taqabul.workflow.export_templates import export_template, named_by
 from taqabul.workflow.exporting import ExportCounts, ExportReport, check_output, export_formats
 from taqabul.workflow.exporting import export as export_bitext
 from taqabul.workflow.library import Library
 from taqabul.workflow.mapping import check_picture, draw_map
-
-Statuses = Annotated[
-    list[LinkStatus] | None,
-    typer.Option(
-        "--status",
-        help="Keep only pairs of this status; may be given several times. Without it all but the rejected.",
-        show_default=False,
-    ),
-]
 
 Outputs = Annotated[
     list[Path] | None,
@@ -49,12 +35,6 @@ Outputs = Annotated[
         show_default=False,
     ),
 ]
-Text = Annotated[
-    Wording, typer.Option("--text", help="The text as people corrected it, or as it was imported.")
-]
-Order = Annotated[
-    PairOrder, typer.Option("--order", help="Pairs as the rows stand, or as the text of one side runs.")
-]
 Format = Annotated[
     str | None,
     typer.Option(
@@ -66,27 +46,7 @@ Format = Annotated[
 ]
 
 
-Template = Annotated[
-    str | None,
-    typer.Option(
-        "--template",
-        metavar="NAME",
-        help="Choose as the template of this name does, which the window keeps; what is said here as well goes before it.",
-        show_default=False,
-    ),
-]
-_CHOICES = {
-    "level": "level",
-    "status": "statuses",
-    "min_confidence": "min_confidence",
-    "one_sided": "one_sided",
-    "no_bom": "byte_order_mark",
-    "text": "wording",
-    "order": "order",
-}
-"""What is said on the command line, and what of ``ExportOptions`` it decides."""
-
-
+@with_groups
 def export(
     context: typer.Context,
     bitext: Annotated[int, typer.Option("--bitext", metavar="ID", help="The id that taqabul list shows.")],
@@ -95,14 +55,7 @@ def export(
     format_: Format = None,
     map_file: MapFile = None,
     library: LibraryFile = None,
-    level: Levels = Level.PARAGRAPH,
-    status: Statuses = None,
-    min_confidence: MinConfidence = 0.0,
-    one_sided: OneSided = False,
-    text: Text = Wording.CORRECTED,
-    order: Order = PairOrder.ROWS,
-    template: Template = None,
-    no_bom: NoMark = False,
+    choices: PairChoices,
     as_json: AsJson = False,
 ) -> None:
     """Write a bitext of the library into files; the extension says the format.
@@ -111,25 +64,11 @@ def export(
     """
     if not (output or map_file):
         raise InvalidInput("Say where to write the pairs.", "For example: -o pairs.tmx")
-    kept = export_template(template) if template else None
-    outputs = [named_by(kept, out) if kept else out for out in output or []]
+    outputs, options = choices.decided(context, output or [])
     annotated = [out for out in outputs if format_ is not None or is_for_annotations(out)]
     paired = [out for out in outputs if out not in annotated]
     check_annotations(annotated, format_)
     check_files(paired, map_file)
-    statuses = frozenset(status) if status else ExportOptions().statuses
-    options = ExportOptions(
-        level,
-        statuses,
-        min_confidence,
-        one_sided,
-        byte_order_mark=not no_bom,
-        wording=text,
-        order=order,
-    )
-    if kept:
-        said = {_CHOICES[name] for name in _CHOICES if _is_said(context, name)}
-        options = replace(kept.options, **{name: getattr(options, name) for name in said})
     with existing(library) as opened_library:
         reports = write_files(opened_library, BitextId(bitext), paired, options)
         taken = write_annotations(opened_library, BitextId(bitext), annotated, format_)
@@ -138,11 +77,6 @@ def export(
     if as_json:
         exports = [report_as_object(report) for report in reports] + [taken_as_object(one) for one in taken]
         put_json({"bitext": bitext, "exports": exports, "map": str(map_file) if map_file else None})
-
-
-def _is_said(context: typer.Context, name: str) -> bool:
-    source = context.get_parameter_source(name)
-    return source is not None and source.name == "COMMANDLINE"
 
 
 def check_files(outputs: list[Path], map_file: Path | None) -> None:
