@@ -1,9 +1,10 @@
 # make run    set everything up and do the main job on a sample: the window, or the command line where there is no display
 # make test   set everything up and pass every test
 # make test-labse  the same for encoders of one's own: brings torch into an environment of its own
+# make audit  known weaknesses of what uv.lock pins (asks the network)
 # make check  formatting, lint, types, layers and tests: what has to hold before a commit
 
-.PHONY: run test test-labse check lint clean
+.PHONY: run test test-labse audit check lint clean
 .DELETE_ON_ERROR:
 
 BIN := .venv/bin
@@ -38,6 +39,11 @@ test: $(READY)
 test-labse: .venv-labse/.ready
 	@packaging/system-libraries
 	@QT_QPA_PLATFORM=offscreen .venv-labse/bin/pytest tests/align/test_transformers.py
+
+audit: $(READY)
+	@command -v uv >/dev/null || { echo "make audit needs uv: https://docs.astral.sh/uv/"; exit 1; }
+	@mkdir -p out && uv export --quiet --frozen --all-extras --no-emit-project --format requirements-txt -o out/locked.txt
+	@uvx pip-audit --disable-pip --require-hashes -r out/locked.txt
 
 lint: $(READY)
 	@$(BIN)/ruff format .

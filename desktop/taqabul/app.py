@@ -5,12 +5,14 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from taqabul import paths
 from taqabul.cli.application import run
 from taqabul.domain.errors import AppError
+from taqabul.text.discreet import DiscreetFormatter
 from taqabul.workflow import window_system
 
 
@@ -38,12 +40,20 @@ def keep_log() -> Path | None:
         file = paths.logs() / "taqabul.log"
         if not os.access(file.parent, os.W_OK):
             return None
-        handler = RotatingFileHandler(file, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
+        handler = _PrivateLog(file, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
     except OSError:
         return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(DiscreetFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger("taqabul").addHandler(handler)
     return file
+
+
+class _PrivateLog(RotatingFileHandler):
+    """A log for its owner's eyes only."""
+
+    def _open(self) -> TextIOWrapper:
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return TextIOWrapper(os.fdopen(descriptor, "ab"), self.encoding)
 
 
 def _is_about_qt(error: ImportError) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from taqabul.domain.bitext import Link
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import LinkId, ParagraphId
+from taqabul.storage.guarding import guard
 from taqabul.storage.troubles import explained
 
 PATIENCE = 15.0
@@ -61,7 +62,8 @@ class Database:
 def connect(path: Path, patience: float = PATIENCE) -> Database:
     """A database on a file that is a library already, or is empty."""
     url = URL.create("sqlite+pysqlite", database=str(path))
-    engine = create_engine(url, connect_args={"timeout": patience})
+    # What an error tells goes into the log, where no text of anybody's shall stand.
+    engine = create_engine(url, connect_args={"timeout": patience}, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return Database(path, engine)
@@ -86,6 +88,7 @@ def undisturbed() -> Iterator[None]:
 
 def _prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves: the driver would say it too late
+    guard(connection)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA foreign_keys = ON")
     # In WAL mode NORMAL loses nothing when the program is killed, FULL nothing when the power goes

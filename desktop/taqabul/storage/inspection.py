@@ -7,6 +7,7 @@ from pathlib import Path
 
 from taqabul.domain.errors import LibraryError
 from taqabul.storage import schema
+from taqabul.storage.guarding import guard
 from taqabul.storage.troubles import explained
 
 _COUNTED = {
@@ -36,6 +37,9 @@ def inspect(path: Path) -> LibraryState:
         explained(path),
         closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection,
     ):
+        guard(connection)
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'view' LIMIT 1").fetchone():
+            raise LibraryError(f"{path} is not a library of Taqabul.", "Choose another file.")
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
         if not {"alembic_version", *_COUNTED.values()} <= tables:
             raise LibraryError(f"{path} is not a library of Taqabul.", "Choose another file.")

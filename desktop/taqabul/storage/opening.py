@@ -13,8 +13,10 @@ from taqabul import __version__
 from taqabul.domain.errors import LibraryError, NewerLibrary
 from taqabul.storage import schema, tables
 from taqabul.storage.database import PATIENCE, Database, Transaction, connect
+from taqabul.storage.guarding import guard, strangers
 from taqabul.storage.troubles import explained
 
+_FORMAT = re.compile(r"\d{4}")
 _VERSION = re.compile(r"\d+(\.\w+)*")
 
 
@@ -82,6 +84,7 @@ def _open(path: Path, patience: float) -> Database:
 def _schema_of(path: Path) -> str:
     """The schema a file was written with, "" for an empty file; looks without changing anything."""
     with closing(sqlite3.connect(path)) as connection:
+        guard(connection)
         names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
         if not names:
             return ""
@@ -90,8 +93,19 @@ def _schema_of(path: Path) -> str:
                 f"{path} is a database, but not a library of Taqabul.",
                 "Choose a library made by this program, or a new name to begin one.",
             )
-        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        return str(row[0]) if row else ""
+        versions = connection.execute("SELECT version_num FROM alembic_version LIMIT 2").fetchall()
+        known = [str(told) for (told,) in versions if _FORMAT.fullmatch(str(told))]
+        if len(known) != 1 or len(versions) != 1:
+            raise LibraryError(
+                f"The library {path} does not say which format it has: it is damaged.",
+                "Open a copy of it made earlier.",
+            )
+        if known[0] <= schema.HEAD and (strange := strangers(connection)):
+            raise LibraryError(
+                f"{path} holds what no library of Taqabul holds, and was not opened: {'; '.join(strange[:3])}.",
+                "Another program put it there, perhaps to do harm. Ask whoever sent it for what taqabul export writes.",
+            )
+        return known[0]
 
 
 def _version_needed(path: Path) -> str:

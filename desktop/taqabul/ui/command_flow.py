@@ -1,5 +1,7 @@
 """Commands by name and by key: the palette, the keys a person chose, the keyboard card on paper."""
 
+import atexit
+import shutil
 import tempfile
 from functools import partial
 from pathlib import Path
@@ -68,6 +70,7 @@ class CommandFlow:
     def open_card_page(self) -> Path:
         """Write the card as a page and open it in the browser, from where it can be kept."""
         folder = Path(tempfile.mkdtemp(prefix="taqabul-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
         page = folder / "taqabul-keys.html"
         page.write_text(card_page(self._window.actions_table), encoding="utf-8")
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))

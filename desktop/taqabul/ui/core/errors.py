@@ -3,7 +3,6 @@
 import logging
 import platform
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +10,7 @@ from types import TracebackType
 from PySide6 import __version__ as qt_version
 
 from taqabul import paths
+from taqabul.text.discreet import discreet
 
 LOG_NAME = "taqabul.log"
 _log = logging.getLogger("taqabul")
@@ -23,8 +23,7 @@ def log_file() -> Path:
 
 def report_of(error: BaseException) -> str:
     """What a person can send us about a bug: versions and the traceback, none of their text."""
-    lines = traceback.format_exception(error)
-    return f"Python {platform.python_version()}, Qt {qt_version}, {platform.platform()}\n\n{''.join(lines)}"
+    return f"Python {platform.python_version()}, Qt {qt_version}, {platform.platform()}\n\n{discreet(error)}"
 
 
 class BugHook:
