@@ -187,6 +187,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add the &amp;word to the dictionary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Te&amp;rms…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Claims of the library</source>
             <translation type="unfinished" />
         </message>
@@ -1243,7 +1251,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“{word}” is in the dictionary of this library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it out again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing is suppressed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spelling (no hunspell dictionary is installed)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1294,6 +1314,18 @@
         </message>
         <message>
             <source>&amp;Suppress…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add to &amp;dictionary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Which checks…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Terms…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1413,6 +1445,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Spelling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tatweel</source>
             <translation type="unfinished" />
         </message>
@@ -1486,6 +1522,14 @@
         </message>
         <message>
             <source>“{}” twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No dictionary knows “{}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No dictionary knows “{}”; it knows “{}”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5540,6 +5584,111 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Draw &amp;others</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Terms</name>
+        <message>
+            <source>Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not in Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not in English</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n candidate(s) from confirmed pairs</source>
+            <translation>
+                <numerusform>%n candidate from confirmed pairs</numerusform>
+                <numerusform>%n candidates from confirmed pairs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terms of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Load a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save as a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find &amp;candidates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Take over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any of the Arabic words is to be said for any of the English ones and the reverse; | stands between several.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n term(s) added</source>
+            <translation>
+                <numerusform>%n term added</numerusform>
+                <numerusform>%n terms added</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Project {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The whole library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Term bases (*.csv *.tsv *.tbx *.xml)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load terms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save terms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This cannot be written: {why}</source>
             <translation type="unfinished" />
         </message>
     </context>

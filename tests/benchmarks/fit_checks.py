@@ -16,13 +16,14 @@ import numpy as np
 from planting import Planter, gold_pairs, made
 
 from taqabul.checks import names, omission
+from taqabul.checks.name_evidence import evidence
 from taqabul.checks.records import Pair
 from taqabul.checks.whole import Whole, whole_of
 from taqabul.domain.options import AlignOptions
 from taqabul.workflow.pair_meaning import Meanings
 
 OUT = Path(names.__file__).with_name("weights.json")
-LEAST = {"names": 1.3, "omission": 0.0}
+LEAST = {"names": 2.0, "omission": 0.0}
 
 
 class Sample(NamedTuple):
@@ -38,19 +39,24 @@ def sample_names(planter: Planter, whole: Whole, meanings: Meanings) -> Sample:
     """Names as they are, and pairs in which one was swapped (the worst of each)."""
     rows: list[tuple[tuple[float, ...], int, int]] = []
     for number, (_, pair) in enumerate(planter.pairs):
-        here = names.candidates(meanings.told(pair), whole.small)
-        rows += [(one.measured, 0, number) for one in here if one.name.casefold() not in whole.rendered]
-        true = {one.measured for one in here}
+        here = whole.evidence(pair)
+        true = {one.measured for one in here.names}
+        rows += [
+            (names.measured(one, here, pair.link, whole.names), 0, number)
+            for one in here.names
+            if not whole.names.is_rendered(one.key)
+        ]
         for _ in range(2):
             planted = planter.name(pair)
             if planted is None:
                 continue
-            there = list(names.candidates(meanings.told(planted), whole.small))
-            changed = [one for one in there if one.measured not in true]
+            there = evidence(meanings.told(planted), whole.small)
+            changed = [one for one in there.names if one.measured not in true]
             # The one changed most against the pair as it was: what stood for it is gone.
             if changed:
                 worst = min(changed, key=lambda one: one.measured[2])
-                rows.append((worst.measured, 1, number))
+                if not whole.names.is_rendered(worst.key):
+                    rows.append((names.measured(worst, there, pair.link, whole.names), 1, number))
     return _sample(rows, len(planter.pairs))
 
 

@@ -6,11 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from taqabul.checks.registry import CHECKS as REGISTRY
+from taqabul.domain.language import Language
 from taqabul.ui.checks import words
 from taqabul.ui.checks.suppress_dialog import SuppressDialog
 from taqabul.workflow import history, reviewing
 from taqabul.workflow.annotating.listing import listed
 from taqabul.workflow.rows import iter_rows
+from taqabul.workflow.spelling import known_words
 from taqabul.workflow.suppressing import Reach, suppressions
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
@@ -133,6 +135,35 @@ def test_what_was_suppressed_is_told_again_from_the_message(checked, library, bi
     QTest.keyClick(again, KEY.Key_Space)
     settle(checked, qtbot)
     assert (len(told(checked)), suppressions(library, bitext)) == (4, [])
+
+
+def test_spelling_is_chosen_and_a_word_is_taken_into_the_dictionary(checked, library, bitext, qtbot):
+    panel = checked.checking.panel
+    row = checked.page.model.row(2)
+    checked.page.reviewer.edit_text(row.target[0].id, "The teecher came back on 3 May.", row.target[0].text)
+    panel.which.setFocus()
+    QTest.keyClick(panel.which, KEY.Key_Space)
+    menu = panel.which.findChild(QMenu)
+    (spelling,) = [one for one in menu.actions() if one.data() == "spelling"]
+    assert (spelling.isEnabled(), spelling.isChecked()) == (True, False)
+    spelling.trigger()
+    menu.close()
+    settle(checked, qtbot)
+    assert checked.settings.turned_checks == ["spelling"]
+    (at,) = [k for k, one in enumerate(panel.model.lines) if one.values[:1] == ("teecher",)]
+    panel.table.selectRow(at)
+    checked.activateWindow()
+    qtbot.waitUntil(checked.isActiveWindow)
+    QTest.keyClick(panel.table, KEY.Key_W, MOD.ControlModifier | MOD.AltModifier)
+    settle(checked, qtbot)
+    assert known_words(library) == [(Language.ENGLISH, "teecher")]
+    assert not any(one.values[:1] == ("teecher",) for one in panel.model.lines)
+    (again,) = checked.messages.answers
+    again.setFocus()
+    QTest.keyClick(again, KEY.Key_Space)
+    settle(checked, qtbot)
+    assert known_words(library) == []
+    assert any(one.values[:1] == ("teecher",) for one in panel.model.lines)
 
 
 def test_everything_that_checks_say_has_words_in_the_window(checked):

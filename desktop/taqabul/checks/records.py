@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,6 +72,22 @@ class Pair:
     def language(self, side: Side) -> Language:
         """The language of a side."""
         return self.languages[side is Side.TARGET]
+
+
+class Speller(Protocol):
+    """Whoever knows how words are spelt."""
+
+    def reads(self, language: Language) -> bool:
+        """Whether it knows words of a language."""
+        ...
+
+    def knows(self, word: str, language: Language) -> bool:
+        """Whether a word is spelt right."""
+        ...
+
+    def suggested(self, word: str, language: Language) -> Sequence[str]:
+        """What may be meant, the likeliest first."""
+        ...
 
 
 class Fix(NamedTuple):

@@ -18,6 +18,7 @@ from taqabul.checks.spacing import (
     tatweel_problems,
     unseen_problems,
 )
+from taqabul.checks.spelling import spelling_problems
 from taqabul.checks.terms import term_problems
 from taqabul.checks.untranslated import script_problems, untranslated_problems
 from taqabul.checks.whole import Whole
@@ -75,6 +76,7 @@ CHECKS: Final = (
     Check("unseen", "Unseen characters", _HINT, unseen_problems),
     Check("digits", "Two kinds of digits", _HINT, digit_problems),
     Check("quotes", "Quotes", _HINT, quote_problems, by_default=False),
+    Check("spelling", "Spelling", _HINT, spelling_problems, by_default=False),
     Check("tatweel", "Tatweel", _HINT, tatweel_problems, by_default=False),
 )
 BY_ID: Final = {check.id: check for check in CHECKS}

@@ -7,7 +7,7 @@ administrative status says deprecated, superseded or not admitted is one that sh
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 from pathlib import Path
 from typing import Final
@@ -44,6 +44,17 @@ def read_terms(path: Path) -> tuple[Term, ...]:
             "A table needs the columns ar and en; a TBX file terms in Arabic and English.",
         )
     return terms
+
+
+def write_terms(path: Path, terms: Iterable[Term]) -> None:
+    """Write terms as a table that ``read_terms`` reads, for spreadsheets too. Raises OSError."""
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(("ar", "en", "not_ar", "not_en"))
+        for one in terms:
+            writer.writerow(
+                [" | ".join(words) for words in (one.arabic, one.english, one.not_arabic, one.not_english)]
+            )
 
 
 def _of_table(text: str, path: Path) -> Iterator[Term]:

@@ -1,4 +1,4 @@
 """Which schema this program writes. Apart from the migrations, which are only loaded when needed."""
 
-HEAD = "0012"
+HEAD = "0013"
 """The last step in ``migrations/versions``."""

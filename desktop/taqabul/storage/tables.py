@@ -454,6 +454,31 @@ class SuppressionRow(Row, table=True):
     at: datetime = Field(sa_type=UtcTime)
 
 
+class TermRow(Row, table=True):
+    """How a notion is to be called, in a project or, where that is 0, in the whole library.
+
+    Several words for it stand with | between them. A project's number is not held to: one that is deleted
+    may come back.
+    """
+
+    __tablename__ = "term"
+    project_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    arabic: str = Field(sa_type=Text, primary_key=True)
+    english: str = Field(sa_type=Text, primary_key=True)
+    not_arabic: str = Field(sa_type=Text)
+    not_english: str = Field(sa_type=Text)
+
+
+class KnownWordRow(Row, table=True):
+    """A word that people took into the dictionary of the library: it is spelt right."""
+
+    __tablename__ = "known_word"
+    language: str = Field(primary_key=True)
+    word: str = Field(sa_type=Text, primary_key=True)
+    author: str
+    at: datetime = Field(sa_type=UtcTime)
+
+
 class VisitRow(Row, table=True):
     """When somebody last left a bitext."""
 
@@ -505,5 +530,7 @@ journal_base_part = _table("journal_base_part")
 vector = _table("vector")
 saved_filter = _table("saved_filter")
 suppression = _table("suppression")
+term = _table("term")
+known_word = _table("known_word")
 visit = _table("visit")
 label_set = _table("label_set")

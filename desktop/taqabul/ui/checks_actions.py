@@ -59,4 +59,20 @@ CHECKS_ACTIONS: Final = (
         _QUEUE,
         has_bitext,
     ),
+    Spec(
+        "add-to-dictionary",
+        QT_TRANSLATE_NOOP("Actions", "Add the &word to the dictionary"),
+        lambda w: w.checking.act_on_chosen(w.checking.acts.take_in),
+        ("Ctrl+Alt+W",),
+        _QUEUE,
+        has_bitext,
+    ),
+    Spec(
+        "terms",
+        QT_TRANSLATE_NOOP("Actions", "Te&rms…"),
+        lambda w: w.checking.terms.edit(),
+        ("Ctrl+Alt+B",),
+        _QUEUE,
+        has_bitext,
+    ),
 )

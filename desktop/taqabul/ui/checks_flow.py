@@ -11,6 +11,8 @@ from taqabul.domain.language import Side
 from taqabul.ui.bitext.cell_painter import Highlights
 from taqabul.ui.bitext.model import paragraphs_of
 from taqabul.ui.checks.acts import FindingActs
+from taqabul.ui.checks.choosing import CheckChooser
+from taqabul.ui.checks.terms_flow import TermsFlow
 from taqabul.ui.checks.watch import CheckWatch
 from taqabul.ui.checks.words import message_of
 from taqabul.ui.core.i18n import translate
@@ -29,7 +31,8 @@ class ChecksFlow(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self.acts = FindingActs(window, self)
+        self.acts, self.terms = FindingActs(window, self), TermsFlow(window, self)
+        self.chooser = CheckChooser(window.settings, self)
         self.panel: ChecksPanel | None = None
         self.dock = QDockWidget(translate("Checks", "Checks"), window)
         self.dock.setObjectName("checks")
@@ -40,6 +43,8 @@ class ChecksFlow(QObject):
         self._watch.reported.connect(self._show)
         self._watch.failed.connect(window.messages.show_error)
         self.acts.retold.connect(self._watch.look_again)
+        for signal in (self.acts.learned, self.terms.kept, self.chooser.chosen):
+            signal.connect(self._begin)
 
     @property
     def shown(self) -> bool:
@@ -72,9 +77,11 @@ class ChecksFlow(QObject):
         self.dock.setWidget(panel)
         self.dock.show()
         window.resizeDocks([self.dock], [WIDTH], Qt.Orientation.Horizontal)
-        self._watch.begin(Checker(window.library, window.page.summary.id))
+        panel.word_asked.connect(self.acts.take_in)
+        panel.terms_asked.connect(self.terms.edit)
+        panel.choose_asked.connect(lambda: self.chooser.offer(panel.which))
         panel.table.setFocus()
-        self.check()
+        self._begin()
         window.refresh()
 
     def detach(self) -> None:
@@ -86,6 +93,13 @@ class ChecksFlow(QObject):
             self.panel.deleteLater()
             self.panel = None
         self.dock.hide()
+
+    def _begin(self) -> None:
+        """Check by what is known and wanted now."""
+        if self.panel is not None:
+            window = self._window
+            self._watch.begin(Checker(window.library, window.page.summary.id, self.chooser.checks))
+            self.check()
 
     def check(self) -> None:
         """Check all pairs."""

@@ -22,7 +22,9 @@ from taqabul.workflow.library import Library
 from taqabul.workflow.pair_meaning import Meanings
 from taqabul.workflow.projects import bitext_head
 from taqabul.workflow.rows import Row, iter_rows, rows
+from taqabul.workflow.spelling import Spelling
 from taqabul.workflow.suppressing import unsuppressed
+from taqabul.workflow.terms import terms_for
 
 __all__ = [
     "CHECKS",
@@ -80,7 +82,10 @@ def check_bitext(
 
 
 class Checker:
-    """Checks a bitext, and after an edit only what changed; may be called from any thread, one call at a time works."""
+    """Checks a bitext, and after an edit only what changed; may be called from any thread, one call at a time works.
+
+    ``terms`` are held to beside those that are kept in the library.
+    """
 
     def __init__(
         self,
@@ -107,7 +112,7 @@ class Checker:
             self._take(present.values())
             meanings = self._prepared(self._pairs.values(), progress)
             pairs = list(self._pairs.values())
-            self._whole = whole_of(pairs, meanings.told, self._terms)
+            self._whole = self._as_a_whole(pairs, meanings)
             self._found = {}
             for at, pair in enumerate(pairs):
                 progress(at, len(pairs))
@@ -125,7 +130,7 @@ class Checker:
             fresh = [self._pairs[link] for link in changed if link in self._pairs]
             meanings = self._prepared(fresh, progress)
             if self._whole is None:
-                self._whole = whole_of(list(self._pairs.values()), meanings.told, self._terms)
+                self._whole = self._as_a_whole(list(self._pairs.values()), meanings)
             for pair in fresh:
                 self._look_at(pair, changed[pair.link], meanings)
             return self._report(changed)
@@ -143,6 +148,11 @@ class Checker:
             self._meanings = Meanings.found(self._options) if needed else Meanings(None)
         self._meanings.prepare(pairs, progress)
         return self._meanings
+
+    def _as_a_whole(self, pairs: Sequence[Pair], meanings: Meanings) -> Whole:
+        terms = TermBase((*self._terms.terms, *terms_for(self._library, self._bitext)))
+        speller = Spelling(self._library) if any(check.id == "spelling" for check in self._checks) else None
+        return whole_of(pairs, meanings.told, terms, speller)
 
     def _look_at(self, pair: Pair, row: Row, meanings: Meanings) -> None:
         if self._whole is not None:

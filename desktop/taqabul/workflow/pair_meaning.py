@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -25,7 +25,8 @@ class Meanings:
 
     def __init__(self, encoder: "Encoder | None", jobs: int = 0) -> None:
         self._encoder, self._jobs = encoder, jobs
-        self._vectors: dict[str, np.ndarray[tuple[int], np.dtype[np.float16]]] = {}
+        self._place: dict[str, int] = {}
+        self._vectors = np.zeros((0, 0), dtype=np.float16)
 
     @classmethod
     def found(cls, options: AlignOptions) -> "Meanings":
@@ -42,7 +43,7 @@ class Meanings:
         if self._encoder is None:
             return
         wanted = dict.fromkeys(text for pair in pairs if not pair.is_one_sided for text in _texts(pair))
-        missing = [text for text in wanted if text not in self._vectors]
+        missing = [text for text in wanted if text not in self._place]
         if not missing:
             return
         done = 0
@@ -52,43 +53,53 @@ class Meanings:
             done += count
             progress(min(done, len(missing)), len(missing))
 
-        rows = encode_unique(self._encoder, missing, on_texts, jobs=self._jobs)
-        self._vectors.update(zip(missing, rows.astype(np.float16), strict=True))
+        rows = encode_unique(self._encoder, missing, on_texts, jobs=self._jobs).astype(np.float16)
+        self._place.update(
+            zip(missing, range(len(self._place), len(self._place) + len(missing)), strict=True)
+        )
+        self._vectors = np.concatenate([self._vectors, rows]) if len(self._vectors) else rows
 
     def told(self, pair: Pair) -> Pair:
         """The pair with its meaning, where there is an encoder and both sides say something."""
         if self._encoder is None or pair.is_one_sided:
             return pair
-        spans = [_words(pair.source), _words(pair.target)]
+        spans = _words(pair.source), _words(pair.target)
         if not all(spans):
             return pair
-        self.prepare([pair])
         forms = [
             [text[slice(*span)] for span in of]
             for text, of in zip((pair.source, pair.target), spans, strict=True)
         ]
-        cosines = self._near(*([plain(form) for form in side] for side in forms))
         arabic = 0 if pair.languages[0] is Language.ARABIC else 1
-        stripped = [[plain(form) for form in side] for side in forms]
-        stripped[arabic] = [bare(form) for form in forms[arabic]]
-        cosines = np.maximum(cosines, self._near(*stripped))
+        # Arabic words with the particles joined to them and without: the nearer of the two counts.
+        sides = [[plain(form) for form in side] for side in forms]
+        sides[arabic] += [bare(form) for form in forms[arabic]]
+        if any(form not in self._place for side in sides for form in side):
+            self.prepare([pair])
+        near = self._near(*sides)
+        both = near.reshape(2, -1, near.shape[1]) if arabic == 0 else near.reshape(len(near), 2, -1)
+        cosines = both.max(axis=arabic)
         sentences = None
         if max(map(len, pair.sentences)) > 1 and all(pair.sentences):
-            sentences = self._near(*map(list, _sentence_texts(pair)))
-        return replace(pair, meaning=Meaning(tuple(spans[0]), tuple(spans[1]), cosines, sentences))
+            texts = _sentence_texts(pair)
+            if any(one not in self._place for side in texts for one in side):
+                self.prepare([pair])
+            sentences = self._near(*texts)
+        return replace(pair, meaning=Meaning(*spans, cosines, sentences))
 
     def _near(
         self, ours: Sequence[str], theirs: Sequence[str]
     ) -> "np.ndarray[tuple[int, int], np.dtype[np.float32]]":
         one, other = (
-            np.stack([self._vectors[text] for text in side]).astype(np.float32) for side in (ours, theirs)
+            self._vectors[[self._place[text] for text in side]].astype(np.float32) for side in (ours, theirs)
         )
         near: np.ndarray[tuple[int, int], np.dtype[np.float32]] = one @ other.T
         return near
 
 
-def _words(text: str) -> list[Span]:
-    return list(islice(words(text), _MOST_WORDS))
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[Span, ...]:
+    return tuple(words(text)[:_MOST_WORDS])
 
 
 def _texts(pair: Pair) -> Iterable[str]:

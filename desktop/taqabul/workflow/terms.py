@@ -1,16 +1,63 @@
-"""Terms for checking: read from a file, or proposed out of what was confirmed."""
+"""Terms for checking: kept in the library, read from a file, or proposed out of what was confirmed."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from taqabul.checks.term_base import NO_TERMS, TermBase
 from taqabul.checks.term_candidates import TermCandidate, term_candidates
 from taqabul.domain.ids import BitextId
+from taqabul.domain.shelves import Project
+from taqabul.domain.terms import Term
+from taqabul.storage import shelves
+from taqabul.storage import terms as storage
 from taqabul.workflow.found import pair_of
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_head
 from taqabul.workflow.rows import iter_rows
 
-__all__ = ["NO_TERMS", "TermBase", "TermCandidate", "candidates_of", "term_base"]
+__all__ = [
+    "NO_TERMS",
+    "Term",
+    "TermBase",
+    "TermCandidate",
+    "candidates_of",
+    "keep_terms",
+    "kept_terms",
+    "project_of",
+    "term_base",
+    "terms_for",
+    "write_term_base",
+]
+
+
+def project_of(library: Library, bitext: BitextId) -> Project | None:
+    """The project that a bitext is in."""
+    with library.database.read() as transaction:
+        place = shelves.placements(transaction).get(bitext)
+        known = {one.id: one for one in shelves.read_projects(transaction)}
+    return known.get(place.project) if place is not None and place.project is not None else None
+
+
+def kept_terms(library: Library, project: Project | None) -> list[Term]:
+    """The terms kept for a project, or for the whole library."""
+    with library.database.read() as transaction:
+        return storage.read_terms(transaction, None if project is None else project.id)
+
+
+def keep_terms(library: Library, project: Project | None, terms: Sequence[Term]) -> None:
+    """Keep these terms, and no others, for a project or the whole library.
+
+    No text is concerned, so it is not journalled.
+    """
+    with library.database.write() as transaction:
+        storage.replace_terms(transaction, None if project is None else project.id, terms)
+
+
+def terms_for(library: Library, bitext: BitextId) -> tuple[Term, ...]:
+    """The terms that a bitext is held to: those of its project and of the library."""
+    project = project_of(library, bitext)
+    own = kept_terms(library, project) if project is not None else []
+    return tuple(dict.fromkeys([*own, *kept_terms(library, None)]))
 
 
 def term_base(path: Path) -> TermBase:
@@ -19,6 +66,13 @@ def term_base(path: Path) -> TermBase:
     from taqabul.formats.term_bases import read_terms  # noqa: PLC0415
 
     return TermBase(read_terms(path))
+
+
+def write_term_base(path: Path, terms: Sequence[Term]) -> None:
+    """Write terms to a .csv that ``term_base`` reads. Raises OSError."""
+    from taqabul.formats.term_bases import write_terms  # noqa: PLC0415 - as above
+
+    write_terms(path, terms)
 
 
 def candidates_of(library: Library, bitext: BitextId) -> list[TermCandidate]:

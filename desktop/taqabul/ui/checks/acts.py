@@ -1,18 +1,21 @@
 """What can be done about a finding: put right, marked as an error, suppressed and told again."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from taqabul.domain.annotation import attributes_from
+from taqabul.domain.language import Language, Side
 from taqabul.text.direction import isolated
 from taqabul.ui.checks.suppress_dialog import REACHES, SuppressDialog
-from taqabul.ui.checks.words import LABEL_SET, check_name, error_of, message_of
+from taqabul.ui.checks.words import LABEL_SET, SPELLING, check_name, error_of, message_of
 from taqabul.ui.core.i18n import say, translate
 from taqabul.workflow.annotating.marking import Given, mark
 from taqabul.workflow.checking import Found, fixed_text
 from taqabul.workflow.reviewing import edit_text
+from taqabul.workflow.spelling import forget_word, known_words, take_in
 from taqabul.workflow.suppressing import Suppression, allow_again, suppress, suppressions
 
 if TYPE_CHECKING:
@@ -20,9 +23,13 @@ if TYPE_CHECKING:
 
 
 class FindingActs(QObject):
-    """Acts on findings of the open bitext on behalf of a main window; ``retold`` where others are to be told."""
+    """Acts on findings of the open bitext on behalf of a main window; ``retold`` where others are to be told.
+
+    ``learned`` where words are known that were not, or the reverse.
+    """
 
     retold = Signal()
+    learned = Signal()
 
     def __init__(self, window: "MainWindow", parent: QObject) -> None:
         super().__init__(parent)
@@ -70,8 +77,26 @@ class FindingActs(QObject):
             )
         dialog.deleteLater()
 
+    def take_in(self, found: Found) -> None:
+        """Take the word of a finding into the dictionary of the library; the message offers to take it out again."""
+        if found.check != SPELLING:
+            return
+        window = self._window
+        side = Side.SOURCE if found.source else Side.TARGET
+        language = window.page.model.language(side)
+        word = take_in(window.library, language, found.values[0])
+        self.learned.emit()
+        window.messages.show_message(
+            translate("Checks", "“{word}” is in the dictionary of this library.").format(word=isolated(word)),
+            (translate("Checks", "Take it out again"), lambda: self._forget(language, word)),
+        )
+
+    def _forget(self, language: Language, word: str) -> None:
+        forget_word(self._window.library, language, word)
+        self.learned.emit()
+
     def list_suppressed(self, at: QWidget) -> None:
-        """Offer what is suppressed in this bitext; what is chosen is told again."""
+        """Offer what is suppressed in this bitext and the words taken in; what is chosen is told again."""
         window = self._window
         menu = QMenu(at)
         for one in suppressions(window.library, window.page.summary.id):
@@ -79,10 +104,13 @@ class FindingActs(QObject):
             action = menu.addAction(
                 " – ".join(filter(None, (check_name(one.check), reach, isolated(one.reason), one.author)))
             )
-            action.setData(one)
+            action.setData(partial(self._allow_again, one))
+        for language, word in known_words(window.library):
+            action = menu.addAction(f"{check_name(SPELLING)} – {isolated(word)}")
+            action.setData(partial(self._forget, language, word))
         if menu.isEmpty():
             menu.addAction(translate("Checks", "Nothing is suppressed")).setEnabled(False)
-        menu.triggered.connect(lambda action: self._allow_again(action.data()))
+        menu.triggered.connect(lambda action: action.data()())
         menu.popup(at.mapToGlobal(at.rect().topLeft()))
 
     def _allow_again(self, kept: Suppression) -> None:

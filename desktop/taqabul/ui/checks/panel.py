@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.ui.checks.found_model import FoundModel
-from taqabul.ui.checks.words import SEVERITIES, check_name
+from taqabul.ui.checks.words import SEVERITIES, SPELLING, check_name
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.core.mixed_words import MixedWords
 from taqabul.workflow.checking import Found, Severity
@@ -35,7 +35,10 @@ class ChecksPanel(QWidget):
     error_asked = Signal(object)
     suppress_asked = Signal(object)
     list_asked = Signal()
+    word_asked = Signal(object)
     anew_asked = Signal()
+    choose_asked = Signal()
+    terms_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +54,9 @@ class ChecksPanel(QWidget):
         self.fix = QPushButton(translate("Checks", "Put &right…"), self)
         self.error = QPushButton(translate("Checks", "Mark as &error"), self)
         self.suppress = QPushButton(translate("Checks", "&Suppress…"), self)
+        self.word = QPushButton(translate("Checks", "Add to &dictionary"), self)
+        self.which = QPushButton(translate("Checks", "&Which checks…"), self)
+        self.terms = QPushButton(translate("Checks", "&Terms…"), self)
         self.silent = QPushButton(translate("Checks", "S&uppressed…"), self)
         self._dress()
         self._lay_out()
@@ -63,7 +69,10 @@ class ChecksPanel(QWidget):
         self.fix.clicked.connect(lambda: self._emit(self.fix_asked))
         self.error.clicked.connect(lambda: self._emit(self.error_asked))
         self.suppress.clicked.connect(lambda: self._emit(self.suppress_asked))
+        self.word.clicked.connect(lambda: self._emit(self.word_asked))
         self.silent.clicked.connect(self.list_asked)
+        self.which.clicked.connect(self.choose_asked)
+        self.terms.clicked.connect(self.terms_asked)
         self._offer()
 
     @property
@@ -117,6 +126,7 @@ class ChecksPanel(QWidget):
         self.fix.setEnabled(chosen is not None and chosen.fix is not None)
         self.error.setEnabled(chosen is not None)
         self.suppress.setEnabled(chosen is not None)
+        self.word.setEnabled(chosen is not None and chosen.check == SPELLING)
 
     def _dress(self) -> None:
         table = self.table
@@ -143,7 +153,9 @@ class ChecksPanel(QWidget):
         lines = (
             (self.check, self.severity),
             (self.table,),
-            (self.fix, self.error, self.suppress),
+            (self.fix, self.error),
+            (self.suppress, self.word),
+            (self.which, self.terms),
             (self.anew, self.silent),
         )
         for line in lines:

@@ -31,6 +31,7 @@ CHECKS: Final[dict[str, Message]] = {
     "spaces": QT_TRANSLATE_NOOP("Checks", "Spaces"),
     "unseen": QT_TRANSLATE_NOOP("Checks", "Unseen characters"),
     "digits": QT_TRANSLATE_NOOP("Checks", "Two kinds of digits"),
+    "spelling": QT_TRANSLATE_NOOP("Checks", "Spelling"),
     "tatweel": QT_TRANSLATE_NOOP("Checks", "Tatweel"),
 }
 FINDINGS: Final = (
@@ -52,6 +53,8 @@ FINDINGS: Final = (
     QT_TRANSLATE_NOOP("Checks", "A question on one side only"),
     QT_TRANSLATE_NOOP("Checks", "“{}” has no partner"),
     QT_TRANSLATE_NOOP("Checks", "“{}” twice"),
+    QT_TRANSLATE_NOOP("Checks", "No dictionary knows “{}”"),
+    QT_TRANSLATE_NOOP("Checks", "No dictionary knows “{}”; it knows “{}”"),
     QT_TRANSLATE_NOOP("Checks", "Several spaces"),
     QT_TRANSLATE_NOOP("Checks", "A space before a mark"),
     QT_TRANSLATE_NOOP("Checks", "No space after the mark"),
@@ -62,6 +65,7 @@ FINDINGS: Final = (
 )
 """What checks say; they know nothing of the window."""
 
+SPELLING: Final = "spelling"
 LABEL_SET: Final = "mqm-core"
 _LABELS: Final = {
     "names": "mistranslation",
@@ -79,6 +83,7 @@ _LABELS: Final = {
     "spaces": "punctuation",
     "doubled": "grammar",
     "digits": "number-format",
+    "spelling": "spelling",
     "tatweel": "spelling",
 }
 

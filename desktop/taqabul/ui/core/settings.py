@@ -58,6 +58,7 @@ class Settings:
     score_corrected: bool = True
     last_attributes: str = ""
     concordance_height: int = 0
+    turned_checks: list[str] = field(default_factory=list)
 
     def remember_files(self, files: list[Path], *, folder: bool = True) -> None:
         """Put files that were opened at the head of the recent ones, and start from their folder next time."""
