@@ -4538,6 +4538,18 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>in English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>passes</source>
             <translation type="unfinished" />
         </message>

@@ -57,6 +57,8 @@ def test_the_score_as_json_and_a_report(shell: Shell, library: Path, tmp_path: P
     assert found["score"] == pytest.approx((1 - 5 / found["words"]) * 100)
     assert found["marks"][0]["target"] == "Cairo"
     assert "LISA QA" in report.read_text("utf-8")
+    shell("score", "--bitext", 1, "--library", library, "-o", report, "--report-language", "ar")
+    assert "dir='rtl'" in report.read_text("utf-8")
 
 
 def test_the_whole_library_by_annotator(shell: Shell, library: Path) -> None:

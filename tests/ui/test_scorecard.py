@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from taqabul.domain.annotation import NOTHING, attributes_from
+from taqabul.domain.language import Language
 from taqabul.workflow.annotating.marking import Given, mark
 from taqabul.workflow.annotating.reading import annotation
 from taqabul.workflow.rows import iter_rows
@@ -148,6 +149,18 @@ def test_the_report_is_written(scored, tmp_path, monkeypatch, name, begins):
     assert content.rstrip().endswith(b"%%EOF" if name.endswith("pdf") else b"</html>")
     scored.scores.write(Path(tmp_path / "no" / name))
     assert not scored.messages.isHidden()
+
+
+def test_the_report_is_written_in_the_language_that_was_chosen_last(scored, tmp_path, qtbot):
+    head = scored.scores.page.head
+    QTest.keyClick(head.report_in, KEY.Key_Down)
+    assert scored.settings.report_arabic
+    scored.scores.write(tmp_path / "card.html")
+    assert "<html lang='ar' dir='rtl'>" in (tmp_path / "card.html").read_text("utf-8")
+    scored.scores.close()
+    scored.scores.toggle()
+    assert scored.scores.page.head.report_language is Language.ARABIC
+    settle(scored, qtbot)
 
 
 def test_leaving_the_bitext_leaves_the_card(scored, qtbot):

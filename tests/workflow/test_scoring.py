@@ -8,6 +8,7 @@ from lxml import html
 
 from taqabul.domain.annotation import AnnotationStatus, attributes_from
 from taqabul.domain.errors import CannotWrite, InvalidInput
+from taqabul.domain.language import Language
 from taqabul.workflow import shelving
 from taqabul.workflow.annotating import marking
 from taqabul.workflow.annotating.correcting import correct
@@ -15,9 +16,19 @@ from taqabul.workflow.annotating.marking import Given, mark, mark_pair
 from taqabul.workflow.describing import describe_documents, sides_described
 from taqabul.workflow.label_sets import label_sets, save_set
 from taqabul.workflow.marked_errors import evaluated
+from taqabul.workflow.printed_score import report_html, write_report
+from taqabul.workflow.report_words import ARABIC
 from taqabul.workflow.reviewing import edit_text
-from taqabul.workflow.score_report import as_object, report_html, write_report
-from taqabul.workflow.scoring import Basis, Grouping, ScoreOptions, score, score_bitext, score_groups
+from taqabul.workflow.score_report import as_object
+from taqabul.workflow.scoring import (
+    Basis,
+    Grouping,
+    ScoreOptions,
+    profiles,
+    score,
+    score_bitext,
+    score_groups,
+)
 from taqabul.workflow.word_links import Stretch
 
 PAIRS = (
@@ -200,6 +211,29 @@ def test_the_report_is_a_page_in_both_directions_with_every_error(marked, tmp_pa
     assert re.search(r"bgcolor='#d55e00'", path.read_text("utf-8"))
     with pytest.raises(CannotWrite):
         write_report(tmp_path / "no" / "report.html", found, ScoreOptions())
+
+
+def test_the_report_in_arabic_begins_on_the_right_and_says_nothing_in_english(marked, tmp_path):
+    found = evaluated(marked.library, marked.id, "Statement <1> بيان")
+    path = tmp_path / "report.html"
+    write_report(path, found, ScoreOptions(), Language.ARABIC)
+    page = html.fromstring(path.read_text("utf-8"))
+    assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
+    assert [one.text for one in page.iter("h2")] == ["بحسب درجة الخطورة", "بحسب النوع", "الأخطاء"]
+    errors = page.xpath("//h2[.='الأخطاء']/following-sibling::table[1]/tr")
+    assert [one.text_content() for one in errors[0]][::-1][:4] == ["الزوج", "الخطأ", "الأصل", "الترجمة"]
+    assert [one.text_content() for one in errors[1]][::-1][:4] == ["1", "حذفجسيم", "كامل", "withdrawal"]
+    assert errors[1][-4].find("p").get("dir") == "ltr", "the words of a text run their own way"
+    text = page.text_content()
+    assert "-210.00" in text
+    assert "عدد كلمات الأصل: 10" in text
+    for english in ARABIC:
+        assert english not in text or english == "By", english
+
+
+def test_every_profile_is_told_in_arabic():
+    for one in profiles().values():
+        assert {one.unit, one.formula} <= ARABIC.keys()
 
 
 def test_a_bitext_without_errors_has_a_full_score_and_a_report(studio_bitext):

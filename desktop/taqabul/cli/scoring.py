@@ -11,7 +11,8 @@ from taqabul.cli.choices import AsJson, LibraryFile, existing
 from taqabul.cli.terminal import progress_bar, put, put_json, put_table, say
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId
-from taqabul.workflow import score_report
+from taqabul.domain.language import Language
+from taqabul.workflow import printed_score, score_report
 from taqabul.workflow.marked_errors import Evaluated, evaluated
 from taqabul.workflow.projects import bitext_summary
 from taqabul.workflow.scoring import Basis, Group, Grouping, Scorecard, ScoreOptions, score, score_groups
@@ -61,13 +62,16 @@ def score_translation(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write a report to print: .html.")
     ] = None,
+    report_language: Annotated[
+        Language, typer.Option("--report-language", help="The language of the report.")
+    ] = Language.ENGLISH,
     library: LibraryFile = None,
     as_json: AsJson = False,
 ) -> None:
     """Score a translation by the errors marked in it."""
     if (bitext is None) == (by is None):
         raise InvalidInput("Say what to score.", "Give --bitext ID, or --by for the whole library.")
-    if output is not None and (bitext is None or output.suffix.lower() not in score_report.SUFFIXES):
+    if output is not None and (bitext is None or output.suffix.lower() not in printed_score.SUFFIXES):
         raise InvalidInput("A report is of one bitext, as .html.", "For example: --bitext 1 -o report.html")
     options = ScoreOptions(profile.value, words, tuple(annotator or ()), passing, acceptable, corrected)
     with existing(library) as opened:
@@ -79,7 +83,7 @@ def score_translation(
         material = evaluated(opened, found, bitext_summary(opened, found).title)
     card = score(material, options)
     if output is not None:
-        score_report.write_report(output, material, options)
+        printed_score.write_report(output, material, options, report_language)
         say(f"Written: {output}")
     if as_json:
         put_json(score_report.as_object(material, options))

@@ -13,7 +13,7 @@ from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job
 from taqabul.workflow.annotating.correcting import correct
 from taqabul.workflow.marked_errors import Evaluated, evaluated
-from taqabul.workflow.score_report import report_html, write_report
+from taqabul.workflow.printed_score import report_html, write_report
 from taqabul.workflow.scoring import Group, Scorecard, score, score_groups
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ class ScoreFlow(QObject):
         page.row_asked.connect(self._go_to)
         page.correction_asked.connect(self._correct)
         page.head.corrected.setChecked(window.settings.score_corrected)
+        page.head.report_in.setCurrentIndex(int(window.settings.report_arabic))
+        page.head.report_in.activated.connect(self._on_report_language_chosen)
         page.options_changed.connect(self._on_options_changed)
         page.report_asked.connect(self._ask_report)
         page.left.connect(self.close)
@@ -110,14 +112,14 @@ class ScoreFlow(QObject):
         page = self.page
         if page is None or page.material is None:
             return
-        material, options = page.material, page.head.options
+        material, options, language = page.material, page.head.options, page.head.report_language
         try:
             if path.suffix.lower() == ".pdf":
                 from taqabul.ui.quality.printing import write_pdf  # noqa: PLC0415 - seldom needed
 
-                write_pdf(path, report_html(material, options), material.title)
+                write_pdf(path, report_html(material, options, language), material.title)
             else:
-                write_report(path, material, options)
+                write_report(path, material, options, language)
         except AppError as error:
             self._window.messages.show_error(error)
             return
@@ -140,6 +142,9 @@ class ScoreFlow(QObject):
         if self.page is not None:
             self._window.settings.score_corrected = self.page.head.options.corrected
         self._pause.start(0)
+
+    def _on_report_language_chosen(self, at: int) -> None:
+        self._window.settings.report_arabic = bool(at)
 
     def _on_changed(self, _changes: object) -> None:
         self._pause.start()

@@ -56,6 +56,7 @@ class Settings:
     label_set: str = ""
     marks_panel: bool = True
     score_corrected: bool = True
+    report_arabic: bool = False
     last_attributes: str = ""
     concordance_height: int = 0
     turned_checks: list[str] = field(default_factory=list)

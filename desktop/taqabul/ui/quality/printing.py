@@ -7,7 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from taqabul.domain.language import Language
 from taqabul.ui.core.fonts import text_fonts
-from taqabul.workflow.score_report import write_bytes
+from taqabul.workflow.printed_score import write_bytes
 
 DOTS = 150
 MARGIN_MM = 15

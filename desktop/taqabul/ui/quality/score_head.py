@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from taqabul.domain.language import Language
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
 from taqabul.workflow.score_report import figure, remarks, span
 from taqabul.workflow.scoring import Basis, Scorecard, ScoreOptions, profiles
@@ -46,12 +47,16 @@ class ScoreHead(QWidget):
             )
         )
         self.report = QPushButton(translate("Quality", "Report…"), self)
+        self.report_in = QComboBox(self)
         self.back = QPushButton(translate("Quality", "Back to the pairs (Esc)"), self)
         for key, profile in profiles().items():
             self.profile.addItem(profile.name, key)
         for basis, name in BASES.items():
             self.basis.addItem(say(name), basis)
         self.annotator.addItem(translate("Quality", "All annotators"), "")
+        self.report_in.addItem(translate("Quality", "in English"), Language.ENGLISH)
+        self.report_in.addItem(translate("Quality", "in Arabic"), Language.ARABIC)
+        self.report_in.setAccessibleName(translate("Quality", "Language of the report"))
         self._lay_out()
         for choice in (self.profile, self.basis, self.annotator):
             choice.activated.connect(self.chosen)
@@ -71,6 +76,11 @@ class ScoreHead(QWidget):
             self.acceptable.value(),
             self.corrected.isChecked(),
         )
+
+    @property
+    def report_language(self) -> Language:
+        """The language that the report is to be in."""
+        return Language(self.report_in.currentData())
 
     def offer(self, annotators: tuple[str, ...]) -> None:
         """Offer the marks of each of these people; who was chosen stays chosen."""
@@ -134,7 +144,10 @@ class ScoreHead(QWidget):
             grid.addWidget(label, at // 2, at % 2 * 2, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(field, at // 2, at % 2 * 2 + 1)
         grid.addWidget(self.corrected, 3, 0, 1, 2)
-        grid.addWidget(self.report, 3, 2)
+        print_line = QHBoxLayout()
+        print_line.addWidget(self.report)
+        print_line.addWidget(self.report_in)
+        grid.addLayout(print_line, 3, 2)
         grid.addWidget(self.back, 3, 3)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 0)
