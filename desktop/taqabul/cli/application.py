@@ -1,7 +1,7 @@
 """From the words after ``taqabul`` to an exit code.
 
-0 done; 1 a library is not whole (verify); 2 the input or an option, told in one line; 70 a bug, with its traceback
-in the log; 130 stopped by the person; 141 nobody reads the output any more.
+0 done; 1 done, but some pairs of a batch failed or a library is not whole (verify); 2 the input or an option, told
+in one line; 70 a bug, with its traceback in the log; 130 stopped by the person; 141 nobody reads the output any more.
 """
 
 import logging
@@ -31,6 +31,7 @@ OpenWindow = Callable[[Path | None, list[Path]], int]
 COMMANDS = {
     "open": ("opening", "open_files"),
     "align": ("aligning", "align"),
+    "batch": ("batching", "batch"),
     "list": ("listing", "list_library"),
     "check": ("checking", "check"),
     "terms": ("terms", "terms"),

@@ -1,6 +1,6 @@
 """What is drawn on a terminal for people: tables and a bar. Loaded when something is; the window needs none of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -53,5 +53,18 @@ def bar(title: str) -> Iterator[Progress]:
 
         def show(done: int, total: int) -> None:
             bars.update(task, completed=done, total=total)
+
+        yield show
+
+
+@contextmanager
+def paced_bar(title: str) -> Iterator[Callable[[int, int, str], None]]:
+    """A bar on standard error while the block runs, followed by what is told of how it goes."""
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[told]}"))
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task(title, total=None, told="")
+
+        def show(done: int, total: int, told: str) -> None:
+            bars.update(task, completed=done, total=total, told=told)
 
         yield show

@@ -24,17 +24,17 @@ _REASONS = {
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path, mode: int = 0o666) -> Iterator[BinaryIO]:
     """A stream to write a file's new content to; it takes the file's place when the block ends well.
 
-    Whatever goes wrong, the file that was there stays as it was and nothing is left beside it. Raises
+    ``mode`` says who may read a file that was not there, as far as this user lets others at all. Whatever goes wrong, the file that was there stays as it was and nothing is left beside it. Raises
     CannotWrite where the system refuses.
     """
     try:
         place = _place(path)
         beside = place.with_name(f".taqabul-{secrets.token_hex(6)}.part")
         try:
-            with _created(beside, like=place) as stream:
+            with _created(beside, place, mode) as stream:
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())
@@ -77,8 +77,8 @@ def _place(path: Path) -> Path:
     return place
 
 
-def _created(beside: Path, like: Path) -> BinaryIO:
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+def _created(beside: Path, like: Path, mode: int) -> BinaryIO:
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     stream = os.fdopen(descriptor, "wb")
     if like.exists():
         beside.chmod(like.stat().st_mode & 0o777)

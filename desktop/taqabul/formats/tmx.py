@@ -52,9 +52,7 @@ def _header(header: ExportHeader) -> str:
 
 
 def _unit(row: ExportRow, begin_source: str, begin_target: str) -> str:
-    about = (
-        f'tuid="{row.id}" changedate="{compact_date(row.changed_at)}" changeid={attribute(row.changed_by)}'
-    )
+    about = f'tuid={attribute(row.id)} changedate="{compact_date(row.changed_at)}" changeid={attribute(row.changed_by)}'
     notes = "".join([f"<note>{escaped(note)}</note>" for note in row.notes])
     source = f"{begin_source}{escaped(row.source)}</seg></tuv>" if row.source else ""
     target = f"{begin_target}{escaped(row.target)}</seg></tuv>" if row.target else ""

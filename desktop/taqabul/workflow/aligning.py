@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from taqabul.domain.bitext import Alignment, misplaced
-from taqabul.domain.document import Paragraph
+from taqabul.domain.bitext import Alignment
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.files import BitextFile
 from taqabul.domain.ids import BitextId, DocumentId
@@ -21,7 +20,14 @@ from taqabul.workflow.importing import ImportReport, ReadFiles, keep_files, keep
 from taqabul.workflow.intake import known
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_summary, document_in
-from taqabul.workflow.proposals import Propose, Texts, paragraphs_of, proposed_links, sentence_texts
+from taqabul.workflow.proposals import (
+    Propose,
+    Texts,
+    check_alignment,
+    paragraphs_of,
+    proposed_links,
+    sentence_texts,
+)
 from taqabul.workflow.realigning import realign
 from taqabul.workflow.remembering import LibraryVectors
 from taqabul.workflow.shelving import restore
@@ -215,17 +221,8 @@ def create_bitext(
     now = datetime.now(UTC)
     with library.database.write() as transaction:
         sides = (paragraphs_of(transaction, source), paragraphs_of(transaction, target))
-        _check(alignment, sides)
+        check_alignment(alignment, sides)
         record = add_record(transaction, source, target, alignment.engine, now, title)
         ids = take(transaction, "link", len(alignment.paragraphs))
         add_links(transaction, proposed_links(record.id, alignment, sides, ids, now))
     return record.id
-
-
-def _check(alignment: Alignment, sides: tuple[Sequence[Paragraph], Sequence[Paragraph]]) -> None:
-    """An aligner that loses a segment is a bug: better to stop here than to keep half a text."""
-    sentences = [sum(len(one.sentences) for one in side) for side in sides]
-    faults = misplaced(alignment.paragraphs, len(sides[0]), len(sides[1]))
-    faults += misplaced(alignment.sentences, *sentences)
-    if faults:
-        raise ValueError("; ".join(faults[:10]))

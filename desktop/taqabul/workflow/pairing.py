@@ -77,12 +77,15 @@ def find_pairs(folder: Path, progress: Progress = no_progress) -> FoundPairs:
 
     ``progress`` hears (files read, files). Raises InvalidInput where there is no text, or far too many.
     """
-    paths = sorted(_texts(folder))
-    if not paths:
-        raise InvalidInput(
-            f"There is no text in {folder}.",
-            f"Choose a folder with files that end in {', '.join(sorted(READERS))}.",
-        )
+    found, unreadable = find_texts(folder, texts_in(folder), progress)
+    pairs, alone = matched(found)
+    return FoundPairs(tuple(pairs), tuple(alone), tuple(unreadable))
+
+
+def find_texts(
+    folder: Path, paths: Sequence[Path], progress: Progress = no_progress
+) -> tuple[list[FoundFile], list[AppError]]:
+    """The texts of a folder and the languages they are in, and what is wrong with those that cannot be read."""
     found: list[FoundFile] = []
     unreadable: list[AppError] = []
     for done, path in enumerate(paths):
@@ -92,22 +95,43 @@ def find_pairs(folder: Path, progress: Progress = no_progress) -> FoundPairs:
         except AppError as error:
             unreadable.append(error)
     progress(len(paths), len(paths))
-    pairs, alone = matched(found)
-    return FoundPairs(tuple(pairs), tuple(alone), tuple(unreadable))
+    return found, unreadable
 
 
 def matched(files: Sequence[FoundFile]) -> tuple[list[FilePair], list[FoundFile]]:
-    """The pairs whose names speak for each other best, each file at most once, and the files left over."""
-    arabic = [one for one in files if one.language is Language.ARABIC]
-    english = [one for one in files if one.language is Language.ENGLISH]
+    """The pairs whose names speak for each other best, each file at most once, and the files left over.
+
+    Names that are the same but for words for a language need no others to compare with; of the rest, names are
+    compared each with each, unless there are far too many.
+    """
     pairs = [FilePair((one,), 1.0) for one in files if one.language is None]
-    if arabic and english:
+    pairs += _namesakes(files)
+    named = {one.path for pair in pairs for one in pair.files}
+    arabic, english = (
+        [one for one in files if one.language is language and one.path not in named] for language in Language
+    )
+    if arabic and english and max(len(arabic), len(english)) <= MOST_FILES:
         scores = np.array([[likeness(one, other) for other in english] for one in arabic])
         for row, column in assign(np.where(scores >= LEAST, scores, 0.0)):
             pairs.append(FilePair((arabic[row], english[column]), float(scores[row, column])))
     taken = {one.path for pair in pairs for one in pair.files}
     pairs.sort(key=lambda pair: pair.files[0].name)
     return pairs, [one for one in files if one.path not in taken]
+
+
+def _namesakes(files: Sequence[FoundFile]) -> list[FilePair]:
+    """The pairs of two files, one in each language, that have their name for themselves."""
+    by_name: dict[tuple[str, ...], list[FoundFile]] = {}
+    for one in files:
+        words = tuple(sorted(_words(one.name)))
+        if words and one.language is not None:
+            by_name.setdefault(words, []).append(one)
+    both = (sorted(some, key=lambda one: one.language is Language.ENGLISH) for some in by_name.values())
+    return [
+        FilePair((some[0], some[1]), likeness(*some))
+        for some in both
+        if len(some) == 2 and some[0].language is not some[1].language and likeness(*some) >= LEAST
+    ]
 
 
 def likeness(one: FoundFile, other: FoundFile) -> float:
@@ -135,20 +159,29 @@ def likeness(one: FoundFile, other: FoundFile) -> float:
     return max(0.0, score - (_SIZES_APART if longer / shorter > 4 else 0.0))
 
 
-def _texts(folder: Path) -> list[Path]:
+def texts_in(folder: Path, most: int = MOST_FILES) -> list[Path]:
+    """The files of a folder, and of the folders in it, that have a reader, sorted; none that is hidden.
+
+    Raises InvalidInput where there is none, or there are more than ``most``.
+    """
     found: list[Path] = []
     try:
         for path in folder.rglob("*"):
             hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
             if not hidden and path.suffix.lower() in READERS and path.is_file():
                 found.append(path)
-            if len(found) > MOST_FILES:
+            if len(found) > most:
                 raise InvalidInput(
-                    f"There are more than {MOST_FILES} texts in {folder}.", "Choose one of the folders in it."
+                    f"There are more than {most} texts in {folder}.", "Choose one of the folders in it."
                 )
     except OSError as error:
         raise InvalidInput(f"{folder} cannot be read: {error.strerror}.", "Choose another folder.") from error
-    return found
+    if not found:
+        raise InvalidInput(
+            f"There is no text in {folder}.",
+            f"Choose a folder with files that end in {', '.join(sorted(READERS))}.",
+        )
+    return sorted(found)
 
 
 def _found(folder: Path, path: Path) -> FoundFile:

@@ -6,7 +6,15 @@ from datetime import datetime
 
 from taqabul.align.encoder import VectorStore
 from taqabul.align.linking import Pairing
-from taqabul.domain.bitext import Alignment, Evidence, Link, LinkStatus, ProposedLink, SentenceLink
+from taqabul.domain.bitext import (
+    Alignment,
+    Evidence,
+    Link,
+    LinkStatus,
+    ProposedLink,
+    SentenceLink,
+    misplaced,
+)
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import BitextId, DocumentId, LinkId, SentenceId
 from taqabul.domain.options import AlignOptions, Progress
@@ -50,6 +58,15 @@ def paragraphs_of(transaction: Transaction, document: DocumentId) -> list[Paragr
 def sentence_texts(paragraphs: Sequence[Paragraph]) -> Texts:
     """Paragraphs for the aligner."""
     return [[one.sentence_text(sentence) for sentence in one.sentences] for one in paragraphs]
+
+
+def check_alignment(alignment: Alignment, sides: Sides) -> None:
+    """An aligner that loses a segment is a bug: better to stop here than to keep half a text."""
+    sentences = [sum(len(one.sentences) for one in side) for side in sides]
+    faults = misplaced(alignment.paragraphs, len(sides[0]), len(sides[1]))
+    faults += misplaced(alignment.sentences, *sentences)
+    if faults:
+        raise ValueError("; ".join(faults[:10]))
 
 
 def proposed_links(

@@ -1,6 +1,6 @@
 """A bitext whose links a file gives: kept as they are, with what was thought and written of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from taqabul.domain.annotation import Note
@@ -59,16 +59,10 @@ def keep_ready(
     inside = _sentence_links(file.links, sides, progress)
     with library.database.write() as transaction:
         record = add_record(transaction, *documents, engine(file), now)
-        ids = [LinkId(id_) for id_ in take(transaction, "link", len(file.links))]
-        order = row_order([(link.source, link.target) for link in file.links])
-        rows = [
-            _link(record.id, id_, row, file.links[place], sides, inside[place], file.name, now)
-            for row, (id_, place) in enumerate(zip(ids, order, strict=True), start=1)
-        ]
+        ids = take(transaction, "link", len(file.links))
+        rows, remarks = _laid_in_rows(file, sides, inside, record.id, ids, now)
         add_links(transaction, rows)
-        texts = [
-            (id_, text) for id_, place in zip(ids, order, strict=True) for text in file.links[place].notes
-        ]
+        texts = [(row.id, text) for row, said in zip(rows, remarks, strict=True) for text in said]
         numbers = take(transaction, "note", len(texts))
         written = [
             Note(NoteId(number), record.id, id_, text, file.name, now, uid=new_uid())
@@ -76,6 +70,29 @@ def keep_ready(
         ]
         replace_notes(transaction, Replacement((), tuple(written)))
     return record.id
+
+
+def ready_links(
+    file: BitextFile, sides: Sides, bitext: BitextId, ids: Iterable[int], at: datetime
+) -> tuple[list[Link], list[tuple[str, ...]]]:
+    """The links of a file over its paragraphs, in row order, and the notes of each."""
+    return _laid_in_rows(file, sides, _sentence_links(file.links, sides, no_progress), bitext, ids, at)
+
+
+def _laid_in_rows(
+    file: BitextFile,
+    sides: Sides,
+    inside: Sequence[tuple[SentenceLink, ...]],
+    bitext: BitextId,
+    ids: Iterable[int],
+    at: datetime,
+) -> tuple[list[Link], list[tuple[str, ...]]]:
+    order = row_order([(link.source, link.target) for link in file.links])
+    rows = [
+        _link(bitext, LinkId(id_), row, file.links[place], sides, inside[place], file.name, at)
+        for row, (place, id_) in enumerate(zip(order, ids, strict=True), start=1)
+    ]
+    return rows, [tuple(file.links[place].notes) for place in order]
 
 
 def _link(
