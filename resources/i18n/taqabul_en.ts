@@ -4383,7 +4383,7 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Undo takes them back in each of these by itself: {titles}</source>
+            <source>Undo, here, takes all of them back: {titles}</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -12,8 +12,8 @@ from taqabul.ui.annotation.propagate_dialog import PropagateDialog
 from taqabul.workflow import aligning
 from taqabul.workflow.annotating import notes
 from taqabul.workflow.annotating.marking import Given, mark, mark_pair
-from taqabul.workflow.annotating.propagating import Scope, equal_words, propagate
-from taqabul.workflow.annotating.reading import all_annotations, annotated_bitext
+from taqabul.workflow.annotating.propagating import Scope, equal_words
+from taqabul.workflow.annotating.reading import all_annotations, annotated_bitext, annotation
 from taqabul.workflow.importing import import_files
 from taqabul.workflow.rows import iter_rows
 from taqabul.workflow.word_links import Stretch
@@ -177,7 +177,7 @@ def test_the_same_words_elsewhere_are_shown_before_they_are_marked(at_work, qtbo
     assert len(all_annotations(at_work.library, at_work.page.summary.id)) == 1
 
 
-def test_of_marks_in_several_bitexts_is_said_how_they_are_taken_back(at_work, library, tmp_path):
+def test_marks_in_several_bitexts_are_taken_back_by_one_key(at_work, library, tmp_path, qtbot):
     path = tmp_path / "other.txt"
     path.write_text("زار المعلم بغداد.\n\nThe teacher visited Baghdad.", encoding="utf-8")
     report = import_files(library, [path], ImportOptions())
@@ -189,14 +189,19 @@ def test_of_marks_in_several_bitexts_is_said_how_they_are_taken_back(at_work, li
     stretch = Stretch(row.source[0].id, start, start + len("المعلم"))
     found = equal_words(library, at_work.page.summary.id, stretch, "entities", "person", Scope.LIBRARY)
     assert len({one.bitext for one in found}) == 2
+    made = put(at_work, "المعلم", "person")
     told = []
     at_work.page.told.connect(told.append)
     flow = at_work.annotating.propagating
-    flow._show(at_work.annotating.desk, propagate(library, found, Given("entities", "person")))
-    assert "2 marks in 2 bitexts. Undo takes them back in each of these" in told[-1]
+    desk, here = at_work.annotating.desk, at_work.page.summary.id
+    flow._put(desk, annotation(library, made), found, both=False)
+    qtbot.waitUntil(lambda: bool(told))
+    assert "1 marks in 1 bitexts. Undo, here, takes all of them back" in told[-1]
     assert "other" in told[-1]
-    flow._show(at_work.annotating.desk, propagate(library, found[:1], Given("entities", "place")))
-    assert told[-1] == "1 marks in 1 bitexts"
+    other = next(one.bitext for one in found if one.bitext != here)
+    assert len(all_annotations(library, other)) == 1
+    QTest.keyClick(at_work.page.view, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert all_annotations(library, other) == ()
 
 
 def test_rows_are_filtered_by_what_is_marked_in_them(at_work, qtbot):

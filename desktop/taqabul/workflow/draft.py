@@ -55,6 +55,15 @@ class Draft:
         self._heirs_of_bookmarks: set[LinkId] = set()
         self._pinned: list[Annotation] = []
 
+    @contextmanager
+    def visiting(self, bitext: BitextId) -> Iterator[None]:
+        """Write in another bitext for a while, in the same edit; its history stays with the draft's own."""
+        own, self.bitext = self.bitext, bitext_in(self.transaction, bitext)
+        try:
+            yield
+        finally:
+            self.bitext = own
+
     def link(self, id_: LinkId) -> Link:
         """A link as it shall be."""
         return self.links([id_])[0]

@@ -4,7 +4,7 @@ Qt mirrors no table, so the columns of an Arabic page are written in the order i
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from html import escape
@@ -66,12 +66,13 @@ def report_html(material: Evaluated, options: ScoreOptions, language: Language =
 
 @dataclass(frozen=True)
 class _Cell:
-    """HTML in a table, at the edge where its language begins, or at the other one where it is a ``figure``."""
+    """HTML in a table, at the edge where its language begins unless told, or at the other one where it is a ``figure``."""
 
     html: str
     language: Language
     is_figure: bool = False
     width: str = ""
+    edge: str = ""
 
 
 class _Page:
@@ -100,7 +101,8 @@ class _Page:
         )
         warnings = (self._block("p class='warning'", f"⚠ {_text(one)}") for one in remarks(card, say))
         facts = [
-            [self._head(say(name)), *(self._words(one) for one in values)] for name, *values in self._facts()
+            [self._head(say(name)), replace(self._words(told), edge=_edge(self._language))]
+            for name, told in self._facts()
         ]
         return f"{self._block('p', head)}{''.join(warnings)}{self._table(facts)}"
 
@@ -181,9 +183,9 @@ class _Page:
             _Cell(
                 f"{_text(name)}<br><span class='quiet'>{_text(severity)}</span>", self._language, width="17%"
             ),
-            _Cell(escape(one.source), source, width="17%"),
-            _Cell(escape(one.target), target, width="17%"),
-            _Cell(escape(one.correction), target, width="14%"),
+            _Cell(escape(one.source), source, width="16%"),
+            _Cell(escape(one.target), target, width="16%"),
+            _Cell(escape(one.correction), target, width="13%"),
             self._words(one.comment, "18%"),
             self._words(one.annotator, "12%"),
         ]
@@ -231,7 +233,7 @@ def _edge(language: Language) -> str:
 def _cell(one: _Cell) -> str:
     size = f" width='{one.width}'" if one.width else ""
     other = Language.ENGLISH if one.language is Language.ARABIC else Language.ARABIC
-    side = _edge(other if one.is_figure else one.language)
+    side = one.edge or _edge(other if one.is_figure else one.language)
     if one.html.startswith("<table"):
         return f"<td{size} align='{side}'>{one.html}</td>"
     way = one.language.direction.value

@@ -4,11 +4,12 @@ import pytest
 
 from taqabul.domain.errors import EditConflict, InvalidInput
 from taqabul.domain.language import Side
-from taqabul.workflow import shelving
+from taqabul.workflow import history, shelving
 from taqabul.workflow.annotating.marking import Given
 from taqabul.workflow.annotating.propagating import Scope, equal_words, facing, propagate
 from taqabul.workflow.annotating.reading import annotated_bitext
 from taqabul.workflow.reviewing import edit_text
+from taqabul.workflow.verifying import verify
 
 PAIRS = (
     ("قال الوزير. ثم قال الوَزير إن السلام قريب.", "The minister spoke. Then the Minister said so."),
@@ -56,21 +57,41 @@ def test_the_scope_is_the_text_its_project_or_the_library(bitext, write):
 def test_all_are_marked_in_one_step(bitext, do):
     bitext.mark("minister", given=GIVEN)
     chosen = found(bitext, "minister")
-    do(bitext.drawn, lambda library, _id: propagate(library, chosen, GIVEN)[0])
+    do(bitext.drawn, lambda library, id_: propagate(library, id_, chosen, GIVEN))
     assert bitext.quotes() == ["minister", "Minister"]
-    assert propagate(bitext.library, chosen, GIVEN)[0].journal is None
+    assert propagate(bitext.library, bitext.id, chosen, GIVEN).journal is None
 
 
-def test_each_bitext_gets_a_step_of_its_own(bitext, write):
+def test_several_bitexts_are_marked_in_one_step_that_is_taken_back_where_it_began(bitext, write):
+    library = bitext.library
+    other = write(("نص", "A minister came."), library=library)
+    places = found(bitext, "minister", Scope.LIBRARY)
+    counterparts = {one.stretch: [other.find("نص")] for one in places if one.bitext == other.id}
+    changes = propagate(library, bitext.id, places, GIVEN, counterparts, "same")
+    assert (changes.bitext, len(changes.annotations)) == (bitext.id, 4)
+    assert (bitext.quotes(), other.quotes()) == (["minister", "Minister"], ["minister", "نص"])
+    assert [one.bitext for one in annotated_bitext(library, other.id).relations] == [other.id]
+    assert history.undo(library, other.id) is None
+    history.undo(library, bitext.id)
+    assert (bitext.quotes(), other.quotes()) == ([], [])
+    history.redo(library, bitext.id)
+    assert other.quotes() == ["minister", "نص"]
+    assert verify(library).faults == ()
+
+
+def test_a_text_that_changed_in_one_bitext_leaves_all_unmarked(bitext, write):
     other = write(("نص", "A minister came."), library=bitext.library)
-    changes = propagate(bitext.library, found(bitext, "minister", Scope.LIBRARY), GIVEN)
-    assert [(one.bitext, len(one.annotations)) for one in changes] == [(bitext.id, 2), (other.id, 1)]
+    places = found(bitext, "minister", Scope.LIBRARY)
+    edit_text(bitext.library, other.id, other.text("came").id, "The minister left.")
+    with pytest.raises(EditConflict):
+        propagate(bitext.library, bitext.id, places, GIVEN)
+    assert (bitext.quotes(), other.quotes()) == ([], [])
 
 
 def test_counterparts_are_marked_and_tied_too(bitext, do):
     chosen = found(bitext, "الوزير")[:1]
     counterparts = {chosen[0].stretch: [bitext.find("minister")]}
-    do(bitext.drawn, lambda library, _id: propagate(library, chosen, GIVEN, counterparts, "same")[0])
+    do(bitext.drawn, lambda library, id_: propagate(library, id_, chosen, GIVEN, counterparts, "same"))
     made = annotated_bitext(bitext.library, bitext.id)
     assert bitext.quotes() == ["الوزير", "minister"]
     assert [(one.source, one.target) for one in made.relations] == [tuple(one.id for one in made.annotations)]
@@ -85,7 +106,7 @@ def test_a_text_that_changed_since_is_not_marked(bitext):
     chosen = found(bitext, "minister")
     edit_text(bitext.library, bitext.id, bitext.text("spoke").id, "The minister left.")
     with pytest.raises(EditConflict):
-        propagate(bitext.library, chosen, GIVEN)
+        propagate(bitext.library, bitext.id, chosen, GIVEN)
     assert bitext.quotes() == []
 
 

@@ -16,7 +16,7 @@ from taqabul.ui.annotation.propagate_dialog import PropagateDialog
 from taqabul.ui.bitext.model import paragraphs_of
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job
-from taqabul.workflow.annotating import propagating
+from taqabul.workflow.annotating import propagating, reading
 from taqabul.workflow.annotating.marking import Given
 from taqabul.workflow.annotating.propagating import Occurrence
 from taqabul.workflow.projects import list_bitexts
@@ -104,9 +104,10 @@ class PropagateFlow(QObject):
         known = desk.marker.book.sets.get(mark.label_set)
         kind = None if known is None else across(known)
 
-        def put(progress: Progress) -> list[ChangeSet]:
+        def put(progress: Progress) -> ChangeSet:
             facing = propagating.facing(library, chosen, progress) if both else None
-            return propagating.propagate(library, chosen, given, facing, None if kind is None else kind.key)
+            tie = None if kind is None else kind.key
+            return propagating.propagate(library, mark.bitext, chosen, given, facing, tie)
 
         self._window.runner.start(
             put,
@@ -115,27 +116,24 @@ class PropagateFlow(QObject):
             translate("Propagate", "Marking the same words"),
         )
 
-    def _show(self, desk: Desk, made: list[ChangeSet]) -> None:
+    def _show(self, desk: Desk, made: ChangeSet) -> None:
         window = self._window
-        if not window.has_page or window.page is not desk.page:
-            return
-        for changes in made:
-            if changes.bitext == desk.page.summary.id:
-                desk.page.reviewer.show(changes)
-        desk.page.told.emit(self._words(made))
+        if window.has_page and window.page is desk.page:
+            desk.page.reviewer.show(made)
+            desk.page.told.emit(self._words(made))
 
-    def _words(self, made: list[ChangeSet]) -> str:
-        """What was marked where, and that each bitext has a step of its own to undo."""
-        count = sum(len(changes.annotations) for changes in made)
+    def _words(self, made: ChangeSet) -> str:
+        """How much was marked where, and that one step takes all of it back."""
+        library = self._window.library
+        bitexts = {one.bitext for one in reading.annotations(library, made.annotations)}
         told = translate("Propagate", "{marks} marks in {bitexts} bitexts").format(
-            marks=count, bitexts=len(made)
+            marks=len(made.annotations), bitexts=len(bitexts)
         )
-        if len(made) < 2:
+        if bitexts <= {made.bitext}:
             return told
-        marked = {changes.bitext for changes in made}
-        titles = [isolated(one.title) for one in list_bitexts(self._window.library) if one.id in marked]
+        titles = [isolated(one.title) for one in list_bitexts(library) if one.id in bitexts]
         named = ", ".join(titles[:_MOST_TITLES]) + (" …" if len(titles) > _MOST_TITLES else "")
-        undo = translate("Propagate", "Undo takes them back in each of these by itself: {titles}")
+        undo = translate("Propagate", "Undo, here, takes all of them back: {titles}")
         return f"{told}. {undo.format(titles=named)}"
 
     def _on_failed(self, error: Exception) -> None:

@@ -1,4 +1,4 @@
-"""A label put wherever the same words stand: all places told beforehand, those chosen marked in one edit a bitext."""
+"""A label put wherever the same words stand: all places told beforehand, those chosen marked in one edit."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from taqabul.storage.documents import read_paragraphs
 from taqabul.workflow.annotating.counterparts import Counterpart, counterpart_in_row
 from taqabul.workflow.annotating.marking import Given, is_same, marks_at, placed, put_mark
 from taqabul.workflow.annotating.mirroring import put_counterpart
-from taqabul.workflow.draft import drafting
+from taqabul.workflow.draft import Draft, drafting
 from taqabul.workflow.library import Library
 from taqabul.workflow.rows import rows
 from taqabul.workflow.searching.finding import Hit, find
@@ -147,51 +147,49 @@ def facing(
 
 def propagate(
     library: Library,
+    bitext: BitextId,
     chosen: Sequence[Occurrence],
     given: Given,
     counterparts: Mapping[Stretch, Sequence[Stretch]] | None = None,
     kind: str | None = None,
-) -> list[ChangeSet]:
+) -> ChangeSet:
     """Put a label on all chosen places, and on their ``counterparts`` tied by the relation ``kind``.
 
-    One edit, and so one step to undo, a bitext; the places that the same person has marked so are passed over.
-    Raises EditConflict where a text reads differently by now: the bitexts before it in the list are marked then.
+    One edit, however many bitexts the places are in; its history is kept in ``bitext``, where the words were taken
+    from and all is taken back at once. Places that the same person has marked so are passed over. Raises EditConflict
+    where a text reads differently by now: nothing is marked then.
     """
     by_bitext: dict[BitextId, list[Occurrence]] = {}
     for one in chosen:
         by_bitext.setdefault(one.bitext, []).append(one)
-    return [
-        _propagate(library, bitext, some, given, counterparts or {}, kind)
-        for bitext, some in by_bitext.items()
-    ]
+    with drafting(library, bitext, "propagate") as draft:
+        for other, some in by_bitext.items():
+            with draft.visiting(other):
+                _put(draft, some, given, counterparts or {}, kind)
+    return draft.changes
 
 
-def _propagate(
-    library: Library,
-    bitext: BitextId,
+def _put(
+    draft: Draft,
     chosen: Sequence[Occurrence],
     given: Given,
     counterparts: Mapping[Stretch, Sequence[Stretch]],
     kind: str | None,
-) -> ChangeSet:
-    with drafting(library, bitext, "propagate") as draft:
-        texts = {one.id: one.text for one in draft.paragraphs({one.stretch.paragraph for one in chosen})}
-        if any(texts[one.stretch.paragraph] != one.text for one in chosen):
-            raise EditConflict(
-                "A text was changed meanwhile.", "Look for the words again; no more was marked."
-            )
-        made: dict[AnnotationId, Annotation] = {}
-        for one in chosen:
-            spans = placed(draft, [one.stretch])
-            known = [*marks_at(draft, spans), *made.values()]
-            if any(is_same(mark, spans, given) and mark.author == draft.author for mark in known):
-                continue
-            mark = put_mark(draft, spans, given)
-            made[mark.id] = mark
-            other = counterparts.get(one.stretch)
-            if other:
-                beside = placed(draft, other)
-                if not any(is_same(two, beside, given) for two in (*marks_at(draft, beside), *made.values())):
-                    facing_mark = put_counterpart(draft, mark, beside, kind)
-                    made[facing_mark.id] = facing_mark
-    return draft.changes
+) -> None:
+    texts = {one.id: one.text for one in draft.paragraphs({one.stretch.paragraph for one in chosen})}
+    if any(texts[one.stretch.paragraph] != one.text for one in chosen):
+        raise EditConflict("A text was changed meanwhile.", "Look for the words again; nothing was marked.")
+    made: dict[AnnotationId, Annotation] = {}
+    for one in chosen:
+        spans = placed(draft, [one.stretch])
+        known = [*marks_at(draft, spans), *made.values()]
+        if any(is_same(mark, spans, given) and mark.author == draft.author for mark in known):
+            continue
+        mark = put_mark(draft, spans, given)
+        made[mark.id] = mark
+        other = counterparts.get(one.stretch)
+        if other:
+            beside = placed(draft, other)
+            if not any(is_same(two, beside, given) for two in (*marks_at(draft, beside), *made.values())):
+                facing_mark = put_counterpart(draft, mark, beside, kind)
+                made[facing_mark.id] = facing_mark
