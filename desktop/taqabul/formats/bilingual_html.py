@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import BinaryIO, Final
 
-from taqabul.domain.language import Language
+from taqabul.domain.language import Direction, Language
 from taqabul.formats.losses import Kind
 from taqabul.formats.rows import ExportHeader, ExportRow, Segment
 from taqabul.formats.xml_text import XmlText
@@ -20,6 +20,7 @@ th { background: #8882; position: sticky; top: 0; }
 [lang=ar] { font-family: 'Noto Naskh Arabic', 'Amiri', 'Traditional Arabic', 'Arial', serif; font-size: 1.1em; line-height: 1.9; }
 p { margin: 0 0 .4em; white-space: pre-line; }
 ins { color: #0a7d33; } del { color: #b3261e; }
+@media (prefers-color-scheme: dark) and (not print) { ins { color: #7bd79a; } del { color: #ff9a90; } td.number { color: #aaa; } }
 .confirmed td.number { border-inline-start: .3rem solid #2e9e5b; } .rejected td.number { border-inline-start: .3rem solid #c9473f; }
 .needs-review td.number { border-inline-start: .3rem solid #d99a00; }
 @media print { body { max-width: none; margin: 0; font-size: 10pt; } thead { display: table-header-group; } tr { break-inside: avoid; } th { position: static; } }
@@ -46,13 +47,14 @@ class BilingualHtmlWriter:
 def _begin(header: ExportHeader) -> str:
     source, target = header.source_language, header.target_language
     title = escape(header.title)
+    # The names of the columns are English words; each stands where its column's texts begin.
     heads = "".join(
-        f'<th scope="col" class="{name}">{words}</th>'
-        for name, words in (
-            ("number", "#"),
-            ("source", source.name.capitalize()),
-            ("target", target.name.capitalize()),
-            ("remarks", "Remarks"),
+        f'<th scope="col" class="{name}" dir="{direction.value}">{words}</th>'
+        for name, direction, words in (
+            ("number", Direction.LTR, "#"),
+            ("source", source.direction, source.name.capitalize()),
+            ("target", target.direction, target.name.capitalize()),
+            ("remarks", Direction.LTR, "Remarks"),
         )
     )
     return (

@@ -31,7 +31,7 @@ class DocxTableWriter:
     def write(self, rows: Iterable[ExportRow], out: BinaryIO, header: ExportHeader) -> int:
         """Write all rows; return how many characters XML cannot hold and were left out."""
         text, make = XmlText(), DocxText()
-        title_language = header.source_language
+        title_language = language_of(header.title) or header.source_language
         with opened(out, header.title, header.created_at, landscape=True) as body:
             body(text.encoded(make.paragraph(header.title, title_language, "Title")))
             body(text.encoded(_begin(header, make)))
@@ -83,7 +83,8 @@ def _remarks(row: ExportRow, make: DocxText) -> str:
 
 
 def _table_row(cells: Sequence[str], shade: str | None, *, is_head: bool = False) -> str:
-    head = "<w:trPr><w:tblHeader/></w:trPr>" if is_head else ""
+    # A pair stays on one page.
+    head = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if is_head else ''}</w:trPr>"
     tint = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
     shades = [tint if is_head or not number else "" for number in range(len(cells))]
     inside = "".join(
