@@ -24,6 +24,7 @@ from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import UnsupportedFormat
 from taqabul.domain.language import Language
 from taqabul.domain.options import Level
+from taqabul.formats import workbook
 from taqabul.formats.csv_table import COLUMNS, neutralise, original
 from taqabul.formats.rows import ExportHeader, ExportRow, PartsWriter, Segment
 from taqabul.formats.writers import WRITERS, writer_for
@@ -514,6 +515,17 @@ def test_a_sheet_runs_as_its_source_does() -> None:
     assert sheet.auto_filter.ref.startswith("A1:J")
     other = replace(HEADER, source_language=Language.ENGLISH, target_language=Language.ARABIC)
     assert not load_workbook(io.BytesIO(written(".xlsx", rows, other)))["pairs"].sheet_view.rightToLeft
+
+
+def test_what_one_sheet_cannot_hold_goes_on_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "MOST_ROWS", 4)
+    for number, sheets in ((3, ["pairs"]), (4, ["pairs", "pairs 2"]), (7, ["pairs", "pairs 2", "pairs 3"])):
+        rows = [ROW._replace(id=str(n)) for n in range(number)]
+        book = load_workbook(io.BytesIO(written(".xlsx", rows)))
+        assert book.sheetnames == sheets
+        assert all(sheet.sheet_view.rightToLeft and sheet["A1"].value == "id" for sheet in book)
+        ids = [row[0] for sheet in book for row in sheet.iter_rows(min_row=2, values_only=True)]
+        assert ids == [row.id for row in rows]
 
 
 def test_what_a_cell_cannot_hold_is_counted() -> None:

@@ -59,8 +59,8 @@ def test_annotations_keep_them_whatever_is_said(comment: str, text: str) -> None
 )
 def test_pairs_keep_them(told: list[tuple[str, str, LinkStatus, list[str], int]]) -> None:
     rows = [
-        replace(
-            ROW, id=str(id_), source=source, target=target, status=status, notes=tuple(notes), block=block
+        ROW._replace(
+            id=str(id_), source=source, target=target, status=status, notes=tuple(notes), block=block
         )
         for id_, (source, target, status, notes, block) in enumerate(sorted(told, key=lambda one: one[4]))
     ]

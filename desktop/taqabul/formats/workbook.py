@@ -4,6 +4,7 @@ import io
 import shutil
 import tempfile
 from collections.abc import Iterable
+from itertools import chain, islice
 from typing import Any, BinaryIO, Final
 
 from taqabul.domain.bitext import LinkStatus
@@ -32,11 +33,15 @@ COLOURS: Final = {
     LinkStatus.NEEDS_REVIEW: "FFF0CC",
     LinkStatus.PROPOSED: None,
 }
-_MOST_ROWS: Final = 1_048_576
+MOST_ROWS: Final = 1_048_576
+"""What a sheet holds, its header among them; what is more goes on the next sheet."""
 
 
 class WorkbookWriter:
-    """Writes pairs as rows of one sheet: header frozen, filters, statuses coloured, no formula anywhere."""
+    """Writes pairs as rows of a sheet: header frozen, filters, statuses coloured, no formula anywhere.
+
+    Where there are more than a sheet holds, they go on on “pairs 2” and so forth.
+    """
 
     name = "Excel workbook"
     cannot_hold = frozenset({Kind.EVIDENCE, Kind.CHANGES})
@@ -44,31 +49,21 @@ class WorkbookWriter:
     def write(self, rows: Iterable[ExportRow], out: BinaryIO, header: ExportHeader) -> int:
         """Write all rows; return how many characters a cell could not hold and were left out."""
         from openpyxl import Workbook  # noqa: PLC0415 - slow to load, and seldom needed
-        from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
         text = _CellText()
         book = Workbook(write_only=True)
         book.properties.title = text.fit(header.title)
         book.properties.creator = "Taqabul"
-        sheet: Any = book.create_sheet("pairs")
-        sheet.sheet_view.rightToLeft = header.source_language.direction is Direction.RTL
-        sheet.freeze_panes = "A2"
-        for number, width in enumerate(COLUMNS.values(), start=1):
-            sheet.column_dimensions[get_column_letter(number)].width = width
-        sheet.append(TextCells(sheet, bold=True).row(COLUMNS))
-        styled = _styles(sheet, header)
         try:
-            for row in rows:
-                cells = zip(COLUMNS, cells_of(row), strict=True)
-                sheet.append([styled[name, row.status].cell(text.fit(cell)) for name, cell in cells])
+            _fill(book, rows, header, text)
         except BaseException:
-            sheet.close()  # else openpyxl complains when the half-written sheet is forgotten
+            for sheet in book.worksheets:
+                sheet.close()  # else openpyxl complains when half-written sheets are forgotten
             raise
-        sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{_MOST_ROWS}"
-        with tempfile.TemporaryFile() as held:  # openpyxl wants to seek
-            book.save(held)
-            held.seek(0)
-            shutil.copyfileobj(held, out, io.DEFAULT_BUFFER_SIZE * 16)
+        with tempfile.TemporaryFile() as saved:  # openpyxl wants to seek
+            book.save(saved)
+            saved.seek(0)
+            shutil.copyfileobj(saved, out, io.DEFAULT_BUFFER_SIZE * 16)
         return text.dropped
 
 
@@ -82,6 +77,36 @@ class _CellText:
         kept, dropped = NOT_XML.subn("", text)
         self.dropped += dropped + max(0, len(kept) - MOST_LETTERS)
         return kept
+
+
+def _fill(book: Any, rows: Iterable[ExportRow], header: ExportHeader, text: _CellText) -> None:  # noqa: ANN401
+    """Write as many sheets as there are rows for, one at least."""
+    remaining = iter(rows)
+    following = next(remaining, None)
+    while following is not None or not book.worksheets:
+        sheet = _sheet(book, header)
+        styled = _styles(sheet, header)
+        # Beside its header and the row at hand.
+        here = chain(() if following is None else (following,), islice(remaining, MOST_ROWS - 2))
+        for row in here:
+            cells = zip(COLUMNS, cells_of(row), strict=True)
+            sheet.append([styled[name, row.status].cell(text.fit(cell)) for name, cell in cells])
+        following = next(remaining, None)
+
+
+def _sheet(book: Any, header: ExportHeader) -> Any:  # noqa: ANN401
+    """A new sheet with its header."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+
+    number = len(book.worksheets) + 1
+    sheet: Any = book.create_sheet("pairs" if number == 1 else f"pairs {number}")
+    sheet.sheet_view.rightToLeft = header.source_language.direction is Direction.RTL
+    sheet.freeze_panes = "A2"
+    for column, width in enumerate(COLUMNS.values(), start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.append(TextCells(sheet, bold=True).row(COLUMNS))
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{MOST_ROWS}"
+    return sheet
 
 
 def _styles(sheet: Any, header: ExportHeader) -> dict[tuple[str, LinkStatus], TextCells]:  # noqa: ANN401
