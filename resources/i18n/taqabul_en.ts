@@ -1389,6 +1389,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Units and percentages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Names</source>
             <translation type="unfinished" />
         </message>
@@ -1458,6 +1462,14 @@
         </message>
         <message>
             <source>“{}” is not said on the other side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}” is no percentage on the other side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}” is without its currency on the other side</source>
             <translation type="unfinished" />
         </message>
         <message>

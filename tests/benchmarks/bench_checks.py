@@ -25,6 +25,7 @@ from taqabul.workflow.pair_meaning import Meanings
 
 SHOULD = {
     "number": {"numbers"},
+    "unit": {"units"},
     "sentence": {"omission"},
     "name": {"names"},
     "untranslated": {"untranslated"},
@@ -86,6 +87,7 @@ def planted(
     """What is found of planted errors."""
     makers = {
         "number": lambda place: planter.number(planter.pairs[place][1]),
+        "unit": lambda place: planter.unit(planter.pairs[place][1]),
         "sentence": planter.sentence,
         "name": lambda place: planter.name(planter.pairs[place][1]),
         "untranslated": lambda place: planter.untranslated(planter.pairs[place][1]),

@@ -9,6 +9,7 @@ import regex
 
 from taqabul.checks.name_words import NO_NAMES, sounds_like
 from taqabul.checks.records import Pair, Span
+from taqabul.checks.units import english_units, quantities
 from taqabul.domain.ids import LinkId
 from taqabul.domain.language import Language
 from taqabul.segment.sentences import split_sentences
@@ -95,6 +96,25 @@ class Planter:
                 )
                 return self._with(pair, side, text[:place] + new + text[place + 1 :])
         return None
+
+    def unit(self, pair: Pair) -> Pair | None:
+        """Another unit of the same kind in the place of one on the English side, or a percentage without its sign."""
+        ours = {(one.figure, one.unit) for one in quantities(pair.source)}
+        found = [one for one in quantities(pair.target) if one.unit and (one.figure, one.unit) in ours]
+        if not found:
+            return None
+        one = self.chance.choice(found)
+        text = pair.target[slice(*one.span)]
+        others = [
+            word for word, unit in english_units().items() if unit[0] == one.unit[0] and unit != one.unit
+        ]
+        if text[0] in "$€¥":
+            wrong = self.chance.choice([sign for sign in ("$", "€", "¥", "") if sign != text[0]]) + text[1:]
+        elif others and text[-1].isalpha():
+            wrong = regex.sub(r"\p{L}+$", self.chance.choice(others), text)
+        else:
+            wrong = regex.sub(r"\s*(?:%|per ?cent)\s*", "", text)
+        return self._with(pair, "target", pair.target[: one.span[0]] + wrong + pair.target[one.span[1] :])
 
     def name(self, pair: Pair) -> Pair | None:
         """Another name in the place of one, on either side."""

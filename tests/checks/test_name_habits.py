@@ -8,7 +8,7 @@ NONE = frozenset()
 def taught(*lines):
     """Habits out of lines of pair, name, form, other words."""
     return habits_of(
-        (link, [Met(name, frozenset(filter(None, [form])))], [form, *words.split()])
+        (link, [Met(name, *[frozenset(filter(None, [form]))] * 2)], [form, *words.split()])
         for link, name, form, words in lines
     )
 

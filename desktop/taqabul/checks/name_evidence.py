@@ -16,8 +16,6 @@ from taqabul.text.names import skeletons
 _LONG_KEY: Final = 6
 _LONG_TEXT: Final = 30
 _REACH: Final = 5
-_GLUED: Final = 20
-"""Letters of a word from which on it is several that run together: nothing can be said of names there."""
 _ALIKE: Final = 0.7
 _SURE: Final = 0.75
 _NEAR: Final = 0.55
@@ -30,12 +28,16 @@ Table = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 
 
 class Named(NamedTuple):
-    """A name of the English side: where, its key, what is measured of it, and the Arabic words that sound or mean it."""
+    """A name of the English side: where, what is measured of it, the Arabic words that sound or mean it.
+
+    ``spelt`` are those that sound like it.
+    """
 
     span: Span
     name: str
     measured: tuple[float, ...]
     forms: frozenset[str]
+    spelt: frozenset[str]
 
     @property
     def key(self) -> str:
@@ -65,7 +67,7 @@ def evidence(pair: Pair, small: frozenset[str]) -> Evidence:
     ours, theirs, near = pair.meaning.source_words, pair.meaning.target_words, pair.meaning.words
     if english is Side.SOURCE:
         ours, theirs, near = theirs, ours, near.T
-    if not ours or any(end - start > _GLUED for start, end in ours):
+    if not ours:
         return Evidence()
     forms = [arabic[start:end] for start, end in ours]
     keys = [word_key(form) for form in forms]
@@ -93,11 +95,14 @@ def evidence(pair: Pair, small: frozenset[str]) -> Evidence:
             float((1 - backing[odd]) * _share_of_vowels(keys[odd])),
             *_beside(place, spans, sounds, cosines, backing, latin),
         )  # fmt: skip
-        good = (sounds[place] >= _SURE) | (cosines[place] >= _NEAR)
-        stands = frozenset(keys[k] for k in np.flatnonzero(good) if keys[k] not in LITTLE_WORDS)
+        heard, meant = (
+            frozenset(keys[k] for k in np.flatnonzero(good) if keys[k] not in LITTLE_WORDS)
+            for good in (sounds[place] >= _SURE, cosines[place] >= _NEAR)
+        )
+        stands = heard | meant
         if not stands and listed[place] & known:
             stands = frozenset({f"={one}" for one in listed[place] & known})
-        found.append(Named(span, name, measured, stands))
+        found.append(Named(span, name, measured, stands, heard))
     return Evidence(tuple(found), frozenset(keys))
 
 

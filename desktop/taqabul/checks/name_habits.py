@@ -13,10 +13,14 @@ _MOSTLY: Final = 0.6
 
 
 class Met(NamedTuple):
-    """A name met in a pair: as its key, and the keys of the Arabic words that may stand for it; none where it is alone."""
+    """A name met in a pair: as its key, and the keys of the Arabic words that may stand for it; none where it is alone.
+
+    ``spelt`` are those that sound like it.
+    """
 
     name: str
     forms: frozenset[str]
+    spelt: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -63,20 +67,19 @@ def habits_of(met: Iterable[tuple[LinkId, Iterable[Met], Iterable[str]]]) -> Hab
     """What pairs teach: each with its names, and the keys of all its Arabic words."""
     forms: dict[str, dict[str, set[LinkId]]] = defaultdict(lambda: defaultdict(set))
     alone: dict[str, set[LinkId]] = defaultdict(set)
+    standing: dict[str, set[str]] = defaultdict(set)
+    links: dict[str, set[LinkId]] = defaultdict(set)
     seen = Counter[str]()
     for link, names, words in met:
         seen.update(set(words))
         for one in names:
             for form in one.forms:
                 forms[one.name][form].add(link)
+            for form in one.spelt:
+                standing[form].add(one.name)
+                links[form].add(link)
             if not one.forms:
                 alone[one.name].add(link)
-    standing: dict[str, set[str]] = defaultdict(set)
-    links: dict[str, set[LinkId]] = defaultdict(set)
-    for name, written in forms.items():
-        for form, where in written.items():
-            standing[form].add(name)
-            links[form] |= where
     return Habits(
         {
             name: {form: frozenset(where) for form, where in written.items()}

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from taqabul.text.exonyms import exonyms_in
 from taqabul.text.folding import fold_key
 from taqabul.text.little_words import LITTLE_WORDS
-from taqabul.text.names import heard, skeleton, skeleton_similarity, skeletons, without_clitics
+from taqabul.text.names import coarse, heard, skeleton, skeleton_similarity, skeletons, without_clitics
 from taqabul.text.tokens import words
 
 Span = tuple[int, int]
@@ -28,6 +28,11 @@ _HEADLINE: Final = 0.5
 _LONG_LETTERS: Final = 4
 _GLUED: Final = 5
 _GLUED_SOUND: Final = 0.9
+_GLUED_ALIKE: Final = 0.85
+_RUN_IN: Final = 3
+_INSIDE: Final = 0.74
+_MANY: Final = 20
+"""Letters of a word from which on it is several that run together."""
 
 _NO_NAMES: Final = (
     "academy accord accords act administration administrator advanced advisory affairs affordable agency "
@@ -157,4 +162,27 @@ def sounds_like(arabic: str, name: str) -> float:
     longest = max(forms, key=len)
     if len(keys[0]) >= _SHORTEST and len(longest) >= len(keys[0]) + _GLUED:
         best = max(best, _GLUED_SOUND * max(fuzz.partial_ratio(key, longest) for key in keys) / 100)
-    return best
+    return max(best, _sounds_at_an_end(arabic, name))
+
+
+def _sounds_at_an_end(arabic: str, name: str) -> float:
+    """How well a word that another runs into sounds like a name at its beginning or end, vowels as well.
+
+    Where many run together it is looked for anywhere, and of a short name nothing can be said: it may be there.
+    """
+    word, key = heard(arabic), heard(name)
+    if len(arabic) > _MANY:
+        return _GLUED_SOUND if len(key) <= _SHORTEST or _is_inside(arabic, name) else 0.0
+    if len(key) < _SHORTEST or len(word) < len(key) + _RUN_IN:
+        return 0.0
+    alike = max(
+        Levenshtein.normalized_similarity(part, key) for part in (word[: len(key)], word[-len(key) :])
+    )
+    return _GLUED_SOUND * alike if alike >= _GLUED_ALIKE else 0.0
+
+
+def _is_inside(arabic: str, name: str) -> bool:
+    """Whether anything in words that run together sounds like a name, by its consonants or as it is heard."""
+    key = skeleton(arabic)
+    alike = max(fuzz.partial_ratio(coarse(one), coarse(key)) for one in skeletons(name))
+    return max(alike, fuzz.partial_ratio(heard(name), heard(arabic))) / 100 >= _INSIDE

@@ -1,7 +1,7 @@
 """Names: one in the English text that nothing in the Arabic text stands for."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from taqabul.checks.judging import judge
 from taqabul.checks.name_evidence import Evidence, Named
@@ -13,6 +13,7 @@ from taqabul.domain.language import Language
 if TYPE_CHECKING:
     from taqabul.checks.whole import Whole
 
+_ALIKE: Final = 0.7
 _NOTHING_STANDS = "Nothing seems to stand for the name “{}”"
 
 
@@ -41,16 +42,18 @@ def measured(one: Named, here: Evidence, link: LinkId, habits: Habits) -> tuple[
     names = frozenset(other.key for other in here.names)
     strange = any(habits.is_stranger(word, link, names) for word in here.words)
     sound, cosine = one.measured[:2]
+    mute, other = 1 - sound, max(-formed, 0.0)
     return (
-        *one.measured, known, formed, alone, float(strange), strange * (1 - sound), known * (1 - sound),
-        max(formed, 0.0) * sound, min(formed, 0.0) * (1 - cosine), one.measured[-2] * one.measured[-1],
+        *one.measured, known, max(formed, 0.0), max(formed, 0.0) * sound, alone, known * mute,
+        other * mute, other * mute * (1 - cosine), float(other > 0 and sound < _ALIKE),
+        float(strange), strange * mute, strange * other * mute, one.measured[-2] * one.measured[-1],
     )  # fmt: skip
 
 
 def learned(found: Iterable[tuple[LinkId, Evidence]]) -> Habits:
     """How names are written in a bitext."""
     return habits_of(
-        (link, [Met(one.key, one.forms) for one in here.names], here.words) for link, here in found
+        (link, [Met(one.key, one.forms, one.spelt) for one in here.names], here.words) for link, here in found
     )
 
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 import regex
 
+from taqabul.checks.readings import is_a_part, other_reading, parts_of, with_parts, words_said
 from taqabul.checks.records import Pair, Problem, Span
 from taqabul.checks.whole import Whole
 from taqabul.domain.language import Side
@@ -23,24 +24,37 @@ _HIJRI: Final = regex.compile(r"\s?(?:هـ|ه(?!\p{L})|هجري|A\.?\s?H\b)")
 
 
 class _Asked(NamedTuple):
-    """A number that has to come back: where it stands, what it says, the Gregorian years that may be the same."""
+    """A number that has to come back: where it stands, what it says, or else what it may mean as well.
+
+    ``years`` are the Gregorian years that may be the same.
+    """
 
     span: Span
     meanings: frozenset[str]
+    otherwise: frozenset[str]
+    with_parts: frozenset[str]
+    value: float
     is_hijri: bool
     years: frozenset[str]
 
 
 class _Side(NamedTuple):
-    """``years`` are the Gregorian years of its Hijri dates and of the others, apart."""
+    """``years`` are the Gregorian years of its Hijri dates and of the others, apart; ``parts`` those of a whole."""
 
     said: frozenset[str]
+    parts: tuple[float, ...]
     years: tuple[frozenset[str], frozenset[str]]
     asked: list[_Asked]
 
     def answers(self, asked: _Asked) -> bool:
         """Whether this side says a number of the other, in its calendar or the other one."""
-        return asked.meanings <= self.said or not asked.years.isdisjoint(self.years[asked.is_hijri])
+        return (
+            asked.meanings <= self.said
+            or (bool(asked.otherwise) and asked.otherwise <= self.said)
+            or not asked.years.isdisjoint(self.years[asked.is_hijri])
+            or is_a_part(asked.value, self.parts, self.said)
+            or not asked.with_parts.isdisjoint(self.said)
+        )
 
 
 def number_problems(pair: Pair, _whole: Whole) -> Iterator[Problem]:
@@ -73,12 +87,25 @@ def _missing(source: str, target: str) -> tuple[list[Span], list[Span]]:
 
 
 def _read(text: str) -> _Side:
-    numbers = numbers_in(text)
+    numbers, parts = numbers_in(text), parts_of(text)
     asked = [
-        _Asked((one.start, one.end), frozenset(one.meanings()) - _SMALL, *_year(text, one)) for one in numbers
+        _Asked(
+            (one.start, one.end),
+            frozenset(one.meanings()) - _SMALL,
+            other_reading(text, one) - _SMALL,
+            with_parts(one.value, parts),
+            one.value,
+            *_year(text, one),
+        )
+        for one in numbers
     ]
     return _Side(
-        frozenset(meaning for number in numbers for meaning in number.meanings()),
+        frozenset(
+            [meaning for number in numbers for meaning in number.meanings()]
+            + [meaning for one in asked for meaning in one.otherwise]
+            + list(words_said(text))
+        ),
+        parts,
         (
             frozenset(year for one in asked if one.is_hijri for year in one.years),
             frozenset(year for one in asked if not one.is_hijri for year in one.years),

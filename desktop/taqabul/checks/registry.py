@@ -20,6 +20,7 @@ from taqabul.checks.spacing import (
 )
 from taqabul.checks.spelling import spelling_problems
 from taqabul.checks.terms import term_problems
+from taqabul.checks.units import unit_problems
 from taqabul.checks.untranslated import script_problems, untranslated_problems
 from taqabul.checks.whole import Whole
 from taqabul.domain.ids import LinkId
@@ -62,6 +63,7 @@ _ERROR, _WARNING, _HINT = Severity
 CHECKS: Final = (
     Check("omission", "Omissions and additions", _ERROR, omission_problems, needs_meaning=True),
     Check("numbers", "Numbers and dates", _ERROR, number_problems),
+    Check("units", "Units and percentages", _WARNING, unit_problems),
     Check("names", "Names", _WARNING, name_problems, needs_meaning=True),
     Check("untranslated", "Untranslated text", _WARNING, untranslated_problems),
     Check("terms", "Terminology", _WARNING, term_problems),

@@ -17,6 +17,7 @@ SEVERITIES: Final[dict[Severity, Message]] = {
 CHECKS: Final[dict[str, Message]] = {
     "omission": QT_TRANSLATE_NOOP("Checks", "Omissions and additions"),
     "numbers": QT_TRANSLATE_NOOP("Checks", "Numbers and dates"),
+    "units": QT_TRANSLATE_NOOP("Checks", "Units and percentages"),
     "names": QT_TRANSLATE_NOOP("Checks", "Names"),
     "untranslated": QT_TRANSLATE_NOOP("Checks", "Untranslated text"),
     "terms": QT_TRANSLATE_NOOP("Checks", "Terminology"),
@@ -37,6 +38,8 @@ CHECKS: Final[dict[str, Message]] = {
 FINDINGS: Final = (
     QT_TRANSLATE_NOOP("Checks", "“{}” faces “{}”"),
     QT_TRANSLATE_NOOP("Checks", "“{}” is not said on the other side"),
+    QT_TRANSLATE_NOOP("Checks", "“{}” is no percentage on the other side"),
+    QT_TRANSLATE_NOOP("Checks", "“{}” is without its currency on the other side"),
     QT_TRANSLATE_NOOP("Checks", "Nothing faces this text"),
     QT_TRANSLATE_NOOP("Checks", "This sentence seems to be missing on the other side"),
     QT_TRANSLATE_NOOP("Checks", "Much shorter than its source promises: something may be missing"),
@@ -70,6 +73,7 @@ LABEL_SET: Final = "mqm-core"
 _LABELS: Final = {
     "names": "mistranslation",
     "numbers": "mistranslation",
+    "units": "mistranslation",
     "untranslated": "untranslated",
     "terms": "wrong-term",
     "consistency": "term-inconsistency",
