@@ -278,11 +278,12 @@ def test_an_older_library_is_upgraded_and_a_copy_kept(library, fill, next_schema
             assert transaction.connection.exec_driver_sql("SELECT remark FROM bitext").all() == [(None,)]
     finally:
         upgraded.close()
-    (copy,) = path.parent.glob(f"library.db.schema-{NOW}-*")
+    (copy,) = (path.parent / "library.db.backups").iterdir()
+    assert copy.name.endswith("-upgrade.db")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert dump(copy) == before
     open_library(path).close()
-    assert len(list(path.parent.glob("library.db.schema-*"))) == 1
+    assert list(copy.parent.iterdir()) == [copy]
 
 
 def test_an_upgrade_that_fails_leaves_the_library_as_it_was(library, fill, next_schema):
@@ -302,7 +303,7 @@ def test_an_upgrade_that_fails_leaves_the_library_as_it_was(library, fill, next_
 def test_without_a_copy_there_is_no_upgrade(library, monkeypatch, next_schema):
     path = Path(library.location)
     library.close()
-    monkeypatch.setattr("taqabul.storage.opening.os.open", _no_room)
+    monkeypatch.setattr("os.open", _no_room)
     with pytest.raises(LibraryError, match="has to be upgraded"):
         open_database(path)
     with closing(sqlite3.connect(path)) as connection:

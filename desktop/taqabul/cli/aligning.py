@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from taqabul.cli import exporting, looking
-from taqabul.cli.choices import AsJson, LibraryFile, MapFile, Outputs, opened
+from taqabul.cli.choices import AsJson, LibraryFile, MapFile, Outputs, copy_daily, opened
 from taqabul.cli.engine_choices import EngineChoices
 from taqabul.cli.option_groups import with_groups
 from taqabul.cli.pair_choices import PairChoices
@@ -62,6 +62,7 @@ def align(
     if not alone:
         check_pair(read)
     with opened(library) as opened_library:
+        copy_daily(opened_library)
         with progress_bar("Aligning") as progress:
             if alone:
                 aligned = keep_alone(opened_library, read)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from taqabul.cli.choices import AsJson, LibraryFile, existing
+from taqabul.cli.choices import AsJson, LibraryFile, copy_daily, existing
 from taqabul.cli.terminal import put_json, say
 from taqabul.domain.ids import BitextId
 from taqabul.workflow.annotating.from_files import FromFile, bring_in_file
@@ -29,6 +29,7 @@ def import_annotations(
 ) -> None:
     """Bring annotations of files into a bitext: found by position and quote; again changes nothing."""
     with existing(library) as opened_library:
+        copy_daily(opened_library)
         done = []
         for file in files:
             done.append(bring_in_file(opened_library, BitextId(bitext), file))

@@ -42,6 +42,8 @@ COMMANDS = {
     "import": ("annotating", "import_annotations"),
     "score": ("scoring", "score_translation"),
     "evaluate": ("evaluating", "evaluate"),
+    "backup": ("backups", "backup"),
+    "restore": ("backups", "restore"),
     "verify": ("verifying", "verify"),
     "compact": ("verifying", "compact"),
     "doctor": ("health", "doctor"),

@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
-from taqabul.domain.errors import InvalidInput
+from taqabul.cli.terminal import say
+from taqabul.domain.errors import InvalidInput, LibraryError
 from taqabul.domain.options import ColumnRole, Level
+from taqabul.workflow import backups
 from taqabul.workflow.library import Library, library_path, open_library
 
 LibraryFile = Annotated[
@@ -61,6 +63,14 @@ def opened(location: Path | None) -> Iterator[Library]:
         yield library
     finally:
         library.close()
+
+
+def copy_daily(library: Library) -> None:
+    """Copy the library before the first work of a day; say so where that cannot be, and go on."""
+    try:
+        backups.keep_daily(library)
+    except LibraryError as error:
+        say(f"{error.message} The library is worked on without.")
 
 
 @contextmanager

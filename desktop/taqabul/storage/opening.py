@@ -11,7 +11,7 @@ from sqlalchemy import delete, false, insert, update
 
 from taqabul import __version__
 from taqabul.domain.errors import LibraryError, NewerLibrary
-from taqabul.storage import schema, tables
+from taqabul.storage import backups, schema, tables
 from taqabul.storage.database import PATIENCE, Database, Transaction, connect
 from taqabul.storage.guarding import guard, strangers
 from taqabul.storage.troubles import explained
@@ -123,7 +123,7 @@ def _bring_up_to_date(path: Path, transaction: Transaction) -> None:
     if written_by == schema.HEAD:
         return
     if written_by:
-        _keep_copy(path, written_by)
+        _keep_copy(path)
     from taqabul.storage import migrations  # noqa: PLC0415  (Alembic is slow to load and rarely needed)
 
     with explained(path):
@@ -135,16 +135,11 @@ def _bring_up_to_date(path: Path, transaction: Transaction) -> None:
     transaction.connection.execute(update(info).values(needs=__version__))
 
 
-def _keep_copy(path: Path, written_by: str) -> None:
-    """A copy of the library beside it, as it was before the upgrade."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    copy = path.with_name(f"{path.name}.schema-{written_by}-{stamp}")
+def _keep_copy(path: Path) -> None:
+    """A copy of the library as it was before the upgrade."""
     try:
-        os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(copy)) as new:
-            old.backup(new)
-    except (OSError, sqlite3.Error) as error:
-        copy.unlink(missing_ok=True)
+        backups.make(path, backups.Reason.UPGRADE)
+    except (OSError, LibraryError) as error:
         raise LibraryError(
             f"The library {path} has to be upgraded, but no copy of it could be made first ({error}).",
             "Make room on the disk, or move the library to a folder you may write to; nothing was changed.",

@@ -7,7 +7,7 @@ from pathlib import Path
 from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId, ProjectId
 from taqabul.domain.options import AlignOptions, ImportOptions, Progress, no_progress
-from taqabul.workflow import compute
+from taqabul.workflow import backups, compute
 from taqabul.workflow.aligning import align_pair
 from taqabul.workflow.importing import read_files
 from taqabul.workflow.library import Library
@@ -37,11 +37,12 @@ def import_pairs(
     on_done: Callable[[PairOutcome], None] = lambda _outcome: None,
     options: ImportOptions | None = None,
 ) -> list[PairOutcome]:
-    """Import and align pairs of files (or single bilingual files) one after the other.
+    """Import and align pairs of files (or single bilingual files) one after the other, into a library that is copied before.
 
     ``on_done`` hears of each when it is done; stopped on the way, those stay. New bitexts go to
     ``project``; one the library has is left as it is, but taken out of the bin.
     """
+    backups.keep(library)
     outcomes = []
     for at, files in enumerate(pairs):
         total = len(pairs) * STEPS

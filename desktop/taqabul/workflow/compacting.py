@@ -13,6 +13,7 @@ from taqabul.storage.bitexts import read_bitexts
 from taqabul.storage.claims import all_claims
 from taqabul.storage.copies import shrink
 from taqabul.storage.snapshots import whole
+from taqabul.workflow import backups
 from taqabul.workflow.library import Library
 
 
@@ -36,8 +37,9 @@ def compact(library: Library, before: datetime, progress: Progress = no_progress
     """Take out the lines written before a moment; the library keeps what it held then, and later lines fit on it.
 
     What was done before cannot be undone any more, nor seen in the history, nor brought back from there.
-    Nothing else is lost.
+    Nothing else is lost, and the library is copied before.
     """
+    backups.keep(library)
     with library.database.write() as transaction:
         up_to = max(journal.last_before(transaction, before), bases.latest(transaction))
         lines = replaying.lines_after(transaction, up_to)

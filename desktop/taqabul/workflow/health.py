@@ -19,7 +19,7 @@ from taqabul.align.pool import processors
 from taqabul.domain.errors import AppError
 from taqabul.domain.options import AlignOptions
 from taqabul.storage import inspection
-from taqabul.workflow import window_system
+from taqabul.workflow import backups, window_system
 from taqabul.workflow.library import library_path
 
 _PACKAGES = ("sqlmodel", "SQLAlchemy", "numpy", "rapidfuzz", "lxml", "typer")
@@ -132,7 +132,7 @@ def _library(path: Path) -> Iterator[Fact]:
     try:
         state = inspection.inspect(path)
     except AppError as error:
-        yield Fact("Library", f"{path}: {error.message}", False, error.hint)
+        yield Fact("Library", f"{path}: {error.message}", False, _repair(path) or error.hint)
         return
     yield Fact("Library", str(path))
     counts = ", ".join(f"{name}: {number}" for name, number in state.counts.items())
@@ -148,8 +148,17 @@ def _library(path: Path) -> Iterator[Fact]:
         "Library integrity",
         "; ".join(state.faults) or "ok",
         not state.faults,
-        "Go back to a copy of the file made earlier." if state.faults else "",
+        (_repair(path) or "Go back to a copy of the file made earlier.") if state.faults else "",
     )
+    kept = backups.list_copies(path)
+    newest = f", the newest of {kept[0].copy.at:%Y-%m-%d %H:%M} UTC" if kept else ""
+    yield Fact("Library copies", f"{len(kept)}{newest} in {backups.folder_of(path)}")
+
+
+def _repair(path: Path) -> str:
+    """The command that brings back the newest sound copy, where there is one."""
+    sound = next((kept.copy.path.name for kept in backups.list_copies(path) if not kept.fault), None)
+    return f"taqabul restore {sound} --library {path}" if sound else ""
 
 
 def _folder(name: str, find: Callable[[], Path]) -> Fact:

@@ -17,6 +17,7 @@ from taqabul.domain.ids import BitextId
 from taqabul.domain.options import Progress, no_progress
 from taqabul.storage import bitexts, documents
 from taqabul.storage.copies import copy_file
+from taqabul.workflow import backups
 from taqabul.workflow.annotating.bringing_in import Brought, bring_in
 from taqabul.workflow.annotating.reading import annotated_bitext
 from taqabul.workflow.library import Library, open_library
@@ -53,10 +54,11 @@ def merge_library(
 ) -> Merged:
     """Bring in what is written in another library, one edit a bitext.
 
-    ``take_theirs`` as for ``bring_in``. ``progress`` hears (bitexts done, bitexts). Raises LibraryError,
+    The library is copied before. ``take_theirs`` as for ``bring_in``. ``progress`` hears (bitexts done, bitexts). Raises LibraryError,
     NewerLibrary, InvalidInput for the library itself.
     """
     with _another(library, path) as other:
+        backups.keep(library)
         return merge(library, other, take_theirs, progress)
 
 
