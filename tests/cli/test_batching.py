@@ -78,6 +78,40 @@ def test_the_pairs_of_a_folder_stay_as_they_were_found(shell: Shell, folder: Pat
     assert "other files than when" in outcome.err
 
 
+def test_texts_may_be_paired_by_what_they_say(shell: Shell, tmp_path: Path) -> None:
+    folder, out = tmp_path / "texts", tmp_path / "out"
+    folder.mkdir()
+    texts = {
+        "a.txt": "فاز الفريق بالمباراة بعد هدفين في الشوط الثاني.",
+        "b.txt": "أعلن الأطباء عن لقاح جديد ضد الملاريا.",
+        "c.txt": "Doctors announced a new vaccine against malaria.",
+        "d.txt": "The team won the match after two goals in the second half.",
+        "e.txt": "The recipe needs three eggs, flour and a little sugar.",
+        "f.txt": "تأجلت الجلسة إلى الغد.\n\nThe session was put off until tomorrow.",
+    }
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "g.docx").write_bytes(b"PK\x03\x04")
+    outcome = shell("batch", folder, "-o", out, "--pair-by", "content")
+    assert outcome.code == 0, outcome.err
+    pairs = {one["name"]: one for one in objects(out / "pairing.jsonl")}
+    facing = {name: Path(one["en"]).name for name, one in pairs.items() if "en" in one}
+    assert facing == {"a": "d.txt", "b": "c.txt"}
+    assert "f" in pairs
+    assert all(one["margin"] > 0 for one in pairs.values() if "en" in one)
+    left = {Path(one["file"]).name: one for one in objects(out / "unpaired.jsonl")}
+    assert left["e.txt"] == {"file": str(folder / "e.txt"), "language": "en"}
+    assert "error" in left["g.docx"]
+    assert not (out / ".texts").exists()
+    assert len(objects(out / "part-00000.jsonl")) == 3
+
+
+def test_the_lexical_engine_pairs_nothing_by_content(shell: Shell, folder: Path, tmp_path: Path) -> None:
+    outcome = shell("batch", folder, "-o", tmp_path / "out", "--pair-by", "content", "--engine", "lexical")
+    assert outcome.code == 2
+    assert "Leave out --engine lexical" in outcome.err
+
+
 def test_failures_are_told_and_counted_in_the_exit_code(shell: Shell, folder: Path, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text(

@@ -95,6 +95,15 @@ class ClusterChoice:
             )
 
 
+class Streaming(Protocol):
+    """Whoever does the work; ``Workers`` are."""
+
+    def stream(
+        self, work: Callable[..., Result], items: Iterable[Item], *arguments: object
+    ) -> Iterator[tuple[Item, Result | Lost]]:
+        """Do it for each item, in any order."""
+
+
 class Workers:
     """The workers of a cluster, while it is open."""
 

@@ -109,7 +109,7 @@ def settle(out: Path, plan: Plan) -> bool:
     return True
 
 
-_OURS: Final = frozenset({".lock", "pairing.jsonl", "unpaired.jsonl"})
+_OURS: Final = frozenset({".lock", ".texts", "pairing.jsonl", "unpaired.jsonl"})
 
 
 def _as_object(plan: Plan) -> dict[str, Any]:

@@ -2,21 +2,22 @@
 
 import hashlib
 import json
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from taqabul import __version__
-from taqabul.batch.cluster import Lost
+from taqabul.batch.cluster import Lost, Streaming
 from taqabul.batch.manifest import ListedPair, Manifest
 from taqabul.batch.plan import PRIVATE, Plan, settle
 from taqabul.batch.record import Record, file_line
 from taqabul.batch.spool import Spool
 from taqabul.batch.summary import Summary, summarise
-from taqabul.batch.work import Choices, Failure, FileBytes, Job, Result, align_job, unpacked
+from taqabul.batch.work import Failure, FileBytes, Job, Result, align_job, unpacked
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.language import Language
 from taqabul.domain.options import Progress, no_progress
@@ -29,21 +30,16 @@ _WORK: Final = ".work"
 _AGAIN: Final = "Restore the texts, or have what failed and what changed done again with --redo."
 
 
-class Streaming(Protocol):
-    """Whoever does the work: see ``cluster.Workers``."""
-
-    def stream(
-        self, work: Callable[[Job, Choices], Result], items: Iterable[Job], *arguments: object
-    ) -> Iterator[tuple[Job, Result | Lost]]:
-        """Do it for each item, in any order."""
-
-
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a batch came to, and how many of its pairs this run did, in how many seconds of processors."""
+    """What a batch came to, and what this run did of it.
+
+    ``working_seconds`` passed from when there were workers until all was done; ``processor_seconds`` they took for it.
+    """
 
     summary: Summary
     done_now: int
+    working_seconds: float
     processor_seconds: float
 
 
@@ -84,7 +80,7 @@ def run_batch(
             stream.write(json.dumps(asdict(summary), ensure_ascii=False, indent=2).encode() + b"\n")
     except OSError as error:
         raise cannot_write(out, error) from error
-    return Ran(summary, run.done_now, run.seconds)
+    return Ran(summary, run.done_now, run.seconds, run.processor_seconds)
 
 
 def _look_again(
@@ -123,7 +119,7 @@ class _Run:
         self._about: dict[int, dict[str, Any]] = {}
         self._done = sum(len(plan.numbers(shard)) for shard in record.files)
         self.done_now = 0
-        self.seconds = 0.0
+        self.seconds = self.processor_seconds = 0.0
 
     def all(self, workers: Callable[[], AbstractContextManager[Streaming]]) -> None:
         """Do what is left, and close the files of the output one after the other."""
@@ -133,13 +129,18 @@ class _Run:
         if first is None:
             return
         with workers() as hands:
-            # Work whose workers ended again and again may only have had a bad neighbour: once more, each alone.
-            lost = list(self._through(hands, _after(first, left)))
-            for one in lost:
-                for again in self._through(hands, iter([one])):
-                    self._finish(
-                        again.number, Failure(_KILLED, "Give workers more memory, or cut the texts.")
-                    )
+            began = time.monotonic()
+            try:
+                self._do(hands, _after(first, left))
+            finally:
+                self.seconds = time.monotonic() - began
+
+    def _do(self, hands: Streaming, jobs: Iterator[Job]) -> None:
+        # Work whose workers ended again and again may only have had a bad neighbour: once more, each alone.
+        lost = list(self._through(hands, jobs))
+        for one in lost:
+            for again in self._through(hands, iter([one])):
+                self._finish(again.number, Failure(_KILLED, "Give workers more memory, or cut the texts."))
 
     def _through(self, hands: Streaming, jobs: Iterator[Job]) -> Iterator[Job]:
         """Have jobs done; those that were lost come back."""
@@ -148,7 +149,7 @@ class _Run:
                 yield job
             else:
                 _check_version(result)
-                self.seconds += result.seconds
+                self.processor_seconds += result.seconds
                 self._finish(result.number, result.done, result.body)
 
     def _left(self) -> Iterator[Job]:

@@ -1,14 +1,18 @@
 """``taqabul batch``: many pairs of files at once, here or on a cluster."""
 
 import time
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
-from taqabul.batch.cluster import opened_workers
-from taqabul.batch.folders import UNPAIRED, listed_folder
+from taqabul.batch.cluster import Streaming, opened_workers
+from taqabul.batch.fingerprints import known_texts
+from taqabul.batch.folders import TEXTS, UNPAIRED, Found, by_content, by_name, listed_folder
 from taqabul.batch.manifest import read_manifest
 from taqabul.batch.plan import BatchFormat, held, make_plan
 from taqabul.batch.running import Ran, run_batch
@@ -23,6 +27,14 @@ from taqabul.cli.terminal import put_json, say
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.options import ExportOptions, Level
 
+
+class Facing(StrEnum):
+    """What pairs the files of a folder."""
+
+    NAME = "name"
+    CONTENT = "content"
+
+
 SOME_FAILED: Final = 1
 """The exit code where everything was done, but for some pairs."""
 
@@ -36,6 +48,9 @@ What = Annotated[
 Out = Annotated[
     Path,
     typer.Option("-o", "--output", metavar="FOLDER", help="Where the output goes; made where there is none."),
+]
+PairBy = Annotated[
+    Facing, typer.Option("--pair-by", help="What pairs the files of a folder: their names, or what they say.")
 ]
 Redo = Annotated[
     bool, typer.Option("--redo", help="Do again what failed, and what holds texts that have changed since.")
@@ -68,6 +83,7 @@ def batch(
     what: What,
     *,
     output: Out,
+    pair_by: PairBy = Facing.NAME,
     cluster: ClusterChoices,
     writing: OutputChoices,
     engines: EngineChoices,
@@ -84,15 +100,18 @@ def batch(
         raise InvalidInput("--alignment is of one pair.", "Use it with taqabul align.")
     where = cluster.choice(engines.jobs)
     aligning = replace(engines.options, jobs=1)  # a pair is the work of one processor, wherever it is done
+    choices = Choices(reading.options, aligning, writing.options)
+
+    def workers() -> AbstractContextManager[Streaming]:
+        return opened_workers(where, aligning)
+
     began = time.monotonic()
     with held(output):
-        manifest = read_manifest(_list_of(what, output))
-        choices = Choices(reading.options, aligning, writing.options)
+        listed = _listed(what, output, pair_by, choices, workers) if what.is_dir() else what
+        manifest = read_manifest(listed)
         plan = make_plan(manifest, choices, writing.format_, writing.pairs_a_file)
         with paced("Aligning") as progress, paced("Looking at what is done") as checking:
-            ran = run_batch(
-                manifest, plan, output, lambda: opened_workers(where, aligning), progress, checking, redo=redo
-            )
+            ran = run_batch(manifest, plan, output, workers, progress, checking, redo=redo)
     if as_json:
         put_json(_as_object(ran, output, time.monotonic() - began))
     else:
@@ -101,12 +120,25 @@ def batch(
         raise typer.Exit(SOME_FAILED)
 
 
-def _list_of(what: Path, output: Path) -> Path:
-    """The manifest, or the one that is made for a folder."""
-    if not what.is_dir():
-        return what
-    with paced("Pairing") as progress:
-        found = listed_folder(what, output, progress)
+def _listed(
+    folder: Path,
+    output: Path,
+    facing: Facing,
+    choices: Choices,
+    workers: Callable[[], AbstractContextManager[Streaming]],
+) -> Path:
+    """The manifest that is made for a folder."""
+
+    def find(place: Path, files: Sequence[Path]) -> Found:
+        if facing is Facing.NAME:
+            with paced("Pairing by name") as progress:
+                return by_name(place, files, progress)
+        with paced("Reading for the pairs") as progress:
+            texts = known_texts(files, output / TEXTS, choices, workers, progress)
+        with paced("Pairing by content") as progress:
+            return by_content(place, texts, progress)
+
+    found = listed_folder(folder, output, find)
     if found.unpaired:
         say(f"{found.unpaired:,} files of the folder are in no pair: {output / UNPAIRED}")
     say(f"The pairs {'as they were' if found.known else 'are'} listed in {found.path}")
@@ -129,13 +161,15 @@ def _tell(ran: Ran, output: Path, seconds: float) -> None:
             f"{summary.doubtful:,} pairs are doubtful."
         )
     if ran.done_now:
-        say(f"{ran.done_now:,} pairs in {seconds:.1f} s ({ran.done_now / seconds:.1f} a second).")
+        rate = ran.done_now / max(ran.working_seconds, 1e-3)
+        say(f"{ran.done_now:,} pairs in {seconds:.1f} s ({rate:.1f} a second while there were workers).")
 
 
 def _as_object(ran: Ran, output: Path, seconds: float) -> dict[str, object]:
     now = {
         "pairs": ran.done_now,
         "seconds": round(seconds, 3),
+        "working_seconds": round(ran.working_seconds, 3),
         "processor_seconds": round(ran.processor_seconds, 3),
     }
     return {"output": str(output), **asdict(ran.summary), "this_run": now}
