@@ -3654,6 +3654,26 @@ which in its own text stands before row {row}.</source>
     </context>
     <context>
         <name>Merge</name>
+        <message>
+            <source>Values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>%n mark(s)</source>
             <translation>
@@ -3750,14 +3770,6 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>&amp;Bring it in</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Claim</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tie</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -121,6 +121,10 @@ def test_conflicts_are_shown_and_only_ticked_ones_taken(at_work, merge, library,
     qtbot.waitUntil(lambda: not at_work.runner.jobs, timeout=60_000)
     assert "mine" in asked[0][0]
     assert "mine" not in asked[0][1]
+    here, there = (words.split("\n") for words in asked[0])
+    assert here[0] == there[0], "both say first what it is"
+    assert len(here) == len(there) == 3, "and then what differs, and who said so"
+    assert there[1] == "Comment: –"
     assert next(one for one in all_annotations(library, bitext) if one.id == mine.id).comment == ""
 
 

@@ -12,6 +12,7 @@ from taqabul.domain.language import Side
 from taqabul.ui.agreeing.adjudication_dialog import AdjudicationDialog
 from taqabul.ui.agreeing.agreement_dialog import AgreementDialog
 from taqabul.ui.agreeing.merge_dialog import MergeDialog, came_in, is_anything, remarks
+from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.workflow.annotating import agreeing, merging
@@ -119,7 +120,7 @@ class AgreeingFlow(QObject):
         if not is_anything(seen):
             self._tell(seen)
             return
-        dialog = MergeDialog(seen, label_sets(window.library), window)
+        dialog = MergeDialog(seen, LabelBook(label_sets(window.library).values()), window)
         agreed, taken = dialog.exec() == MergeDialog.DialogCode.Accepted, frozenset(dialog.taken)
         dialog.deleteLater()
         if agreed:

@@ -26,7 +26,7 @@ from taqabul.ui.agreeing.case_view import CaseView
 from taqabul.ui.agreeing.cases_model import QUOTES, CasesModel
 from taqabul.ui.agreeing.cases_table import CasesTable
 from taqabul.ui.agreeing.otherwise_dialog import OtherwiseDialog
-from taqabul.ui.agreeing.words import in_english
+from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.dialogs.pair_table import dress
@@ -71,7 +71,7 @@ class AdjudicationDialog(QDialog):
         self.label_set = self._choice(translate("Adjudication", "Label set"))
         self.label_set.addItem(translate("Adjudication", "All label sets"), None)
         for key, one in sets.items():
-            self.label_set.addItem(in_english(one.name, key), key)
+            self.label_set.addItem(in_words(one.name, key), key)
         self.label = self._choice(translate("Adjudication", "Label"))
         self.shown = self._choice(translate("Adjudication", "Cases"))
         for text, value in (
@@ -211,7 +211,7 @@ class AdjudicationDialog(QDialog):
         self.label.addItem(translate("Adjudication", "All labels"), None)
         chosen = self.label_set.currentData()
         for one in self._sets[chosen].labels if chosen else ():
-            self.label.addItem(in_english(one.name, one.key), one.key)
+            self.label.addItem(in_words(one.name, one.key), one.key)
         self.label.setEnabled(chosen is not None)
         self.label.blockSignals(False)
 

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from taqabul.domain.labels import LabelSet
 from taqabul.domain.language import Side
-from taqabul.ui.agreeing.words import figure_text, in_english
+from taqabul.ui.agreeing.words import figure_text
+from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
 from taqabul.workflow.annotating.agreeing import Agreement, AgreementReport
 
@@ -41,7 +42,7 @@ class AgreementDialog(QDialog):
         self.label_set.setAccessibleName(translate("Agreement", "Label set"))
         self.label_set.addItem(translate("Agreement", "All label sets"), None)
         for key, one in sets.items():
-            self.label_set.addItem(in_english(one.name, key), key)
+            self.label_set.addItem(in_words(one.name, key), key)
         self.stretches = self._table(translate("Agreement", "Marked words, by label and side"))
         self.between = self._table(translate("Agreement", "Each with each"))
         self.pairs = self._table(translate("Agreement", "Labels of whole pairs"))
@@ -77,7 +78,7 @@ class AgreementDialog(QDialog):
             return translate("Agreement", "all labels")
         key, _, label = row.label.partition("/")
         found = self._sets[key].label(label) if key in self._sets else None
-        return in_english(found.name, row.label) if found else row.label
+        return in_words(found.name, row.label) if found else row.label
 
     def _table(self, name: str) -> QTableWidget:
         headings = [

@@ -8,7 +8,8 @@ from taqabul.domain.annotation import Annotation
 from taqabul.domain.document import Paragraph
 from taqabul.domain.labels import Label, LabelSet
 from taqabul.domain.language import Direction, Language
-from taqabul.ui.agreeing.words import in_english, label_name
+from taqabul.ui.agreeing.words import label_name
+from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.fonts import TextFonts
 from taqabul.ui.core.i18n import translate
@@ -50,8 +51,8 @@ class CaseView(QTextBrowser):
 
     def _values(self, key: str, values: tuple[str, ...], label: Label | None) -> str:
         asked = next((one for one in label.attributes if one.key == key), None) if label else None
-        name = in_english(asked.name, key) if asked else key
-        names = {one.key: in_english(one.name, one.key) for one in asked.choices} if asked else {}
+        name = in_words(asked.name, key) if asked else key
+        names = {one.key: in_words(one.name, one.key) for one in asked.choices} if asked else {}
         shown = ", ".join(names.get(value, value) for value in values)
         return f"{escape(name)}: {escape(shown)}"
 

@@ -12,11 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from taqabul.domain.annotation import Annotation
-from taqabul.domain.claims import Claim
-from taqabul.domain.labels import LabelSet
 from taqabul.text.direction import isolated
-from taqabul.ui.agreeing.words import label_name, quote
+from taqabul.ui.agreeing.conflict_words import side_by_side
+from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.workflow.annotating.bringing_in import Conflict
 from taqabul.workflow.annotating.merging import Merged
@@ -38,10 +36,10 @@ CONFLICTS = QT_TRANSLATE_NOOP("Merge", "%n thing(s) differ. Tick those to be tak
 class MergeDialog(QDialog):
     """Tells what would come in, and asks; ``taken`` are the uids of the conflicts in which theirs shall replace ours."""
 
-    def __init__(self, merged: Merged, sets: dict[str, LabelSet], parent: QWidget | None = None) -> None:
+    def __init__(self, merged: Merged, book: LabelBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Merge", "Annotations from another library"))
-        self._sets = sets
+        self._book = book
         said = [came_in(merged, translate("Merge", "What would come in: {things}.")), *remarks(merged)]
         self.said = QLabel("\n".join(said), self)
         self.said.setWordWrap(True)
@@ -58,7 +56,8 @@ class MergeDialog(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         for at, one in enumerate(self.conflicts):
             self._fill(at, one)
-        self.table.resizeRowsToContents()
+        self.table.setWordWrap(True)
+        header.sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
         standard = QDialogButtonBox.StandardButton
         self.box = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         self.box.button(standard.Ok).setText(translate("Merge", "&Bring it in"))
@@ -66,6 +65,7 @@ class MergeDialog(QDialog):
         self.box.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.said)
+        self.table.setVisible(bool(self.conflicts))
         if self.conflicts:
             layout.addWidget(self.table, 1)
         layout.addWidget(self.box)
@@ -88,20 +88,10 @@ class MergeDialog(QDialog):
         )
         tick.setCheckState(Qt.CheckState.Unchecked)
         self.table.setItem(at, 0, tick)
-        for column, one in ((1, conflict.ours), (2, conflict.theirs)):
-            item = QTableWidgetItem(self._words(one))
+        for column, words in enumerate(side_by_side(conflict, self._book), start=1):
+            item = QTableWidgetItem(words)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             self.table.setItem(at, column, item)
-
-    def _words(self, thing: object) -> str:
-        if isinstance(thing, Annotation):
-            values = "; ".join(f"{key}: {', '.join(some)}" for key, some in thing.attributes)
-            lines = (label_name(self._sets, thing), quote(thing), values, thing.comment, thing.status.value)
-        elif isinstance(thing, Claim):
-            lines = (translate("Merge", "Claim"), thing.english, thing.arabic, thing.status.value, "")
-        else:
-            lines = (translate("Merge", "Tie"), getattr(thing, "kind", ""), "", "", "")
-        return "\n".join(line for line in lines if line)
 
 
 def is_anything(merged: Merged) -> bool:

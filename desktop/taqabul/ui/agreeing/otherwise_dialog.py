@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from taqabul.domain.annotation import Annotation
 from taqabul.domain.labels import LabelSet
-from taqabul.ui.agreeing.words import in_english
+from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.core.i18n import translate
 from taqabul.workflow.annotating.comparing import Case
 from taqabul.workflow.annotating.marking import Given
@@ -23,7 +23,7 @@ class OtherwiseDialog(QDialog):
         self.label = QComboBox(self)
         for one in label_set.labels:
             if not one.deprecated:
-                self.label.addItem(in_english(one.name, one.key), one.key)
+                self.label.addItem(in_words(one.name, one.key), one.key)
         self.label.setCurrentIndex(max(0, self.label.findData(case.first.label)))
         self.words = QComboBox(self)
         for text, stretches in self._choices():

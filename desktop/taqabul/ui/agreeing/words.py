@@ -1,7 +1,8 @@
 """What differences, rulings and figures are called on the screen."""
 
 from taqabul.domain.annotation import Annotation, Ruling
-from taqabul.domain.labels import LabelSet, Words
+from taqabul.domain.labels import LabelSet
+from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
 from taqabul.workflow.annotating.agreeing import Figure
 from taqabul.workflow.annotating.comparing import Difference
@@ -26,12 +27,7 @@ RULINGS = {
 def label_name(sets: dict[str, LabelSet], annotation: Annotation) -> str:
     """The name of an annotation's label, its key where the set does not know it."""
     found = sets[annotation.label_set].label(annotation.label) if annotation.label_set in sets else None
-    return in_english(found.name, annotation.label) if found else annotation.label
-
-
-def in_english(words: Words, otherwise: str) -> str:
-    """Words in the language of the window, else in the other, else something else."""
-    return words.english or words.arabic or otherwise
+    return in_words(found.name, annotation.label) if found else annotation.label
 
 
 def quote(annotation: Annotation) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QToolTip
 
 from taqabul.domain.annotation import Annotation
 from taqabul.ui.annotation.geometry import gap_foot, stretch_rects
-from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.annotation.mark_panel import STATUSES, quoted
 from taqabul.ui.annotation.overlay import AnnotationOverlay
 from taqabul.ui.annotation.store import MarkStore
@@ -59,11 +58,7 @@ class Hover(QObject):
         book = self._overlay.marks.book
         lines = []
         for one in marks:
-            values = [
-                f"{escape(in_words(asked.name, asked.key))}: {escape(', '.join(one.values(asked.key)))}"
-                for asked in book.attributes(one)
-                if one.values(asked.key)
-            ]
+            values = [f"{escape(name)}: {escape(told)}" for name, told in book.said(one)]
             said = [escape(one.comment)] if one.comment else []
             lost = [f"⚠ {escape(quoted(span.quote))}" for span in one.lost]
             who = f"{escape(one.author)} · {say(STATUSES[one.status])}"

@@ -62,6 +62,11 @@ class LabelBook:
         known = self.sets.get(annotation.label_set)
         return () if known is None else known.attributes_of(annotation.label)
 
+    def said(self, annotation: Annotation) -> list[tuple[str, str]]:
+        """What was said of an annotation: what was asked, and the answers, by their names."""
+        asked = {one.key: one for one in self.attributes(annotation)}
+        return [_in_words(asked.get(key), key, values) for key, values in annotation.attributes]
+
     def relations_between(
         self, source: Annotation, target: Annotation
     ) -> list[tuple[LabelSet, RelationType]]:
@@ -75,6 +80,13 @@ class LabelBook:
             and (not kind.sources or source.label in kind.sources)
             and (not kind.targets or target.label in kind.targets)
         ]
+
+
+def _in_words(asked: Attribute | None, key: str, values: Iterable[str]) -> tuple[str, str]:
+    if asked is None:
+        return key, ", ".join(values)
+    names = {one.key: in_words(one.name, one.key) for one in asked.choices}
+    return in_words(asked.name, key), ", ".join(names.get(one, one) for one in values)
 
 
 def offered(label_set: LabelSet) -> list[Label]:

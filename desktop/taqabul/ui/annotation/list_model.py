@@ -14,6 +14,7 @@ from taqabul.ui.annotation.mark_panel import STATUSES
 from taqabul.ui.annotation.pens import draw_line, line_colour
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import say, translate
+from taqabul.ui.core.mixed_words import elided
 from taqabul.workflow.annotating.listing import Listed
 
 Index = QModelIndex | QPersistentModelIndex
@@ -132,7 +133,7 @@ class MarkDelegate(QStyledItemDelegate):
         words = line.adjusted(28, 0, 0, 0)
         room = metrics.horizontalAdvance(said) + 8
         painter.setPen(colours.text)
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(40, words.width() - room))
+        shown = elided(name, metrics, max(40, words.width() - room))
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setPen(colours.muted)
         painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
@@ -149,7 +150,7 @@ class MarkDelegate(QStyledItemDelegate):
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         painter.setPen(self.look.colours.text)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        shown = elided(text, metrics, line.width())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(
             line, flags | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft), shown

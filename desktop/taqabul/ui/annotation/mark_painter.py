@@ -13,11 +13,13 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from taqabul.domain.annotation import Annotation
 from taqabul.domain.ids import AnnotationId, LinkId, ParagraphId
 from taqabul.domain.labels import Pattern
+from taqabul.text.direction import isolated
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.lanes import Mark
 from taqabul.ui.annotation.mark_shapes import MarkShapes, Placed, placed
 from taqabul.ui.annotation.pens import line_colour, tint
 from taqabul.ui.bitext.cell_layout import LaidParagraph
+from taqabul.ui.core.mixed_words import elided
 from taqabul.ui.core.theme import Colours
 
 _KEPT = 800
@@ -83,6 +85,7 @@ class MarkPainter:
         made: list[Chip] = []
         metrics = QFontMetricsF(small)
         left, height = row.left() + 8, metrics.height() + 2
+        mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
         painter.setFont(small)
         for one in annotations:
             words = self.chip_words(one)
@@ -92,13 +95,14 @@ class MarkPainter:
             if width < 2 * _CHIP_PAD:
                 break
             label = self.book.label(one)
-            place = QRectF(left, row.bottom() - height - 4, width, height)
+            begin = row.left() + row.right() - left - width if mirrored else left
+            place = QRectF(begin, row.bottom() - height - 4, width, height)
             colour = line_colour(label.colour, look)
             painter.setPen(QPen(colour, 2.2 if one.id == self.chosen else 1.2, _STYLES[label.pattern]))
             painter.setBrush(tint(label.colour, look, chosen=one.id == self.chosen))
             painter.drawRoundedRect(place, 5, 5)
             painter.setPen(look.text)
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - _CHIP_PAD)
+            shown = elided(words, metrics, width - _CHIP_PAD)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
             made.append(Chip(one, place))
             left += width + 6
@@ -108,7 +112,7 @@ class MarkPainter:
         """What a chip says: the label, and the words that have lost their place."""
         name = self.book.name(annotation)
         if annotation.lost:
-            return f"⚠ {name}: “{annotation.lost[0].quote[:40]}”"
+            return f"⚠ {name}: “{isolated(annotation.lost[0].quote[:40])}”"
         return name
 
     def _shapes(self, laid: LaidParagraph, marks: Sequence[Mark], look: Colours) -> MarkShapes:

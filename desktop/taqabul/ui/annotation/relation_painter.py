@@ -17,6 +17,7 @@ from taqabul.ui.annotation.store import MarkStore
 from taqabul.ui.bitext.cell_layout import LaidParagraph
 from taqabul.ui.bitext.gutter_painter import Edges, edges
 from taqabul.ui.bitext.model import Column
+from taqabul.ui.core.mixed_words import elided
 
 if TYPE_CHECKING:
     from taqabul.ui.bitext.view import BitextView
@@ -127,9 +128,7 @@ class RelationPainter:
         """The relation's type on its curve, as much as the column has room for."""
         look = self._view.look
         metrics, column = QFontMetricsF(look.small), self._column()
-        words = metrics.elidedText(
-            self._marks.book.kind(relation), Qt.TextElideMode.ElideRight, column.width() - 8
-        )
+        words = elided(self._marks.book.kind(relation), metrics, column.width() - 8)
         width, height = metrics.horizontalAdvance(words) + 6, metrics.height()
         place = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
         place.moveLeft(min(max(place.left(), column.left() + 1), column.right() - width - 1))

@@ -1,6 +1,7 @@
-"""Words of any script in a list or a table: each cell runs as its own first letter says, where it stands as it stood."""
+"""Words of any script in a window of either direction: they run as their own first letter says, where they stand as they stood."""
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QFontMetrics, QFontMetricsF
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from taqabul.text.direction import isolated
@@ -12,3 +13,11 @@ class MixedWords(QStyledItemDelegate):
     def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
         """The words, kept apart from the direction of the window."""
         return isolated(super().displayText(value, locale))
+
+
+def elided(words: str, metrics: QFontMetrics | QFontMetricsF, room: float) -> str:
+    """As many words as there is room for, with their dots where they end, whichever way the window runs."""
+    elide = Qt.TextElideMode.ElideRight
+    if isinstance(metrics, QFontMetricsF):
+        return isolated(metrics.elidedText(words, elide, room))
+    return isolated(metrics.elidedText(words, elide, int(room)))
