@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from taqabul.domain.language import Language
 from taqabul.domain.options import ParagraphRule
 from taqabul.paths import seeds
 from taqabul.segment.languages import split_languages
@@ -18,6 +19,16 @@ def letters(text):
 
 def taking_turns(separator, between):
     return between.join(f"{a}{separator}{e}" for a, e in zip(AR, EN, strict=True))
+
+
+def test_the_language_of_a_paragraph_may_be_chosen():
+    whole = "\n\n".join(AR + EN)
+    split = split_languages(whole, chosen={AR[0]: Language.ENGLISH, EN[0]: Language.ARABIC})
+    assert (split.source, split.target) == ([*AR[1:], EN[0]], [AR[0], *EN[1:]])
+    alone = split_languages("\n\n".join(AR), chosen={AR[0]: Language.ENGLISH})
+    assert (alone.source, alone.target, alone.layout) == (AR[1:], AR[:1], "blocks")
+    table = "\n".join(f"{one}\t{other}" for one, other in zip(AR, EN, strict=True))
+    assert split_languages(table, chosen={EN[0]: Language.ARABIC}).source[:2] == [AR[0], EN[0]]
 
 
 def test_blocks():

@@ -102,6 +102,31 @@ def test_what_needs_a_decision_is_shown_first_and_mended_as_agreed(window, libra
     assert "Mended on the way in" in window.messages.text.text()
     assert len(doctor) == 1
     assert window.settings.recent_files == [str(path)]
+    window.files.open([path])
+    qtbot.waitUntil(lambda: "in the library already" in window.messages.text.text(), timeout=WAIT)
+    assert len(doctor) == 1
+
+
+def test_a_paragraph_is_given_to_the_other_language_by_key(window, library, write, qtbot, doctor):
+    mixed = "تقرير COVID-19 Vaccine Delivery"
+
+    def agree(dialog):
+        english, arabic = dialog.passages[Language.ENGLISH], dialog.passages[Language.ARABIC]
+        assert not english.move_button.isEnabled()
+        english.table.setFocus()
+        qtbot.keyClick(english.table, Qt.Key.Key_Down)
+        assert shown(dialog, Language.ENGLISH)[0][2] == mixed
+        qtbot.keyClick(english.move_button, Qt.Key.Key_Space)
+        looked(dialog, qtbot)
+        assert shown(dialog, Language.ARABIC)[3][2] == mixed
+        assert arabic.move_button.isVisible()
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    doctor.steps = agree
+    path = write("mixed.txt", "\n\n".join((*ARABIC, mixed, *ENGLISH)))
+    window.doctor.look([path], ImportOptions())
+    source, target = imported(window, library, qtbot)
+    assert (source, target) == ([*ARABIC, mixed], list(ENGLISH))
 
 
 def test_a_repair_is_taken_back_by_key(window, library, write, qtbot, doctor):

@@ -9,8 +9,8 @@ from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions
 from taqabul.storage import documents
 from taqabul.text.repairs import REPAIRS
-from taqabul.workflow import describing
-from taqabul.workflow.aligning import align_read, is_known
+from taqabul.workflow import describing, shelving
+from taqabul.workflow.aligning import align_read, is_known, made_before
 from taqabul.workflow.batches import import_pairs
 from taqabul.workflow.doctoring import Examination, examine
 from taqabul.workflow.importing import import_files
@@ -175,6 +175,24 @@ def test_a_text_is_known_only_with_its_bitext(write, studio):
     assert not is_known(library, examine([path]).read)
     import_files(library, [path])
     assert not is_known(library, examine([path]).read)
+
+
+def test_files_are_known_by_what_was_made_of_them_however_they_were_mended(write, studio):
+    library, path = studio.open(), write("a.txt", BOTH.replace("المؤتمر", "ﺍﻟﻤﺆﺗﻤﺮ"))
+    plain = examine([path]).read
+    assert made_before(library, plain) is None
+    chosen = ImportOptions(repairs=advised(), leave_out=frozenset(Aside))
+    done = align_read(library, examine([path], chosen).read)
+    assert not is_known(library, plain)
+    again = made_before(library, plain)
+    assert (again.bitext, again.known, again.in_bin) == (done.bitext, True, False)
+    one, other = write("one.txt", ARABIC[1]), write("other.txt", ENGLISH[1])
+    assert made_before(library, examine([one, other]).read) is None
+    align_read(library, examine([one, other]).read)
+    assert made_before(library, examine([other, one]).read) is not None
+    assert made_before(library, examine([one, path]).read) is None
+    shelving.bin_bitexts(library, [done.bitext])
+    assert made_before(library, plain).in_bin
 
 
 def test_what_is_no_repair_is_refused():

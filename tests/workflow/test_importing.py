@@ -188,5 +188,5 @@ def test_what_a_plain_text_says_of_itself_is_kept(studio, write):
         "\n\nالمصدر: جريدة الخليج"
     )
     (read,) = read_files([write("page.txt", text)]).prepared
-    assert read.texts[0].title == "page"
+    assert read.texts[0].title == "عودة المرجان"
     assert read.texts[0].metadata == Metadata("عودة المرجان", "رنا حداد", "", "2014-03-03", "جريدة الخليج")

@@ -28,6 +28,7 @@ class Aside(StrEnum):
     CODE = "code"
     RUNNING_HEAD = "running-head"
     PAGE_NUMBER = "page-number"
+    REPEATED = "repeated"
 
 
 @dataclass(frozen=True, slots=True)

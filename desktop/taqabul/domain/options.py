@@ -48,7 +48,8 @@ class ImportOptions:
 
     ``encodings`` are those of single files, before ``encoding``. ``repairs`` are made, by their ids. ``leave_out`` is what
     looks like parts of a page in a plain text and is not wanted, ``keep`` what a format says is none of the text and
-    is wanted. ``metadata`` is what people say of the text in a language, in place of what its file says.
+    is wanted. ``metadata`` is what people say of the text in a language, in place of what its file says. ``languages``
+    are those of single paragraphs of a file that holds both, by their words as they were read.
     """
 
     encoding: str | None = None
@@ -62,6 +63,7 @@ class ImportOptions:
     encodings: Mapping[Path, str] = field(default_factory=dict)
     repairs: frozenset[str] = frozenset()
     metadata: Mapping[Language, Metadata] = field(default_factory=dict)
+    languages: Mapping[str, Language] = field(default_factory=dict)
 
 
 class EngineChoice(StrEnum):

@@ -3,9 +3,10 @@
 Blocks (one language after the other), interleaved paragraphs or lines, two columns, or one language only.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
+from types import MappingProxyType
 from typing import Final, Literal
 
 from taqabul.domain.files import Aside, Block, BlockKind
@@ -58,6 +59,7 @@ def split_languages(
     rule: ParagraphRule = ParagraphRule.AUTO,
     given: Sequence[Block] = (),
     keep: Collection[Aside] = (),
+    chosen: Mapping[str, Language] = MappingProxyType({}),
 ) -> LanguageSplit:
     """Part a text into the paragraphs of its two languages; every letter of it is in one of them.
 
@@ -65,12 +67,13 @@ def split_languages(
     findings then say so. A paragraph goes to the language of most of its letters, one without letters
     with its neighbours. A few stray paragraphs of another language stay where they are. Paragraphs that
     are ``given`` are those of a format that parts them; of these, one that is an aside, and
-    none that is kept all the same, decides nothing about the rest.
+    none that is kept all the same, decides nothing about the rest. ``chosen`` is the language of single paragraphs, by
+    their words, whatever else speaks for another.
     """
     text = normalise_newlines(text)
     columns = None if given else read_columns(text)
     if columns is not None:
-        return _from_columns(columns)
+        return _from_columns(columns, chosen)
     split = split_paragraphs(text, rule, given)
     blocks = [replace(block, text=piece) for block in split.blocks for piece in _cut_by_language(block.text)]
     pieces = [block.text for block in blocks]
@@ -87,11 +90,17 @@ def split_languages(
     if main is not None:
         strays = sum(language is _other(main) for language, _ in counted)
         findings += [_stray_finding(main, strays)] if strays else []
-        return _build([(main, block) for block in blocks], "single", split.rule_used, findings)
+        assigned = _as_chosen([(main, block) for block in blocks], chosen)
+        single = all(language is main for language, _ in assigned)
+        return _build(assigned, "single" if single else "blocks", split.rule_used, findings)
     layout = _layout([language for language, _ in counted if language is not None])
     assigned = list(zip(_with_neighbours(languages, pieces, layout), blocks, strict=True))
     findings.append(_layout_finding(assigned, layout))
-    return _build(assigned, layout, split.rule_used, findings)
+    return _build(_as_chosen(assigned, chosen), layout, split.rule_used, findings)
+
+
+def _as_chosen(assigned: _Assigned, chosen: Mapping[str, Language]) -> _Assigned:
+    return [(chosen.get(block.text, language), block) for language, block in assigned]
 
 
 def _build(
@@ -101,7 +110,7 @@ def _build(
     return LanguageSplit(blocks, layout, rule, findings)
 
 
-def _from_columns(columns: Columns) -> LanguageSplit:
+def _from_columns(columns: Columns, chosen: Mapping[str, Language]) -> LanguageSplit:
     findings = [f"The text is a table with one language a column: {len(columns.cells)} cells were read."]
     if columns.header:
         findings.append(
@@ -110,7 +119,7 @@ def _from_columns(columns: Columns) -> LanguageSplit:
     if columns.other_cells:
         findings.append(f"{columns.other_cells} cells in other columns of the table were left out.")
     cells = [(language, Block(cell, BlockKind.CELL)) for language, cell in columns.cells]
-    return _build(cells, "columns", ParagraphRule.LINES, findings)
+    return _build(_as_chosen(cells, chosen), "columns", ParagraphRule.LINES, findings)
 
 
 def _cut_by_language(paragraph: str) -> Iterator[str]:

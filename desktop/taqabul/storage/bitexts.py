@@ -9,7 +9,7 @@ from taqabul.domain.ids import BitextId, DocumentId
 from taqabul.domain.language import Side
 from taqabul.storage.batches import IDS
 from taqabul.storage.database import Transaction
-from taqabul.storage.tables import annotation, bitext, claim, link, placement, relation
+from taqabul.storage.tables import annotation, bitext, claim, document, link, placement, relation, text_file
 
 _STATUS = {status.value: status for status in LinkStatus}
 _SIDES = {Side.SOURCE.value: 0, Side.TARGET.value: 1}
@@ -66,6 +66,24 @@ def latest_of(
     if engine is not None:
         query = query.where(bitext.c.engine == engine)
     found = transaction.connection.scalar(query.limit(1))
+    return None if found is None else BitextId(found)
+
+
+def latest_from(transaction: Transaction, digests: Collection[str]) -> BitextId | None:
+    """The bitext made last of documents out of just the files with these digests; one in the bin only where there is no other."""
+    sides = [(text.alias(), file.alias()) for text, file in [(document, text_file)] * 2]
+    query = select(bitext.c.id).join_from(
+        bitext, placement, placement.c.bitext_id == bitext.c.id, isouter=True
+    )
+    for (text, file), side in zip(sides, (bitext.c.source_id, bitext.c.target_id), strict=True):
+        query = query.join(text, text.c.id == side).join(file, file.c.id == text.c.file_id)
+        query = query.where(file.c.sha256.in_(digests))
+    first, second = (file.c.sha256 for _, file in sides)
+    if len(digests) > 1:
+        query = query.where(first != second)
+    found = transaction.connection.scalar(
+        query.order_by(placement.c.binned_at.is_not(None), bitext.c.id.desc()).limit(1)
+    )
     return None if found is None else BitextId(found)
 
 

@@ -111,7 +111,8 @@ class OpenFlow(QObject):
         def work(progress: Progress) -> AlignedFiles | Diagnosis:
             diagnosis = examination.look(options, progress)
             if not sure and diagnosis.asks and not aligning.is_known(library, diagnosis.read):
-                return examination.suggest(options, progress)
+                before = aligning.made_before(library, diagnosis.read)
+                return before or examination.suggest(options, progress)
             return aligning.align_read(
                 library,
                 diagnosis.read,

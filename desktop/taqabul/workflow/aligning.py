@@ -40,6 +40,7 @@ __all__ = [
     "align_read",
     "create_bitext",
     "is_known",
+    "made_before",
     "pair_documents",
     "realign",
     "texts_of",
@@ -172,6 +173,16 @@ def is_known(library: Library, read: ReadFiles) -> bool:
         if source is None or target is None:
             return False
         return bitexts.latest_of(transaction, source, target) is not None
+
+
+def made_before(library: Library, read: ReadFiles) -> AlignedFiles | None:
+    """The bitext that was made of just these files, mended or cut in whatever way; None where there is none."""
+    with library.database.read() as transaction:
+        present = bitexts.latest_from(transaction, {one.file.sha256 for one in read.prepared})
+    if present is None or read.refused:
+        return None
+    report = ImportReport([], read.findings, [], None)
+    return AlignedFiles(report, present, known=True, in_bin=bitext_summary(library, present).in_bin)
 
 
 def pair_documents(

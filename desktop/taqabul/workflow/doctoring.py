@@ -48,12 +48,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph as it would be kept; ``number`` counts from 1 in its text, None where it is left out."""
+    """A paragraph as it would be kept; ``number`` counts from 1 in its text, None where it is left out.
+
+    ``words`` are its own, as ``ImportOptions.languages`` takes them.
+    """
 
     number: int | None
     text: str
     kind: BlockKind
     aside: Aside | None
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,11 @@ class Diagnosis:
     def asks(self) -> bool:
         """Whether a person had better decide something before the texts are kept."""
         return any(finding.asks for finding in self.findings)
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether the languages of one file were told apart, paragraph by paragraph."""
+        return len(self.sources) == 1 and bool(self.read.prepared) and self.read.ready is None
 
     @property
     def languages(self) -> frozenset[Language]:
@@ -237,5 +246,7 @@ def _passages(
                 block = piece.block
                 number += piece.kept
                 body = next(kept)[0] if piece.kept else block.text
-                made.append(Passage(number if piece.kept else None, body, block.kind, block.aside))
+                made.append(
+                    Passage(number if piece.kept else None, body, block.kind, block.aside, block.text)
+                )
     return passages, metadata

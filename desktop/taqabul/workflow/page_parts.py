@@ -8,6 +8,7 @@ from typing import Final
 from taqabul.domain.files import Aside, Block, Metadata
 from taqabul.segment.asides import find_asides
 from taqabul.segment.masthead import masthead
+from taqabul.segment.repeats import find_repeats
 
 ASIDE_NAMES: Final[Mapping[Aside, str]] = {
     Aside.MENU: "menus and notices",
@@ -18,12 +19,14 @@ ASIDE_NAMES: Final[Mapping[Aside, str]] = {
     Aside.CODE: "codes and addresses",
     Aside.RUNNING_HEAD: "running heads",
     Aside.PAGE_NUMBER: "page numbers",
+    Aside.REPEATED: "headings said twice",
 }
 
 
 def find_parts(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of a plain text with what looks like part of a page marked."""
-    found = find_asides([block.text for block in blocks])
+    texts = [block.text for block in blocks]
+    found = [one or other for one, other in zip(find_asides(texts), find_repeats(texts), strict=True)]
     return [
         block if aside is None else replace(block, aside=aside)
         for block, aside in zip(blocks, found, strict=True)

@@ -86,7 +86,7 @@ def _both_texts(file: BitextFile, options: ImportOptions) -> PreparedFile:
 def _told_apart(file: TextFile, options: ImportOptions) -> PreparedFile:
     """One file, which may hold both languages."""
     mended = mended_file(file, options.repairs)
-    split = split_languages(mended.text, options.paragraphs, mended.blocks, options.keep)
+    split = split_languages(mended.text, options.paragraphs, mended.blocks, options.keep, options.languages)
     sides = {language: _marked(file, blocks) for language, blocks in split.blocks.items() if blocks}
     if not sides:
         raise _no_text(file)
@@ -145,7 +145,7 @@ def _segmented(
     texts = [mended_block(block.text, options.repairs) for block in blocks]
     return SegmentedText(
         language,
-        options.title or (chosen or file.metadata).title or Path(file.name).stem,
+        options.title or metadata.title or Path(file.name).stem,
         [(text, split_sentences(text, language)) for text in texts],
         [block.kind for block in blocks],
         metadata,

@@ -1,6 +1,7 @@
 """The import doctor's page: files, findings with their repairs, paragraphs, and what is known of the texts."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -57,6 +58,7 @@ class DoctorDialog(QDialog):
         self._runner = runner
         self._job: Job[Diagnosis] | None = None
         self._told: dict[Language, Metadata] = {}
+        self._moved = dict(diagnosis.options.languages)
         self.sources = SourcesForm(self)
         self.sources.show_sources(diagnosis.sources)
         self.columns = ColumnsForm(self)
@@ -96,6 +98,7 @@ class DoctorDialog(QDialog):
             leave_out=self.findings.left_out,
             keep=self.findings.kept,
             metadata={one: self.forms[one].metadata for one in self._told if self._is_told(one)},
+            languages=dict(self._moved),
         )
 
     def accept(self) -> None:
@@ -120,11 +123,19 @@ class DoctorDialog(QDialog):
         self.columns.chosen.connect(self._look_soon)
         self.rule.activated.connect(lambda _at: self._look_soon())
         self.findings.chosen.connect(self._look_soon)
+        for language, view in self.passages.items():
+            view.moved.connect(partial(self._move, language))
         self._waiting.timeout.connect(self._look)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.other.clicked.connect(self._add_other)
         self.by_itself.clicked.connect(self._open_alone)
+
+    def _move(self, language: Language, words: list[str]) -> None:
+        """Take paragraphs of a language for text in the other one."""
+        (other,) = set(Language) - {language}
+        self._moved.update(dict.fromkeys(words, other))
+        self._look_soon()
 
     def _look_soon(self) -> None:
         self.agree.setEnabled(False)
@@ -152,7 +163,7 @@ class DoctorDialog(QDialog):
         self.rule.setCurrentIndex(self.rule.findData(diagnosis.options.paragraphs))
         self.findings.show_diagnosis(diagnosis)
         for language, view in self.passages.items():
-            view.show_passages(diagnosis.passages.get(language, ()))
+            view.show_passages(diagnosis.passages.get(language, ()), movable=diagnosis.is_told_apart)
             view.setVisible(language in diagnosis.languages or not diagnosis.languages)
             found = diagnosis.metadata.get(language)
             if found is not None and not self._is_told(language):

@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics
-from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from taqabul.domain.files import Aside, BlockKind
 from taqabul.domain.language import Language
@@ -39,6 +47,7 @@ ASIDES: Final = {
     Aside.CODE: QT_TRANSLATE_NOOP("Doctor", "Code"),
     Aside.RUNNING_HEAD: QT_TRANSLATE_NOOP("Doctor", "Running head"),
     Aside.PAGE_NUMBER: QT_TRANSLATE_NOOP("Doctor", "Page number"),
+    Aside.REPEATED: QT_TRANSLATE_NOOP("Doctor", "Said twice"),
 }
 TITLES: Final = {
     Language.ARABIC: QT_TRANSLATE_NOOP("Doctor", "Arabic: %n paragraph(s)"),
@@ -59,6 +68,10 @@ class PassagesModel(QAbstractTableModel):
         self.beginResetModel()
         self._passages = passages
         self.endResetModel()
+
+    def words(self, row: int) -> str:
+        """A passage's own words, unmended."""
+        return self._passages[row].words
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """One row a passage."""
@@ -90,8 +103,16 @@ class PassagesModel(QAbstractTableModel):
         return None
 
 
+MOVES: Final = {
+    Language.ARABIC: QT_TRANSLATE_NOOP("Doctor", "It is En&glish"),
+    Language.ENGLISH: QT_TRANSLATE_NOOP("Doctor", "It is A&rabic"),
+}
+
+
 class PassagesView(QWidget):
-    """A language's paragraphs under a line that counts them."""
+    """A language's paragraphs under a line that counts them. ``moved`` gives the words of those that are in the other language."""
+
+    moved = Signal(list)
 
     def __init__(self, language: Language, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -109,20 +130,42 @@ class PassagesView(QWidget):
         ):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, QFontMetrics(self.font()).horizontalAdvance(sample) + 18)
+        self.move_button = QPushButton(say(MOVES[language]), self)
+        self.move_button.setToolTip(
+            translate("Doctor", "Takes the chosen paragraphs for text in the other language")
+        )
+        self.move_button.setAutoDefault(False)
+        self.move_button.clicked.connect(self._move)
+        self.table.selectionModel().selectionChanged.connect(self._offer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.title)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.move_button)
+        layout.addLayout(head)
         layout.addWidget(self.table, 1)
         self.show_passages(())
 
-    def show_passages(self, passages: Sequence[Passage]) -> None:
-        """Show the paragraphs, and count those that are kept."""
+    def show_passages(self, passages: Sequence[Passage], *, movable: bool = False) -> None:
+        """Show the paragraphs, and count those that are kept; ``movable`` where they may be in the other language."""
+        at = self.table.currentIndex().row()
         self.model.show_passages(passages)
+        self.move_button.setVisible(movable)
+        if 0 <= at < len(passages):
+            self.table.selectRow(at)
+        self._offer()
         title = plural(TITLES[self._language], sum(one.number is not None for one in passages))
         if left := sum(one.number is None for one in passages):
             title = translate("Doctor", "{title}, {left} left out").format(title=title, left=left)
         self.title.setText(title)
         self.table.setAccessibleName(title)
+
+    def _offer(self) -> None:
+        self.move_button.setEnabled(self.table.selectionModel().hasSelection())
+
+    def _move(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        self.moved.emit([self.model.words(index.row()) for index in rows])
 
 
 def _what(one: Passage) -> str:
