@@ -215,6 +215,18 @@ def test_a_password_is_told(tmp_path):
     assert refusal(path) == "“locked.pdf” is protected by a password."
 
 
+def test_letters_that_a_font_hides_are_doubted(tmp_path, qapp):
+    path, fonts = tmp_path / "a.pdf", tmp_path / "fonts.pdf"
+    text = paragraphs(SEEDS[3].read_text("utf-8"))[2:14]
+    hidden = str.maketrans("abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm")
+    print_html(path, page_of(text))
+    print_html(fonts, page_of([one.lower().translate(hidden) for one in text]))
+    assert read_file(path).certain
+    file = read_file(fonts)
+    assert not file.certain
+    assert "OCR" in file.findings[0]
+
+
 def test_damage_is_told(tmp_path):
     path = tmp_path / "broken.pdf"
     path.write_bytes(b"%PDF-1.7\n" + b"nothing else" * 50)

@@ -44,6 +44,25 @@ def test_sound_text_stays(text):
     assert mended(text) == text
 
 
+def test_arabic_that_was_read_as_western_is_turned_back():
+    misread = ARABIC.replace("٣", "3").encode("cp1256").decode("cp1252")
+    assert misread.startswith("ÇÝÊÊÍ ÇáæÒíÑ")
+    assert mended(misread) == ARABIC.replace("٣", "3")
+    assert mended(f"{misread}\nThe café is naïve.") == ARABIC.replace("٣", "3") + "\nThe café is naïve."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Où êtes-vous né, là où l’été a été créé ? À Çà et là.",
+        "Größe für Straße, Übermüdung, weiß öä üß",
+        "øåæ åøæ æøå øæ åæ Åøæ",
+    ],
+)
+def test_western_text_stays(text):
+    assert mended(text) == text
+
+
 @given(st.text())
 def test_lines_stay_lines(text):
     assert mended(text).count("\n") == text.count("\n")

@@ -52,7 +52,7 @@ def doctor(monkeypatch, qtbot):
 
 def looked(dialog, qtbot):
     """Wait until what was chosen is shown."""
-    qtbot.waitUntil(lambda: not dialog._waiting.isActive() and dialog._job is None)
+    qtbot.waitUntil(lambda: not dialog._waiting.isActive() and dialog._job is None, timeout=WAIT)
 
 
 def tick(dialog, qtbot, words):

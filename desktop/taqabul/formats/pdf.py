@@ -12,6 +12,7 @@ from taqabul.domain.files import Aside, BlockKind, Metadata, TextFile
 from taqabul.domain.options import ImportOptions
 from taqabul.formats.blocks import counted, text_file
 from taqabul.formats.pdf_worker import Extracted, Failure, Refusal, work
+from taqabul.formats.plausibility import hides_its_letters
 from taqabul.formats.raw import kind_of, read_bytes
 
 MAX_BYTES: Final = 256 * 1024 * 1024
@@ -21,6 +22,11 @@ PAGE_SECONDS: Final = 30
 ALL_SECONDS: Final = 600
 """How long a page and a document may take."""
 _STARTING_SECONDS: Final = 60
+_SAMPLE: Final = 200_000
+_HIDDEN: Final = (
+    "Hardly a word of it is Arabic or English: its fonts may not say which letters they show. "
+    "Where the letters are wrong, have its text recognised (OCR), or save the original as Word or text."
+)
 
 _REFUSALS: Final[Mapping[Refusal, tuple[str, str]]] = {
     Refusal.BROKEN: (
@@ -58,12 +64,14 @@ def read(path: Path, options: ImportOptions) -> TextFile:  # noqa: ARG001 - ever
     if isinstance(extracted, Refusal):
         what, hint = _REFUSALS[extracted]
         raise UnreadableFile(f"“{path.name}” {what}", hint)
+    hidden = hides_its_letters("\n".join(block.text for block in extracted.blocks)[:_SAMPLE])
     return text_file(
         path,
         data,
         extracted.blocks,
-        findings=_findings(extracted),
+        findings=[*([_HIDDEN] if hidden else []), *_findings(extracted)],
         metadata=Metadata(title=extracted.title, author=extracted.author),
+        certain=not hidden,
     )
 
 

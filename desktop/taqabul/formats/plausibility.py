@@ -23,6 +23,14 @@ _MIXED: Final = regex.compile(
 )
 _PLAIN: Final = regex.compile("[A-Za-z]")
 _ACCENTED_LETTER: Final = regex.compile(rf"[{_ACCENTED}]")
+_COMMON_ENGLISH: Final = regex.compile(
+    r"(?<!\p{L})(?:the|of|and|to|in|is|that|for|was|with|it|by|at|are|from|this|not|be)(?!\p{L})", regex.I
+)
+_LATIN_WORD: Final = regex.compile(r"\p{Script=Latin}{2,}")
+_ARABIC_WORD: Final = regex.compile(r"\p{Script=Arabic}[\p{Script=Arabic}\p{M}]+")
+_MANY: Final = 200
+"""Words from which a text has common ones among them."""
+_FAMILIAR: Final = 0.04
 _SHORT: Final = 20
 """Words below which a text need not hold common ones."""
 
@@ -46,6 +54,15 @@ def plausibility(text: str) -> float:
     plain = sum(1 for _ in _PLAIN.finditer(text))
     accented = sum(1 for _ in _ACCENTED_LETTER.finditer(text))
     return max(0.0, (0.95 if accented <= plain / 2 else 0.5) - faults)
+
+
+def hides_its_letters(text: str) -> bool:
+    """Whether a text of many words has hardly one of the commonest of its language: its letters are not what they show."""
+    arabic, latin = (sum(1 for _ in form.finditer(text)) for form in (_ARABIC_WORD, _LATIN_WORD))
+    form = _COMMON if arabic > latin else _COMMON_ENGLISH
+    return max(arabic, latin) >= _MANY and sum(1 for _ in form.finditer(text)) < _FAMILIAR * max(
+        arabic, latin
+    )
 
 
 def _familiarity(text: str) -> float:

@@ -1,4 +1,7 @@
-"""UTF-8 that was once read as a code page and saved so (ط§ظ„, Ø§Ù„, â€™): seen by its traces, and turned back."""
+"""Text that was once read as a code page it was not in, and saved so: seen by its traces, and turned back.
+
+UTF-8 read as a code page (ط§ظ„, Ø§Ù„, â€™), and Arabic of Windows-1256 read as Western (Çá), which old fonts of PDF documents give too.
+"""
 
 from typing import Final
 
@@ -7,6 +10,17 @@ import regex
 _SAMPLE: Final = 200_000
 _MISREADERS: Final = (("cp1252", "Windows-1252"), ("latin-1", "ISO 8859-1"), ("cp1256", "Windows-1256"))
 _RUN: Final = regex.compile(r"[^\x00-\x7f]+")
+_BYTES: Final = [(bytes([byte]), chr(byte)) for byte in range(0x80, 0x100)]
+_ARABIC_OF: Final = {
+    ord(byte.decode("cp1252", "replace").replace("\ufffd", plain)): byte.decode("cp1256")
+    for byte, plain in _BYTES
+}
+"""What stood for a character of Windows-1252, had it been read as Windows-1256."""
+_ARABIC: Final = regex.compile("[\u0621-\u0652،؛؟«»“”‘’…–—\u00a0\u200c\u200d\u200e\u200f]+")
+_ARTICLE: Final = regex.compile(
+    "[وفبك]?ال\\p{L}{2,}|في|من|على|إلى|أن|عن|مع|هذا|هذه|التي|الذي|لا|ما", regex.V1
+)
+_LEAST_RUNS: Final = 5
 _TIMES: Final = 3
 """How often a text may have been misread, one time upon the other."""
 
@@ -21,12 +35,27 @@ def misread_as(text: str) -> str | None:
 
 def mended(text: str) -> str:
     """The text as it was before it was misread; what cannot be turned back stays, as does a text that was not misread."""
+    if _is_arabic_as_western(text):
+        return str(_RUN.sub(lambda run: _arabic_of(run[0]) or run[0], text))
     for _ in range(_TIMES):
         codec = next((codec for codec, _ in _MISREADERS if _is_misread(text, codec)), None)
         if codec is None:
             break
         text = _RUN.sub(lambda run, codec=codec: _restored(run[0], codec) or run[0], text)
     return text
+
+
+def _is_arabic_as_western(text: str) -> bool:
+    """Whether nearly all that is no ASCII would be Arabic in the other code page, with the article and common words."""
+    runs = [run for run in _RUN.findall(text[:_SAMPLE]) if len(run) > 1]
+    arabic = [found for run in runs if (found := _arabic_of(run)) is not None]
+    known = sum(_ARTICLE.fullmatch(one) is not None for one in arabic)
+    return len(runs) >= _LEAST_RUNS and len(arabic) > 0.8 * len(runs) and known > 0.1 * len(runs)
+
+
+def _arabic_of(run: str) -> str | None:
+    found = run.translate(_ARABIC_OF)
+    return found if found != run and _ARABIC.fullmatch(found) else None
 
 
 def _is_misread(text: str, codec: str) -> bool:

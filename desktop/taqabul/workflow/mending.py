@@ -78,6 +78,9 @@ def changes(
     if repair.whole:
         yield from _changed_lines(file, repair)
         return
+    together = "\n\n".join(block.text for blocks in sides.values() for block in blocks)
+    if repair.mend(together) == together:
+        return
     for language, blocks in sides.items():
         for block in blocks:
             after = mended_block(block.text, {repair.id})

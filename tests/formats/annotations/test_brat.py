@@ -152,6 +152,14 @@ def test_an_archive_without_annotations_is_refused(tmp_path: Path) -> None:
         read_brat(tmp_path / "x.zip")
 
 
+def test_an_archive_made_to_hurt_is_not_opened(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "x.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.ann", "T1\tClaim 0 1\tx\n" * 4_000_000)
+        archive.writestr("a.txt", "x")
+    with pytest.raises(UnreadableFile, match="would unpack to far more"):
+        read_brat(tmp_path / "x.zip")
+
+
 def test_the_same_gives_the_same_bytes() -> None:
     first, second = io.BytesIO(), io.BytesIO()
     APART.write(annotated(), first)

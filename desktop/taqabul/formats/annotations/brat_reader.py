@@ -2,7 +2,6 @@
 
 import json
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -25,8 +24,9 @@ from taqabul.formats.annotations.incoming import Incoming, IncomingAnnotation, I
 from taqabul.formats.annotations.layout import BETWEEN_SIDES
 from taqabul.formats.annotations.own_json import scrubbed
 from taqabul.formats.annotations.words import moment
+from taqabul.formats.raw import read_bytes
+from taqabul.formats.safe_zip import open_zip
 
-MAX_BYTES: Final = 64 * 1024 * 1024
 _BOUND: Final = re.compile(r"(T\S+)\t(\S+) ((?:\d+ \d+)(?:;\d+ \d+)*)\t?(.*)")
 _RELATION: Final = re.compile(r"(R\S+)\t(\S+) \S+?:(\S+) \S+?:(\S+)")
 _ATTRIBUTE: Final = re.compile(r"[AM]\S*\t(\S+) (\S+)(?: (\S+))?")
@@ -199,31 +199,17 @@ class _Document:
 
 
 def _zipped(path: Path) -> dict[str, str]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            entries = [one for one in archive.infolist() if one.filename.endswith((".ann", ".txt"))]
-            if sum(one.file_size for one in entries) > MAX_BYTES:
-                raise UnreadableFile(
-                    f"“{path.name}” holds too much text.", "Import its documents one by one."
-                )
-            return {one.filename: _decoded(path, archive.read(one)) for one in entries}
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        raise UnreadableFile(
-            f"“{path.name}” cannot be read: {error}.", "Choose a ZIP of brat's files."
-        ) from error
+    with open_zip(read_bytes(path), path.name) as archive:
+        wanted = sorted(name for name in archive.names if name.endswith((".ann", ".txt")))
+        return {name: _decoded(path, archive.read(name)) for name in wanted}
 
 
 def _beside(path: Path) -> dict[str, str]:
-    files = {}
-    for place in (path, path.with_suffix(".txt")):
-        try:
-            if place.exists() or place == path:
-                files[f"{path.stem}{place.suffix.lower()}"] = _decoded(place, place.read_bytes())
-        except OSError as error:
-            raise UnreadableFile(
-                f"“{place.name}” cannot be read: {error}.", "Choose another file."
-            ) from error
-    return files
+    return {
+        f"{path.stem}{place.suffix.lower()}": _decoded(place, read_bytes(place))
+        for place in (path, path.with_suffix(".txt"))
+        if place == path or place.exists()
+    }
 
 
 def _decoded(path: Path, data: bytes) -> str:

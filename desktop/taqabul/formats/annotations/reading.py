@@ -7,9 +7,10 @@ from typing import Final
 from taqabul.domain.annotated import AnnotatedBitext
 from taqabul.domain.errors import UnreadableFile
 from taqabul.formats.annotations import own_json
-from taqabul.formats.annotations.brat_reader import MAX_BYTES, read_brat
+from taqabul.formats.annotations.brat_reader import read_brat
 from taqabul.formats.annotations.incoming import Incoming
 from taqabul.formats.annotations.web_reader import read_web
+from taqabul.formats.raw import read_bytes
 
 READ_ENDINGS: Final = (".json", ".jsonld", ".zip", ".ann")
 """What a file dialog offers."""
@@ -29,14 +30,9 @@ def read_annotations(path: Path) -> AnnotatedBitext | Incoming:
 
 
 def _from_json(path: Path) -> AnnotatedBitext | Incoming:
+    content = read_bytes(path)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise UnreadableFile(f"“{path.name}” is too large for a file of annotations.", "Choose another.")
-        data = json.loads(path.read_bytes())
-    except OSError as error:
-        raise UnreadableFile(
-            f"“{path.name}” cannot be read: {error.strerror or error}.", "Choose another file."
-        ) from error
+        data = json.loads(content)
     except ValueError as error:
         raise _no_annotations(path) from error
     if isinstance(data, dict) and data.get("format") == own_json.FORMAT:
