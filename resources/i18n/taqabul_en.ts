@@ -2176,6 +2176,10 @@
             <source>Page number</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Said twice</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>Arabic: %n paragraph(s)</source>
             <translation>
@@ -2189,6 +2193,18 @@
                 <numerusform>English: %n paragraph</numerusform>
                 <numerusform>English: %n paragraphs</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>It is En&amp;glish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is A&amp;rabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes the chosen paragraphs for text in the other language</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{title}, {left} left out</source>

@@ -157,6 +157,14 @@ def test_a_page_of_very_many_parts_is_read_whole_without_a_judgement_on_them(tmp
     assert [block.aside for block in file.blocks[:2]] == [Aside.MENU, None]
 
 
+def test_a_page_that_is_all_preformatted_is_text(tmp_path):
+    path = page(tmp_path, "<pre>One line of it.</pre><pre>Another line.</pre>")
+    assert [(block.text, block.aside) for block in read_file(path).blocks] == [
+        ("One line of it.", None),
+        ("Another line.", None),
+    ]
+
+
 def test_a_long_value_of_an_attribute_is_no_harm_to_the_text_around_it(tmp_path):
     data = "a " * 40_000
     path = page(tmp_path, f"<p title=it's>It's one</p><div data-x='{data}'><p>two it's</p></div>")

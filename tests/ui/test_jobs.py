@@ -34,6 +34,20 @@ def test_results_of_many_jobs_all_arrive(runner, qtbot):
     assert runner.jobs == ()
 
 
+def test_jobs_of_a_dialog_that_a_result_opened_arrive_in_it(runner, qtbot):
+    results = []
+
+    def open_dialog(value):
+        results.append(value)
+        if value < 3:
+            runner.start(lambda _progress: value + 1, open_dialog, unwanted)
+            qtbot.waitUntil(lambda: 3 in results)
+
+    runner.start(lambda _progress: 0, open_dialog, unwanted)
+    qtbot.waitUntil(lambda: 3 in results)
+    assert results == [0, 1, 2, 3]
+
+
 def test_an_error_arrives_on_the_windows_thread(runner, qtbot):
     errors = []
 

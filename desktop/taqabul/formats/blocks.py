@@ -16,7 +16,7 @@ from taqabul.text.newlines import normalise_newlines
 _BLANK_LINES: Final = regex.compile(r"(?:[^\S\n]*\n)+")
 _VISIBLE: Final = regex.compile(r"[^\s\p{Cf}]")
 _PAGE_NUMBER: Final = regex.compile(r"[\p{N}\s\p{P}]+")
-_DATE: Final = regex.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?!\d)")
+_DATE: Final = regex.compile(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?!\d)")
 
 
 def text_file(

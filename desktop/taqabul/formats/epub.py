@@ -23,6 +23,8 @@ from taqabul.formats.safe_zip import Archive, open_zip
 _CONTAINER: Final = "META-INF/container.xml"
 _LOCKS: Final = "META-INF/encryption.xml"
 _PAGES: Final = {"application/xhtml+xml", "text/html"}
+_UNASKED: Final = {"Unknown Title", "Unknown Author", "Unknown"}
+"""What programs write where nobody said anything."""
 _EMPTY_TAG: Final = regex.compile(
     r"<(?!(?:br|hr|img|input|meta|link|area|base|col|wbr)\b)([\w:]+)([^<>]*)/>", regex.I
 )
@@ -94,9 +96,14 @@ class _Book:
             for kind in ("creator", "contributor")
             for one in children(said, kind)
         ]
+        title = text_of(child(said, "title"))
         return Metadata(
-            title=text_of(child(said, "title")),
-            author="; ".join(name for role, kind, name in people if kind == "creator" and role != "trl"),
+            title="" if title in _UNASKED else title,
+            author="; ".join(
+                name
+                for role, kind, name in people
+                if kind == "creator" and role != "trl" and name not in _UNASKED
+            ),
             translator="; ".join(name for role, _, name in people if role == "trl"),
             date=iso_date(text_of(child(said, "date"))),
             source=text_of(child(said, "source")) or text_of(child(said, "publisher")),

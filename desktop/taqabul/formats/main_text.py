@@ -65,11 +65,13 @@ def judge(page: str, elements: int) -> Judgement:
 
 
 def sorted_out(places: Sequence[Place], judgement: Judgement) -> list[Block]:
-    """The blocks of a page, those that are hardly its text with the reason.
+    """The blocks of a page, those that are hardly its text with the reason; one that is all preformatted is no code.
 
     A block between two of the main text stays with it unless it is all links or stands in a menu: of a text, too much
     is easier to mend than too little.
     """
+    if all(place.block.aside is Aside.CODE for place in places):
+        return [replace(place.block, aside=None) for place in places]
     lines = {_letters(line) for line in judgement.text.split("\n")}
     whole = _letters(judgement.text)
     main = [_is_in(_letters(place.block.text), lines, whole) for place in places]

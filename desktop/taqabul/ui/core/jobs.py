@@ -55,6 +55,7 @@ class JobRunner(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self._deliver)
+        self._delivering = False
 
     @property
     def jobs(self) -> tuple[Job[Any], ...]:
@@ -72,7 +73,8 @@ class JobRunner(QObject):
         job = Job(function, on_done, on_error, title)
         self._jobs.append(job)
         self._pool.submit(_run, [job], self._news)
-        if not self._timer.isActive():  # to start it again would begin its wait anew
+        # To start it again would begin its wait anew, but while it delivers (and a dialog may be open inside of that) it fires no more.
+        if self._delivering or not self._timer.isActive():
             self._timer.start()
         self.started.emit(job)
         return job
@@ -91,6 +93,13 @@ class JobRunner(QObject):
         self._jobs.clear()
 
     def _deliver(self) -> None:
+        self._delivering = True
+        try:
+            self._hand_out()
+        finally:
+            self._delivering = False
+
+    def _hand_out(self) -> None:
         while True:
             try:
                 job, kind, value = self._news.get_nowait()
