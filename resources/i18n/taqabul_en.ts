@@ -1263,7 +1263,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Spelling (no hunspell dictionary is installed)</source>
+            <source>{check} (no hunspell dictionary: {languages})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5702,6 +5702,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>&amp;Take over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No candidates: three confirmed pairs must say the same words for each other.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -43,8 +43,9 @@ class ChecksFlow(QObject):
         self._watch.reported.connect(self._show)
         self._watch.failed.connect(window.messages.show_error)
         self.acts.retold.connect(self._watch.look_again)
-        for signal in (self.acts.learned, self.terms.kept, self.chooser.chosen):
-            signal.connect(self._begin)
+        self.acts.learned.connect(self.check)
+        self.terms.kept.connect(self.check)
+        self.chooser.chosen.connect(lambda: self._watch.choose(self.chooser.checks))
 
     @property
     def shown(self) -> bool:
@@ -81,7 +82,8 @@ class ChecksFlow(QObject):
         panel.terms_asked.connect(self.terms.edit)
         panel.choose_asked.connect(lambda: self.chooser.offer(panel.which))
         panel.table.setFocus()
-        self._begin()
+        self._watch.begin(Checker(window.library, window.page.summary.id, self.chooser.checks))
+        self.check()
         window.refresh()
 
     def detach(self) -> None:
@@ -93,13 +95,6 @@ class ChecksFlow(QObject):
             self.panel.deleteLater()
             self.panel = None
         self.dock.hide()
-
-    def _begin(self) -> None:
-        """Check by what is known and wanted now."""
-        if self.panel is not None:
-            window = self._window
-            self._watch.begin(Checker(window.library, window.page.summary.id, self.chooser.checks))
-            self.check()
 
     def check(self) -> None:
         """Check all pairs."""

@@ -104,6 +104,11 @@ class Checker:
         self._pairs: dict[LinkId, Pair] = {}
         self._found: dict[LinkId, list[Found]] = {}
 
+    def choose(self, checks: Sequence[Check]) -> None:
+        """Make other checks from the next time on; what the encoder said is kept."""
+        with self._turn:
+            self._checks = tuple(checks)
+
     def all(self, progress: Progress = no_progress) -> CheckReport:
         """Check all rows."""
         with self._turn:
@@ -143,8 +148,8 @@ class Checker:
                 self._pairs[row.link.id] = pair_of(row, languages)
 
     def _prepared(self, pairs: Iterable[Pair], progress: Progress) -> Meanings:
-        if self._meanings is None:
-            needed = any(check.needs_meaning for check in self._checks)
+        needed = any(check.needs_meaning for check in self._checks)
+        if self._meanings is None or (needed and not self._meanings.can_tell):
             self._meanings = Meanings.found(self._options) if needed else Meanings(None)
         self._meanings.prepare(pairs, progress)
         return self._meanings

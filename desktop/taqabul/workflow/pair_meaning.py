@@ -28,6 +28,11 @@ class Meanings:
         self._place: dict[str, int] = {}
         self._vectors = np.zeros((0, 0), dtype=np.float16)
 
+    @property
+    def can_tell(self) -> bool:
+        """Whether there is an encoder to ask."""
+        return self._encoder is not None
+
     @classmethod
     def found(cls, options: AlignOptions) -> "Meanings":
         """With the encoder that the options ask for, if it is there."""

@@ -9,12 +9,7 @@ from taqabul.text.folding import fold_key
 from taqabul.text.little_words import bare, plain
 from taqabul.workflow.library import Library
 
-__all__ = ["Spelling", "can_spell", "forget_word", "known_words", "take_in", "without_dictionary"]
-
-
-def can_spell() -> bool:
-    """Whether there is a dictionary of any of the two languages."""
-    return len(without_dictionary()) < len(Language)
+__all__ = ["Spelling", "forget_word", "known_words", "take_in", "without_dictionary"]
 
 
 def without_dictionary() -> tuple[Language, ...]:

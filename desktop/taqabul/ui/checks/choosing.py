@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from taqabul.ui.checks.words import check_name
-from taqabul.ui.core.i18n import translate
+from taqabul.ui.checks.words import SPELLING, check_name
+from taqabul.ui.core.i18n import say, translate
 from taqabul.ui.core.settings import Settings
+from taqabul.ui.dialogs.realign_dialog import NAMES
 from taqabul.workflow.checking import CHECKS, Check
-from taqabul.workflow.spelling import can_spell
+from taqabul.workflow.spelling import without_dictionary
 
 
 class CheckChooser(QObject):
@@ -36,9 +37,11 @@ class CheckChooser(QObject):
             action.setCheckable(True)
             action.setChecked(check.id in made)
             action.setData(check.id)
-            if check.id == "spelling" and not can_spell():
-                action.setEnabled(False)
-                action.setText(translate("Checks", "Spelling (no hunspell dictionary is installed)"))
+            if check.id == SPELLING and (missing := without_dictionary()):
+                names = ", ".join(say(NAMES[language]) for language in missing)
+                told = translate("Checks", "{check} (no hunspell dictionary: {languages})")
+                action.setText(told.format(check=check_name(SPELLING), languages=names))
+                action.setEnabled(len(missing) < len(NAMES))
         menu.triggered.connect(lambda action: self._turn(action.data()))
         menu.popup(at.mapToGlobal(at.rect().topLeft()))
 

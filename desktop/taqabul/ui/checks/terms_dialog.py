@@ -100,12 +100,16 @@ class TermsDialog(QDialog):
             for english in one.english
         }
         fresh = [one for one in found if (one.arabic, one.english) not in known]
-        self.told.setText(plural(FOUND, len(fresh)))
+        few = translate(
+            "Terms", "No candidates: three confirmed pairs must say the same words for each other."
+        )
+        self.told.setText(plural(FOUND, len(fresh)) if fresh else few)
         self.candidates.setRowCount(0)
         for one in fresh:
             self._write(self.candidates, (one.arabic, one.english, str(one.pairs)))
-        for widget in (self.told, self.candidates, self.take):
-            widget.show()
+        self.told.show()
+        for widget in (self.candidates, self.take):
+            widget.setVisible(bool(fresh))
         if fresh:
             self.candidates.selectRow(0)
             self.candidates.setFocus()

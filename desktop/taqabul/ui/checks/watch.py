@@ -1,5 +1,6 @@
 """Checking beside the window: all pairs when asked, and after an edit those that changed."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -7,11 +8,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import AppError
 from taqabul.domain.ids import LinkId
-from taqabul.ui.core.i18n import translate
+from taqabul.domain.options import Progress
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say
 from taqabul.ui.core.jobs import Job, JobRunner
-from taqabul.workflow.checking import Checker, CheckReport
+from taqabul.workflow.checking import Check, Checker, CheckReport
 
 PAUSE_MS = 300
+TITLE = QT_TRANSLATE_NOOP("Checks", "Checking the translation")
 
 
 class CheckWatch(QObject):
@@ -49,11 +52,23 @@ class CheckWatch(QObject):
         self._drop()
         self._checker = None
 
+    def choose(self, checks: Sequence[Check]) -> None:
+        """Make other checks: all pairs are looked at anew."""
+        checker = self._checker
+        if checker is None:
+            return
+
+        def work(progress: Progress) -> CheckReport:
+            checker.choose(checks)  # waits for the check under way
+            return checker.all(progress)
+
+        self._start(work, say(TITLE))
+
     def check_all(self) -> None:
         """Check all pairs."""
         if self._checker is not None:
             self._changed.clear()
-            self._start(self._checker.all, translate("Checks", "Checking the translation"))
+            self._start(self._checker.all, say(TITLE))
 
     def look_again(self) -> None:
         """Tell anew what is known, which people may have suppressed."""
