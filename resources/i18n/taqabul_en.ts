@@ -2442,6 +2442,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n paragraph(s) written to</source>
+            <translation>
+                <numerusform>%n paragraph written to</numerusform>
+                <numerusform>%n paragraphs written to</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n annotation(s) written to</source>
             <translation>
                 <numerusform>%n annotation written to</numerusform>

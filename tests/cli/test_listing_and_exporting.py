@@ -94,6 +94,11 @@ def test_a_template_chooses_and_what_is_said_goes_before_it(
     assert shell(*words[:-4], "other", *words[-3:]).code == 2
 
 
+def test_one_text_alone_is_counted_by_paragraphs(shell: Shell, library: Path, tmp_path: Path) -> None:
+    done = shell("export", "--bitext", 1, "--library", library, "-o", tmp_path / "a.ar.txt")
+    assert "a.ar.txt (3 paragraphs)" in done.err
+
+
 def test_aligning_writes_as_exporting_does(
     shell: Shell, library: Path, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -26,6 +26,7 @@ from taqabul.domain.language import Language
 from taqabul.domain.options import Level
 from taqabul.formats import workbook
 from taqabul.formats.csv_table import COLUMNS, neutralise, original
+from taqabul.formats.parquet import ABOUT
 from taqabul.formats.rows import ExportHeader, ExportRow, PartsWriter, Segment
 from taqabul.formats.writers import WRITERS, writer_for
 from taqabul.formats.xliff_words import METADATA, XLIFF_1, XLIFF_2
@@ -554,6 +555,12 @@ def test_the_columns_of_a_data_set_have_their_types() -> None:
     }
     assert (second["confidence"], first["changed_at"]) == (None, ROW.changed_at)
     assert table.schema.metadata[b"source_language"] == b"ar"
+    told = {field.name: field.metadata[b"description"].decode() for field in table.schema}
+    assert told == ABOUT
+    frame = pd.read_parquet(io.BytesIO(written(".parquet", rows)))
+    assert list(frame.columns) == list(ABOUT)
+    assert list(frame.target_ids[0]) == ["4", "5"]
+    assert frame.changed_at[0] == ROW.changed_at
 
 
 # Moses

@@ -19,7 +19,13 @@ from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import AlignOptions, ExportOptions
 from taqabul.workflow.annotating.taking_out import format_names, is_for_annotations
-from taqabul.workflow.exporting import ExportCounts, ExportReport, check_output, export_formats
+from taqabul.workflow.exporting import (
+    ExportCounts,
+    ExportReport,
+    check_output,
+    export_formats,
+    language_alone,
+)
 from taqabul.workflow.exporting import export as export_bitext
 from taqabul.workflow.library import Library
 from taqabul.workflow.mapping import check_picture, draw_map
@@ -109,7 +115,9 @@ def write_map(library: Library, bitext: BitextId, out: Path, options: AlignOptio
 def say_report(report: ExportReport) -> None:
     """Tell what was written where, and what was not."""
     names = ", ".join(str(file) for file in report.files)
-    say(f"Written: {names} ({in_words(report.counts)})")
+    alone = language_alone(report.path) is not None
+    written = f"{report.counts.exported} paragraphs" if alone else in_words(report.counts)
+    say(f"Written: {names} ({written})")
     if report.dropped_characters:
         say(f"  {report.dropped_characters} characters were left out: the format cannot hold them.")
     for line in report.losses:

@@ -12,15 +12,26 @@ from taqabul.formats.losses import Kind
 from taqabul.formats.rows import ExportHeader, ExportRow
 
 ROWS_A_GROUP: Final = 10_000
+ABOUT: Final = {
+    "id": "the pair in its library; at sentence level with the number of its part behind a dot",
+    "source": "the source text, its paragraphs parted by a line feed, its sentences by a blank; empty where there is none",
+    "target": "the target text, likewise",
+    "source_ids": 'the numbers of the source paragraphs as people see them ("3"), or of their sentences ("3.2")',
+    "target_ids": "the same for the target",
+    "shape": 'how many segments face how many: "1-1", "2-1", "0-1"',
+    "status": "proposed, confirmed, rejected or needs-review",
+    "confidence": "how sure the aligner is, from 0 to 1; null where a person made the pair",
+    "evidence": "the parts of the confidence, from 0 to 1 each; null where a part says nothing",
+    "notes": "what people noted on the pair, the oldest first",
+    "reason": "why the pair was marked for review; empty where it was not",
+    "changed_by": "who changed the pair last",
+    "changed_at": "when that was, in UTC",
+}
+"""The columns and what they hold."""
 
 
 class ParquetWriter:
-    """Writes pairs in groups of rows; title and languages stand in the metadata of the file.
-
-    Columns: ``id``, ``source``, ``target``, ``shape``, ``status``, ``reason``, ``changed_by`` (string);
-    ``source_ids``, ``target_ids``, ``notes`` (lists of strings); ``confidence`` (double, null where a person made
-    the pair); ``evidence`` (a struct of doubles, null where nothing can be said); ``changed_at`` (UTC).
-    """
+    """Writes pairs in groups of rows; title, languages and what each column holds stand in the metadata of the file."""
 
     name = "Parquet"
     cannot_hold = frozenset[Kind]()
@@ -69,7 +80,8 @@ def _schema(pa: Any, header: ExportHeader) -> Any:  # noqa: ANN401
         "target_language": header.target_language.value,
         "level": header.level.value,
     }
-    return pa.schema(list(fields.items()), metadata=about)
+    columns = [pa.field(name, kind, metadata={"description": ABOUT[name]}) for name, kind in fields.items()]
+    return pa.schema(columns, metadata=about)
 
 
 def _groups(rows: Iterable[ExportRow]) -> Iterator[list[ExportRow]]:

@@ -40,7 +40,7 @@ MOST_ROWS: Final = 1_048_576
 class WorkbookWriter:
     """Writes pairs as rows of a sheet: header frozen, filters, statuses coloured, no formula anywhere.
 
-    Where there are more than a sheet holds, they go on on “pairs 2” and so forth.
+    Where there are more than a sheet holds, the next sheets are “pairs 2” and so forth.
     """
 
     name = "Excel workbook"

@@ -21,6 +21,7 @@ from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextHead
 
 WRITTEN = QT_TRANSLATE_NOOP("ExportFlow", "%n pair(s) written to")
+TEXT_WRITTEN = QT_TRANSLATE_NOOP("ExportFlow", "%n paragraph(s) written to")
 TAKEN_OUT = QT_TRANSLATE_NOOP("ExportFlow", "%n annotation(s) written to")
 
 
@@ -82,7 +83,8 @@ class ExportFlow(QObject):
         return answer == QMessageBox.StandardButton.Yes
 
     def _on_written(self, report: ExportReport) -> None:
-        text = f"{plural(WRITTEN, report.counts.exported)} {report.path}"
+        alone = exporting.language_alone(report.path) is not None
+        text = f"{plural(TEXT_WRITTEN if alone else WRITTEN, report.counts.exported)} {report.path}"
         if report.dropped_characters:
             lost = translate("ExportFlow", "The format cannot hold {n} characters; they were left out.")
             text = f"{text}. {lost.format(n=report.dropped_characters)}"
