@@ -207,6 +207,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Copy the library now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resto&amp;re the library from a copy…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loo&amp;k through the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>More tools</source>
             <translation type="unfinished" />
         </message>
@@ -1933,6 +1945,128 @@
         </message>
         <message>
             <source>Writing {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Copies</name>
+        <message numerus="yes">
+            <source>%n fault(s) were found in the library. The first: {first}.</source>
+            <translation>
+                <numerusform>%n fault were found in the library. The first: {first}.</numerusform>
+                <numerusform>%n faults were found in the library. The first: {first}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copying the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking into the copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking through the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restoring the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library was copied to {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no copy of the library yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library holds what the copy held.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is whole, and its history leads to what it holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first work of the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before an upgrade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before much at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before another came back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Because</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bitexts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the library from a copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library will hold what the copy holds. What it holds now is kept as a copy too, so that this can be taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies of the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They lie in {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yes</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -59,6 +59,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON."
 def opened(location: Path | None) -> Iterator[Library]:
     """The library, made where there is none."""
     library = open_library(location)
+    if library.remark:
+        say(library.remark)
     try:
         yield library
     finally:

@@ -15,6 +15,7 @@ from taqabul.domain.bitext import Link
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import LinkId, ParagraphId
 from taqabul.storage.guarding import guard
+from taqabul.storage.shares import share_of
 from taqabul.storage.troubles import explained
 
 PATIENCE = 15.0
@@ -64,7 +65,7 @@ def connect(path: Path, patience: float = PATIENCE) -> Database:
     url = URL.create("sqlite+pysqlite", database=str(path))
     # What an error tells goes into the log, where no text of anybody's shall stand.
     engine = create_engine(url, connect_args={"timeout": patience}, hide_parameters=True)
-    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "connect", _prepare_on_share if share_of(path) else _prepare)
     event.listen(engine, "begin", _begin)
     return Database(path, engine)
 
@@ -86,14 +87,24 @@ def undisturbed() -> Iterator[None]:
         gc.enable()
 
 
+def _prepare_on_share(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+    _begin_connection(connection)
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA synchronous = EXTRA")
+
+
 def _prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # we say BEGIN ourselves: the driver would say it too late
-    guard(connection)
+    _begin_connection(connection)
     connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA foreign_keys = ON")
     # In WAL mode NORMAL loses nothing when the program is killed, FULL nothing when the power goes
     # either. It costs one fsync an edit, and edits come at a person's pace.
     connection.execute("PRAGMA synchronous = FULL")
+
+
+def _begin_connection(connection: sqlite3.Connection) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves: the driver would say it too late
+    guard(connection)
+    connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _begin(connection: Connection) -> None:

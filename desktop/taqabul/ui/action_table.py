@@ -6,6 +6,7 @@ from taqabul.ui.agreeing_actions import AGREEING_ACTIONS
 from taqabul.ui.annotation_actions import ANNOTATION_ACTIONS
 from taqabul.ui.checks_actions import CHECKS_ACTIONS
 from taqabul.ui.claims_actions import CLAIMS_ACTIONS
+from taqabul.ui.copies_actions import COPIES_ACTIONS
 from taqabul.ui.core.actions import Situation, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.core.settings import Theme
@@ -90,6 +91,7 @@ _FILE: Final = (
         FILE,
         lambda now: not now.busy and now.report,
     ),
+    *COPIES_ACTIONS,
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), lambda w: w.close(), ("Ctrl+Q",), FILE, group=True),
 )
 _EDIT: Final = (

@@ -39,6 +39,7 @@ def run_window(location: str | Path | None, files: Sequence[Path], store: QSetti
     gc.freeze()  # what was imported stays: searching it for garbage again and again would make scrolling stutter
     try:
         window.show()
+        window.copies.begin()
         if files:
             window.files.open(files)
         return app.exec()

@@ -25,6 +25,7 @@ from taqabul.ui.checks_flow import ChecksFlow
 from taqabul.ui.claims_flow import ClaimsFlow
 from taqabul.ui.cleaning_flow import CleaningFlow
 from taqabul.ui.command_flow import CommandFlow
+from taqabul.ui.copies_flow import CopiesFlow
 from taqabul.ui.core import theme
 from taqabul.ui.core.actions import ActionSet, Situation, tooltip
 from taqabul.ui.core.fonts import load_own_fonts
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
     annotating: AnnotationFlow
     agreeing: AgreeingFlow
     commands: CommandFlow
+    copies: CopiesFlow
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
@@ -109,7 +111,7 @@ class MainWindow(QMainWindow):
         self.describing = DescribingFlow(self)
         self.checking = ChecksFlow(self)
         self.doctor = DoctorFlow(self)
-        self.commands = CommandFlow(self)
+        self.commands, self.copies = CommandFlow(self), CopiesFlow(self)
         self.start = StartPage(library, settings, self)
         self.entries, self.folders = LibraryVerbs(self), FolderFlow(self)
         self._page: BitextPage | None = None

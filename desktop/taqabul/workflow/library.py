@@ -14,6 +14,7 @@ from taqabul.domain.ids import BitextId, JournalId, LinkId, ParagraphId
 from taqabul.storage import journal
 from taqabul.storage.database import Database
 from taqabul.storage.opening import open_database
+from taqabul.storage.shares import share_of
 from taqabul.workflow.haystack import Haystack
 
 
@@ -64,6 +65,8 @@ class Library:
     session: str = field(default_factory=lambda: uuid4().hex)
     watches: dict[BitextId, Watch] = field(default_factory=dict)
     haystack: Haystack = field(default_factory=Haystack)
+    remark: str = ""
+    """What a person should know of how the library is kept, where there is something."""
 
     def watch(self, bitext: BitextId) -> Watch:
         """What others did to a bitext since it was last looked at here, or since the library was opened."""
@@ -72,6 +75,13 @@ class Library:
     def looked_at(self, bitext: BitextId, up_to: JournalId) -> None:
         """All of a bitext was read just now, at that line of the journal."""
         self.watches[bitext] = Watch(up_to)
+
+    def begin_anew(self) -> None:
+        """Forget what was known of the library: another state of it was brought back."""
+        with self.database.read() as transaction:
+            self.opened_at = journal.last_act(transaction)
+        self.watches.clear()
+        self.haystack = Haystack()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -95,7 +105,17 @@ def open_library(location: str | Path | None = None, author: str | None = None) 
     database = open_database(path)
     with database.read() as transaction:
         opened_at = journal.last_act(transaction)
-    return Library(database, author or _login_name(), str(path), opened_at)
+    return Library(database, author or _login_name(), str(path), opened_at, remark=_remark(path))
+
+
+def _remark(path: Path) -> str:
+    share = share_of(path)
+    if not share:
+        return ""
+    return (
+        f"The library {path} is on a network share ({share}): it is kept in the safe mode, which is slower. "
+        "Others may open it at the same time, but wait for each other."
+    )
 
 
 def _login_name() -> str:
