@@ -25,6 +25,7 @@ run: $(READY)
 
 test: $(READY)
 	@packaging/system-libraries
+	@packaging/postgresql
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy

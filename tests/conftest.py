@@ -1,11 +1,108 @@
 """What every test starts from."""
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+from tests.server import Cluster, programs
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The same examples each time, so that a failure says something of the change at hand; other ones are
 # looked for with `pytest --hypothesis-profile default`.
 settings.register_profile("repeatable", derandomize=True)
 settings.load_profile("repeatable")
+
+
+class FilePlaces:
+    """Places for libraries in files of a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, name: str = "library.db") -> Path:
+        """Where the library of this name is, or will be."""
+        return self.folder / name
+
+    def elsewhere(self, folder: Path) -> "FilePlaces":
+        """Places that have nothing to do with these."""
+        return FilePlaces(folder)
+
+    def clear(self) -> None:
+        """Nothing: the folder is the test's."""
+
+
+class ServerPlaces:
+    """Places for libraries in databases of a server; each is there, with its tables, and holds nothing."""
+
+    def __init__(self, cluster: Cluster, template: str) -> None:
+        self.cluster, self.template = cluster, template
+        self._named: dict[str, str] = {}
+        self._others: list[ServerPlaces] = []
+
+    def __call__(self, name: str = "library.db") -> str:
+        """Where the library of this name is."""
+        if name not in self._named:
+            self._named[name] = self.cluster.create(self.template)
+        return self.cluster.address(self._named[name])
+
+    def elsewhere(self, folder: Path) -> "ServerPlaces":
+        """Places that have nothing to do with these."""
+        self._others.append(ServerPlaces(self.cluster, self.template))
+        return self._others[-1]
+
+    def clear(self) -> None:
+        """Take the databases away."""
+        for database in self._named.values():
+            self.cluster.drop(database)
+        for other in self._others:
+            other.clear()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is not run on a server: tests marked ``file``, and, unless TAQABUL_TEST_SERVER is set, those of the workflow."""
+    everything = bool(os.environ.get("TAQABUL_TEST_SERVER"))
+    items[:] = [one for one in items if not _is_on_server(one) or _belongs_there(one, everything=everything)]
+
+
+def _is_on_server(item: pytest.Item) -> bool:
+    call = getattr(item, "callspec", None)
+    return call is not None and call.params.get("places") == "postgresql"
+
+
+def _belongs_there(item: pytest.Item, *, everything: bool) -> bool:
+    return item.get_closest_marker("file") is None and (everything or "workflow" not in item.path.parts)
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server for the tests of one process."""
+    if programs() is None:
+        if os.environ.get("CI"):
+            pytest.fail("PostgreSQL is not installed (packaging/postgresql installs it)")
+        pytest.skip("PostgreSQL is not installed (packaging/postgresql installs it)")
+    made = Cluster()
+    yield made
+    made.remove()
+
+
+@pytest.fixture(scope="session")
+def empty_library(cluster: Cluster) -> str:
+    """The name of a database on the server that is a library and holds nothing, to be copied."""
+    from taqabul.workflow.library import open_library
+
+    name = cluster.create()
+    open_library(cluster.address(name)).close()
+    return name
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[FilePlaces | ServerPlaces]:
+    """Where a test's libraries are: it is run with files, and again on a server."""
+    if request.param == "sqlite":
+        yield FilePlaces(tmp_path)
+        return
+    made = ServerPlaces(request.getfixturevalue("cluster"), request.getfixturevalue("empty_library"))
+    yield made
+    made.clear()

@@ -9,9 +9,9 @@ from pathlib import Path
 from taqabul.workflow.library import Library, open_library
 
 
-def new_library(path: Path, author: str) -> Library:
-    """A library of ``author`` at ``path``, new where there is none: as ``open_library`` makes it."""
-    if not path.exists():
+def new_library(path: str | Path, author: str) -> Library:
+    """A library of ``author`` at ``path``, new where there is none: as ``open_library`` makes it; or on a server."""
+    if isinstance(path, Path) and not path.exists():
         shutil.copy(_made_once(), path)
     return open_library(path, author)
 

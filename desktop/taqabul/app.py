@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run(sys.argv[1:] if arguments is None else arguments, open_window, keep_log())
 
 
-def open_window(location: Path | None, files: list[Path]) -> int:
+def open_window(location: str | None, files: list[Path]) -> int:
     """Open the window and return when it is closed; raises AppError where there can be none."""
     window_system.check_window()
     try:

@@ -29,7 +29,7 @@ def fill():
 
 
 @pytest.fixture
-def library(tmp_path):
-    opened = new_library(tmp_path / "library.db", "rim")
+def library(places):
+    opened = new_library(places(), "rim")
     yield opened
     opened.close()

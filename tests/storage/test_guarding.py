@@ -11,6 +11,8 @@ from taqabul.domain.errors import LibraryError
 from taqabul.storage import inspection, schema
 from taqabul.storage.opening import open_database
 
+pytestmark = pytest.mark.file
+
 KEPT = sorted((Path(__file__).parent / "libraries").glob("*.db"))
 
 HOSTILE = {

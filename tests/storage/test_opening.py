@@ -117,6 +117,7 @@ def test_somebody_elses_database_is_refused_and_left_alone(tmp_path):
     assert path.read_bytes() == before
 
 
+@pytest.mark.file
 def test_a_newer_library_is_refused_and_left_alone(library):
     path = Path(library.location)
     library.close()
@@ -130,6 +131,7 @@ def test_a_newer_library_is_refused_and_left_alone(library):
     assert path.read_bytes() == before
 
 
+@pytest.mark.file
 def test_a_damaged_library_says_so(library, fill):
     bitext = fill(library, 500)
     path = Path(library.location)
@@ -174,6 +176,7 @@ def test_a_library_that_cannot_be_read_is_not_opened(nobody):
         open_database(path)
 
 
+@pytest.mark.file
 def test_a_full_disk_is_told_and_nothing_is_half_written(library, fill):
     bitext = fill(library)
     with library.database.read() as transaction:
@@ -195,6 +198,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(library, fill):
     assert next(iter_rows(library, bitext)).link.status == "confirmed"
 
 
+@pytest.mark.file
 def test_a_library_in_use_is_told_after_some_patience(library):
     path = Path(library.location)
     with library.database.write(), pytest.raises(LibraryError, match="in use by another program"):
@@ -217,6 +221,7 @@ def test_what_raises_in_a_transaction_is_taken_back(library, fill):
     assert {row.link.status for row in iter_rows(library, bitext)} == {"proposed"}
 
 
+@pytest.mark.file
 def test_a_mistake_in_a_statement_is_a_bug_and_no_library_error(library):
     with pytest.raises(Exception, match="no such table") as caught, library.database.read() as transaction:
         transaction.connection.exec_driver_sql("SELECT * FROM nowhere")
@@ -266,6 +271,7 @@ def dump(path):
         return list(connection.iterdump())
 
 
+@pytest.mark.file
 def test_an_older_library_is_upgraded_and_a_copy_kept(library, fill, next_schema):
     fill(library)
     path = Path(library.location)
@@ -286,6 +292,7 @@ def test_an_older_library_is_upgraded_and_a_copy_kept(library, fill, next_schema
     assert list(copy.parent.iterdir()) == [copy]
 
 
+@pytest.mark.file
 def test_an_upgrade_that_fails_leaves_the_library_as_it_was(library, fill, next_schema):
     fill(library)
     path = Path(library.location)
@@ -300,6 +307,7 @@ def test_an_upgrade_that_fails_leaves_the_library_as_it_was(library, fill, next_
     assert "remark" not in names
 
 
+@pytest.mark.file
 def test_without_a_copy_there_is_no_upgrade(library, monkeypatch, next_schema):
     path = Path(library.location)
     library.close()

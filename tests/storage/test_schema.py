@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -16,6 +17,7 @@ def test_the_last_migration_is_the_schema_of_this_program():
     assert script.get_heads() == [schema.HEAD]
 
 
+@pytest.mark.file
 def test_migrations_lead_to_the_declared_tables(library):
     with library.database.read() as transaction:
         connection = transaction.connection

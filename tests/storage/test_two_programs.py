@@ -44,6 +44,7 @@ def start(code, *arguments):
     )
 
 
+@pytest.mark.file
 @pytest.mark.parametrize("killed_after", [3, 57, 120])
 def test_what_was_acknowledged_survives_a_kill(library, fill, killed_after):
     bitext = fill(library, 10)

@@ -55,6 +55,7 @@ def test_what_comes_later_replaces_what_was(library, kept):
     assert len(recalled(library, kept)) == 3
 
 
+@pytest.mark.file
 @pytest.mark.parametrize(
     "damage",
     [
@@ -80,6 +81,7 @@ def test_texts_are_forgotten_whatever_the_encoder(library, kept):
         assert recalled(library, kept, encoder).keys() == kept.keys() - {"قمر"}
 
 
+@pytest.mark.file
 def test_a_row_takes_little_more_than_its_vector(library):
     with library.database.write() as transaction:
         vectors.keep(transaction, "words", dict(zip(map(str, range(1000)), some(1000), strict=True)))

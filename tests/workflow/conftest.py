@@ -4,13 +4,13 @@
 numbers are the paragraphs' texts.
 """
 
-import sqlite3
 from collections import Counter
-from contextlib import closing
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 from tests.fresh import new_library
 
 from taqabul.domain.bitext import Alignment, Evidence, LinkStatus, ProposedLink
@@ -18,6 +18,7 @@ from taqabul.domain.files import TextFile
 from taqabul.domain.ids import BitextId, DocumentId, LinkId, NoteId, ParagraphId
 from taqabul.domain.language import Language
 from taqabul.segment.sentences import split_sentences
+from taqabul.storage import tables
 from taqabul.workflow import history
 from taqabul.workflow.aligning import create_bitext, texts_of
 from taqabul.workflow.intake import SegmentedText, keep
@@ -30,6 +31,9 @@ MARKS = {
     LinkStatus.REJECTED: "x",
     LinkStatus.NEEDS_REVIEW: "?",
 }
+
+
+_PASSING = {"journal", "counter", "vector"}
 
 
 @dataclass
@@ -74,7 +78,7 @@ class Drawn:
         ]
 
     def state(self) -> dict[str, list[tuple[object, ...]]]:
-        return state_of(Path(self.library.location))
+        return state_of(self.library)
 
 
 def _line(row: Row) -> str:
@@ -83,14 +87,14 @@ def _line(row: Row) -> str:
     return " ".join(f"{source} | {target} {MARKS[row.link.status]}".split())
 
 
-def state_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
+def state_of(library: Library) -> dict[str, list[tuple[object, ...]]]:
     """All the library holds, but for its journal, its counters and what it remembers for the aligner."""
-    with closing(sqlite3.connect(path)) as connection:
-        names = [
-            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        ]
-        kept = sorted(set(names) - {"journal", "counter", "vector"})
-        return {name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr) for name in kept}
+    kept = [table for table in tables.Row.metadata.sorted_tables if table.name not in _PASSING]
+    with library.database.read() as transaction:
+        return {
+            table.name: sorted(map(tuple, transaction.connection.execute(select(table))), key=repr)
+            for table in kept
+        }
 
 
 def assert_whole(library: Library) -> None:
@@ -98,12 +102,13 @@ def assert_whole(library: Library) -> None:
     with library.database.read() as transaction:
         connection = transaction.connection
         bitexts = connection.exec_driver_sql("SELECT id, source_id, target_id FROM bitext").all()
-        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        if connection.dialect.name == "sqlite":
+            assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
         for bitext, *sides in bitexts:
             found = list(iter_rows(library, bitext))
             for side, document in zip(("source", "target"), sides, strict=True):
-                query = "SELECT id FROM paragraph WHERE document_id = ?"
-                expected = Counter(connection.exec_driver_sql(query, (document,)).scalars())
+                of = tables.paragraph.c
+                expected = Counter(connection.scalars(select(of.id).where(of.document_id == document)))
                 assert Counter(id_ for row in found for id_ in getattr(row.link, side)) == expected
                 for row in found:
                     texts = getattr(row, side)
@@ -121,12 +126,12 @@ def assert_whole(library: Library) -> None:
 class Studio:
     """Makes libraries and draws bitexts into them."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, places: Callable[[str], str | Path]) -> None:
+        self.places = places
         self.opened: list[Library] = []
 
     def open(self, author: str = "rim", name: str = "library.db") -> Library:
-        library = new_library(self.folder / name, author)
+        library = new_library(self.places(name), author)
         self.opened.append(library)
         return library
 
@@ -154,8 +159,9 @@ class Studio:
     def twin(self, drawn: Drawn) -> Drawn:
         """Another bitext of the same two documents, linked first to last."""
         with drawn.library.database.read() as transaction:
-            query = "SELECT source_id, target_id FROM bitext WHERE id = ?"
-            pair = transaction.connection.exec_driver_sql(query, (drawn.id,)).one()
+            of = tables.bitext.c
+            query = select(of.source_id, of.target_id).where(of.id == drawn.id)
+            pair = transaction.connection.execute(query).one()
         sizes = [len(side) for side in texts_of(drawn.library, *pair)]
         both = min(sizes)
         links = [ProposedLink((k,), (both - 1 - k,)) for k in range(both)]
@@ -205,8 +211,8 @@ def _alignment(lines: list[tuple[list[str], list[str]]], sides: list[list[str]])
 
 
 @pytest.fixture
-def studio(tmp_path):
-    made = Studio(tmp_path)
+def studio(places):
+    made = Studio(places)
     yield made
     for library in made.opened:
         library.close()
@@ -218,9 +224,9 @@ def draw(studio):
 
 
 @pytest.fixture
-def walk():
+def walk(places):
     """For tests that make a library for each of their examples: a way to make one, and the check of all."""
-    return Studio, assert_whole
+    return lambda folder: Studio(places.elsewhere(folder)), assert_whole
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sqlalchemy import func, update
 
 from taqabul import paths
 from taqabul.align.engine import align
@@ -11,6 +12,7 @@ from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.errors import Cancelled, EditConflict, InvalidInput
 from taqabul.domain.language import Language
 from taqabul.domain.options import AlignOptions, EngineChoice
+from taqabul.storage import tables
 from taqabul.workflow import reviewing
 from taqabul.workflow.aligning import align_files, create_bitext, realign, texts_of
 from taqabul.workflow.annotating.notes import add_note
@@ -222,8 +224,9 @@ def test_damaged_vectors_are_made_again(counted):
     bitext, again = counted
     again()
     with bitext.library.database.write() as transaction:
-        damage = "UPDATE vector SET vector = substr(vector, 1, 50) WHERE digest < x'80'"
-        damaged = transaction.connection.exec_driver_sql(damage).rowcount
+        of = tables.vector.c
+        damage = update(tables.vector).where(of.digest < b"\x80").values(vector=func.substr(of.vector, 1, 50))
+        damaged = transaction.connection.execute(damage).rowcount
     assert 0 < damaged < 400
     changes, encoded, _ = again()
     assert (changes.journal, encoded) == (None, damaged)

@@ -1,7 +1,5 @@
 """Old lines of the journal let go: the rest fits on what the library keeps of that moment."""
 
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -21,9 +19,8 @@ def aged(draw):
     reviewing.confirm(drawn.library, drawn.id, drawn.links("A1"))
     reviewing.edit_text(drawn.library, drawn.id, drawn.paragraph("B2"), "B2 corrected")
     add_note(drawn.library, drawn.id, drawn.link("A3"), "why?")
-    with closing(sqlite3.connect(drawn.library.location)) as connection:
-        connection.execute("UPDATE journal SET at = '2001' || substr(at, 5)")
-        connection.commit()
+    with drawn.library.database.write() as transaction:
+        transaction.connection.exec_driver_sql("UPDATE journal SET at = '2001' || substr(at, 5)")
     history.undo(drawn.library, drawn.id)
     reviewing.merge_with_next(drawn.library, drawn.id, drawn.link("A1"))
     return drawn
@@ -63,15 +60,13 @@ def test_all_of_it_may_go_and_work_goes_on(aged):
 
 def test_a_change_behind_the_base_is_found(aged):
     compact(aged.library, datetime.now(UTC) + LATER)
-    with closing(sqlite3.connect(aged.library.location)) as connection:
-        connection.execute("UPDATE paragraph SET text = 'B7' WHERE text = 'B3'")
-        connection.commit()
+    with aged.library.database.write() as transaction:
+        transaction.connection.exec_driver_sql("UPDATE paragraph SET text = 'B7' WHERE text = 'B3'")
     (fault,) = verify(aged.library).faults
     assert "is not what the journal began with" in fault.message
 
 
 def test_a_clock_that_was_set_back_takes_no_later_line(aged):
-    with closing(sqlite3.connect(aged.library.location)) as connection:
-        connection.execute("UPDATE journal SET at = '2001' || substr(at, 5) WHERE id = 5")
-        connection.commit()
+    with aged.library.database.write() as transaction:
+        transaction.connection.exec_driver_sql("UPDATE journal SET at = '2001' || substr(at, 5) WHERE id = 5")
     assert compact(aged.library, datetime.now(UTC) - timedelta(days=365)).up_to == 3

@@ -45,8 +45,8 @@ ALIGNMENT = Alignment(
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    opened = open_library(tmp_path / "library.db", author="reviewer")
+def library(places) -> Iterator[Library]:
+    opened = open_library(places(), author="reviewer")
     yield opened
     opened.close()
 

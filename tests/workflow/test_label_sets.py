@@ -25,8 +25,8 @@ OWN = LabelSet("own", 1, Words("Own"), Purpose.PLAIN, labels=(Label("a", Words("
 
 
 @pytest.fixture
-def library(tmp_path):
-    opened = open_library(tmp_path / "library.db", "Rana")
+def library(places):
+    opened = open_library(places(), "Rana")
     yield opened
     opened.close()
 
@@ -42,12 +42,12 @@ def test_a_new_library_is_given_the_shipped_sets_once(library):
     assert [one.label_set.version for one in versions(library, "entities")] == [2, 1]
 
 
-def test_saving_makes_a_version_and_tells_who(library, tmp_path):
+def test_saving_makes_a_version_and_tells_who(library, places):
     first = save_set(library, OWN)
     second = save_set(library, grown(first))
     assert second.version == 2
     assert save_set(library, second) == second
-    other = open_library(tmp_path / "library.db", "Sami")
+    other = open_library(places(), "Sami")
     third = save_set(other, grown(second, "c"))
     other.close()
     kept = versions(library, "own")

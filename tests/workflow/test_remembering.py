@@ -1,5 +1,7 @@
 """What the library remembers for the aligner, and that it never stands in anybody's way."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from sqlalchemy import event
@@ -21,6 +23,7 @@ def test_another_program_knows_what_this_one_learned(studio):
     assert np.array_equal(other.recall("words", ["بحر", "قمر"])["قمر"], vector(1))
 
 
+@pytest.mark.file
 def test_a_library_that_cannot_give_or_take_vectors_is_done_without(studio):
     library = studio.open()
     known = LibraryVectors(library)
@@ -37,11 +40,12 @@ def test_a_library_that_cannot_give_or_take_vectors_is_done_without(studio):
         transaction.connection.exec_driver_sql("PRAGMA user_version = 1")
 
 
+@pytest.mark.file
 def test_what_cannot_be_read_is_not_asked_again(studio, monkeypatch):
     library = studio.open()
     known = LibraryVectors(library)
     known.keep("words", {"قمر": vector(1)})
-    path = library.database.path
+    path = Path(library.location)
     library.database.close()
     content = bytearray(path.read_bytes())
     content[8192:] = b"\xa5" * (len(content) - 8192)

@@ -49,6 +49,7 @@ def test_progress_is_told_to_the_end(worked):
     assert told[-1][0] == told[-1][1]
 
 
+@pytest.mark.file
 @pytest.mark.parametrize(
     ("statement", "part"),
     [
@@ -76,6 +77,7 @@ def test_what_is_broken_is_found(worked, statement, part):
     assert part in {fault.part for fault in damaged(worked, statement)}
 
 
+@pytest.mark.file
 def test_a_bitext_that_went_with_the_bin_leaves_a_library_that_fits_its_journal(studio, worked):
     twin = studio.twin(worked)
     reviewing.edit_text(worked.library, worked.id, worked.paragraph("A1"), "A1 first")

@@ -24,7 +24,7 @@ DONE, BAD_INPUT, BUG, STOPPED, NO_READER = 0, 2, 70, 130, 141
 # typer comes with a click of its own or uses the one installed: either way this is its usage error.
 _USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 
-OpenWindow = Callable[[Path | None, list[Path]], int]
+OpenWindow = Callable[[str | None, list[Path]], int]
 
 # Each command's module and function; a module is loaded when its command is asked for, so that the
 # window does not wait for what only another command needs.

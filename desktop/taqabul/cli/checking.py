@@ -79,7 +79,7 @@ def _names(given: str) -> frozenset[str]:
 
 @contextmanager
 def _checked(
-    files: list[Path], bitext: int | None, location: Path | None, options: AlignOptions
+    files: list[Path], bitext: int | None, location: str | None, options: AlignOptions
 ) -> Iterator[tuple[Library, BitextId]]:
     """The bitext to check; files are aligned in a library that goes when the block ends."""
     if bitext is not None:

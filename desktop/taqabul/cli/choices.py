@@ -7,18 +7,18 @@ from typing import Annotated
 
 import typer
 
-from taqabul.cli.terminal import say
+from taqabul.cli.terminal import ask_secretly, say
 from taqabul.domain.errors import InvalidInput, LibraryError
 from taqabul.domain.options import ColumnRole, Level
 from taqabul.workflow import backups
-from taqabul.workflow.library import Library, library_path, open_library
+from taqabul.workflow.library import Library, library_place, open_library
 
 LibraryFile = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--library",
-        metavar="FILE",
-        help="The library to use instead of $TAQABUL_LIBRARY or your own.",
+        metavar="FILE|ADDRESS",
+        help="The library to use instead of $TAQABUL_LIBRARY or your own; postgresql://user@host/database is one on a server.",
         show_default=False,
     ),
 ]
@@ -56,9 +56,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON."
 
 
 @contextmanager
-def opened(location: Path | None) -> Iterator[Library]:
+def opened(location: str | Path | None) -> Iterator[Library]:
     """The library, made where there is none."""
-    library = open_library(location)
+    library = open_library(location, ask_password=ask_secretly)
     if library.remark:
         say(library.remark)
     try:
@@ -76,11 +76,11 @@ def copy_daily(library: Library) -> None:
 
 
 @contextmanager
-def existing(location: Path | None) -> Iterator[Library]:
+def existing(location: str | Path | None) -> Iterator[Library]:
     """The library; raises InvalidInput where there is none, instead of making one."""
-    path = library_path(location)
-    if not path.exists():
-        raise InvalidInput(f"There is no library at {path}.", "taqabul align FILE makes one.")
+    place = library_place(location)
+    if isinstance(place, Path) and not place.exists():
+        raise InvalidInput(f"There is no library at {place}.", "taqabul align FILE makes one.")
     with opened(location) as library:
         yield library
 

@@ -20,7 +20,10 @@ _NAMES = {
 
 def merge(
     others: Annotated[
-        list[Path], typer.Argument(metavar="OTHER…", help="Libraries of other people; they are only read.")
+        list[str],
+        typer.Argument(
+            metavar="OTHER…", help="Libraries of other people, files or addresses; they are only read."
+        ),
     ],
     *,
     library: LibraryFile = None,
@@ -50,11 +53,11 @@ def merge(
         put_json({"dry_run": dry_run, "libraries": done})
 
 
-def _told(path: Path, merged: Merged, *, dry_run: bool, take_theirs: bool) -> list[str]:
+def _told(path: str, merged: Merged, *, dry_run: bool, take_theirs: bool) -> list[str]:
     counts = _counts(merged, "added")
     came = ", ".join(f"{count} {_NAMES[kind]}" for kind, count in counts.items()) or "nothing new"
     conflicts = sum(len(brought.conflicts) for _, brought in merged.brought)
-    lines = [f"{path.name}: {came}{' would come in' if dry_run else ''}."]
+    lines = [f"{Path(path).name}: {came}{' would come in' if dry_run else ''}."]
     if conflicts:
         became = "differ" if dry_run else "were taken as they are there" if take_theirs else "differ, and stay as they are here (--take-theirs replaces them)"  # fmt: skip
         lines.append(f"  {conflicts} {became}.")
@@ -77,9 +80,9 @@ def _counts(merged: Merged, name: str) -> dict[str, int]:
     return {kind: count for kind, count in found.items() if count}
 
 
-def _as_object(path: Path, merged: Merged) -> dict[str, object]:
+def _as_object(path: str, merged: Merged) -> dict[str, object]:
     return {
-        "path": str(path),
+        "path": path,
         "added": _counts(merged, "added"),
         "same": _counts(merged, "same"),
         "conflicts": [one.uid for _, brought in merged.brought for one in brought.conflicts],

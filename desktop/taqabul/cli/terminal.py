@@ -1,5 +1,6 @@
 """How the commands speak: results on standard output, everything else on standard error."""
 
+import getpass
 import io
 import json
 import sys
@@ -68,3 +69,12 @@ def progress_bar(title: str) -> Iterator[options.Progress]:
 
     with bar(title) as progress:
         yield progress
+
+
+def ask_secretly(what: str, trouble: str) -> str | None:
+    """Ask for a password, not shown as it is typed; None where nobody can be asked, or nothing is given."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+    if trouble:
+        say(trouble)
+    return getpass.getpass(f"Password for {printable(what)}: ", stream=sys.stderr) or None

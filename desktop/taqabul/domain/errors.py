@@ -6,6 +6,8 @@ AppError
 +-- CannotWrite        the output could not be written; what was there before still is
 +-- LibraryError       the library file cannot be opened or written
 |   +-- NewerLibrary   a newer version of the program wrote it
+|   +-- ServerRefused  the server lets nobody in this way
+|   +-- ServerGone     the server does not answer
 +-- EditConflict       somebody changed the same thing meanwhile
 +-- InvalidEdit        the verb cannot be applied here
 +-- InvalidInput       an option or a gold file makes no sense
@@ -40,6 +42,18 @@ class LibraryError(AppError):
 
 class NewerLibrary(LibraryError):
     """A newer version of the program wrote the library."""
+
+
+class ServerRefused(LibraryError):
+    """The server lets nobody in this way; ``needs_password`` tells whether a password may change that."""
+
+    def __init__(self, message: str, hint: str = "", *, needs_password: bool = False) -> None:
+        super().__init__(message, hint)
+        self.needs_password = needs_password
+
+
+class ServerGone(LibraryError):
+    """The server does not answer: it may have saved the step under way, or not."""
 
 
 class EditConflict(AppError):

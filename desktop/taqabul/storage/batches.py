@@ -1,30 +1,17 @@
 """Many records at once, in portions the database can take."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Dialect, String, Table, bindparam, func, insert, select
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy import Table, bindparam, insert, select
 
 from taqabul.storage.database import Transaction
+from taqabul.storage.dialects import Numbers, each_number, values_of
 
 Item = TypeVar("Item")
 
-
-class _Numbers(TypeDecorator[Sequence[int]]):
-    """Many numbers handed over as one value."""
-
-    impl = String
-    cache_ok = True
-
-    def process_bind_param(self, value: Sequence[int] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        """Write them down as JSON."""
-        return None if value is None else json.dumps([int(number) for number in value])
-
-
-IDS: Final = select(func.json_each(bindparam("ids", type_=_Numbers)).table_valued("value").c.value)
+IDS: Final = select(values_of(each_number(bindparam("ids", type_=Numbers)))[1])
 """Stands for a portion of ids in a statement made once for all: to put a statement together, or to write a
 placeholder an id into it, takes longer than to run it.
 """

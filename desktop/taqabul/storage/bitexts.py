@@ -2,14 +2,24 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import case, delete, func, insert, select, update
+from sqlalchemy import case, delete, func, insert, select, union, update
 
 from taqabul.domain.bitext import Bitext, LinkStatus
 from taqabul.domain.ids import BitextId, DocumentId
 from taqabul.domain.language import Side
 from taqabul.storage.batches import IDS
 from taqabul.storage.database import Transaction
-from taqabul.storage.tables import annotation, bitext, claim, document, link, placement, relation, text_file
+from taqabul.storage.tables import (
+    annotation,
+    bitext,
+    claim,
+    document,
+    link,
+    note,
+    placement,
+    relation,
+    text_file,
+)
 
 _STATUS = {status.value: status for status in LinkStatus}
 _SIDES = {Side.SOURCE.value: 0, Side.TARGET.value: 1}
@@ -20,6 +30,8 @@ _SOME = _ALL.where(bitext.c.id.in_(IDS))
 _MADE_OF = (
     select(bitext.c.id).where(bitext.c.source_id.in_(IDS) | bitext.c.target_id.in_(IDS)).order_by(bitext.c.id)
 )
+
+_WRITTEN_ON = union(*(select(table.c.bitext_id) for table in (annotation, relation, note)))
 
 
 def add_bitext(transaction: Transaction, record: Bitext, engine: str) -> None:
@@ -91,6 +103,11 @@ def engines(transaction: Transaction) -> dict[BitextId, str]:
     """The name of what aligned each bitext last."""
     rows = transaction.connection.execute(select(bitext.c.id, bitext.c.engine))
     return {BitextId(id_): engine for id_, engine in rows}
+
+
+def written_on(transaction: Transaction) -> set[BitextId]:
+    """The bitexts on which somebody wrote: annotations, relations or notes."""
+    return {BitextId(id_) for id_ in transaction.connection.scalars(_WRITTEN_ON)}
 
 
 def link_counts(transaction: Transaction, of: Collection[BitextId]) -> dict[BitextId, tuple[int, int]]:

@@ -1,22 +1,15 @@
-"""Opens a library file and gives transactions; turns the database's troubles into clear errors."""
+"""An open library and its transactions, whatever database keeps it."""
 
 import gc
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import URL
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy import Connection, Engine
 
 from taqabul.domain.bitext import Link
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import LinkId, ParagraphId
-from taqabul.storage.guarding import guard
-from taqabul.storage.shares import share_of
-from taqabul.storage.troubles import explained
 
 PATIENCE = 15.0
 """Seconds to wait for another program that is writing before giving up."""
@@ -35,39 +28,34 @@ class Transaction:
 
 
 class Database:
-    """An open library file. Safe to share between threads: each transaction has its own connection."""
+    """An open library. Safe to share between threads: each transaction has its own connection.
 
-    def __init__(self, path: Path, engine: Engine) -> None:
-        self.path = path
-        self._engine = engine
+    ``reading`` and ``writing`` are the same engine, which begins a transaction for either in its own way;
+    ``explained`` tells the troubles of the database in our words.
+    """
+
+    def __init__(
+        self, reading: Engine, writing: Engine, explained: Callable[[], AbstractContextManager[None]]
+    ) -> None:
+        self._engine = reading
+        self._writing = writing
+        self._explained = explained
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
         """A transaction that only reads; writers do not disturb it nor wait for it."""
-        with explained(self.path), self._engine.begin() as connection:
+        with self._explained(), self._engine.begin() as connection:
             yield Transaction(connection)
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """A transaction that may write: the only one of its kind at a time, all of it or nothing."""
-        with explained(self.path), undisturbed(), self._engine.connect() as connection:
-            connection.execution_options(taqabul_begin="BEGIN IMMEDIATE")
-            with connection.begin():
-                yield Transaction(connection)
+        with self._explained(), undisturbed(), self._writing.begin() as connection:
+            yield Transaction(connection)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the library."""
         self._engine.dispose()
-
-
-def connect(path: Path, patience: float = PATIENCE) -> Database:
-    """A database on a file that is a library already, or is empty."""
-    url = URL.create("sqlite+pysqlite", database=str(path))
-    # What an error tells goes into the log, where no text of anybody's shall stand.
-    engine = create_engine(url, connect_args={"timeout": patience}, hide_parameters=True)
-    event.listen(engine, "connect", _prepare_on_share if share_of(path) else _prepare)
-    event.listen(engine, "begin", _begin)
-    return Database(path, engine)
 
 
 @contextmanager
@@ -85,27 +73,3 @@ def undisturbed() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-
-
-def _prepare_on_share(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
-    _begin_connection(connection)
-    connection.execute("PRAGMA journal_mode = DELETE")
-    connection.execute("PRAGMA synchronous = EXTRA")
-
-
-def _prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
-    _begin_connection(connection)
-    connection.execute("PRAGMA journal_mode = WAL")
-    # In WAL mode NORMAL loses nothing when the program is killed, FULL nothing when the power goes
-    # either. It costs one fsync an edit, and edits come at a person's pace.
-    connection.execute("PRAGMA synchronous = FULL")
-
-
-def _begin_connection(connection: sqlite3.Connection) -> None:
-    connection.isolation_level = None  # we say BEGIN ourselves: the driver would say it too late
-    guard(connection)
-    connection.execute("PRAGMA foreign_keys = ON")
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("taqabul_begin", "BEGIN"))

@@ -12,8 +12,9 @@ from sqlalchemy import delete, false, insert, update
 from taqabul import __version__
 from taqabul.domain.errors import LibraryError, NewerLibrary
 from taqabul.storage import backups, schema, tables
-from taqabul.storage.database import PATIENCE, Database, Transaction, connect
+from taqabul.storage.database import PATIENCE, Database, Transaction
 from taqabul.storage.guarding import guard, strangers
+from taqabul.storage.sqlite import connect
 from taqabul.storage.troubles import explained
 
 _FORMAT = re.compile(r"\d{4}")

@@ -11,6 +11,7 @@ from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.ids import BitextId, DocumentId, LinkId, ParagraphId
 from taqabul.domain.language import Side
 from taqabul.storage.database import Transaction
+from taqabul.storage.dialects import each_item, first_number, listed, values_of
 from taqabul.storage.tables import annotation, annotation_span, link, link_member, note, paragraph
 
 Ints = NDArray[np.int64]
@@ -56,7 +57,7 @@ def _columns(transaction: Transaction, query: Select[Any]) -> list[Ints]:
     long; numbers with fractions would take five times as long.
     """
     rows = query.subquery()
-    together = select(*(func.json_group_array(column) for column in rows.c))
+    together = select(*(listed(column) for column in rows.c))
     lists = transaction.connection.execute(together).one()
     return [np.fromstring(text[1:-1], np.int64, sep=",") for text in lists]
 
@@ -102,8 +103,8 @@ def marked_links(transaction: Transaction, bitext: BitextId) -> list[tuple[LinkI
     A lost stretch counts for the link of the paragraph it stood in.
     """
     of, orphaned = annotation.c, annotation.c.lost.is_not(None)
-    lost = func.json_each(annotation.c.lost).table_valued("value")
-    home = func.json_extract(lost.c.value, "$[0]")
+    lost, span = values_of(each_item(annotation.c.lost))
+    home = first_number(span)
     on_text = (
         select(link_member.c.link_id, of.label_set, orphaned)
         .join_from(annotation, annotation_span, annotation_span.c.annotation_id == of.id)

@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from taqabul.domain.ids import BitextId
 from taqabul.storage.database import Transaction
+from taqabul.storage.dialects import insert_or_update
 from taqabul.storage.tables import saved_filter, visit
 
 
@@ -18,8 +18,7 @@ def read_filters(transaction: Transaction) -> dict[str, str]:
 
 def keep_filter(transaction: Transaction, name: str, content: str) -> None:
     """Keep a filter; another of that name gives way."""
-    query = insert(saved_filter).values(name=name, content=content)
-    transaction.connection.execute(query.on_conflict_do_update(set_={"content": content}))
+    insert_or_update(transaction, saved_filter, [{"name": name, "content": content}], ["content"])
 
 
 def forget_filter(transaction: Transaction, name: str) -> None:
@@ -36,5 +35,4 @@ def last_visit(transaction: Transaction, bitext: BitextId, author: str) -> datet
 
 def keep_visit(transaction: Transaction, bitext: BitextId, author: str, at: datetime) -> None:
     """Note down that somebody leaves a bitext."""
-    query = insert(visit).values(bitext_id=bitext, author=author, at=at)
-    transaction.connection.execute(query.on_conflict_do_update(set_={"at": at}))
+    insert_or_update(transaction, visit, [{"bitext_id": bitext, "author": author, "at": at}], ["at"])

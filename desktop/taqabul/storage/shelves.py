@@ -5,12 +5,12 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from taqabul.domain.ids import BitextId, DocumentId, ProjectId
 from taqabul.domain.shelves import Placement, Project
 from taqabul.storage.counters import take
 from taqabul.storage.database import Transaction
+from taqabul.storage.dialects import insert_or_update
 from taqabul.storage.tables import binned_document, journal, placement, project, tag
 
 
@@ -34,11 +34,7 @@ def rename_project(transaction: Transaction, id_: ProjectId, name: str) -> None:
 
 def keep_project(transaction: Transaction, id_: ProjectId, name: str) -> None:
     """Give a project its name; one that was taken away is there again, under its number."""
-    row = {"id": id_, "name": name}
-    statement = insert_or_update(project).on_conflict_do_update(
-        index_elements=[project.c.id], set_={"name": name}
-    )
-    transaction.connection.execute(statement, row)
+    insert_or_update(transaction, project, [{"id": id_, "name": name}], ["name"])
 
 
 def delete_project(transaction: Transaction, id_: ProjectId) -> None:
@@ -114,10 +110,5 @@ def last_changes(transaction: Transaction, of: Collection[BitextId]) -> dict[Bit
 
 
 def _place(transaction: Transaction, ids: Collection[BitextId], **values: object) -> None:
-    if not ids:
-        return
     rows = [{"bitext_id": id_, "archived": False} | values for id_ in ids]
-    statement = insert_or_update(placement).on_conflict_do_update(
-        index_elements=[placement.c.bitext_id], set_=values
-    )
-    transaction.connection.execute(statement, rows)
+    insert_or_update(transaction, placement, rows, list(values))

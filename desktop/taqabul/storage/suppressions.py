@@ -1,11 +1,11 @@
 """Findings that people do not want to see again: rows to records and back."""
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from taqabul.domain.ids import BitextId
 from taqabul.domain.suppressions import Reach, Suppression
 from taqabul.storage.database import Transaction
+from taqabul.storage.dialects import insert_or_update
 from taqabul.storage.tables import suppression
 
 
@@ -31,10 +31,8 @@ def read_suppressions(transaction: Transaction, bitext: BitextId) -> list[Suppre
 def keep_suppression(transaction: Transaction, kept: Suppression) -> None:
     """Keep one; an earlier one of the same reach gives way."""
     said = {"reason": kept.reason, "author": kept.author, "at": kept.at}
-    query = insert(suppression).values(
-        bitext_id=kept.bitext, check_id=kept.check, reach=kept.reach.value, key=kept.key, **said
-    )
-    transaction.connection.execute(query.on_conflict_do_update(set_=said))
+    where = {"bitext_id": kept.bitext, "check_id": kept.check, "reach": kept.reach.value, "key": kept.key}
+    insert_or_update(transaction, suppression, [where | said], list(said))
 
 
 def forget_suppression(transaction: Transaction, kept: Suppression) -> None:

@@ -10,7 +10,20 @@ the very records it took.
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import Dialect, ForeignKey, Index, LargeBinary, MetaData, String, Table, Text, text
+from sqlalchemy import (
+    BigInteger,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    false,
+    text,
+)
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
@@ -114,7 +127,12 @@ class ParagraphRow(Row, table=True):
     __tablename__ = "paragraph"
     __table_args__ = (
         Index(None, "document_id", "rank", "length"),
-        Index("ix_paragraph_corrected", "document_id", sqlite_where=text("imported IS NOT NULL")),
+        Index(
+            "ix_paragraph_corrected",
+            "document_id",
+            sqlite_where=text("imported IS NOT NULL"),
+            postgresql_where=text("imported IS NOT NULL"),
+        ),
     )
     id: int = Field(primary_key=True)
     document_id: int = _belongs_to("document.id")
@@ -209,8 +227,18 @@ class LinkRow(Scored, table=True):
     __tablename__ = "link"
     __table_args__ = (
         Index(None, "bitext_id", "rank"),
-        Index("ix_link_reasoned", "bitext_id", sqlite_where=text("reason IS NOT NULL")),
-        Index("ix_link_bookmarked", "bitext_id", sqlite_where=text("bookmarked")),
+        Index(
+            "ix_link_reasoned",
+            "bitext_id",
+            sqlite_where=text("reason IS NOT NULL"),
+            postgresql_where=text("reason IS NOT NULL"),
+        ),
+        Index(
+            "ix_link_bookmarked",
+            "bitext_id",
+            sqlite_where=text("bookmarked"),
+            postgresql_where=text("bookmarked"),
+        ),
     )
     id: int = Field(primary_key=True)
     bitext_id: int = _belongs_to("bitext.id")
@@ -219,7 +247,7 @@ class LinkRow(Scored, table=True):
     changed_by: str
     changed_at: datetime = Field(sa_type=UtcTime)
     reason: str | None = Field(default=None, sa_type=Text)
-    bookmarked: bool = Field(default=False, sa_column_kwargs={"server_default": text("0")})
+    bookmarked: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class LinkMember(Row, table=True):
@@ -287,9 +315,24 @@ class AnnotationRow(Row, table=True):
     __tablename__ = "annotation"
     __table_args__ = (
         Index(None, "bitext_id", "label_set", "label"),
-        Index("ix_annotation_on_link", "link_id", sqlite_where=text("link_id IS NOT NULL")),
-        Index("ix_annotation_of_claim", "claim_id", sqlite_where=text("claim_id IS NOT NULL")),
-        Index("ix_annotation_orphaned", "bitext_id", sqlite_where=text("lost IS NOT NULL")),
+        Index(
+            "ix_annotation_on_link",
+            "link_id",
+            sqlite_where=text("link_id IS NOT NULL"),
+            postgresql_where=text("link_id IS NOT NULL"),
+        ),
+        Index(
+            "ix_annotation_of_claim",
+            "claim_id",
+            sqlite_where=text("claim_id IS NOT NULL"),
+            postgresql_where=text("claim_id IS NOT NULL"),
+        ),
+        Index(
+            "ix_annotation_orphaned",
+            "bitext_id",
+            sqlite_where=text("lost IS NOT NULL"),
+            postgresql_where=text("lost IS NOT NULL"),
+        ),
     )
     id: int = Field(primary_key=True)
     uid: str = Field(index=True)
@@ -364,7 +407,12 @@ class NoteRow(Row, table=True):
     __table_args__ = (
         Index(None, "link_id"),
         Index(None, "bitext_id"),
-        Index("ix_note_on_annotation", "annotation_id", sqlite_where=text("annotation_id IS NOT NULL")),
+        Index(
+            "ix_note_on_annotation",
+            "annotation_id",
+            sqlite_where=text("annotation_id IS NOT NULL"),
+            postgresql_where=text("annotation_id IS NOT NULL"),
+        ),
     )
     id: int = Field(primary_key=True)
     uid: str
@@ -497,6 +545,12 @@ class LabelSetRow(Row, table=True):
     content: str = Field(sa_type=Text)
     author: str
     at: datetime = Field(sa_type=UtcTime)
+
+
+for _any in Row.metadata.tables.values():
+    for _column in _any.c:
+        if isinstance(_column.type, Integer):  # 64 bits wide, as SQLite's are
+            _column.type = Integer().with_variant(BigInteger(), "postgresql")
 
 
 def _table(name: str) -> Table:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from sqlalchemy import delete, insert, select
-from sqlalchemy.dialects.sqlite import insert as insert_or_ignore
 
 from taqabul.domain.ids import ProjectId
 from taqabul.domain.language import Language
 from taqabul.domain.terms import Term
 from taqabul.storage.database import Transaction
+from taqabul.storage.dialects import insert_or_update
 from taqabul.storage.tables import known_word, term
 
 _OF_ALL = 0
@@ -55,7 +55,7 @@ def read_words(transaction: Transaction) -> set[tuple[Language, str]]:
 def keep_word(transaction: Transaction, language: Language, word: str, author: str) -> None:
     """Take a word into the dictionary."""
     row = {"language": language.value, "word": word, "author": author, "at": datetime.now(UTC)}
-    transaction.connection.execute(insert_or_ignore(known_word).on_conflict_do_nothing(), row)
+    insert_or_update(transaction, known_word, [row], [])
 
 
 def forget_word(transaction: Transaction, language: Language, word: str) -> None:

@@ -1,18 +1,74 @@
 """Texts by the thousand for whoever searches them, and in which rows they stand."""
 
-import json
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import select, text
+from sqlalchemy import func, select
 
 from taqabul.domain.ids import BitextId, DocumentId, JournalId, LinkId, NoteId, ParagraphId
 from taqabul.domain.language import Side
+from taqabul.storage.batches import IDS
 from taqabul.storage.database import Transaction
 from taqabul.storage.journal import edit_of
-from taqabul.storage.tables import journal, note, paragraph, sentence
+from taqabul.storage.tables import (
+    annotation,
+    annotation_span,
+    journal,
+    link,
+    link_member,
+    note,
+    paragraph,
+    sentence,
+)
 
 _SIDES = {side.value: side for side in Side}
+_of_member = link_member.c
+_PLACES = (
+    select(
+        _of_member.paragraph_id,
+        _of_member.bitext_id,
+        _of_member.link_id,
+        link.c.rank,
+        _of_member.side,
+        _of_member.position,
+    )
+    .join_from(link_member, link, link.c.id == _of_member.link_id)
+    .where(_of_member.paragraph_id.in_(IDS))
+    .order_by(_of_member.paragraph_id, _of_member.bitext_id)
+)
+_ON_ANNOTATION = (
+    select(annotation.c.link_id)
+    .where(annotation.c.id == note.c.annotation_id)
+    .correlate(note)
+    .scalar_subquery()
+)
+_WHERE_IT_BEGINS = (
+    select(_of_member.link_id)
+    .join_from(annotation_span, link_member, _of_member.paragraph_id == annotation_span.c.paragraph_id)
+    .where(annotation_span.c.annotation_id == note.c.annotation_id, _of_member.bitext_id == note.c.bitext_id)
+    .order_by(annotation_span.c.place)
+    .limit(1)
+    .correlate(note)
+    .scalar_subquery()
+)
+_first = link.alias("first")
+_FIRST_ROW = (
+    select(_first.c.id)
+    .where(_first.c.bitext_id == note.c.bitext_id)
+    .order_by(_first.c.rank)
+    .limit(1)
+    .correlate(note)
+    .scalar_subquery()
+)
+_NOTE_PLACES = (
+    select(note.c.id, note.c.bitext_id, link.c.id, link.c.rank)
+    .join_from(
+        note,
+        link,
+        link.c.id == func.coalesce(note.c.link_id, _ON_ANNOTATION, _WHERE_IT_BEGINS, _FIRST_ROW),
+    )
+    .where(note.c.id.in_(IDS))
+)
 
 
 class StoredText(NamedTuple):
@@ -52,8 +108,11 @@ def sentence_spans(
     """Where the sentences of paragraphs begin and end, in order."""
     found: dict[ParagraphId, list[tuple[int, int]]] = {}
     of = sentence.c
-    query = select(of.paragraph_id, of.start, of.end).where(of.paragraph_id.in_(_listed(paragraphs)))
-    for owner, start, end in transaction.connection.execute(query.order_by(of.paragraph_id, of.start)):
+    query = select(of.paragraph_id, of.start, of.end).where(of.paragraph_id.in_(IDS))
+    rows = transaction.connection.execute(
+        query.order_by(of.paragraph_id, of.start), {"ids": list(paragraphs)}
+    )
+    for owner, start, end in rows:
         found.setdefault(owner, []).append((start, end))
     return found
 
@@ -71,15 +130,10 @@ def places_of(
     transaction: Transaction, paragraphs: Iterable[ParagraphId]
 ) -> dict[ParagraphId, list[TextPlace]]:
     """Where each of the paragraphs stands, bitext by bitext; one in no bitext is left out."""
-    query = text(
-        "SELECT m.paragraph_id, m.bitext_id, m.link_id, link.rank, m.side, m.position FROM link_member AS m"
-        " JOIN link ON link.id = m.link_id WHERE m.paragraph_id IN (SELECT value FROM json_each(:ids))"
-        " ORDER BY m.paragraph_id, m.bitext_id"
-    )
     found: dict[ParagraphId, list[TextPlace]] = {}
-    rows = transaction.connection.execute(query, {"ids": json.dumps(list(paragraphs))}).fetchall()
-    for owner, bitext, link, rank, side, position in rows:
-        found.setdefault(owner, []).append(TextPlace(bitext, link, rank, _SIDES[side], position))
+    rows = transaction.connection.execute(_PLACES, {"ids": list(paragraphs)}).fetchall()
+    for owner, bitext, held_by, rank, side, position in rows:
+        found.setdefault(owner, []).append(TextPlace(bitext, held_by, rank, _SIDES[side], position))
     return found
 
 
@@ -91,18 +145,8 @@ def note_places(
     For a note on an annotation that is where it begins; for one on a document, or on an annotation without a
     place, the first row.
     """
-    query = text(
-        "SELECT note.id, note.bitext_id, link.id, link.rank FROM note JOIN link ON link.id = coalesce("
-        "note.link_id,"
-        " (SELECT link_id FROM annotation WHERE annotation.id = note.annotation_id),"
-        " (SELECT m.link_id FROM annotation_span AS s JOIN link_member AS m"
-        " ON m.paragraph_id = s.paragraph_id AND m.bitext_id = note.bitext_id"
-        " WHERE s.annotation_id = note.annotation_id ORDER BY s.place LIMIT 1),"
-        " (SELECT id FROM link AS first WHERE first.bitext_id = note.bitext_id ORDER BY first.rank LIMIT 1))"
-        " WHERE note.id IN (SELECT value FROM json_each(:ids))"
-    )
-    rows = transaction.connection.execute(query, {"ids": json.dumps(list(notes))})
-    return {NoteId(id_): (BitextId(bitext), LinkId(link), rank) for id_, bitext, link, rank in rows}
+    rows = transaction.connection.execute(_NOTE_PLACES, {"ids": list(notes)})
+    return {NoteId(id_): (BitextId(bitext), LinkId(on), rank) for id_, bitext, on, rank in rows}
 
 
 def ranks_changed(transaction: Transaction, since: JournalId) -> set[tuple[DocumentId, int]]:
@@ -111,8 +155,3 @@ def ranks_changed(transaction: Transaction, since: JournalId) -> set[tuple[Docum
     done = {JournalId(of or id_) for id_, of in transaction.connection.execute(query)}
     edits = (edit_of(transaction, act).paragraphs for act in sorted(done))
     return {(one.document, one.rank) for edit in edits for one in (*edit.removed, *edit.inserted)}
-
-
-def _listed(ids: Iterable[int]) -> Any:  # noqa: ANN401
-    """Any number of ids as a subquery: a statement takes only so many parameters."""
-    return select(text("value")).select_from(text("json_each(:ids)").bindparams(ids=json.dumps(list(ids))))

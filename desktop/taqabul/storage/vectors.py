@@ -10,10 +10,10 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from taqabul.storage.batches import batches
 from taqabul.storage.database import Transaction
+from taqabul.storage.dialects import insert_or_update
 from taqabul.storage.tables import vector
 
 Halves = NDArray[np.float16]
@@ -41,8 +41,7 @@ def keep(transaction: Transaction, encoder: str, vectors: Mapping[str, Halves]) 
         {"encoder": encoder, "digest": _digest(text), "vector": numbers.astype(_STORED).tobytes()}
         for text, numbers in vectors.items()
     ]
-    if rows:
-        transaction.connection.execute(insert(vector).prefix_with("OR REPLACE"), rows)
+    insert_or_update(transaction, vector, rows, ["vector"])
 
 
 def forget(transaction: Transaction, texts: Iterable[str]) -> None:

@@ -19,8 +19,9 @@ from taqabul.align.pool import processors
 from taqabul.domain.errors import AppError
 from taqabul.domain.options import AlignOptions
 from taqabul.storage import inspection
+from taqabul.storage.servers import Server
 from taqabul.workflow import backups, window_system
-from taqabul.workflow.library import library_path
+from taqabul.workflow.library import library_place, open_library
 
 _PACKAGES = ("sqlmodel", "SQLAlchemy", "numpy", "rapidfuzz", "lxml", "typer")
 
@@ -37,7 +38,7 @@ class Fact:
     hint: str = ""
 
 
-def diagnose(location: Path | None = None) -> list[Fact]:
+def diagnose(location: str | Path | None = None) -> list[Fact]:
     """Everything that decides how the program runs here; ``location`` is the library to look at.
 
     Nothing is changed, and whatever fails becomes a fact instead of an error.
@@ -48,7 +49,7 @@ def diagnose(location: Path | None = None) -> list[Fact]:
         _arabic_fonts(),
         _encoder(),
         Fact("Processors used", f"{processors()} of {os.cpu_count()}"),
-        *_library(library_path(location)),
+        *_library(library_place(location)),
         _folder("Data folder", paths.user_data),
         _folder("Log folder", paths.logs),
     ]
@@ -125,7 +126,22 @@ def _encoder() -> Fact:
     return Fact("Sentence encoder", f"{encoder.name}, {vectors.shape[1]} dimensions")
 
 
-def _library(path: Path) -> Iterator[Fact]:
+def _library(place: Path | Server) -> Iterator[Fact]:
+    if isinstance(place, Server):
+        yield _server(place)
+    else:
+        yield from _file(place)
+
+
+def _server(server: Server) -> Fact:
+    try:
+        open_library(str(server)).close()
+    except AppError as error:
+        return Fact("Library", f"{server}: {error.message}", False, error.hint)
+    return Fact("Library", str(server))
+
+
+def _file(path: Path) -> Iterator[Fact]:
     if not path.exists():
         yield Fact("Library", f"{path} (not made yet)")
         return

@@ -4,18 +4,23 @@ import getpass
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from taqabul import paths
 from taqabul.domain.edits import Edit, Replacement
+from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId, JournalId, LinkId, ParagraphId
 from taqabul.storage import journal
 from taqabul.storage.database import Database
 from taqabul.storage.opening import open_database
+from taqabul.storage.postgresql import open_server
+from taqabul.storage.servers import Server, is_address, parse
 from taqabul.storage.shares import share_of
 from taqabul.workflow.haystack import Haystack
+from taqabul.workflow.passwords import AskPassword, let_in
 
 
 @dataclass
@@ -84,36 +89,59 @@ class Library:
         self.haystack = Haystack()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of it."""
         self.database.close()
 
 
+def library_place(location: str | Path | None = None) -> Path | Server:
+    """Where the library is: the location given, or TAQABUL_LIBRARY, or the user's data folder.
+
+    A location like ``postgresql://user@host/database`` is one on a server. Raises InvalidInput where it is none.
+    """
+    place = location or os.environ.get("TAQABUL_LIBRARY") or paths.default_library()
+    if isinstance(place, str) and is_address(place):
+        return parse(place, _login_name())
+    return Path(place).expanduser().absolute()
+
+
 def library_path(location: str | Path | None = None) -> Path:
-    """Where the library is: the location given, or TAQABUL_LIBRARY, or the user's data folder."""
-    path = Path(location or os.environ.get("TAQABUL_LIBRARY") or paths.default_library())
-    return path.expanduser().absolute()
+    """The file of a library, as ``library_place``; raises InvalidInput where it is on a server."""
+    place = library_place(location)
+    if isinstance(place, Server):
+        raise InvalidInput(
+            f"The library {place} is on a server, not in a file.",
+            "Copy and restore it by the server's own means.",
+        )
+    return place
 
 
-def open_library(location: str | Path | None = None, author: str | None = None) -> Library:
+def open_library(
+    location: str | Path | None = None, author: str | None = None, ask_password: AskPassword | None = None
+) -> Library:
     """Open a library; a new one is made where there is none.
 
-    Without a location the file TAQABUL_LIBRARY names is opened, or else the one in the user's data
-    folder; without an author the login name signs. A file that cannot be written is refused: every
-    step is saved at once, so nothing could be done in it. Raises LibraryError, NewerLibrary.
+    Without a location the one TAQABUL_LIBRARY names is opened, or else the file in the user's data
+    folder; without an author the login name signs, on a server the name of its user. A file that cannot be
+    written is refused: every step is saved at once, so nothing could be done in it. ``ask_password`` as in
+    ``passwords.let_in``. Raises LibraryError, NewerLibrary, and ServerRefused where a server lets nobody in.
     """
-    path = library_path(location)
-    database = open_database(path)
+    place = library_place(location)
+    if isinstance(place, Server):
+        database = let_in(place, partial(open_server, place), ask_password)
+        author = author or place.user
+    else:
+        database = open_database(place)
     with database.read() as transaction:
         opened_at = journal.last_act(transaction)
-    return Library(database, author or _login_name(), str(path), opened_at, remark=_remark(path))
+    return Library(database, author or _login_name(), str(place), opened_at, remark=_remark(place))
 
 
-def _remark(path: Path) -> str:
-    share = share_of(path)
+def _remark(place: Path | Server) -> str:
+    share = share_of(place) if isinstance(place, Path) else ""
     if not share:
         return ""
     return (
-        f"The library {path} is on a network share ({share}): it is kept in the safe mode, which is slower. "
+        f"The library {place} is on a network share ({share}): it is kept in the safe mode, which is slower. "
         "Others may open it at the same time, but wait for each other."
     )
 

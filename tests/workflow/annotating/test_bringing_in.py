@@ -43,7 +43,7 @@ def claimed(bitext, english, *mentions):
 
 
 def merged(ours, theirs, **how):
-    done = merging.merge_library(ours.library, theirs.library.database.path, **how)
+    done = merging.merge_library(ours.library, theirs.library.location, **how)
     assert not done.missing
     ((bitext, brought),) = done.brought
     assert bitext == ours.id
@@ -155,7 +155,7 @@ def test_a_bitext_that_is_not_here_is_named(two, write, studio):
     ours, _ = two
     other = write(("نص آخر.", "Another text."), library=studio.open("sami", "third.db"))
     other.mark("Another")
-    done = merging.merge_library(ours.library, other.library.database.path)
+    done = merging.merge_library(ours.library, other.library.location)
     assert (done.brought, len(done.missing)) == ((), 1)
 
 
@@ -166,7 +166,7 @@ def test_the_other_file_is_not_touched_and_must_be_a_library(two, tmp_path):
     merged(ours, theirs)
     assert theirs.drawn.state() == before
     with pytest.raises(InvalidInput, match="library that is open"):
-        merging.merge_library(ours.library, ours.library.database.path)
+        merging.merge_library(ours.library, ours.library.location)
     (tmp_path / "no.db").write_text("no library at all, but long enough to be read as one" * 30)
     for name, said in (("no.db", "not a library"), ("none.db", "no library at")):
         with pytest.raises(LibraryError, match=said):

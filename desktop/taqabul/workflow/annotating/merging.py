@@ -5,22 +5,23 @@ what is worked on is a copy of it, which may have to be upgraded.
 """
 
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from taqabul.domain.annotated import AnnotatedBitext
 from taqabul.domain.bitext import Bitext
 from taqabul.domain.errors import InvalidInput, LibraryError
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import Progress, no_progress
 from taqabul.storage import bitexts, documents
 from taqabul.storage.copies import copy_file
+from taqabul.storage.servers import Server, is_address
 from taqabul.workflow import backups
 from taqabul.workflow.annotating.bringing_in import Brought, bring_in
 from taqabul.workflow.annotating.reading import annotated_bitext
-from taqabul.workflow.library import Library, open_library
+from taqabul.workflow.copying_out import copied
+from taqabul.workflow.library import Library, library_place, open_library
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +51,55 @@ def reading_copy(path: Path) -> Iterator[Library]:
 
 
 def merge_library(
-    library: Library, path: Path, take_theirs: Collection[str] = (), progress: Progress = no_progress
+    library: Library, place: str | Path, take_theirs: Collection[str] = (), progress: Progress = no_progress
 ) -> Merged:
-    """Bring in what is written in another library, one edit a bitext.
+    """Bring in what is written in another library, a file or one on a server, one edit a bitext.
 
     The library is copied before. ``take_theirs`` as for ``bring_in``. ``progress`` hears (bitexts done, bitexts). Raises LibraryError,
     NewerLibrary, InvalidInput for the library itself.
     """
-    with _another(library, path) as other:
+    with _another(library, place) as other:
         backups.keep(library)
         return merge(library, other, take_theirs, progress)
 
 
-def preview(library: Library, path: Path, progress: Progress = no_progress) -> Merged:
+def preview(library: Library, place: str | Path, progress: Progress = no_progress) -> Merged:
     """What ``merge_library`` would bring in; it is tried on a copy of the library, which stays as it is."""
-    with _another(library, path) as other, reading_copy(Path(library.location)) as ours:
+    with _another(library, place) as other, _rehearsal(library, other) as ours:
         return merge(ours, other, (), progress)
 
 
 @contextmanager
-def _another(library: Library, path: Path) -> Iterator[Library]:
-    if path.exists() and Path(library.location).exists() and path.samefile(library.location):
+def _rehearsal(library: Library, other: Library) -> Iterator[Library]:
+    """A copy of the library, or of those of its bitexts that are concerned where it is on a server."""
+    if not is_address(library.location):
+        with reading_copy(Path(library.location)) as copy:
+            yield copy
+        return
+    homes = [bitext_of(library, digests) for _, digests in written_bitexts(other)]
+    with copied(library, sorted({home for home in homes if home is not None})) as copy:
+        yield copy
+
+
+@contextmanager
+def _another(library: Library, place: str | Path) -> Iterator[Library]:
+    there = library_place(place)
+    if _is_same(there, library_place(library.location)):
         raise InvalidInput("This is the library that is open.", "Choose somebody else's library.")
-    with reading_copy(path) as other:
-        yield other
+    if isinstance(there, Path):
+        with reading_copy(there) as other:
+            yield other
+    else:
+        with closing(open_library(place)) as other:
+            written = [record.id for record, _ in written_bitexts(other)]
+            with copied(other, written) as copy:
+                yield copy
+
+
+def _is_same(there: Path | Server, here: Path | Server) -> bool:
+    if isinstance(there, Path) and isinstance(here, Path):
+        return there.exists() and here.exists() and there.samefile(here)
+    return there == here
 
 
 def merge(
@@ -99,10 +125,11 @@ def written_bitexts(library: Library) -> list[tuple[Bitext, tuple[str, str]]]:
     with library.database.read() as transaction:
         records = bitexts.read_bitexts(transaction)
         digests = documents.digests(transaction, {one for b in records for one in (b.source, b.target)})
+        written = bitexts.written_on(transaction)
     return [
         (record, (digests[record.source], digests[record.target]))
         for record in records
-        if _is_written_on(annotated_bitext(library, record.id))
+        if record.id in written
     ]
 
 
@@ -113,7 +140,3 @@ def bitext_of(library: Library, digests: tuple[str, str]) -> BitextId | None:
         if found[0] is None or found[1] is None:
             return None
         return bitexts.latest_of(transaction, found[0], found[1])
-
-
-def _is_written_on(bitext: AnnotatedBitext) -> bool:
-    return bool(bitext.annotations or bitext.relations or bitext.notes)

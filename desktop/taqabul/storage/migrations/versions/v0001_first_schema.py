@@ -84,6 +84,7 @@ def _texts() -> None:
         ["document_id"],
         unique=False,
         sqlite_where=sa.text("imported IS NOT NULL"),
+        postgresql_where=sa.text("imported IS NOT NULL"),
     )
     op.create_index(
         op.f("ix_paragraph_document_id_rank_length"),

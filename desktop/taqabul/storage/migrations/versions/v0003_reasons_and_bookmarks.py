@@ -9,6 +9,8 @@ down_revision = "0002"
 
 def upgrade() -> None:
     op.add_column("link", sa.Column("reason", sa.Text(), nullable=True))
-    op.add_column("link", sa.Column("bookmarked", sa.Boolean(), server_default=sa.text("0"), nullable=False))
+    op.add_column("link", sa.Column("bookmarked", sa.Boolean(), server_default=sa.false(), nullable=False))
     for name, condition in (("ix_link_reasoned", "reason IS NOT NULL"), ("ix_link_bookmarked", "bookmarked")):
-        op.create_index(name, "link", ["bitext_id"], sqlite_where=sa.text(condition))
+        op.create_index(
+            name, "link", ["bitext_id"], sqlite_where=sa.text(condition), postgresql_where=sa.text(condition)
+        )

@@ -54,7 +54,11 @@ def _annotations() -> None:
         ("orphaned", "bitext_id", "lost"),
     ):
         op.create_index(
-            f"ix_annotation_{name}", "annotation", [column], sqlite_where=sa.text(f"{given} IS NOT NULL")
+            f"ix_annotation_{name}",
+            "annotation",
+            [column],
+            sqlite_where=sa.text(f"{given} IS NOT NULL"),
+            postgresql_where=sa.text(f"{given} IS NOT NULL"),
         )
     op.create_table(
         "annotation_span",
@@ -103,6 +107,10 @@ def _notes() -> None:
     for name in ("ix_note_link_id", "ix_note_bitext_id"):
         op.drop_index(name, "note")
     op.rename_table("note", "note_0007")
+    if (
+        op.get_bind().dialect.name == "postgresql"
+    ):  # there the key's name is the table's no more than an index's
+        op.execute("ALTER TABLE note_0007 RENAME CONSTRAINT pk_note TO pk_note_0007")
     op.create_table(
         "note",
         *_key(),
@@ -122,7 +130,7 @@ def _notes() -> None:
     )
     op.execute(
         "INSERT INTO note (id, uid, bitext_id, link_id, text, author, at, resolved)"
-        " SELECT id, '', bitext_id, link_id, text, author, at, 0 FROM note_0007"
+        " SELECT id, '', bitext_id, link_id, text, author, at, FALSE FROM note_0007"
     )
     op.drop_table("note_0007")
     op.create_index("ix_note_link_id", "note", ["link_id"])
@@ -132,6 +140,7 @@ def _notes() -> None:
         "note",
         ["annotation_id"],
         sqlite_where=sa.text("annotation_id IS NOT NULL"),
+        postgresql_where=sa.text("annotation_id IS NOT NULL"),
     )
 
 

@@ -1,0 +1,136 @@
+"""A library on a PostgreSQL server: how it is opened, and how its transactions begin.
+
+One library is one database. Writers take turns by a lock of the server's, as they do by SQLite's own: so that
+numbers are given in the order in which acts come into the journal, and what an edit is checked against stays as it
+is until the edit is written. An edit holds the lock for some milliseconds. Readers see one moment and never wait.
+"""
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, event, insert, text, update
+from sqlalchemy.engine import URL
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from taqabul import __version__
+from taqabul.domain.errors import LibraryError, NewerLibrary
+from taqabul.storage import schema, tables
+from taqabul.storage.database import PATIENCE, Database, Transaction
+from taqabul.storage.server_texts import teach
+from taqabul.storage.server_troubles import explained
+from taqabul.storage.servers import Server, connect_arguments
+
+WRITERS = 0x7461716162756C
+"""The number of the lock that writers of one database take in turn."""
+
+_TURN = text(f"SELECT pg_advisory_xact_lock({WRITERS})")
+_OWN_COLUMNS = text(
+    "SELECT c.relname, a.attname, t.typname FROM pg_attribute AS a"
+    " JOIN pg_class AS c ON c.oid = a.attrelid JOIN pg_type AS t ON t.oid = a.atttypid"
+    " LEFT JOIN pg_collation AS o ON o.oid = a.attcollation"
+    " WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0"
+    " AND NOT a.attisdropped"
+    " AND (t.typname = 'int4' OR (t.typname IN ('text', 'varchar') AND o.collname <> 'C'))"
+)
+
+
+def open_server(server: Server, password: str | None = None, patience: float = PATIENCE) -> Database:
+    """The library on a server, ready for use; its tables are made in a database that is empty.
+
+    Raises ServerRefused where it lets nobody in (``needs_password`` tells whether a password would help),
+    LibraryError and NewerLibrary as for a file.
+    """
+    database = _connect(server, password, patience)
+    try:
+        with database.read() as transaction:
+            written_by = _schema_of(server, transaction.connection)
+        _refuse_newer(server, written_by)
+        if written_by != schema.HEAD:
+            with database.write() as transaction:
+                _bring_up_to_date(server, transaction)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _connect(server: Server, password: str | None, patience: float) -> Database:
+    try:
+        import psycopg  # noqa: F401, PLC0415  (an extra)
+    except ImportError as error:
+        raise LibraryError(
+            "Libraries on a server need the package psycopg, which is not installed.",
+            "Install it with: pip install 'taqabul[postgres]'",
+        ) from error
+    engine = create_engine(
+        URL.create("postgresql+psycopg"),
+        connect_args=connect_arguments(server, password)
+        | {
+            "options": f"-c lock_timeout={int(patience * 1000)} -c idle_in_transaction_session_timeout=120000"
+        },
+        pool_pre_ping=True,
+        hide_parameters=True,  # what an error tells goes into the log, where no text of anybody's shall stand
+        isolation_level="READ COMMITTED",
+    )
+    event.listen(engine, "connect", _prepare)
+    reading = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    writing = engine.execution_options(taqabul_writes=True)
+    event.listen(engine, "begin", _begin)
+    return Database(reading, writing, partial(explained, str(server)))
+
+
+def _prepare(connection: Any, _: ConnectionPoolEntry) -> None:  # noqa: ANN401  (psycopg may not be installed)
+    teach(connection)
+
+
+def _begin(connection: Connection) -> None:
+    if connection.get_execution_options().get("taqabul_writes"):
+        connection.execute(_TURN)
+
+
+def _schema_of(server: Server, connection: Connection) -> str:
+    """The schema a database was written with, "" for one without tables."""
+    query = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+    names = set(connection.exec_driver_sql(query).scalars())
+    if not names:
+        return ""
+    if not {"alembic_version", "library_info"} <= names:
+        raise LibraryError(
+            f"{server} is a database, but not a library of Taqabul.", "Choose another one, or an empty one."
+        )
+    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+
+
+def _refuse_newer(server: Server, written_by: str) -> None:
+    if written_by > schema.HEAD:
+        raise NewerLibrary(
+            f"The library {server} was written by a newer version of Taqabul (its format is {written_by}, "
+            f"this program's is {schema.HEAD}).",
+            "Install the newest Taqabul to open it, or choose another library.",
+        )
+
+
+def _bring_up_to_date(server: Server, transaction: Transaction) -> None:
+    """Make the tables or upgrade them, all or nothing, after a second look: somebody else may have done so."""
+    written_by = _schema_of(server, transaction.connection)
+    _refuse_newer(server, written_by)
+    if written_by == schema.HEAD:
+        return
+    from taqabul.storage import migrations  # noqa: PLC0415  (Alembic is slow to load and rarely needed)
+
+    migrations.upgrade(transaction.connection)
+    _as_in_sqlite(transaction.connection)
+    info = tables.library_info
+    if not written_by:
+        row = {"id": 1, "made_by": f"Taqabul {__version__}", "made_at": datetime.now(UTC)}
+        transaction.connection.execute(insert(info), row)
+    transaction.connection.execute(update(info).values(needs=__version__))
+
+
+def _as_in_sqlite(connection: Connection) -> None:
+    """Have every text ordered by its code points, whatever the server's language, and every integer 64 bits wide."""
+    for table, column, kind in connection.execute(_OWN_COLUMNS).all():
+        wanted = "bigint" if kind == "int4" else 'text COLLATE "C"'
+        if table != "alembic_version":
+            connection.exec_driver_sql(f'ALTER TABLE "{table}" ALTER COLUMN "{column}" TYPE {wanted}')

@@ -1,0 +1,78 @@
+"""Tells a server's troubles people can do something about (gone, closed to them, full) from bugs."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from taqabul.domain.errors import LibraryError, ServerGone, ServerRefused
+
+_BUSY = (
+    "The library {name} is in use by somebody else for long.",
+    "Wait until they are done; nothing was changed.",
+)
+_FULL = ("The server has no room left for the library {name}.", "Tell whoever keeps it; nothing was changed.")
+_MAY_NOT = (
+    "You may not do that in the library {name}.",
+    "Ask its owner for another role; nothing was changed.",
+)
+_TROUBLES = {
+    "55P03": _BUSY,
+    "57014": _BUSY,
+    "40001": _BUSY,
+    "40P01": _BUSY,
+    "53100": _FULL,
+    "53200": _FULL,
+    "53300": ("The server of the library {name} has no place for another program.", "Try again later."),
+    "42501": _MAY_NOT,
+    "25006": ("The server of the library {name} only lets read just now.", "Try again later."),
+}
+
+
+@contextmanager
+def explained(name: str) -> Iterator[None]:
+    """Raises LibraryError in the place of a trouble people can do something about; ``name`` is the library's."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise _explanation(error, name) or error from error
+
+
+def _explanation(error: DBAPIError, name: str) -> LibraryError | None:
+    state = getattr(error.orig, "sqlstate", None) or ""
+    if state in _TROUBLES:
+        message, hint = _TROUBLES[state]
+        return LibraryError(message.format(name=name), hint)
+    if type(error.orig).__name__ != "OperationalError" and not state.startswith(("08", "28", "57P", "3D")):
+        return None
+    refusal = _refusal(error, state, name)
+    if refusal is not None:
+        return refusal
+    return ServerGone(
+        f"The server of the library {name} does not answer.",
+        "What was saved before is safe. See that the network is there and try again; "
+        "look first whether the last step was still saved.",
+    )
+
+
+def _refusal(error: DBAPIError, state: str, name: str) -> ServerRefused | None:
+    connection = getattr(error.orig, "pgconn", None)
+    lacks_password = connection is not None and bool(getattr(connection, "needs_password", False))
+    said = str(error.orig)
+    if lacks_password or state.startswith("28") or "password authentication failed" in said:
+        tried = connection is not None and bool(getattr(connection, "used_password", False))
+        return ServerRefused(
+            f"The server of the library {name} does not let you in{' with this password' if tried else ''}.",
+            "Check the user's name and give the password.",
+            needs_password=lacks_password or tried or "password" in said,
+        )
+    if state.startswith("3D") or "does not exist" in said:
+        return ServerRefused(
+            f"There is no such database or user: {name}.", "Check the address, or have its owner make it."
+        )
+    if "certificate" in said or "SSL" in said:
+        return ServerRefused(
+            f"The server of the library {name} could not show that it is itself: {said.strip().splitlines()[-1]}.",
+            "Give the certificate of its authority (sslrootcert), or ask whoever keeps the server.",
+        )
+    return None

@@ -1,0 +1,68 @@
+"""Passwords of servers: the system's keyring remembers them, nothing of ours ever does."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from taqabul.domain.errors import ServerRefused
+from taqabul.storage.servers import Server
+
+Opened = TypeVar("Opened")
+AskPassword = Callable[[str, str], str | None]
+"""Asks a person for the password, told (address, what went wrong so far, "" at first); None: they gave up."""
+
+_SERVICE = "taqabul"
+_TRIES = 3
+
+
+def let_in(server: Server, connect: Callable[[str | None], Opened], ask: AskPassword | None = None) -> Opened:
+    """What ``connect`` gives, with no password of ours, with the keyring's, or with one that a person gives.
+
+    Without a password libpq still has its own ways in (PGPASSWORD, a socket, a certificate). Raises ServerRefused
+    where none of it helps, and what else ``connect`` raises.
+    """
+    try:
+        return connect(None)
+    except ServerRefused as error:
+        if not error.needs_password:
+            raise
+        refused = error
+    kept = remembered(server)
+    if kept is not None:
+        try:
+            return connect(kept)
+        except ServerRefused as error:
+            refused = error
+    for tried in range(_TRIES if ask else 0):
+        given = ask(str(server), refused.message if tried else "") if ask else None
+        if given is None:
+            break
+        try:
+            return connect(given)
+        except ServerRefused as error:
+            refused = error
+    raise refused
+
+
+def remembered(server: Server) -> str | None:
+    """The password in the system's keyring; None where there is none, or no keyring."""
+    try:
+        import keyring  # noqa: PLC0415  (an extra, and slow to load)
+
+        return keyring.get_password(_SERVICE, _key(server))
+    except Exception:  # noqa: BLE001  (whatever a keyring raises, there is no password to be had)
+        return None
+
+
+def remember(server: Server, password: str) -> bool:
+    """Put a password into the system's keyring; False where there is none."""
+    try:
+        import keyring  # noqa: PLC0415
+
+        keyring.set_password(_SERVICE, _key(server), password)
+    except Exception:  # noqa: BLE001  (each system's keyring has errors of its own)
+        return False
+    return True
+
+
+def _key(server: Server) -> str:
+    return f"{server.user}@{server.host}:{server.port}/{server.database}"

@@ -1,0 +1,104 @@
+"""A PostgreSQL server of the tests' own: a cluster in a folder that goes, reached by a socket in it.
+
+Nothing that is installed as a service is touched. Where PostgreSQL is not installed ``programs`` is None.
+"""
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+SETTINGS = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "shared_buffers": "64MB",
+    "max_connections": "60",
+    "autovacuum": "off",
+    "log_min_messages": "panic",
+}
+
+
+def programs() -> Path | None:
+    """The folder of PostgreSQL's programs, of the newest version there is."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda one: int(one.parts[-3]))
+    if found:
+        return found[-1].parent
+    known = shutil.which("initdb")
+    return Path(known).resolve().parent if known else None
+
+
+class Cluster:
+    """A server with its own data, started here and stopped by ``stop``."""
+
+    def __init__(self, settings: dict[str, str] | None = None) -> None:
+        self._bin = programs()
+        assert self._bin is not None
+        self._made = 0
+        # The path of a socket may have some hundred bytes: not in pytest's folders.
+        self.folder = Path(tempfile.mkdtemp(prefix="tq-pg-"))
+        # PostgreSQL refuses to run as root.
+        self._as = {"user": "postgres", "group": "postgres"} if os.geteuid() == 0 else {}
+        if self._as:
+            found = pwd.getpwnam("postgres")
+            os.chown(self.folder, found.pw_uid, found.pw_gid)
+        self._run(
+            "initdb", "--auth=trust", "--username=owner", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"
+        )
+        given = " ".join(f"-c {name}={value}" for name, value in (SETTINGS | (settings or {})).items())
+        where = f"-c unix_socket_directories={self.folder} -c listen_addresses='' {given}"
+        self._run("pg_ctl", "--wait", f"--log={self.folder / 'log'}", f"--options={where}", "start")
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command = [str(self._bin / program), f"--pgdata={self.folder / 'data'}", *arguments]
+        subprocess.run(
+            command,
+            check=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            cwd=self.folder,
+            timeout=120,
+            **self._as,
+        )
+
+    def address(self, database: str, user: str = "owner") -> str:
+        """Where a database is, as ``--library`` takes it."""
+        return f"postgresql://{user}@/{database}?host={self.folder}"
+
+    def execute(self, *statements: str, database: str = "postgres") -> None:
+        """Statements of the owner's."""
+        import psycopg
+
+        with psycopg.connect(
+            host=str(self.folder), dbname=database, user="owner", autocommit=True
+        ) as connection:
+            for statement in statements:
+                connection.execute(statement)
+
+    def create(self, template: str = "template0") -> str:
+        """A new database, its name."""
+        self._made += 1
+        name = f"library_{self._made}"
+        self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return name
+
+    def drop(self, name: str) -> None:
+        """Take a database away, whoever is still connected."""
+        self.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def stop(self, how: str = "immediate") -> None:
+        """Stop the server, as if by a kill unless said otherwise."""
+        self._run("pg_ctl", "--wait", f"--mode={how}", "stop")
+
+    def start(self) -> None:
+        """Start it again as it was."""
+        self._run("pg_ctl", "--wait", f"--log={self.folder / 'log'}", "restart")
+
+    def remove(self) -> None:
+        """Stop it and take its data away."""
+        try:
+            self.stop()
+        finally:
+            shutil.rmtree(self.folder, ignore_errors=True)
