@@ -69,6 +69,8 @@ def test_precision_and_recall_on_pairs(spelt):
 def test_a_hamza_is_put_right_and_another_word_only_proposed(spelt):
     (hamza,) = spelt(("كتب الى مدرسة", "to a school"))
     assert (hamza.problem.fix.text, hamza.text) == ("إلى", "No dictionary knows “الى”; it knows “إلى”")
+    (space,) = spelt(("كتب إلىمدرسة", "to a school"))
+    assert space.problem.fix.text == "إلى مدرسة"
     (other,) = spelt(("زار مدرسة", "he recieve a school"))
     assert other.problem.fix is None
     assert other.problem.values == ("recieve", "receive")

@@ -53,6 +53,7 @@ def test_a_key_goes_to_the_pair_and_lights_both_places(checked):
     table = checked.checking.panel.table
     QTest.keyClick(table, KEY.Key_Down, MOD.ControlModifier | MOD.AltModifier)
     assert checked.page.view.currentIndex().row() == 2
+    assert "٣ أيار" in checked.checking.panel.said.text()
     lit = checked.page.view.painting.cells.highlights.hits
     row = checked.page.model.row(2)
     assert {one.text[start:end] for one in row.source + row.target for start, end in lit.get(one.id, ())} == {

@@ -26,7 +26,7 @@ _SOUNDS: Final = 0.7
 
 
 def spelling_problems(pair: Pair, whole: "Whole") -> Iterator[Problem]:
-    """A problem for each word that is surely misspelt or unknown; a fix where only hamza, ى or ة are at stake."""
+    """A problem for each word that is surely misspelt or unknown; a fix where only hamza, ى, ة or a space are at stake."""
     speller = whole.speller
     if speller is None:
         return
@@ -51,7 +51,7 @@ def spelling_problems(pair: Pair, whole: "Whole") -> Iterator[Problem]:
             if not instead:
                 yield Problem.on(side, [(start, end)], "No dictionary knows “{}”", word)
                 continue
-            alike = language is Language.ARABIC and fold_key(instead) == fold_key(word)
+            alike = language is Language.ARABIC and fold_key(instead).replace(" ", "") == fold_key(word)
             fix = Fix(side, (start, end), instead) if alike else None
             yield Problem.on(
                 side, [(start, end)], "No dictionary knows “{}”; it knows “{}”", word, instead, fix=fix

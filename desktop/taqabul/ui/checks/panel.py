@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.ui.checks.found_model import FoundModel
-from taqabul.ui.checks.words import SEVERITIES, SPELLING, check_name
+from taqabul.ui.checks.words import SEVERITIES, SPELLING, check_name, message_of
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.core.mixed_words import MixedWords
 from taqabul.workflow.checking import Found, Severity
@@ -50,6 +50,7 @@ class ChecksPanel(QWidget):
         self.severity.setAccessibleName(translate("Checks", "Findings of which severity"))
         self.model = FoundModel(self)
         self.table = QTableView(self)
+        self.said = QLabel(self)
         self.anew = QPushButton(translate("Checks", "Check &anew"), self)
         self.fix = QPushButton(translate("Checks", "Put &right…"), self)
         self.error = QPushButton(translate("Checks", "Mark as &error"), self)
@@ -125,6 +126,8 @@ class ChecksPanel(QWidget):
         chosen = self.chosen
         self.fix.setEnabled(chosen is not None and chosen.fix is not None)
         self.error.setEnabled(chosen is not None)
+        self.said.setText("" if chosen is None else message_of(chosen))
+        self.said.setVisible(chosen is not None)
         self.suppress.setEnabled(chosen is not None)
         self.word.setEnabled(chosen is not None and chosen.check == SPELLING)
 
@@ -142,9 +145,12 @@ class ChecksPanel(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        for column, width in enumerate((76, 52)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, width)
+        header.setMinimumSectionSize(24)
+        for column in (0, 1):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -161,6 +167,7 @@ class ChecksPanel(QWidget):
         for line in lines:
             if line == (self.table,):
                 layout.addWidget(self.table, 1)
+                layout.addWidget(self.said)
                 continue
             row = QHBoxLayout()
             for widget in line:
