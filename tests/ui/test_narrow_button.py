@@ -1,6 +1,7 @@
 """Values in words in a narrow panel: nothing hangs over its edge, and the whole is told."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyleOptionToolButton, QWidget
 
 from taqabul.ui.core.flow_layout import FlowBox
 from taqabul.ui.core.narrow_button import NarrowButton
@@ -22,3 +23,15 @@ def test_a_long_value_is_cut_where_the_panel_ends(qtbot):
     box.resize(800, 200)
     assert buttons[0].width() == buttons[0].sizeHint().width()
     assert buttons[0].grab().toImage().size() != narrow.size()
+
+
+def test_the_dots_stand_where_the_words_end_in_a_mirrored_window(qtbot):
+    button = NarrowButton(LONG)
+    qtbot.addWidget(button)
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    button.resize(160, 24)
+    option = QStyleOptionToolButton()
+    button._painting = True
+    button.initStyleOption(option)
+    assert option.text.startswith("\u2068L  Law")
+    assert option.text.endswith("…\u2069"), "inside what is set apart, so that it runs with the words"

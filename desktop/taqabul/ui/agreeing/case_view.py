@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from taqabul.domain.annotation import Annotation
 from taqabul.domain.document import Paragraph
-from taqabul.domain.labels import Label, LabelSet
+from taqabul.domain.labels import LabelSet
 from taqabul.domain.language import Direction, Language
-from taqabul.ui.agreeing.words import label_name
-from taqabul.ui.annotation.label_book import in_words
+from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.fonts import TextFonts
 from taqabul.ui.core.i18n import translate
@@ -37,9 +36,9 @@ class CaseView(QTextBrowser):
             nothing = translate("Adjudication", "Nothing is marked here.")
             self.setHtml(f"<i>{escape(nothing)}</i>")
             return
-        label = sets[annotation.label_set].label(annotation.label) if annotation.label_set in sets else None
-        parts = [f"<b>{escape(label_name(sets, annotation))}</b>"]
-        parts += [self._values(key, values, label) for key, values in annotation.attributes]
+        book = LabelBook(sets.values())
+        parts = [f"<b>{escape(book.name(annotation))}</b>"]
+        parts += [f"{escape(name)}: {escape(told)}" for name, told in book.said(annotation)]
         if annotation.comment:
             parts.append(f"<i>{escape(annotation.comment)}</i>")
         said = "<br>".join(parts)
@@ -48,13 +47,6 @@ class CaseView(QTextBrowser):
             for paragraphs, language in zip((row.source, row.target), languages, strict=True):
                 texts += "".join(self._paragraph(one, language, annotation) for one in paragraphs)
         self.setHtml(f"<p>{said}</p>{texts}")
-
-    def _values(self, key: str, values: tuple[str, ...], label: Label | None) -> str:
-        asked = next((one for one in label.attributes if one.key == key), None) if label else None
-        name = in_words(asked.name, key) if asked else key
-        names = {one.key: in_words(one.name, one.key) for one in asked.choices} if asked else {}
-        shown = ", ".join(names.get(value, value) for value in values)
-        return f"{escape(name)}: {escape(shown)}"
 
     def _paragraph(self, paragraph: Paragraph, language: Language, annotation: Annotation) -> str:
         spans = sorted((span.start, span.end) for span in annotation.spans if span.paragraph == paragraph.id)

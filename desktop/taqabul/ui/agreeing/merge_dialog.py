@@ -1,6 +1,7 @@
 """What would come from another library, and the conflicts in which a person has to choose."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -57,7 +58,6 @@ class MergeDialog(QDialog):
         for at, one in enumerate(self.conflicts):
             self._fill(at, one)
         self.table.setWordWrap(True)
-        header.sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
         standard = QDialogButtonBox.StandardButton
         self.box = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         self.box.button(standard.Ok).setText(translate("Merge", "&Bring it in"))
@@ -70,6 +70,11 @@ class MergeDialog(QDialog):
             layout.addWidget(self.table, 1)
         layout.addWidget(self.box)
         self.resize(760, 420 if self.conflicts else 200)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as high as their words once the columns have their widths."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self.table, self.table.resizeRowsToContents)
 
     @property
     def taken(self) -> set[str]:

@@ -14,6 +14,7 @@ from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.core.flow_layout import FlowBox
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.narrow_button import NarrowButton
+from taqabul.ui.core.own_keys import is_plain, keeps_where
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _MOVES = {Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape, *ENTER}
@@ -51,14 +52,7 @@ class ChoiceField(Field):
 
     def event(self, event: QEvent) -> bool:
         """Our keys are ours, whatever verb of the window has the same."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._is_ours(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_where(event, self._is_ours) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters choose, arrows and Space too; Enter goes on."""
@@ -118,8 +112,7 @@ class ChoiceField(Field):
             button.setFont(font)
 
     def _is_ours(self, event: QKeyEvent) -> bool:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return plain and (event.key() in _MOVES or len(pressed(event)) == 1)
+        return is_plain(event) and (event.key() in _MOVES or len(pressed(event)) == 1)
 
 
 def letters_for(names: Sequence[str]) -> list[str]:

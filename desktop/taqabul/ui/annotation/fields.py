@@ -11,6 +11,7 @@ from taqabul.domain.label_rules import is_value
 from taqabul.domain.labels import Attribute, AttributeKind
 from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say
+from taqabul.ui.core.own_keys import keeps_where
 from taqabul.ui.core.theme import Colours
 
 ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -180,10 +181,7 @@ class _Lines(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Take our own keys before the window's shortcuts do."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_where(event, lambda _key: True) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Esc leaves; everything else is typing."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from taqabul.ui.annotation.fields import ENTER
 from taqabul.ui.annotation.keys import pressed
 from taqabul.ui.core.mixed_words import MixedWords
-from taqabul.ui.core.own_keys import keeps
+from taqabul.ui.core.own_keys import keeps_where
 
 
 class KeyList(QListWidget):
@@ -30,15 +30,10 @@ class KeyList(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Our keys are ours, whatever verb of the window has the same."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and pressed(event) in self._letters
-        ):
-            event.accept()
-            return True
         ours = {Qt.Key.Key_Escape, Qt.Key.Key_Delete, *ENTER}
-        return keeps(event, ours) or super().event(event)
+        return keeps_where(
+            event, lambda key: key.key() in ours or pressed(key) in self._letters
+        ) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say what was pressed."""

@@ -125,12 +125,12 @@ class MarkDelegate(QStyledItemDelegate):
         mark, colours = one.annotation, self.look.colours
         label = book.label(mark)
         colour = line_colour(label.colour, colours)
-        draw_line(
-            painter, line.left(), line.left() + 22, line.center().y() + 3, label.pattern, colour, chosen=True
-        )
+        way, under = painter.layoutDirection(), line.center().y() + 3
+        swatch = QStyle.visualRect(way, line, QRect(line.left(), line.top(), 22, line.height()))
+        draw_line(painter, swatch.left(), swatch.right() + 1, under, label.pattern, colour, chosen=True)
         name = f"{'⚠ ' if mark.is_orphan else ''}{book.name(mark)}"
         said = f"{mark.author} · {say(STATUSES[mark.status])}"
-        words = line.adjusted(28, 0, 0, 0)
+        words = QStyle.visualRect(way, line, line.adjusted(28, 0, 0, 0))
         room = metrics.horizontalAdvance(said) + 8
         painter.setPen(colours.text)
         shown = elided(name, metrics, max(40, words.width() - room))

@@ -8,6 +8,7 @@ from taqabul.domain.document import Paragraph
 from taqabul.domain.language import Direction, Language
 from taqabul.text.offsets import from_utf16
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.own_keys import keeps_where
 
 MARGIN = 5
 STAYS = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason}
@@ -68,14 +69,7 @@ class SegmentEditor(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Take our own keys before the window's shortcuts do."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._verb(event) is not None
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_where(event, lambda key: self._verb(key) is not None) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save, discard, go on, split; everything else is typing."""

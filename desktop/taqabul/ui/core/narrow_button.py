@@ -1,8 +1,10 @@
 """A button that may be narrower than its words: they are cut then, and told in full when it is pointed at."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionToolButton, QToolButton, QWidget
+
+from taqabul.ui.core.mixed_words import elided
 
 NARROW = 90
 EDGES = 20
@@ -33,5 +35,7 @@ class NarrowButton(QToolButton):
         """The words as they are painted; what asks for the button's size needs them all."""
         super().initStyleOption(option)
         if self._painting:
-            room = self.width() - EDGES
-            option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+            font = self.font()
+            if self.isChecked():
+                font.setWeight(QFont.Weight.DemiBold)  # as the style sheet has it
+            option.text = elided(self.text(), QFontMetrics(font), self.width() - EDGES)

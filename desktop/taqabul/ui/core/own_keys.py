@@ -1,5 +1,6 @@
-"""Keys that a list keeps for itself, whatever verb of the window has the same."""
+"""Keys that a widget keeps for itself, whatever verb of the window has the same."""
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QEvent, Qt
@@ -8,9 +9,17 @@ from PySide6.QtGui import QKeyEvent
 
 def keeps(event: QEvent, keys: AbstractSet[Qt.Key]) -> bool:
     """Whether it is asked if one of these keys is wanted; then it is said that it is."""
-    asked = (
-        event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in keys
-    )
+    return keeps_where(event, lambda pressed: pressed.key() in keys)
+
+
+def keeps_where(event: QEvent, is_ours: Callable[[QKeyEvent], bool]) -> bool:
+    """Whether it is asked if a key is wanted that is ours; then it is said that it is."""
+    asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_ours(event)
     if asked:
         event.accept()
     return asked
+
+
+def is_plain(event: QKeyEvent) -> bool:
+    """Whether no other key is held with it."""
+    return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

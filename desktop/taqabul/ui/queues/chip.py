@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from taqabul.ui.core.i18n import say, translate
+from taqabul.ui.core.own_keys import is_plain, keeps_where
 from taqabul.ui.queues.words import TIPS, TITLES
 
 OURS = {
@@ -44,15 +45,7 @@ class Chip(QToolButton):
 
     def event(self, event: QEvent) -> bool:
         """Our keys are ours, whatever verb of the window has the same."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in OURS
-            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_where(event, lambda key: key.key() in OURS and is_plain(key)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from one condition to the next."""
