@@ -155,6 +155,10 @@ def test_hostile_parts_are_refused(tmp_path):
         (lambda content: content.replace(b"<w:body>", b"<w:body>" + b"<w:p>" * 5000, 1), "not well-formed"),
         (lambda content: content[:-40], "not well-formed"),
         (lambda content: content + b" " * 33 * 1024**2, "holds too much"),
+        (
+            lambda content: content.replace(b"<w:body>", b"<w:body>" + b"<w:p/>" * 2_000_001, 1),
+            "holds too much",
+        ),
     ]:
         path = tmp_path / "a.docx"
         path.write_bytes(replaced(SAMPLE.read_bytes(), "word/document.xml", change))

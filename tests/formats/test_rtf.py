@@ -106,7 +106,12 @@ def test_styles_lists_tables_and_notes_are_told(written):
 
 @pytest.mark.parametrize(
     ("content", "told"),
-    [("{" * 5000, "groups do not end"), (r"{\*\x text}", "holds no text"), (r"\pict 0102", "holds no text")],
+    [
+        (r"\b" * 4_000_001, "holds too much"),
+        ("{" * 5000, "groups do not end"),
+        (r"{\*\x text}", "holds no text"),
+        (r"\pict 0102", "holds no text"),
+    ],
 )
 def test_what_cannot_be_read_is_told(written, content, told):
     assert told in refusal(written(content))

@@ -15,7 +15,7 @@ from taqabul.domain.options import ImportOptions
 from taqabul.formats.blocks import counted, iso_date, text_file
 from taqabul.formats.html_blocks import places
 from taqabul.formats.html_tree import decode_page, parse_page
-from taqabul.formats.parts import MOST_XML, attribute, child, children, text_of, xml_part
+from taqabul.formats.parts import attribute, child, children, refuse_long, text_of, xml_part
 from taqabul.formats.raw import read_bytes
 from taqabul.formats.safe_xml import parse_xml
 from taqabul.formats.safe_zip import Archive, open_zip
@@ -74,8 +74,7 @@ class _Book:
     def blocks(self, member: str) -> Iterator[Block]:
         """The blocks of a chapter, even where it is no good XML."""
         data = self._archive.read(member)
-        if len(data) > MOST_XML:
-            raise UnreadableFile(f"“{self._name}” holds too much in {member}.", "Cut it into several files.")
+        refuse_long(data, member, self._name)
         try:
             root = parse_xml(data, self._name)
         except UnreadableFile:

@@ -10,17 +10,24 @@ from taqabul.formats.safe_zip import Archive
 
 MOST_XML: Final = 32 * 1024 * 1024
 """A tree takes many times the bytes of its XML; the longest books have some 20 MB."""
+MOST_TAGS: Final = 2_000_000
+"""Beginnings and ends; such books have some hundred thousand, and each takes microseconds."""
 
 
 def xml_part(archive: Archive, member: str, name: str) -> "etree._Element":
     """The root element of a member. ``name`` is the file's, for messages. Raises UnreadableFile."""
     data = archive.read(member)
-    if len(data) > MOST_XML:
+    refuse_long(data, member, name)
+    return parse_xml(data, name)
+
+
+def refuse_long(data: bytes, member: str, name: str) -> None:
+    """Raise UnreadableFile where a member has more bytes or tags than can be read in time."""
+    if len(data) > MOST_XML or data.count(b"<") > MOST_TAGS:
         raise UnreadableFile(
-            f"“{name}” holds too much: its part {member} has {len(data) // 1024 // 1024:,} MiB.",
+            f"“{name}” holds too much: its part {member} has {len(data) / 1024 / 1024:,.0f} MiB of XML.",
             "Cut it into several files.",
         )
-    return parse_xml(data, name)
 
 
 def children(element: "etree._Element | None", name: str) -> "list[etree._Element]":

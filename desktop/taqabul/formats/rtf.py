@@ -12,6 +12,8 @@ from taqabul.formats.rtf_reading import Reading
 from taqabul.formats.rtf_tokens import pieces
 
 _START: Final = b"{\\rtf"
+MOST_WORDS: Final = 4_000_000
+"""Words and groups of a file: letters of other scripts are one or two each, and a book has a million letters."""
 
 
 def read(path: Path, options: ImportOptions) -> TextFile:  # noqa: ARG001 - a document says itself how it is encoded
@@ -22,6 +24,10 @@ def read(path: Path, options: ImportOptions) -> TextFile:  # noqa: ARG001 - a do
     data = read_bytes(path)
     if not data.lstrip().startswith(_START):
         raise UnreadableFile(f"“{path.name}” is no RTF document.", "Choose a document with text in it.")
+    if data.count(b"\\") + data.count(b"{") > MOST_WORDS:
+        raise UnreadableFile(
+            f"“{path.name}” holds too much for RTF.", "Save it as Word, or cut it into several files."
+        )
     reading = Reading(path.name)
     for piece in pieces(data):
         reading.take(piece)

@@ -1,6 +1,5 @@
 """RTF's tokens become paragraphs."""
 
-from dataclasses import replace
 from typing import Final
 
 import regex
@@ -79,7 +78,7 @@ class Reading:
                 "Save it again in the program that wrote it.",
             )
         self._stack.append(self._state)
-        self._state = replace(self._state, is_starred=False)
+        self._state = self._state.of_group()
 
     def _close(self) -> None:
         if not self._stack:

@@ -61,6 +61,24 @@ class State:
     in_table: bool = False
     is_starred: bool = False
 
+    def of_group(self) -> "State":
+        """What holds as a group begins inside; written out, for files have them by the hundred thousand."""
+        return State(
+            self.run,
+            self.into,
+            self.said,
+            self.fallback,
+            self.font,
+            self.other_font,
+            self.right_to_left,
+            self.hidden,
+            self.deleted,
+            self.style,
+            self.level,
+            self.is_item,
+            self.in_table,
+        )
+
     def plain(self, font: int | None) -> None:
         """Letters as they are where nothing is said of them."""
         self.font, self.other_font = font, None
