@@ -1,8 +1,11 @@
 """Words that no dictionary knows, with figures on test pairs; names and what is kept apart are left out."""
 
+from dataclasses import replace
+
 import pytest
 from tests.checks.conftest import pairs_of
 
+from taqabul.checks.name_habits import Habits
 from taqabul.checks.records import Pair
 from taqabul.checks.registry import BY_ID, on_pair
 from taqabul.checks.whole import whole_of
@@ -74,6 +77,14 @@ def test_a_hamza_is_put_right_and_another_word_only_proposed(spelt):
     (other,) = spelt(("زار مدرسة", "he recieve a school"))
     assert other.problem.fix is None
     assert other.problem.values == ("recieve", "receive")
+
+
+def test_a_word_that_stands_for_a_name_elsewhere_is_left_out(tmp_path):
+    (pair,) = pairs_of([("زار خيخون", "then he visited it")])
+    whole = whole_of([pair], speller=Known(tmp_path))
+    assert [one.problem.values[0] for one in on_pair([BY_ID["spelling"]], pair, whole)] == ["خيخون"]
+    taught = replace(whole, names=Habits(strangers={"خيخون": frozenset({"gijon"})}))
+    assert list(on_pair([BY_ID["spelling"]], pair, taught)) == []
 
 
 def test_without_a_dictionary_nothing_is_said():

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from taqabul.checks.name_evidence import word_key
 from taqabul.checks.name_words import sounds_like
 from taqabul.checks.records import Fix, Pair, Problem
 from taqabul.domain.language import Language, Side
@@ -43,7 +44,7 @@ def spelling_problems(pair: Pair, whole: "Whole") -> Iterator[Problem]:
                 or _is_known(word, language, whole)
                 or word in other
                 or any(a <= start < b for a, b in passed)
-                or (language is Language.ARABIC and _is_name(word, names))
+                or (language is Language.ARABIC and _is_name(word, names, whole))
             ):
                 continue
             told.add(word)
@@ -66,5 +67,10 @@ def _is_known(word: str, language: Language, whole: "Whole") -> bool:
     return any(speller.knows(form, language) for form in forms)
 
 
-def _is_name(word: str, names: set[str]) -> bool:
-    return bool(exonyms_in(word)) or any(sounds_like(word, name) >= _SOUNDS for name in names)
+def _is_name(word: str, names: set[str], whole: "Whole") -> bool:
+    """Whether a word stands for a name, in its pair or anywhere in the bitext."""
+    return (
+        bool(exonyms_in(word))
+        or word_key(word) in whole.names.strangers
+        or any(sounds_like(word, name) >= _SOUNDS for name in names)
+    )
