@@ -3676,6 +3676,10 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Emptying the bin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Aligning two documents</source>
             <translation type="unfinished" />
         </message>
@@ -3811,6 +3815,10 @@ which in its own text stands before row {row}.</source>
     </context>
     <context>
         <name>Merge</name>
+        <message>
+            <source>Claim</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Values</source>
             <translation type="unfinished" />

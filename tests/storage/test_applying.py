@@ -223,3 +223,37 @@ def test_a_verdict_that_does_not_hold_any_more_cannot_be_replaced(library, state
     assert put(library, edit).touched == (link.id,)
     put(library, edit.inverse)
     assert list(iter_rows(library, bitext)) == rows
+
+
+def test_a_clock_that_goes_backwards_changes_no_order(library, fill, monkeypatch):
+    from datetime import UTC, datetime, timedelta
+
+    from taqabul.workflow import history, reviewing, saving
+    from taqabul.workflow.rows import iter_rows
+    from taqabul.workflow.verifying import verify
+
+    bitext = fill(library, 4)
+    begin = datetime(2026, 1, 1, tzinfo=UTC)
+
+    class Backwards:
+        ticks = 0
+
+        @classmethod
+        def now(cls, zone):
+            cls.ticks += 1
+            return (begin - timedelta(days=cls.ticks)).astimezone(zone)
+
+    monkeypatch.setattr(saving, "datetime", Backwards)
+    monkeypatch.setattr(history, "datetime", Backwards)
+    texts = [row.source[0].id for row in iter_rows(library, bitext)]
+    for number, text in enumerate([texts[0], texts[0], texts[1], texts[0]]):
+        reviewing.edit_text(library, bitext, text, f"version {number}")
+    assert [line.id for line in history.journal(library, bitext)] == [4, 3, 2, 1]
+    history.undo(library, bitext)
+    assert next(iter_rows(library, bitext)).source[0].text == "version 1"
+    history.redo(library, bitext)
+    assert next(iter_rows(library, bitext)).source[0].text == "version 3"
+    while history.undo(library, bitext):
+        pass
+    assert next(iter_rows(library, bitext)).source[0].text == "A0"
+    assert verify(library).faults == ()

@@ -156,6 +156,7 @@ def test_once_the_bin_is_emptied_there_is_no_way_back(window, page, library, qtb
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     monkeypatch.setattr(QMessageBox, "question", lambda *_args, **_named: QMessageBox.StandardButton.Yes)
     window.actions_table["empty-bin"].trigger()
+    qtbot.waitUntil(lambda: not window.runner.jobs)
     window.refresh()
     assert len(projects.all_bitexts(library)) == 2
     assert not window.actions_table["undo"].isEnabled()
@@ -185,6 +186,7 @@ def test_delete_moves_to_the_bin_from_where_it_comes_back(window, page, library,
     for answer, left in ((QMessageBox.StandardButton.No, 3), (QMessageBox.StandardButton.Yes, 2)):
         monkeypatch.setattr(QMessageBox, "question", lambda *_args, answer=answer, **_named: answer)
         window.actions_table["empty-bin"].trigger()
+        qtbot.waitUntil(lambda: not window.runner.jobs)
         assert len(projects.all_bitexts(library)) == left
 
 

@@ -18,6 +18,8 @@ from taqabul.workflow.library import open_library
 from taqabul.workflow.projects import list_bitexts
 from taqabul.workflow.verifying import verify
 
+pytestmark = pytest.mark.file
+
 KEPT = Path(__file__).parent.parent / "storage" / "libraries"
 
 

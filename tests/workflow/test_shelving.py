@@ -1,10 +1,12 @@
 """Projects, tags, archive and bin; copies; documents paired anew; several pairs at once."""
 
+from pathlib import Path
+
 import pytest
 
 from taqabul.domain.errors import Cancelled, InvalidInput
 from taqabul.domain.options import AlignOptions, EngineChoice, ImportOptions
-from taqabul.workflow import projects, reviewing, shelving
+from taqabul.workflow import backups, projects, reviewing, shelving
 from taqabul.workflow.aligning import align_files, pair_documents
 from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.batches import import_pairs
@@ -93,7 +95,7 @@ def test_what_is_in_the_bin_is_whole_until_it_is_emptied(draw):
     assert shelving.empty_bin(library) == shelving.Emptied(0, 0)
     shelving.bin_bitexts(library, [drawn.id])
     assert shelving.empty_bin(library) == shelving.Emptied(1, 2)
-    assert {name for name, rows in drawn.state().items() if rows} == {"library_info", "alembic_version"}
+    assert {name for name, rows in drawn.state().items() if rows} == {"library_info"}
 
 
 def test_emptying_leaves_documents_that_another_bitext_uses(draw, studio):
@@ -212,3 +214,12 @@ def test_a_pair_the_library_has_is_left_as_it_was_but_taken_out_of_the_bin(studi
     (outcome,) = import_pairs(library, [texts()], propose=quickly)
     assert (outcome.bitext, outcome.known) == (made.bitext, True)
     assert [one.id for one in projects.list_bitexts(library)] == [made.bitext]
+
+
+@pytest.mark.file
+def test_the_library_is_copied_before_its_bin_is_emptied(draw):
+    drawn = draw("A1 | B1")
+    shelving.bin_bitexts(drawn.library, [drawn.id])
+    shelving.empty_bin(drawn.library)
+    (kept,) = backups.list_copies(Path(drawn.library.location))
+    assert kept.bitexts == 1

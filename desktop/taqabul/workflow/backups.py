@@ -104,7 +104,7 @@ def _looked_into(one: Copy) -> Kept:
     try:
         state = inspection.inspect(one.path)
     except AppError as error:
-        return Kept(one, 0, 0, 0, "", error.message)
+        return Kept(one, 0, 0, 0, "", error.message.replace(str(one.path), one.path.name))
     counts = state.counts
     return Kept(
         one,

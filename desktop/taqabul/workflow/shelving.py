@@ -9,6 +9,7 @@ from taqabul.domain.ids import BitextId, DocumentId, ProjectId
 from taqabul.domain.shelves import Project
 from taqabul.storage import bases, bitexts, documents, journal, shelves
 from taqabul.storage.database import Transaction
+from taqabul.workflow import backups
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import document_in
 from taqabul.workflow.remembering import forget_texts_of
@@ -102,7 +103,14 @@ def restore(
 
 
 def empty_bin(library: Library) -> Emptied:
-    """Take what is in the bin out for good, with the documents that only its bitexts were made of."""
+    """Take what is in the bin out for good, with the documents that only its bitexts were made of.
+
+    The library is copied before, which takes as long as it is large. Raises LibraryError.
+    """
+    with library.database.read() as transaction:
+        wanted = bool(_binned(transaction) or shelves.binned_documents(transaction))
+    if wanted:
+        backups.keep(library)
     with library.database.write() as transaction:
         gone = _binned(transaction)
         going = set(shelves.binned_documents(transaction))

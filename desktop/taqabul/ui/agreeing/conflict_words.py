@@ -33,7 +33,8 @@ def _head(thing: Item, book: LabelBook) -> str:
         return f"{isolated(book.name(thing))}: {isolated(words)}"
     if isinstance(thing, Relation):
         return isolated(book.kind(thing))
-    return f"{translate('Merge', 'Claim')}: {isolated(thing.english or thing.arabic)}"
+    claim = translate("Merge", "Claim")
+    return f"{claim}: {isolated(thing.english or thing.arabic)}"
 
 
 def _facts(thing: Item, book: LabelBook) -> Iterator[tuple[str, str]]:

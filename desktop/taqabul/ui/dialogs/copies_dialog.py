@@ -35,6 +35,7 @@ HEADINGS = (
     QT_TRANSLATE_NOOP("Copies", "Size"),
     QT_TRANSLATE_NOOP("Copies", "Sound"),
 )
+_COUNTS = range(2, 6)
 
 
 class CopiesDialog(QDialog):
@@ -102,7 +103,9 @@ class CopiesDialog(QDialog):
             ]
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
-                item.setToolTip(one.path.name)
+                item.setToolTip(kept.fault or one.path.name)
+                if column in _COUNTS:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(row, column, item)
 
     def _on_chosen(self) -> None:

@@ -207,8 +207,17 @@ class LibraryVerbs:
             defaultButton=QMessageBox.StandardButton.No,
         )
         if answer == QMessageBox.StandardButton.Yes:
-            self._try(lambda: shelving.empty_bin(library))
-            self.undoing.forget()
+            self._window.runner.start(
+                lambda _: shelving.empty_bin(library),
+                self._on_emptied,
+                self._failed,
+                translate("LibraryVerbs", "Emptying the bin"),
+            )
+
+    def _on_emptied(self, _gone: shelving.Emptied) -> None:
+        self.undoing.forget()
+        self._window.start.read_again()
+        self._window.refresh()
 
     def pair_documents(self) -> None:
         """Make a new bitext of the two chosen documents, aligned beside the window."""
