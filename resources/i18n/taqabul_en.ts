@@ -4438,6 +4438,21 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>PasswordDialog</name>
+        <message>
+            <source>Library on a server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Password for {address}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Remember it in the system's keyring</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Progress</name>
         <message>
             <source>{n} confirmed ({share} %)</source>

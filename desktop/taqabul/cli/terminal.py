@@ -6,8 +6,12 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from taqabul.domain import options
+
+if TYPE_CHECKING:
+    from taqabul.workflow.passwords import Answer
 
 # What a terminal would obey instead of showing: control characters, but for the ends of lines.
 _OBEYED = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) != "\n"} | {0x09: " "}
@@ -71,10 +75,13 @@ def progress_bar(title: str) -> Iterator[options.Progress]:
         yield progress
 
 
-def ask_secretly(what: str, trouble: str) -> str | None:
+def ask_secretly(what: str, trouble: str) -> "Answer | None":
     """Ask for a password, not shown as it is typed; None where nobody can be asked, or nothing is given."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return None
     if trouble:
         say(trouble)
-    return getpass.getpass(f"Password for {printable(what)}: ", stream=sys.stderr) or None
+    from taqabul.workflow.passwords import Answer  # noqa: PLC0415 - the window comes up sooner without
+
+    given = getpass.getpass(f"Password for {printable(what)}: ", stream=sys.stderr)
+    return Answer(given) if given else None

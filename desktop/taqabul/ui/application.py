@@ -13,6 +13,7 @@ from taqabul.ui.core.i18n import load_translators
 from taqabul.ui.core.icons import app_icon
 from taqabul.ui.core.settings import default_store, load_settings, save_settings
 from taqabul.ui.dialogs.bug_dialog import BugDialog
+from taqabul.ui.dialogs.password_dialog import ask_password
 from taqabul.ui.main_window import MainWindow
 from taqabul.workflow import compute
 from taqabul.workflow.library import open_library
@@ -32,7 +33,7 @@ def run_window(location: str | Path | None, files: Sequence[Path], store: QSetti
         app.installTranslator(translator)
     store = default_store() if store is None else store
     settings = load_settings(store)
-    library = open_library(location, settings.author or None)
+    library = open_library(location, settings.author or None, ask_password)
     window = MainWindow(library, settings)
     hook = BugHook(lambda report: show_bug(report, window))
     hook.install()

@@ -1,13 +1,24 @@
 """Passwords of servers: the system's keyring remembers them, nothing of ours ever does."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from taqabul.domain.errors import ServerRefused
 from taqabul.storage.servers import Server
 
 Opened = TypeVar("Opened")
-AskPassword = Callable[[str, str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A password as a person gave it; ``keep``: the keyring shall remember it where it is right."""
+
+    password: str
+    keep: bool = False
+
+
+AskPassword = Callable[[str, str], Answer | None]
 """Asks a person for the password, told (address, what went wrong so far, "" at first); None: they gave up."""
 
 _SERVICE = "taqabul"
@@ -37,9 +48,13 @@ def let_in(server: Server, connect: Callable[[str | None], Opened], ask: AskPass
         if given is None:
             break
         try:
-            return connect(given)
+            opened = connect(given.password)
         except ServerRefused as error:
             refused = error
+        else:
+            if given.keep:
+                remember(server, given.password)
+            return opened
     raise refused
 
 

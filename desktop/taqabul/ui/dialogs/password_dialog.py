@@ -1,0 +1,44 @@
+"""Asks for the password of a library's server."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from taqabul.workflow.passwords import Answer
+
+translate = QCoreApplication.translate
+
+
+class PasswordDialog(QDialog):
+    """The address, what went wrong so far, a field whose letters are not shown, and whether to remember."""
+
+    def __init__(self, address: str, trouble: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("PasswordDialog", "Library on a server"))
+        label = QLabel(translate("PasswordDialog", "&Password for {address}").format(address=address), self)
+        label.setWordWrap(True)
+        self.password = QLineEdit(self)
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        label.setBuddy(self.password)
+        self.keep = QCheckBox(translate("PasswordDialog", "&Remember it in the system's keyring"), self)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        if trouble:
+            layout.addWidget(QLabel(trouble, self))
+        for each in (label, self.password, self.keep, buttons):
+            layout.addWidget(each)
+
+    def answer(self) -> Answer | None:
+        """What was given, None where nothing was."""
+        return Answer(self.password.text(), self.keep.isChecked()) if self.password.text() else None
+
+
+def ask_password(address: str, trouble: str) -> Answer | None:
+    """Ask a person; None where they gave up."""
+    dialog = PasswordDialog(address, trouble)
+    given = dialog.answer() if dialog.exec() == QDialog.DialogCode.Accepted else None
+    dialog.deleteLater()
+    return given
