@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 LOCAL: Final = "local"
 _PROTOCOLS: Final = ("tcp://", "tls://")
-_JOBS_A_THREAD: Final = 3
+_JOBS_A_THREAD: Final = 8
 _BYTES_UNDER_WAY: Final = 64 << 20
 """No more than so many jobs, and bytes of them, are sent at once: what is done frees the place of the next."""
 _GLANCE: Final = 0.5
@@ -234,30 +234,42 @@ def _scheduler(choice: ClusterChoice) -> "Iterator[tuple[str, Security | None]]"
         )
 
 
+_SETTINGS: Final = {
+    "distributed.worker.daemon": False,  # they may start processes themselves, to read PDF
+    "distributed.worker.memory.target": False,  # nothing is written to disk, and nobody waits for
+    "distributed.worker.memory.spill": False,  # memory that the encoder never gives back; a worker that
+    "distributed.worker.memory.pause": False,  # takes too much is ended and its work done again
+    "distributed.scheduler.worker-saturation": 2.0,  # the next pair is there when one is done
+    "distributed.worker.profile.enabled": False,  # looks at the workers a hundred times a second
+    "distributed.scheduler.http.routes": [],  # the web servers cannot be left out: they have no page
+    "distributed.worker.http.routes": [],
+    "distributed.nanny.http.routes": [],
+    # Without Dask's own MALLOC_TRIM_THRESHOLD_, which gives memory back that the next product wants again.
+    "distributed.nanny.pre-spawn-environ": {
+        "OMP_NUM_THREADS": 1,
+        "MKL_NUM_THREADS": 1,
+        "OPENBLAS_NUM_THREADS": 1,
+    },
+}
+
+
 @contextmanager
 def _own(choice: ClusterChoice) -> "Iterator[tuple[str, Security | None]]":
     """A scheduler in this process and workers in processes of their own, nobody else's and without a web page."""
     import dask  # noqa: PLC0415 - as above
     from distributed import LocalCluster, Security  # noqa: PLC0415
 
-    settings = {
-        "distributed.worker.daemon": False,  # they may start processes themselves, to read PDF
-        "distributed.worker.memory.target": False,  # nothing is written to disk, and nobody waits for
-        "distributed.worker.memory.spill": False,  # memory that the encoder never gives back; a worker that
-        "distributed.worker.memory.pause": False,  # takes too much is ended and its work done again
-        "distributed.scheduler.worker-saturation": 1.0,
-    }
     security = Security.temporary()
     with (
-        dask.config.set(settings),
+        dask.config.set(_SETTINGS),
         TemporaryDirectory(prefix="taqabul-batch-", ignore_cleanup_errors=True) as place,
         LocalCluster(
             n_workers=processors(choice.jobs),
             threads_per_worker=1,
             host="127.0.0.1",
             security=security,
-            dashboard_address=None,
-            worker_dashboard_address=None,
+            dashboard_address="127.0.0.1:0",
+            worker_dashboard_address="127.0.0.1:0",
             memory_limit=choice.memory,
             local_directory=place,
             silence_logs=logging.CRITICAL,
