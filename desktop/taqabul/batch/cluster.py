@@ -188,7 +188,9 @@ def opened_workers(choice: ClusterChoice, options: AlignOptions) -> Iterator[Wor
     choice.check()
     from distributed import Client  # noqa: PLC0415 - large, and only batches need it
 
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for name in list(logging.Logger.manager.loggerDict):  # Dask has set each of them when it was loaded
+        if name.partition(".")[0] == "distributed":
+            logging.getLogger(name).setLevel(logging.CRITICAL)
     with _scheduler(choice) as (address, security):
         try:
             client = Client(
@@ -204,6 +206,8 @@ def opened_workers(choice: ClusterChoice, options: AlignOptions) -> Iterator[Wor
                 client.register_plugin(_plugin(options))
             except AppError:
                 raise
+            except OSError as error:
+                raise _gone() from error
             except Exception as error:
                 raise _unfit(error) from error
             try:
