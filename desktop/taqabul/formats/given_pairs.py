@@ -63,6 +63,8 @@ def arabic_first(pairs: Sequence[GivenPair]) -> list[GivenPair]:
 
 def status_from(word: str) -> LinkStatus:
     """A status as we write it, or as others do; a word that is none is a proposal."""
+    if not word:
+        return LinkStatus.PROPOSED
     plain = word.strip().casefold().replace("_", "-").replace(" ", "-")
     known = next((status for status in LinkStatus if status.value == plain), LinkStatus.PROPOSED)
     return _OTHER_WORDS.get(plain, known)
@@ -141,8 +143,8 @@ class _Tidy:
             self._empty += 1
             return None
         notes = tuple(text for note in pair.notes if (text := self._text(note)))
-        tidied = replace(pair, source=source, target=target, notes=notes, reason=self._text(pair.reason))
-        return replace(tidied, changed_by=self._text(pair.changed_by))
+        reason, changed_by = self._text(pair.reason), self._text(pair.changed_by)
+        return replace(pair, source=source, target=target, notes=notes, reason=reason, changed_by=changed_by)
 
     def findings(self) -> list[str]:
         """What was left out, in sentences."""
@@ -154,6 +156,8 @@ class _Tidy:
         return found
 
     def _text(self, text: str) -> str:
+        if not text:
+            return ""
         kept, count = _UNFIT.subn("", normalise_newlines(text))
         self._controls += count
         return kept.strip() if _VISIBLE.search(kept) else ""

@@ -69,7 +69,11 @@ def _pair(found: Mapping[str, object]) -> tuple[GivenPair | None, bool]:
     nested = found.get(_NESTED)
     for one in (nested, found):
         if isinstance(one, dict):
-            texts = {language_of_tag(key): value for key, value in one.items() if language_of_tag(key)}
+            texts = {
+                language: value
+                for key, value in one.items()
+                if (language := language_of_tag(key)) is not None
+            }
             if texts.keys() >= set(Language):
                 return _with(found, texts[Language.ARABIC], texts[Language.ENGLISH]), True
     for ours, theirs in _SIDES:
