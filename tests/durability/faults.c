@@ -1,4 +1,4 @@
-/* Stands before the system's own writing: some calls on database files fail, as on a disk that is full or broken.
+/* Stands before the system's own writing: some calls on database files fail, as on a disk that is full, broken or read-only.
 
    FAULT_SEED seeds the chance, FAULT_ONE_IN says that one call of so many fails, FAULT_COUNT names the file into
    which the number of failed calls is written when the program ends. */
@@ -31,7 +31,8 @@ static int fails(int descriptor) {
     state = state * 1664525u + 1013904223u;
     if ((state >> 8) % (unsigned int)one_in != 0) return 0;
     failed++;
-    errno = (state >> 24) % 2 ? EIO : ENOSPC;
+    static const int kinds[] = {EIO, ENOSPC, EROFS, EDQUOT};
+    errno = kinds[(state >> 24) % 4];
     return 1;
 }
 

@@ -20,6 +20,7 @@ from taqabul.domain.errors import AppError
 from taqabul.domain.options import AlignOptions
 from taqabul.storage import inspection
 from taqabul.storage.servers import Server
+from taqabul.storage.shares import share_of
 from taqabul.workflow import backups, window_system
 from taqabul.workflow.library import library_place, open_library
 
@@ -166,6 +167,9 @@ def _file(path: Path) -> Iterator[Fact]:
         not state.faults,
         (_repair(path) or "Go back to a copy of the file made earlier.") if state.faults else "",
     )
+    share = share_of(path)
+    if share:
+        yield Fact("Library place", f"a network share ({share}): kept in the safe mode, which is slower")
     kept = backups.list_copies(path)
     newest = f", the newest of {kept[0].copy.at:%Y-%m-%d %H:%M} UTC" if kept else ""
     yield Fact("Library copies", f"{len(kept)}{newest} in {backups.folder_of(path)}")
