@@ -57,6 +57,10 @@ def test_one_person_alone_agrees_with_nobody(shell: Shell, libraries: list[Path]
     alone = shell("agreement", libraries[0])
     assert alone.code == 2
     assert "Fewer than two people" in alone.err
+    open_library(tmp_path / "bare.db", "Rana").close()
+    bare = shell("agreement", tmp_path / "bare.db")
+    assert bare.code == 2
+    assert "Fewer than two people" in bare.err
     missing = shell("agreement", libraries[0], tmp_path / "none.db")
     assert missing.code == 2
     assert "no library at" in missing.err

@@ -48,8 +48,9 @@ def agreement(
             with reading_copy(path) as other:
                 for title in gather(library, other, path.stem):
                     say(f"{path.name}: {title} is not in {libraries[0].name}, and left out.")
-        report = agreement_report(library, written_on(library), annotator or None, label_set)
-    if len(report.annotators) < 2:
+        written = written_on(library)
+        report = agreement_report(library, written, annotator or None, label_set) if written else None
+    if report is None or len(report.annotators) < 2:
         raise InvalidInput(
             "Fewer than two people marked anything in the texts that these libraries share.",
             "Name the libraries of two annotators of the same texts.",
