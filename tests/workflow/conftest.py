@@ -126,8 +126,8 @@ def assert_whole(library: Library) -> None:
 class Studio:
     """Makes libraries and draws bitexts into them."""
 
-    def __init__(self, places: Callable[[str], str | Path]) -> None:
-        self.places = places
+    def __init__(self, places: Callable[[str], str | Path], folder: Path) -> None:
+        self.places, self.folder = places, folder
         self.opened: list[Library] = []
 
     def open(self, author: str = "rim", name: str = "library.db") -> Library:
@@ -211,8 +211,8 @@ def _alignment(lines: list[tuple[list[str], list[str]]], sides: list[list[str]])
 
 
 @pytest.fixture
-def studio(places):
-    made = Studio(places)
+def studio(places, tmp_path):
+    made = Studio(places, tmp_path)
     yield made
     for library in made.opened:
         library.close()
@@ -226,7 +226,7 @@ def draw(studio):
 @pytest.fixture
 def walk(places):
     """For tests that make a library for each of their examples: a way to make one, and the check of all."""
-    return lambda folder: Studio(places.elsewhere(folder)), assert_whole
+    return lambda folder: Studio(places.elsewhere(folder), folder), assert_whole
 
 
 @pytest.fixture
