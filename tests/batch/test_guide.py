@@ -15,7 +15,7 @@ import regex
 from taqabul import paths
 
 ROOT = Path(paths.__file__).parent.parent.parent
-GUIDE = ROOT / "docs" / "batch.md"
+GUIDE = ROOT / "resources" / "guides" / "batch.md"
 PAIRS = {
     "harbour": ("بُني الميناء في 3 سنوات.\n\nكلّف 40 مليوناً.", "The harbour was built in 3 years.\n\nIt cost 40 million."),
     "market": ("افتُتح السوق الجديد عام 1999 وباع التجار الفواكه.", "The new market opened in 1999, and traders sold fruit."),
