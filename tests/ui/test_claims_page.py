@@ -83,7 +83,7 @@ def test_claims_are_listed_with_their_mentions_on_both_sides(page, window, texts
     }
     row = next(i for i, one in enumerate(page.mentions) if one.annotation.bitext == texts["000"])
     cells = [page.mention_table.item(row, column).text() for column in range(3)]
-    assert cells[0].startswith("000")
+    assert cells[0].startswith("بيان المشاركين الدوليين")
     assert "نسحاب" in cells[1]
     assert "withdraw" in cells[2]
     assert nameless(QAccessible.queryAccessibleInterface(window)) == []

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.pens import line_colour
 from taqabul.ui.annotation.tie_part import Tie, TiePart
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
+from taqabul.ui.core.scrolled import Scrolled
 from taqabul.ui.core.theme import Colours
 
 STATUSES = {
@@ -31,7 +31,7 @@ STATUSES = {
 _COMMENT = Attribute("comment", AttributeKind.TEXT, Words())
 
 
-class MarkPanel(QScrollArea):
+class MarkPanel(Scrolled):
     """Shows a mark and says what a person changes of it. ``left`` asks to go back to the texts."""
 
     attributes_changed = Signal(object)
@@ -42,9 +42,6 @@ class MarkPanel(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Annotation | None = None
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
         body = QWidget(self)
         self.head = QLabel(body)
         self.head.setWordWrap(True)

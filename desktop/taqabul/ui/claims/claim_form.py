@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from taqabul.domain.annotation import AnnotationStatus
 from taqabul.domain.claims import Claim
@@ -13,10 +13,11 @@ from taqabul.ui.annotation.attribute_form import AttributeForm
 from taqabul.ui.annotation.fields import TextField
 from taqabul.ui.annotation.mark_panel import STATUSES
 from taqabul.ui.core.i18n import say, translate
+from taqabul.ui.core.scrolled import Scrolled
 from taqabul.ui.core.theme import Colours
 
 
-class ClaimForm(QScrollArea):
+class ClaimForm(Scrolled):
     """``changed`` gives a claim as somebody wishes it; ``left`` asks to go back to the claims."""
 
     changed = Signal(object)
@@ -25,8 +26,6 @@ class ClaimForm(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Claim | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
         body = QWidget(self)
         self.english = self._field(translate("Claims", "Claim in English"), body)
         self.arabic = self._field(translate("Claims", "Claim in Arabic"), body)

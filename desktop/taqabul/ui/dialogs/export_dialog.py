@@ -25,6 +25,7 @@ from taqabul.domain.options import ExportOptions
 from taqabul.ui.core.fonts import text_fonts
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.jobs import JobRunner
+from taqabul.ui.core.scrolled import ScrolledForm
 from taqabul.ui.dialogs.export_look import ExportLook
 from taqabul.ui.dialogs.first_pairs import FirstPairs
 from taqabul.ui.dialogs.pair_choices import PairChoices
@@ -231,13 +232,17 @@ class ExportDialog(QDialog):
         template = QLabel(translate("ExportDialog", "Te&mplate"), self)
         template.setBuddy(self.templates.names)
         form.addRow(template, self.templates)
+        body = QWidget(self)  # in the same window from the first: else the keys would go another way
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addLayout(form)
+        inner.addWidget(self.choices)
+        inner.addWidget(self.counts)
+        inner.addWidget(self.pairs)
+        inner.addWidget(self.losses)
+        inner.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self.choices)
-        layout.addWidget(self.counts)
-        layout.addWidget(self.pairs)
-        layout.addWidget(self.losses)
-        layout.addStretch(1)
+        layout.addWidget(ScrolledForm(body, self))
         layout.addWidget(self.buttons)
         self.file.setAccessibleName(translate("ExportDialog", "File to write"))
 
