@@ -106,3 +106,11 @@ def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[FilePlace
     made = ServerPlaces(request.getfixturevalue("cluster"), request.getfixturevalue("empty_library"))
     yield made
     made.clear()
+
+
+@pytest.fixture
+def address(cluster: Cluster, empty_library: str) -> Iterator[str]:
+    """The address of a library on the server that holds nothing."""
+    name = cluster.create(empty_library)
+    yield cluster.address(name)
+    cluster.drop(name)

@@ -58,3 +58,19 @@ def test_the_doctor_names_the_copy_that_repairs(shell: Shell, own: Path) -> None
     own.write_bytes(content)
     outcome = shell("doctor", "--library", own)
     assert "taqabul restore 2" in outcome.out
+
+
+def test_what_a_server_keeps_is_looked_through_and_copied_by_its_own_tools(
+    shell: Shell, small: Path, tmp_path: Path, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = {path.name for path in tmp_path.iterdir()}
+    for _ in range(2):  # before the second work of a day a file would have been copied
+        assert shell("align", small, "--engine", "lexical", "--library", address).code == 0
+    outcome = shell("verify", "--library", address)
+    assert (outcome.code, "All is well" in outcome.err) == (0, True)
+    for words in (("backup",), ("backup", "--list"), ("restore", "some.db")):
+        outcome = shell(*words, "--library", address)
+        assert outcome.code == 2
+        assert "pg_dump" in outcome.err
+    assert {path.name for path in tmp_path.iterdir()} - before <= {"home"}

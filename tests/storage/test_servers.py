@@ -78,13 +78,6 @@ def test_every_text_comes_back_as_it_was(written):
     assert arrived(travelling(written)) == written
 
 
-@pytest.fixture
-def address(cluster, empty_library):
-    name = cluster.create(empty_library)
-    yield cluster.address(name)
-    cluster.drop(name)
-
-
 def open_at(address):
     return postgresql.open_server(parse(address, "owner"))
 

@@ -1,5 +1,6 @@
 """Copies of the library in the window: made, shown with what they hold, brought back, taken back."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from taqabul.ui.dialogs.copies_dialog import CopiesDialog
+from taqabul.ui.main_window import MainWindow
 from taqabul.workflow import backups
 from taqabul.workflow.annotating.notes import add_note
+from taqabul.workflow.library import open_library
 from taqabul.workflow.rows import iter_rows
 
 
@@ -112,3 +115,26 @@ def test_a_library_is_looked_through_and_its_faults_told(at_work, library, qtbot
     idle(at_work, qtbot)
     assert "rank" in at_work.messages.text.text()
     assert [button.text() for button in at_work.messages.answers] == ["Show the copies"]
+
+
+@pytest.mark.parametrize("verb", ["keep-copy", "restore-copy"])
+def test_what_a_server_keeps_is_copied_by_its_own_tools_and_that_is_said(
+    qtbot, settings, address, verb, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    with closing(open_library(address)) as library:
+        window = MainWindow(library, settings)
+        qtbot.addWidget(window)
+        window.show()
+        window.copies.begin()
+        idle(window, qtbot)
+        assert window.messages.text.text() == ""
+        window.actions_table["verify-library"].trigger()
+        idle(window, qtbot)
+        assert "is whole" in window.messages.text.text()
+        qtbot.waitUntil(window.actions_table[verb].isEnabled)
+        window.actions_table[verb].trigger()
+        idle(window, qtbot)
+        assert "pg_dump" in window.messages.text.text()
+        window.close()
+    assert list(tmp_path.iterdir()) == []

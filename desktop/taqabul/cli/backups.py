@@ -23,8 +23,8 @@ def backup(
     Copies that are made by themselves, once a day and before what cannot be undone, give way to later ones: of the last seven
     days and four weeks one stays each. Those made by this command stay.
     """
-    with existing(library) as ours:
-        location = Path(ours.location)
+    location = library_path(library)
+    with existing(location) as ours:
         made = None if only_list else backups.keep(ours, backups.Reason.ASKED)
         place = backups.folder(ours)
     if made is not None:

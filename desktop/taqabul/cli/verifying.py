@@ -14,6 +14,8 @@ from taqabul.workflow.verifying import verify as look_through
 
 NOT_WHOLE = 1
 """The exit code where something is wrong with the library."""
+FROM_FILE = "taqabul backup --list shows the copies of it; taqabul restore brings one back."
+FROM_SERVER = "What pg_dump kept of it, pg_restore brings back."
 
 
 def verify(library: LibraryFile = None, as_json: AsJson = False) -> None:
@@ -23,7 +25,7 @@ def verify(library: LibraryFile = None, as_json: AsJson = False) -> None:
     """
     with existing(library) as ours, progress_bar("Looking through the library") as progress:
         found = look_through(ours, progress)
-        location = ours.location
+        location, in_file = ours.location, ours.file is not None
     if as_json:
         put_json({"library": location, **asdict(found)})
     else:
@@ -31,9 +33,7 @@ def verify(library: LibraryFile = None, as_json: AsJson = False) -> None:
     began = f", from line {found.since} on" if found.since else ""
     say(f"{found.bitexts} bitexts looked through, {found.lines} lines of the journal replayed{began}.")
     if found.faults:
-        say(
-            f"{len(found.faults)} faults in {location}. taqabul backup --list shows the copies of it; taqabul restore brings one back."
-        )
+        say(f"{len(found.faults)} faults in {location}. {FROM_FILE if in_file else FROM_SERVER}")
         raise typer.Exit(NOT_WHOLE)
     say("All is well.")
 

@@ -22,11 +22,6 @@ def copy_file(path: Path, to: Path) -> None:
 
 
 def shrink(path: Path) -> None:
-    """Give the room that nothing needs any more back to the disk; where there is none to do it in, leave it.
-
-    What a server keeps is its own to tidy.
-    """
-    if not path.is_file():
-        return
+    """Give the room that nothing needs any more back to the disk; where there is none to do it in, leave it."""
     with contextlib.suppress(sqlite3.OperationalError), closing(sqlite3.connect(path)) as connection:
         connection.execute("VACUUM")

@@ -9,6 +9,7 @@ from taqabul.ui.core.message_bar import Kind
 from taqabul.ui.dialogs.copies_dialog import CopiesDialog
 from taqabul.workflow import backups
 from taqabul.workflow.backups import Copy, Kept
+from taqabul.workflow.library import library_path
 from taqabul.workflow.verifying import Verification, verify
 
 if TYPE_CHECKING:
@@ -42,9 +43,9 @@ class CopiesFlow:
 
     def ask(self) -> None:
         """Show the copies there are, and bring one back where the person chooses it."""
-        location = Path(self._window.library.location)
+        library = self._window.library
         self._window.runner.start(
-            lambda _: backups.list_copies(location),
+            lambda _: backups.list_copies(library_path(library.location)),
             self._on_listed,
             self._on_failed,
             translate("Copies", "Looking into the copies"),
@@ -67,9 +68,9 @@ class CopiesFlow:
         if window.has_page:  # what is being typed cannot be kept, and was said to be wrong
             return
         window.entries.undoing.forget()
-        location = Path(window.library.location)
+        library = window.library
         window.runner.start(
-            lambda _: backups.restore(location, copy),
+            lambda _: backups.restore(library_path(library.location), copy),
             self._on_restored,
             self._on_failed,
             translate("Copies", "Restoring the library"),
@@ -108,7 +109,9 @@ class CopiesFlow:
         messages = self._window.messages
         if found.faults:
             told = plural(FAULTS, len(found.faults)).format(first=found.faults[0].message)
-            messages.show_message(told, (translate("Copies", "Show the copies"), self.ask), kind=Kind.PROBLEM)
+            in_file = self._window.library.file is not None
+            answers = [(translate("Copies", "Show the copies"), self.ask)] if in_file else []
+            messages.show_message(told, *answers, kind=Kind.PROBLEM)
         else:
             messages.show_message(
                 translate("Copies", "The library is whole, and its history leads to what it holds.")

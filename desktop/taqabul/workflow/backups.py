@@ -7,7 +7,7 @@ from pathlib import Path
 from taqabul.domain.errors import AppError, LibraryError
 from taqabul.storage import backups, documents, inspection
 from taqabul.storage.backups import Copy, Reason, folder_of
-from taqabul.workflow.library import Library, open_library
+from taqabul.workflow.library import Library, library_path, open_library
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +23,35 @@ class Kept:
 
 
 def folder(library: Library) -> Path:
-    """Where the copies lie."""
-    return folder_of(Path(library.location))
+    """Where the copies lie; raises InvalidInput where a server keeps the library."""
+    return folder_of(library_path(library.location))
 
 
 def keep_daily(library: Library) -> Copy | None:
     """Copy the library unless that was done today, or nothing is in it, or nothing changed since the last copy.
 
-    Raises LibraryError.
+    What a server keeps is copied by the server's own means. Raises LibraryError.
     """
+    if library.file is None:
+        return None
     with library.database.read() as transaction:
         if not documents.read_documents(transaction):
             return None
     today = datetime.now(UTC).date()
-    if any(one.at.date() == today for one in backups.copies(Path(library.location))):
+    if any(one.at.date() == today for one in backups.copies(library.file)):
         return None
     return keep(library, Reason.DAILY)
 
 
 def keep(library: Library, reason: Reason = Reason.BEFORE) -> Copy | None:
-    """Copy the library as it is; None where the latest copy holds the same. Raises LibraryError where it cannot be."""
-    path = Path(library.location)
-    if not path.is_file():  # what a server keeps is copied by the server's own means
+    """Copy the library as it is; None where the latest copy holds the same, or a server keeps it.
+
+    Raises LibraryError where it cannot be, InvalidInput where a copy is asked for of what a server keeps.
+    """
+    if reason is Reason.ASKED:
+        library_path(library.location)
+    path = library.file
+    if path is None:
         return None
     try:
         return backups.make(path, reason)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from taqabul.domain.edits import Edit, Replacement
@@ -52,7 +51,8 @@ def compact(library: Library, before: datetime, progress: Progress = no_progress
         needed = journal.still_needed(transaction, up_to)
         gone = journal.drop_lines(transaction, up_to, needed)
         bases.put(transaction, up_to, library.author, datetime.now(UTC), held)
-    shrink(Path(library.location))
+    if library.file is not None:  # what a server keeps is its own to tidy
+        shrink(library.file)
     return Compacted(gone, up_to, len(needed))
 
 

@@ -73,6 +73,11 @@ class Library:
     remark: str = ""
     """What a person should know of how the library is kept, where there is something."""
 
+    @property
+    def file(self) -> Path | None:
+        """The file it is kept in; None where a server keeps it."""
+        return None if is_address(self.location) else Path(self.location)
+
     def watch(self, bitext: BitextId) -> Watch:
         """What others did to a bitext since it was last looked at here, or since the library was opened."""
         return self.watches.setdefault(bitext, Watch(self.opened_at))
@@ -110,7 +115,7 @@ def library_path(location: str | Path | None = None) -> Path:
     if isinstance(place, Server):
         raise InvalidInput(
             f"The library {place} is on a server, not in a file.",
-            "Copy and restore it by the server's own means.",
+            "The server's own tools copy it and bring it back: pg_dump and pg_restore.",
         )
     return place
 

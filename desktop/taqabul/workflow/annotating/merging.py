@@ -16,7 +16,7 @@ from taqabul.domain.ids import BitextId
 from taqabul.domain.options import Progress, no_progress
 from taqabul.storage import bitexts, documents
 from taqabul.storage.copies import copy_file
-from taqabul.storage.servers import Server, is_address
+from taqabul.storage.servers import Server
 from taqabul.workflow import backups
 from taqabul.workflow.annotating.bringing_in import Brought, bring_in
 from taqabul.workflow.annotating.reading import annotated_bitext
@@ -72,8 +72,8 @@ def preview(library: Library, place: str | Path, progress: Progress = no_progres
 @contextmanager
 def _rehearsal(library: Library, other: Library) -> Iterator[Library]:
     """A copy of the library, or of those of its bitexts that are concerned where it is on a server."""
-    if not is_address(library.location):
-        with reading_copy(Path(library.location)) as copy:
+    if library.file is not None:
+        with reading_copy(library.file) as copy:
             yield copy
         return
     homes = [bitext_of(library, digests) for _, digests in written_bitexts(other)]
