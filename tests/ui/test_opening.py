@@ -178,7 +178,7 @@ def test_what_another_program_changes_is_shown(at_work, library, bitext):
 
 def test_a_bug_goes_to_the_log_and_to_a_report(caplog):
     reports = []
-    hook = BugHook(reports.append)
+    hook = BugHook(reports.append, pytest.fail)
     error = ZeroDivisionError("oh")
     hook(ZeroDivisionError, error, None)
     assert "ZeroDivisionError: oh" in reports[0]

@@ -35,7 +35,7 @@ def run_window(location: str | Path | None, files: Sequence[Path], store: QSetti
     settings = load_settings(store)
     library = open_library(location, settings.author or None, ask_password)
     window = MainWindow(library, settings)
-    hook = BugHook(lambda report: show_bug(report, window))
+    hook = BugHook(lambda report: show_bug(report, window), window.messages.show_error)
     hook.install()
     gc.freeze()  # what was imported stays: searching it for garbage again and again would make scrolling stutter
     try:

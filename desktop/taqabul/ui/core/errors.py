@@ -10,6 +10,7 @@ from types import TracebackType
 from PySide6 import __version__ as qt_version
 
 from taqabul import paths
+from taqabul.domain.errors import LibraryError
 from taqabul.text.discreet import discreet
 
 LOG_NAME = "taqabul.log"
@@ -27,10 +28,13 @@ def report_of(error: BaseException) -> str:
 
 
 class BugHook:
-    """Stands in for ``sys.excepthook``: writes the traceback to the log, then shows a report."""
+    """Stands in for ``sys.excepthook``: writes the traceback to the log, then shows a report.
 
-    def __init__(self, show: Callable[[str], None]) -> None:
-        self._show = show
+    A library may fail wherever it is read, a server's above all: that is no bug, and goes to ``tell`` instead.
+    """
+
+    def __init__(self, show: Callable[[str], None], tell: Callable[[LibraryError], None]) -> None:
+        self._show, self._tell = show, tell
         self._showing = False
         self._before = sys.excepthook
 
@@ -47,6 +51,9 @@ class BugHook:
         """Log the bug and show it once, even when showing it fails too."""
         if issubclass(kind, KeyboardInterrupt):
             self._before(kind, error, trace)
+            return
+        if isinstance(error, LibraryError):
+            self._tell(error)
             return
         _log.error("A bug", exc_info=(kind, error, trace))
         if self._showing:
