@@ -103,4 +103,4 @@ def test_with_a_place_to_draw_the_window_is_run(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr(application, "run_window", lambda *words: asked.append(words) or 0)
     assert app.main([str(tmp_path), "--library", "x.db"]) == 0
-    assert asked == [(Path("x.db"), [tmp_path])]
+    assert asked == [("x.db", [tmp_path])]

@@ -28,7 +28,7 @@ class Shell:
 
     home: Path
     capture: pytest.CaptureFixture[str]
-    opened: list[tuple[Path | None, list[Path]]] = field(default_factory=list)
+    opened: list[tuple[str | None, list[Path]]] = field(default_factory=list)
     log: Path | None = None
 
     def __call__(self, *words: object) -> Outcome:
@@ -37,7 +37,7 @@ class Shell:
         streams = self.capture.readouterr()
         return Outcome(code, streams.out, streams.err)
 
-    def _open_window(self, location: Path | None, files: list[Path]) -> int:
+    def _open_window(self, location: str | None, files: list[Path]) -> int:
         self.opened.append((location, files))
         return 0
 

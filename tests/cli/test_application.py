@@ -18,7 +18,7 @@ def test_no_words_open_the_window(shell: Shell) -> None:
 
 def test_files_open_in_the_window(shell: Shell, small: Path) -> None:
     assert shell(small, "--library", "x.db").code == 0
-    assert shell.opened == [(Path("x.db"), [small])]
+    assert shell.opened == [("x.db", [small])]
 
 
 def test_a_file_called_like_a_command_is_opened_by_its_path(

@@ -83,7 +83,7 @@ def test_a_full_disk_leaves_the_old_file_and_says_so(tmp_path: Path, monkeypatch
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
 def test_a_really_full_device_is_told_as_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def on_full_device(beside: Path, like: Path) -> BinaryIO:
+    def on_full_device(beside: Path, like: Path, mode: int) -> BinaryIO:
         beside.touch()
         return open("/dev/full", "wb", buffering=0)  # noqa: PTH123
 

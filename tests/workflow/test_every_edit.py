@@ -271,7 +271,7 @@ class Reviewer(RuleBasedStateMachine):
 
 def test_any_walk_leaves_the_bitext_whole_and_can_be_walked_back(walk):
     studio, assert_whole = walk
-    here = {"studio": studio, "assert_whole": staticmethod(assert_whole)}
+    here = {"studio": staticmethod(studio), "assert_whole": staticmethod(assert_whole)}
     run_state_machine_as_test(
         type("ReviewerHere", (Reviewer,), here),
         settings=settings(
