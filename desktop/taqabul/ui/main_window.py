@@ -386,8 +386,8 @@ class MainWindow(QMainWindow):
         self.start.folder_asked.connect(self.folders.ask)
         self.start.situation_changed.connect(self._refreshing.start)
         self.entries.connect(self.start)
-        self.runner.started.connect(lambda job: job.title and self._refreshing.start())
-        self.runner.ended.connect(lambda _job: self._refreshing.start())
+        for signal in (self.runner.started, self.runner.ended):
+            signal.connect(lambda _job: self._refreshing.start())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
 
     def _restore(self) -> None:

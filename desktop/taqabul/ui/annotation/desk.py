@@ -1,7 +1,6 @@
 """Annotating on one open bitext: puts the parts together and keeps them in step."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from html import escape
 
 import numpy as np
@@ -9,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from taqabul.domain.annotation import Annotation
 from taqabul.domain.changes import ChangeSet
-from taqabul.domain.ids import AnnotationId, LinkId
+from taqabul.domain.ids import LinkId
 from taqabul.domain.labels import Label, LabelSet
 from taqabul.domain.language import Side
 from taqabul.ui.annotation.hover import Hover
@@ -217,7 +216,7 @@ class Desk(QObject):
         return self.page.view.place_in(position, place.side, 0 if step > 0 else max(0, last))
 
     def marked_rows(self) -> frozenset[LinkId]:
-        """The rows with any mark, and some in which an edit took or put one."""
+        """The rows with any mark."""
         if self._marked is None:
             self._marked = listing.marked_rows(self.page.library, self.page.summary.id).annotated
         return self._marked
@@ -256,10 +255,8 @@ class Desk(QObject):
         row = None if chosen is None else self.store.link_holding(chosen)
         self._row_chosen = self._row_chosen if row is None else row
         self.store.apply(changes)
-        if changes.removed:
+        if changes.annotations or changes.removed:
             self._marked = None
-        elif changes.annotations and self._marked is not None:
-            self._marked |= {*changes.touched, *(link for link, _ in changes.inserted)}
 
     def _on_reviewer_changed(self, changes: ChangeSet) -> None:
         if changes.annotations or changes.removed:
@@ -270,10 +267,7 @@ class Desk(QObject):
             chosen = self.marker.mark_chosen()
             if chosen is not None and chosen.id in changes.annotations:
                 self.marker.choose(self.store.known(chosen.id))
-            if changes.relations:
-                self.page.view.viewport().update()
-            else:
-                self._paint_marks(set(changes.annotations))
+            self.page.view.viewport().update()
             self.changed.emit()
 
     def _on_mode_turned(self, on: bool) -> None:
@@ -290,20 +284,10 @@ class Desk(QObject):
         self._tell()
 
     def _on_chosen_changed(self) -> None:
-        before, now = self.overlay.marks.chosen, self.marker.chosen
-        self.overlay.marks.chosen = now
-        self._paint_marks({one for one in (before, now) if one is not None})
+        self.overlay.marks.chosen = self.marker.chosen
+        self.page.view.viewport().update()
         self.changed.emit()
         self._tell()
-
-    def _paint_marks(self, marks: AbstractSet[AnnotationId]) -> None:
-        """Paint the rows of some marks again; all rows where a mark is tied, for its relations run through others."""
-        view = self.page.view
-        here = {row: self.store.on_row(view.rows.link_at(row)) for row, _ in view.places.visible()}
-        if any(marks & {one.source, one.target} for on in here.values() for one in on.relations):
-            view.viewport().update()
-            return
-        view.paint_rows(row for row, on in here.items() if any(one.id in marks for one in on.everything))
 
     def _on_told(self, text: str) -> None:
         self._remark = text

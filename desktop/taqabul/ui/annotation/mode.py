@@ -1,6 +1,6 @@
 """Annotating as a mode of the rows: a cursor that goes word by word, on either side, by key or by mouse."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from taqabul.domain.ids import ParagraphId
@@ -199,9 +199,15 @@ class Annotating(QObject):
 
     def _tell(self) -> None:
         """Paint the rows that look different: those of what is chosen now and was before."""
-        now = self._row()
-        self._view.paint_rows(row for row in {now, *self._painted} if row is not None)
-        self._painted = {now}
+        now = {self._row(), *self._painted} - {None}
+        self._painted = {self._row()}
+        view = self._view
+        for row in now:
+            if row is not None and row < view.rows.count:
+                rect = QRect(
+                    0, view.places.y_of(row), view.viewport().width(), view.places.heights.height(row)
+                )
+                view.viewport().update(rect)
         self.moved.emit()
 
     def _row(self) -> int | None:

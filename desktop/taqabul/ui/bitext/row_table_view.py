@@ -6,7 +6,6 @@ accessibility stay Qt's.
 """
 
 from abc import abstractmethod
-from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,13 +81,6 @@ class RowTableView(QTableView):
         self._place()
         self.viewport().update()
         self.laid_out.emit()
-
-    def paint_rows(self, rows: Iterable[int]) -> None:
-        """Paint these rows again, and nothing else."""
-        for row in rows:
-            if 0 <= row < len(self.places.heights):
-                height = self.places.heights.height(row)
-                self.viewport().update(QRect(0, self.places.y_of(row), self.viewport().width(), height))
 
     def _place(self) -> None:
         self.places.height = self.viewport().height()

@@ -332,23 +332,8 @@ class BitextView(RowTableView):
     def _on_model_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         for row in range(first.row(), last.row() + 1):
             self.layouts.forget(self.rows.link_at(row))
-        before = self._edges()
         self.places.heights.forget(first.row(), last.row())
-        self._place()
-        changed = range(first.row(), last.row() + 1)
-        if self._edges() != before or any(map(self._is_drawn_beyond, changed)):
-            self.viewport().update()
-        else:
-            self.paint_rows(changed)
-        self.laid_out.emit()
-
-    def _edges(self) -> list[tuple[int, int, int]]:
-        """The rows in the window, each with its upper edge and its height."""
-        return [(row, top, self.places.heights.height(row)) for row, top in self.places.visible()]
-
-    def _is_drawn_beyond(self, row: int) -> bool:
-        """Whether something of a row is drawn in others: a link that crosses them."""
-        return self.rows.crossings.boundary_of(row) is not None
+        self.settle()
 
     def _dress(self) -> None:
         self.setAccessibleName(translate("BitextView", "Pairs of paragraphs"))
