@@ -88,18 +88,14 @@ def insert_or_update(
 
 
 @compiles(each_number, "sqlite")
-def _each_number_in_sqlite(element: Any, compiler: SQLCompiler, **kw: Any) -> str:  # noqa: ANN401
+@compiles(each_item, "sqlite")
+def _each_in_sqlite(element: Any, compiler: SQLCompiler, **kw: Any) -> str:  # noqa: ANN401
     return f"json_each({compiler.process(element.clauses, **kw)})"
 
 
 @compiles(each_number, POSTGRESQL)
 def _each_number_in_postgresql(element: Any, compiler: SQLCompiler, **kw: Any) -> str:  # noqa: ANN401
     return f"(SELECT unnest({compiler.process(element.clauses, **kw)}) AS value)"
-
-
-@compiles(each_item, "sqlite")
-def _each_item_in_sqlite(element: Any, compiler: SQLCompiler, **kw: Any) -> str:  # noqa: ANN401
-    return f"json_each({compiler.process(element.clauses, **kw)})"
 
 
 @compiles(each_item, POSTGRESQL)

@@ -4,18 +4,17 @@ import os
 import re
 import sqlite3
 from contextlib import closing, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import delete, false, insert, update
+from sqlalchemy import delete, false
 
-from taqabul import __version__
-from taqabul.domain.errors import LibraryError, NewerLibrary
+from taqabul.domain.errors import LibraryError
 from taqabul.storage import backups, schema, tables
 from taqabul.storage.database import PATIENCE, Database, Transaction
 from taqabul.storage.guarding import guard, strangers
 from taqabul.storage.sqlite import connect
 from taqabul.storage.troubles import explained
+from taqabul.storage.versions import refuse_newer, sign
 
 _FORMAT = re.compile(r"\d{4}")
 _VERSION = re.compile(r"\d+(\.\w+)*")
@@ -64,11 +63,7 @@ def _open(path: Path, patience: float) -> Database:
     with explained(path):
         written_by = _schema_of(path)
     if written_by > schema.HEAD:
-        raise NewerLibrary(
-            f"The library {path} was written by a newer version of Taqabul (its format is {written_by}, "
-            f"this program's is {schema.HEAD}).",
-            f"Install {_version_needed(path)} to open it, or choose another library.",
-        )
+        refuse_newer(path, written_by, _version_needed(path))
     database = connect(path, patience)
     try:
         with database.write() as transaction:
@@ -129,11 +124,7 @@ def _bring_up_to_date(path: Path, transaction: Transaction) -> None:
 
     with explained(path):
         migrations.upgrade(transaction.connection)
-    info = tables.library_info
-    if not written_by:
-        row = {"id": 1, "made_by": f"Taqabul {__version__}", "made_at": datetime.now(UTC)}
-        transaction.connection.execute(insert(info), row)
-    transaction.connection.execute(update(info).values(needs=__version__))
+    sign(transaction.connection, is_new=not written_by)
 
 
 def _keep_copy(path: Path) -> None:

@@ -5,21 +5,20 @@ numbers are given in the order in which acts come into the journal, and what an 
 is until the edit is written. An edit holds the lock for some milliseconds. Readers see one moment and never wait.
 """
 
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, event, insert, text, update
+from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from taqabul import __version__
-from taqabul.domain.errors import LibraryError, NewerLibrary
-from taqabul.storage import schema, tables
+from taqabul.domain.errors import LibraryError
+from taqabul.storage import schema
 from taqabul.storage.database import PATIENCE, Database, Transaction
 from taqabul.storage.server_texts import teach
 from taqabul.storage.server_troubles import explained
 from taqabul.storage.servers import Server, connect_arguments
+from taqabul.storage.versions import refuse_newer, sign
 
 WRITERS = 0x7461716162756C
 """The number of the lock that writers of one database take in turn."""
@@ -45,7 +44,7 @@ def open_server(server: Server, password: str | None = None, patience: float = P
     try:
         with database.read() as transaction:
             written_by = _schema_of(server, transaction.connection)
-        _refuse_newer(server, written_by)
+        refuse_newer(server, written_by)
         if written_by != schema.HEAD:
             with database.write() as transaction:
                 _bring_up_to_date(server, transaction)
@@ -102,30 +101,17 @@ def _schema_of(server: Server, connection: Connection) -> str:
     return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
 
 
-def _refuse_newer(server: Server, written_by: str) -> None:
-    if written_by > schema.HEAD:
-        raise NewerLibrary(
-            f"The library {server} was written by a newer version of Taqabul (its format is {written_by}, "
-            f"this program's is {schema.HEAD}).",
-            "Install the newest Taqabul to open it, or choose another library.",
-        )
-
-
 def _bring_up_to_date(server: Server, transaction: Transaction) -> None:
     """Make the tables or upgrade them, all or nothing, after a second look: somebody else may have done so."""
     written_by = _schema_of(server, transaction.connection)
-    _refuse_newer(server, written_by)
+    refuse_newer(server, written_by)
     if written_by == schema.HEAD:
         return
     from taqabul.storage import migrations  # noqa: PLC0415  (Alembic is slow to load and rarely needed)
 
     migrations.upgrade(transaction.connection)
     _as_in_sqlite(transaction.connection)
-    info = tables.library_info
-    if not written_by:
-        row = {"id": 1, "made_by": f"Taqabul {__version__}", "made_at": datetime.now(UTC)}
-        transaction.connection.execute(insert(info), row)
-    transaction.connection.execute(update(info).values(needs=__version__))
+    sign(transaction.connection, is_new=not written_by)
 
 
 def _as_in_sqlite(connection: Connection) -> None:
