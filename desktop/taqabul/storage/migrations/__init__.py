@@ -1,6 +1,6 @@
 """The schema's history: each step is a module in ``versions``, run by Alembic, kept for ever.
 
-To change the schema: change ``tables.py``, add ``versions/vNNNN_what.py`` whose ``down_revision`` is
+To change the schema: change ``tables``, add ``versions/vNNNN_what.py`` whose ``down_revision`` is
 the step before, set ``HEAD`` to it, and keep a library of the step before in the tests.
 """
 
