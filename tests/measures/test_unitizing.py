@@ -53,7 +53,7 @@ def test_it_is_not_defined_where_nobody_marked_anything_or_one_person_did() -> N
 
 
 def test_passages_drawn_several_times_are_as_if_they_stood_there_so_often() -> None:
-    lengths, drawn = (40, 25, 60), (2, 0, 3)
+    lengths, drawn = (40, 25, 60), [(2, 0, 3), (1, 1, 1), (0, 3, 0), (0, 0, 1)]
     passages = tuple(Passage(Side.SOURCE, one, ()) for one in lengths)
     marks = (
         *(Mark(who, 0, 3, 9 + at, "claim") for at, who in enumerate("ijk")),
@@ -62,14 +62,15 @@ def test_passages_drawn_several_times_are_as_if_they_stood_there_so_often() -> N
         Mark("k", 2, 40, 55, "claim"),
         Mark("k", 2, 0, 5, "other"),
     )
-    order = [at for at, times in enumerate(drawn) for _ in range(times)]
-    spelt_out = tuple(
-        Mark(mark.annotator, place, mark.start, mark.end, mark.label)
-        for place, at in enumerate(order)
-        for mark in marks
-        if mark.passage == at
-    )
-    weighted = Unitizing(Coding(passages, marks, tuple("ijk"))).alpha(np.array(drawn))
-    assert weighted == pytest.approx(
-        Unitizing(Coding(tuple(passages[at] for at in order), spelt_out, tuple("ijk"))).alpha()
-    )
+    people = tuple("ijk")
+    spelt_out = []
+    for times in drawn:
+        order = [at for at, often in enumerate(times) for _ in range(often)]
+        found = [
+            Mark(mark.annotator, place, mark.start, mark.end, mark.label)
+            for place, at in enumerate(order)
+            for mark in marks
+            if mark.passage == at
+        ]
+        spelt_out.append(Unitizing(Coding(tuple(passages[at] for at in order), tuple(found), people)).alpha())
+    assert Unitizing(Coding(passages, marks, people)).alphas(np.array(drawn)) == pytest.approx(spelt_out)

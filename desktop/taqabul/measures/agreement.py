@@ -1,30 +1,24 @@
 """How well people agree in what they marked, by label and side, with intervals.
 
 Cohen's kappa (1960) and Fleiss' kappa (1971) by statsmodels, Krippendorff's nominal alpha by krippendorff,
-all three over words; alpha for unitizing and F1 over stretches are our own. Intervals are bootstrap
-percentiles (Efron, 1979) over passages, since the words of one passage are not independent.
+all three over words; alpha for unitizing and F1 over stretches are our own. Intervals (`resampling`) are drawn
+over passages, since the words of one passage are not independent.
 """
 
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
-from typing import Final
-from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 
 from taqabul.domain.language import Side
+from taqabul.measures import resampling
 from taqabul.measures.coding import Coding, categories
+from taqabul.measures.resampling import Doubles, Numbers
 from taqabul.measures.span_scores import f1, matches
 from taqabul.measures.unitizing import Unitizing
-
-ROUNDS: Final = 200
-"""How many samples an interval is drawn from."""
-
-Numbers = NDArray[np.int64]
-Measure = Callable[[Numbers], float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,69 +83,48 @@ def by_pair(coding: Coding) -> list[Between]:
 def agreement(coding: Coding, label: str | None = None, side: Side | None = None) -> Agreement:
     """All measures of one coding; ``label`` and ``side`` only say what it is the coding of."""
     codes, places, how_many = categories(coding)
-    passages = len(coding.passages)
-    samples = _samples(passages, f"{label} {side}")
-    people = len(coding.annotators)
-    counts = np.stack([(codes == category).sum(axis=0) for category in range(how_many)], axis=1)
-    word_marked = codes.any()
-
-    def over_words(measure: Measure, table: Numbers) -> Figure:
-        if not word_marked or people < 2:
-            return Figure(None)
-        kinds, where = np.unique(table, axis=0, return_inverse=True)
-        by_passage = np.zeros((passages, len(kinds)), dtype=np.int64)
-        np.add.at(by_passage, (places, where.reshape(-1)), 1)
-
-        def of_sample(weights: Numbers) -> float | None:
-            rows = np.repeat(kinds, weights @ by_passage, axis=0)
-            return measure(rows) if len(rows) else None
-
-        return _figure(of_sample, samples)
-
+    passages, people = len(coding.passages), len(coding.annotators)
+    drawn = resampling.samples(passages, f"{label} {side}")
+    unitizing = Unitizing(coding)
+    cohen = fleiss = alpha = Figure(None)
+    if people >= 2 and codes.any():
+        coded = resampling.Coded(codes, places, passages, how_many)
+        counts = np.stack([(codes == category).sum(axis=0) for category in range(how_many)], axis=1)
+        if people == 2:
+            cohen = _figure(_cohen(codes, how_many), coded.cohen, drawn)
+        fleiss = _figure(_fleiss(counts), coded.fleiss, drawn)
+        alpha = _figure(_alpha(counts), coded.alpha, drawn)
     return Agreement(
         label,
         side,
         tuple((name, sum(mark.annotator == name for mark in coding.marks)) for name in coding.annotators),
-        _f1_figure(coding, samples, exact=True),
-        _f1_figure(coding, samples, exact=False),
-        over_words(lambda rows: _cohen(rows, how_many), codes.T) if people == 2 else Figure(None),
-        over_words(_fleiss, counts),
-        over_words(_alpha, counts),
-        _figure(Unitizing(coding).alpha, samples),
+        _f1_figure(coding, drawn, exact=True),
+        _f1_figure(coding, drawn, exact=False),
+        cohen,
+        fleiss,
+        alpha,
+        _figure(unitizing.alpha(), unitizing.alphas, drawn),
     )
 
 
-def _samples(passages: int, name: str) -> Numbers:
-    """How often each passage is drawn, shape (1 + ROUNDS, passages); the first row draws each once."""
-    chance = np.random.default_rng(crc32(name.encode()))
-    drawn = chance.multinomial(passages, np.full(passages, 1 / max(passages, 1)), size=ROUNDS)
-    return np.concatenate([np.ones((1, passages), dtype=np.int64), drawn])
-
-
-def _figure(measure: Measure, samples: Numbers) -> Figure:
-    value, *others = (measure(weights) for weights in samples)
-    known = [one for one in others if one is not None]
-    if value is None or len(known) < ROUNDS // 2 or samples.shape[1] < 2:
+def _figure(value: float | None, resampled: Callable[[Numbers], Doubles], drawn: Numbers) -> Figure:
+    """A value with its interval, where it is defined and there is more than one passage to draw from."""
+    if value is None or drawn.shape[1] < 2:
         return Figure(value)
-    low, high = np.quantile(known, [0.025, 0.975])
-    return Figure(value, float(low), float(high))
+    return Figure(value, *(resampling.interval(resampled(drawn)) or (None, None)))
 
 
-def _f1_figure(coding: Coding, samples: Numbers, *, exact: bool) -> Figure:
+def _f1_figure(coding: Coding, drawn: Numbers, *, exact: bool) -> Figure:
     pairs = [matches(coding, *pair, exact=exact) for pair in combinations(coding.annotators, 2)]
-
-    def mean(weights: Numbers) -> float | None:
-        known = [one for counts in pairs if (one := f1(counts * weights[:, None])) is not None]
-        return float(np.mean(known)) if known else None
-
-    return _figure(mean, samples)
+    known = [one for counts in pairs if (one := f1(counts)) is not None]
+    return _figure(float(np.mean(known)) if known else None, partial(resampling.f1, pairs), drawn)
 
 
-def _cohen(rows: Numbers, how_many: int) -> float | None:
+def _cohen(codes: Numbers, how_many: int) -> float | None:
     from statsmodels.stats.inter_rater import cohens_kappa  # noqa: PLC0415  (brings pandas: a second)
 
     table = np.zeros((how_many, how_many), dtype=np.int64)
-    np.add.at(table, (rows[:, 0], rows[:, 1]), 1)
+    np.add.at(table, (codes[0], codes[1]), 1)
     return _defined(lambda: cohens_kappa(table, return_results=False))
 
 
@@ -166,7 +139,12 @@ def _alpha(counts: Numbers) -> float | None:
 
     if (counts.sum(axis=0) > 0).sum() < 2:
         return None
-    return _defined(lambda: krippendorff.alpha(value_counts=counts, level_of_measurement="nominal"))
+    # It makes a table of words x categories x categories. Words on which all agree count by how many answers they got,
+    # so those of a category may stand as one word that got all of these.
+    agreed = (counts > 0).sum(axis=1) == 1
+    together = np.diag(counts[agreed].sum(axis=0))
+    table = np.concatenate([counts[~agreed], together[together.any(axis=1)]])
+    return _defined(lambda: krippendorff.alpha(value_counts=table, level_of_measurement="nominal"))
 
 
 def _defined(measure: Callable[[], float]) -> float | None:

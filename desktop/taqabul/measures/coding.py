@@ -97,11 +97,12 @@ def categories(coding: Coding) -> tuple[NDArray[np.int64], NDArray[np.int64], in
             ] = True
     if not labels:
         return np.zeros(given.shape[:2], dtype=np.int64), places, 1
-    flat = np.concatenate([np.zeros((1, len(labels)), dtype=np.bool_), given.reshape(-1, len(labels))])
-    _, codes = np.unique(flat, axis=0, return_inverse=True)
-    codes = codes.reshape(-1)
-    # The empty set sorts first, so it is category 0.
-    return codes[1:].reshape(given.shape[:2]), places, int(codes.max(initial=0)) + 1
+    flat = given.reshape(-1, len(labels))
+    marked = flat.any(axis=1)
+    kinds, which = np.unique(flat[marked], axis=0, return_inverse=True)
+    codes = np.zeros(len(flat), dtype=np.int64)
+    codes[marked] = which.reshape(-1) + 1
+    return codes.reshape(given.shape[:2]), places, len(kinds) + 1
 
 
 def stretches(marks: Iterable[Mark]) -> list[tuple[int, int, int]]:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from taqabul.measures.coding import Coding, Mark, stretches
 
 Numbers = NDArray[np.int64]
+Doubles = NDArray[np.float64]
 
 
 class Section(NamedTuple):
@@ -29,10 +30,10 @@ class Section(NamedTuple):
 
 
 class Disagreement(NamedTuple):
-    """How much people differ over one label, and how much they would if they cut at random."""
+    """How much people differ over one label, and how much they would if they cut at random, by sample."""
 
-    observed: float
-    expected: float
+    observed: Doubles
+    expected: Doubles
 
 
 class Unitizing:
@@ -47,18 +48,29 @@ class Unitizing:
         self._labels = [_Label(coding, label) for label in coding.labels]
         self._people = len(coding.annotators)
 
-    def alpha(self, weights: Numbers | None = None) -> float | None:
+    def alpha(self) -> float | None:
         """1 for the same stretches, 0 for what chance would give.
 
-        ``weights`` say how often each passage is taken, shape (passages,); without them each is once. None where
-        nothing is marked or everything is, and for one person.
+        None where nothing is marked or everything is, and for one person.
         """
-        taken = np.ones_like(self._lengths) if weights is None else weights
-        if self._people < 2 or not self._lengths @ taken:
-            return None
-        found = [label.disagreement(self._lengths, taken) for label in self._labels]
-        expected = sum(one.expected for one in found)
-        return 1 - sum(one.observed for one in found) / expected if expected else None
+        (value,) = self.alphas(np.ones((1, len(self._lengths)), dtype=np.int64))
+        return float(value) if np.isfinite(value) else None
+
+    def alphas(self, drawn: Numbers) -> Doubles:
+        """Alpha of each of several samples, NaN where it is not defined.
+
+        ``drawn`` says how often each passage is taken, shape (samples, passages).
+        """
+        observed, expected = np.zeros((2, len(drawn)))
+        if self._people >= 2:
+            line = _Line(self._lengths, drawn)
+            for label in self._labels:
+                found = label.disagreement(line)
+                observed += found.observed
+                expected += found.expected
+        expected[expected == 0] = np.nan
+        alphas: Doubles = 1 - observed / expected
+        return alphas
 
 
 def disagreement(units: Sequence[Sequence[Section]], start: int, length: int) -> Disagreement:
@@ -66,10 +78,43 @@ def disagreement(units: Sequence[Sequence[Section]], start: int, length: int) ->
 
     ``units`` holds one sequence for each of at least two observers: sorted, without overlap.
     """
-    places = [
-        np.array([(one.start - start, one.end - start) for one in some]).reshape(-1, 2) for some in units
+    cut = [
+        np.array([(0, one.start - start, one.end - start) for one in some], dtype=np.int64).reshape(-1, 3)
+        for some in units
     ]
-    return _disagreement(_squares(units), places, length)
+    line = _Line(np.array([length]), np.ones((1, 1), dtype=np.int64))
+    return _disagreement(np.array([_squares(units)]), cut, line)
+
+
+class _Line:
+    """Samples of passages laid one after the other on a line."""
+
+    def __init__(self, lengths: Numbers, drawn: Numbers) -> None:
+        self.lengths, self.drawn = lengths, drawn
+        taken = drawn * lengths
+        ends = np.cumsum(taken).reshape(drawn.shape)
+        self._begins = ends - taken
+        self.sizes: Numbers = taken.sum(axis=1)
+        self.edges = np.concatenate([[0], np.cumsum(self.sizes)])
+        """Where each sample begins, and where the last ends."""
+
+    def lay(self, units: Numbers) -> Numbers:
+        """Where stretches (passage, start, end) lie in all the samples, in order: rows of starts, ends and samples."""
+        passages, how_many = units[:, 0], len(units)
+        times = self.drawn[:, passages].reshape(-1)
+        which = np.repeat(np.arange(len(times)), times)
+        copy = np.arange(len(which)) - np.repeat(np.cumsum(times) - times, times)
+        unit = which % max(how_many, 1)
+        begins = self._begins[:, passages].reshape(-1)[which] + copy * self.lengths[passages][unit]
+        starts, ends = begins + units[unit, 1], begins + units[unit, 2]
+        # None overlaps another, and samples follow each other, so each row is sorted by itself.
+        return np.stack([np.sort(starts), np.sort(ends), np.sort(which // max(how_many, 1))])
+
+    def gaps(self, laid: Numbers) -> tuple[Numbers, Numbers]:
+        """How long what lies before, between and after stretches is, where there is anything, and in which sample."""
+        between = np.sort(np.append(laid[0], self.edges[1:])) - np.sort(np.append(laid[1], self.edges[:-1]))
+        sample = np.sort(np.append(laid[2], np.arange(len(self.sizes))))
+        return between[between > 0], sample[between > 0]
 
 
 class _Label:
@@ -86,30 +131,19 @@ class _Label:
         for who, some in enumerate(cut):
             for passage, start, end in some:
                 by_passage[passage][who].append(Section(start, end - start))
-        self._squares = np.zeros(len(coding.passages), dtype=np.int64)
-        for passage, units in by_passage.items():
-            self._squares[passage] = _squares(units)
+        self._passages = np.array(list(by_passage), dtype=np.int64)
+        self._squares = np.array(list(map(_squares, by_passage.values())), dtype=np.int64)
 
-    def disagreement(self, lengths: Numbers, taken: Numbers) -> Disagreement:
-        """With passages of these lengths, each taken so many times."""
-        drawn = np.repeat(np.arange(len(lengths)), taken)
-        ends = np.cumsum(lengths[drawn])
-        places = [_laid_out(units, drawn, ends - lengths[drawn], len(lengths)) for units in self._units]
-        return _disagreement(int(self._squares @ taken), places, int(ends[-1]))
+    def disagreement(self, line: _Line) -> Disagreement:
+        """In each sample of a line."""
+        return _disagreement(line.drawn[:, self._passages] @ self._squares, self._units, line)
 
 
-def _laid_out(units: Numbers, drawn: Numbers, starts: Numbers, passages: int) -> Numbers:
-    """Where one person's stretches lie when the passages drawn stand one after the other, shape (units, 2)."""
-    counts = np.bincount(units[:, 0], minlength=passages)
-    firsts = np.cumsum(counts) - counts
-    many = counts[drawn]
-    within = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
-    return units[np.repeat(firsts[drawn], many) + within, 1:] + np.repeat(starts, many)[:, None]
-
-
-def _disagreement(squares: int, places: Sequence[Numbers], length: int) -> Disagreement:
-    people = len(places)
-    return Disagreement(2 * squares / (people * (people - 1) * length**2), _expected(places, length))
+def _disagreement(squares: Numbers, units: Sequence[Numbers], line: _Line) -> Disagreement:
+    """From the squares of a label in each sample, and each person's stretches of it."""
+    people = len(units)
+    observed = _quotient(2 * squares, people * (people - 1) * line.sizes**2)
+    return Disagreement(observed, _expected([line.lay(some) for some in units], line))
 
 
 def _squares(units: Sequence[Sequence[Section]]) -> int:
@@ -138,20 +172,27 @@ def _meeting(some: Sequence[Section], others: Sequence[Section]) -> list[tuple[S
     return pairs
 
 
-def _expected(places: Sequence[Numbers], length: int) -> float:
-    sizes = np.concatenate([some[:, 1] - some[:, 0] for some in places]).astype(np.float64)
-    gaps = np.sort(np.concatenate([_gaps(some, length) for some in places])).astype(np.float64)
-    first = np.searchsorted(gaps, sizes)  # the shortest gap that each would fit into
-    longer = np.append(np.cumsum(gaps[::-1])[::-1], 0.0)[first]
-    ways_in = longer - (len(gaps) - first) * (sizes - 1)
-    overlapping = (len(sizes) - 1) / 3 * (2 * sizes**3 - 3 * sizes**2 + sizes)
-    total = float((overlapping + sizes**2 * ways_in).sum())
-    all_places = float(len(places) * length)
-    ways = all_places * (all_places - 1) - float((sizes * (sizes - 1)).sum())
-    return 2 / length * total / ways if ways else 0.0
+def _expected(laid: Sequence[Numbers], line: _Line) -> Doubles:
+    people, samples = len(laid), len(line.sizes)
+    all_gaps = [line.gaps(one) for one in laid]
+    sample = np.concatenate([one[2] for one in laid])
+    sizes = np.concatenate([one[1] - one[0] for one in laid])
+    # A gap as one number, so that those of a sample stand together, the shortest first.
+    far = int(line.sizes.max(initial=0)) + 1
+    gaps = np.sort(np.concatenate([which * far + gap for gap, which in all_gaps]))
+    longest_first = np.append(np.cumsum((gaps % far)[::-1])[::-1], 0)
+    first = np.searchsorted(gaps, sample * far + sizes)  # the shortest gap that each would fit into
+    end = np.searchsorted(gaps, (sample + 1) * far)
+    long = sizes.astype(np.float64)
+    ways_in = (longest_first[first] - longest_first[end]) - (end - first) * (long - 1)
+    others = np.bincount(sample, minlength=samples)[sample] - 1
+    overlapping = others / 3 * (2 * long**3 - 3 * long**2 + long)
+    total = np.bincount(sample, overlapping + long**2 * ways_in, samples)
+    all_places = people * line.sizes.astype(np.float64)
+    ways = all_places * (all_places - 1) - np.bincount(sample, long * (long - 1), samples)
+    return _quotient(2 * total, line.sizes * ways)
 
 
-def _gaps(places: Numbers, length: int) -> Numbers:
-    """How long what lies before, between and after stretches is, where there is anything."""
-    between = np.append(places[:, 0], length) - np.insert(places[:, 1], 0, 0)
-    return between[between > 0]
+def _quotient(above: Numbers | Doubles, below: Numbers | Doubles) -> Doubles:
+    """One by the other, 0 where that would be by nothing."""
+    return np.divide(above, below, out=np.zeros(len(above)), where=below != 0)
