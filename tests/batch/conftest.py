@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from taqabul.batch.cluster import Lost
 from taqabul.batch.manifest import read_manifest
 from taqabul.batch.plan import BatchFormat, held, make_plan
 from taqabul.batch.running import Ran, run_batch
+from taqabul.batch.streaming import Lost
 from taqabul.batch.work import Choices
 from taqabul.domain.options import (
     AlignOptions,

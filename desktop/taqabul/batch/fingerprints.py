@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 
 from taqabul.align.encoder import find_encoder
-from taqabul.batch.cluster import Lost, Streaming
 from taqabul.batch.spool import Spool
+from taqabul.batch.streaming import Lost, Streaming
 from taqabul.batch.work import Choices, Failure, FileBytes
 from taqabul.domain.errors import AppError, InvalidInput
 from taqabul.domain.language import Language

@@ -10,12 +10,13 @@ from typing import Annotated, Final
 
 import typer
 
-from taqabul.batch.cluster import Streaming, opened_workers
+from taqabul.batch.cluster import opened_workers
 from taqabul.batch.fingerprints import known_texts
 from taqabul.batch.folders import TEXTS, UNPAIRED, Found, by_content, by_name, listed_folder
 from taqabul.batch.manifest import read_manifest
 from taqabul.batch.plan import BatchFormat, held, make_plan
 from taqabul.batch.running import Ran, run_batch
+from taqabul.batch.streaming import Streaming
 from taqabul.batch.work import Choices
 from taqabul.cli.choices import AsJson, Levels, MinConfidence, OneSided
 from taqabul.cli.cluster_choices import ClusterChoices
