@@ -1,5 +1,6 @@
 """A small corpus of pairs of files, and workers that need no cluster."""
 
+import os
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from taqabul import paths
 from taqabul.batch.manifest import read_manifest
 from taqabul.batch.plan import BatchFormat, held, make_plan
 from taqabul.batch.running import Ran, run_batch
@@ -62,6 +64,17 @@ def corpus(tmp_path: Path) -> Corpus:
     made.lines[4] = "gone,missing.txt,003.en.txt"
     made.lines[6] = "twice English,004.en.txt,005.en.txt"
     return made
+
+
+@pytest.fixture
+def environment(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
+    """What programs of ours start with: a home of their own, and one place for what Python compiled, which half of a start is."""
+    home = {f"XDG_{name}_HOME": str(tmp_path / "home" / name) for name in ("DATA", "STATE", "CONFIG")}
+    compiled = {
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(request.config.cache.mkdir("compiled")),
+    }
+    return os.environ | home | compiled | {"PYTHONPATH": str(Path(paths.__file__).parent.parent)}
 
 
 class Here:

@@ -1,7 +1,6 @@
 """Real schedulers and workers, each a process of its own, killed in the middle of the work."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -14,7 +13,6 @@ import pytest
 from distributed import Security
 from tests.batch.conftest import Corpus, contents, run
 
-from taqabul import paths
 from taqabul.batch.cluster import ClusterChoice, Tls
 from taqabul.domain.errors import InvalidInput
 
@@ -35,13 +33,11 @@ def many(tmp_path: Path) -> Corpus:
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
+def start(tmp_path: Path, environment: dict[str, str]) -> Iterator[Start]:
     """Starts Python as a process of its own; ends what is left of it after the test."""
     started = []
 
     def begin(*words: object) -> "subprocess.Popen[bytes]":
-        home = {f"XDG_{name}_HOME": str(tmp_path / "home" / name) for name in ("DATA", "STATE", "CONFIG")}
-        environment = os.environ | home | {"PYTHONPATH": str(Path(paths.__file__).parent.parent)}
         with (tmp_path / f"log{len(started)}").open("wb") as log:
             command = [sys.executable, "-m", *map(str, words)]
             started.append(subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=tmp_path))

@@ -47,17 +47,16 @@ def place(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def shell(place: Path) -> Iterator["subprocess.Popen[str]"]:
+def shell(place: Path, environment: dict[str, str]) -> Iterator["subprocess.Popen[str]"]:
     """A shell that does all of it, and stops at what fails; what it leaves in the background ends with it."""
     with socket.socket() as free:  # nobody else's scheduler
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
-    home = {f"XDG_{name}_HOME": str(place / "home" / name) for name in ("DATA", "STATE", "CONFIG")}
-    way = {"PATH": f"{place / 'bin'}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT / "desktop")}
+    way = {"PATH": f"{place / 'bin'}:{os.environ['PATH']}"}
     with (place / "log").open("wb") as log:
         process = subprocess.Popen(
             ["sh", "-e"], stdin=subprocess.PIPE, stdout=log, stderr=log, text=True, cwd=place,
-            env=os.environ | home | way, start_new_session=True,
+            env=environment | way, start_new_session=True,
         )  # fmt: skip
     assert process.stdin
     process.stdin.write(commands().replace("8790", port))

@@ -13,6 +13,7 @@ from lxml import etree
 from tests.batch.conftest import CHOICES, Corpus, Here, contents, run
 
 from taqabul.batch.plan import BatchFormat, held
+from taqabul.batch.spool import Spool
 from taqabul.batch.work import Choices, Result
 from taqabul.domain.errors import CannotWrite, InvalidInput
 from taqabul.domain.options import ExportOptions, Level
@@ -99,6 +100,24 @@ def test_half_a_line_at_the_end_is_done_again(
     size = path.stat().st_size
     assert size
     os.truncate(path, size - 7)
+    run(corpus, out)
+    assert contents(out) == contents(tmp_path / "whole")
+
+
+def test_what_a_complete_file_was_made_of_goes_also_after_a_kill(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(corpus, tmp_path / "whole")
+    out = tmp_path / "out"
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Spool, "drop", killed)
+        with pytest.raises(KeyboardInterrupt):
+            run(corpus, out)
+    assert list((out / ".work").iterdir())
     run(corpus, out)
     assert contents(out) == contents(tmp_path / "whole")
 

@@ -4,8 +4,8 @@ Texts go to workers over the loopback by TLS with keys made for the occasion, or
 """
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from taqabul.align.pool import processors
 from taqabul.batch.own_cluster import own_cluster
-from taqabul.batch.streaming import Workers, gone, unfit
+from taqabul.batch.streaming import Streaming, Workers, gone, unfit
 from taqabul.domain.errors import AppError, InvalidInput
 from taqabul.domain.options import AlignOptions
 
@@ -61,6 +61,22 @@ class ClusterChoice:
             raise InvalidInput(
                 "Certificates are for tls:// addresses.", "Give the scheduler's tls:// address."
             )
+
+
+@contextmanager
+def opened_once(
+    opening: Callable[[], AbstractContextManager[Streaming]],
+) -> Iterator[Callable[[], AbstractContextManager[Streaming]]]:
+    """Workers for work that comes in parts: opened when they are first asked for, closed with the block."""
+    opened: list[Streaming] = []
+    with ExitStack() as kept:
+
+        def workers() -> AbstractContextManager[Streaming]:
+            if not opened:
+                opened.append(kept.enter_context(opening()))
+            return nullcontext(opened[0])
+
+        yield workers
 
 
 @contextmanager

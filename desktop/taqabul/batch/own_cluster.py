@@ -16,6 +16,8 @@ _SETTINGS: Final = {
     "distributed.worker.memory.pause": False,  # takes too much is ended and its work done again
     "distributed.scheduler.worker-saturation": 2.0,  # the next pair is there when one is done
     "distributed.worker.profile.enabled": False,  # looks at the workers a hundred times a second
+    "distributed.admin.tick.interval": "1s",  # each process looks fifty times a second whether it is late
+    "distributed.admin.system-monitor.interval": "5s",  # figures for a page that is not there
     "distributed.scheduler.http.routes": [],  # the web servers cannot be left out: they have no page
     "distributed.worker.http.routes": [],
     "distributed.nanny.http.routes": [],

@@ -63,6 +63,7 @@ def run_batch(
             _look_again(manifest, plan, out, record, checking, redo=redo)
         spool = Spool(out / _WORK)
         try:
+            spool.drop_done(record.files)
             run = _Run(manifest, plan, out, record, spool, progress)
             run.all(workers)
         finally:

@@ -8,6 +8,7 @@ import json
 import os
 import time
 import zlib
+from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, Final
@@ -70,6 +71,12 @@ class Spool:
         self._part(shard).stream.close()
         del self._parts[shard]
         self._file(shard).unlink()
+
+    def drop_done(self, shards: Container[int]) -> None:
+        """What a program left that was killed between noting a file of the output and letting go of what it was made of."""
+        for path in list(self._folder.iterdir()):
+            if path.name.isdigit() and int(path.name) in shards:
+                path.unlink()
 
     def sync(self) -> None:
         """Have the disk keep what was written."""

@@ -2,39 +2,24 @@
 
 import queue
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
+from taqabul.batch.bundles import Bundles, Sized
 from taqabul.domain.errors import AlignerStopped, AppError, InvalidInput
 
 if TYPE_CHECKING:
     from distributed import Client, Future
 
-_JOBS_A_THREAD: Final = 8
+_BUNDLES_A_THREAD: Final = 3
 _BYTES_UNDER_WAY: Final = 64 << 20
-"""No more than so many jobs, and bytes of them, are sent at once: what is done frees the place of the next."""
+"""No more than so many bundles, and bytes of them, are sent at once: what is done frees the place of the next."""
 _GLANCE: Final = 0.5
 """Seconds between two looks at whether there still is a cluster."""
 _RECOUNT: Final = 2.0
 """Seconds between two counts of the workers."""
-
-
-class Sized(Protocol):
-    """Work that can be sent; ``size`` are its bytes."""
-
-    @property
-    def number(self) -> int:
-        """By which it is known."""
-
-    @property
-    def size(self) -> int:
-        """Bytes it holds."""
-
-
-Item = TypeVar("Item", bound=Sized)
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +27,10 @@ class Lost:
     """What became of work whose workers ended again and again."""
 
     reason: str
+
+
+Item = TypeVar("Item", bound=Sized)
+Result = TypeVar("Result")
 
 
 class Streaming(Protocol):
@@ -80,25 +69,25 @@ class Workers:
         from distributed.comm.core import CommClosedError  # noqa: PLC0415 - as below
 
         answers: queue.SimpleQueue[Future[Any]] = queue.SimpleQueue()
-        under_way: dict[object, tuple[Item, Future[Any]]] = {}
+        under_way: dict[object, tuple[list[Item], Future[Any]]] = {}
         held = 0
-        waiting = iter(items)
-        following = next(waiting, None)
+        bundles = Bundles(items)
         try:
-            while following is not None or under_way:
-                room = max(2, _JOBS_A_THREAD * self.threads)
-                while following is not None and (
-                    not under_way or (len(under_way) < room and held + following.size <= _BYTES_UNDER_WAY)
+            while bundles.left or under_way:
+                threads = max(1, self.threads)
+                while bundles.left and (
+                    not under_way
+                    or (len(under_way) < _BUNDLES_A_THREAD * threads and held < _BYTES_UNDER_WAY)
                 ):
-                    future = self._client.submit(work, following, *arguments, pure=False)
-                    under_way[future.key] = following, future
-                    held += following.size
+                    bundle = bundles.take(threads)
+                    future = self._client.submit(_each, work, bundle, arguments, pure=False)
+                    under_way[future.key] = bundle, future
+                    held += sum(item.size for item in bundle)
                     future.add_done_callback(answers.put)
-                    following = next(waiting, None)
                 for done in self._answered(answers):
-                    item, _ = under_way.pop(done.key)
-                    held -= item.size
-                    yield item, self._outcome(done)
+                    bundle, _ = under_way.pop(done.key)
+                    held -= sum(item.size for item in bundle)
+                    yield from zip(bundle, self._outcomes(done, len(bundle)), strict=True)
         except CommClosedError as error:
             raise gone() from error
         finally:
@@ -115,17 +104,22 @@ class Workers:
             if self._client.status not in {"running", "connecting"}:
                 raise gone() from None
 
-    def _outcome(self, future: "Future[Any]") -> Any:  # noqa: ANN401 - whatever the work gives
+    def _outcomes(self, future: "Future[Any]", size: int) -> list[Any]:
         from distributed.scheduler import KilledWorker  # noqa: PLC0415 - as below
 
         if future.status == "finished":
-            return future.result()
+            return list(future.result())
         if future.status != "error":
             raise gone()
         error = future.exception()
         if isinstance(error, KilledWorker):
-            return Lost("The workers that had this pair ended, one after the other.")
+            return [Lost("The workers that had this pair ended, one after the other.")] * size
         raise error if isinstance(error, AppError) else unfit(error)
+
+
+def _each(work: Callable[..., Result], bundle: Sequence[Item], arguments: tuple[object, ...]) -> list[Result]:
+    """What a worker does of a bundle."""
+    return [work(item, *arguments) for item in bundle]
 
 
 def gone() -> AlignerStopped:

@@ -10,7 +10,7 @@ from typing import Annotated, Final
 
 import typer
 
-from taqabul.batch.cluster import opened_workers
+from taqabul.batch.cluster import opened_once, opened_workers
 from taqabul.batch.fingerprints import known_texts
 from taqabul.batch.folders import TEXTS, UNPAIRED, Found, by_content, by_name, listed_folder
 from taqabul.batch.manifest import read_manifest
@@ -103,11 +103,8 @@ def batch(
     aligning = replace(engines.options, jobs=1)  # a pair is the work of one processor, wherever it is done
     choices = Choices(reading.options, aligning, writing.options)
 
-    def workers() -> AbstractContextManager[Streaming]:
-        return opened_workers(where, aligning)
-
     began = time.monotonic()
-    with held(output):
+    with held(output), opened_once(lambda: opened_workers(where, aligning)) as workers:
         listed = _listed(what, output, pair_by, choices, workers) if what.is_dir() else what
         manifest = read_manifest(listed)
         plan = make_plan(manifest, choices, writing.format_, writing.pairs_a_file)
