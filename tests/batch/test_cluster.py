@@ -1,6 +1,7 @@
 """Real schedulers and workers, each a process of its own, killed in the middle of the work."""
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -65,9 +66,10 @@ def wait_for(condition: Callable[[], object], process: "subprocess.Popen[bytes] 
 
 
 def done_in(out: Path) -> int:
-    """Pairs that are on the disk, in the record or beside it."""
+    """Pairs that are on the disk, in the record or beside it; for a moment some are in both."""
     places = [out / "done.jsonl", *(out / ".work").glob("*")]
-    return sum(path.read_bytes().count(b'"files":') for path in places if path.exists())
+    said = b"".join(path.read_bytes() for path in places if path.exists())
+    return len(set(re.findall(rb'"name": "(pair & \d+)"', said)))
 
 
 def a_worker_of(process: "subprocess.Popen[bytes]") -> psutil.Process:
