@@ -1,9 +1,11 @@
 """Files as accidents and strangers make them of good ones: bytes lost, doubled, exchanged, put in; archives likewise inside."""
 
 import io
+import json
 import zipfile
 from copy import deepcopy
 from random import Random
+from typing import Any
 
 from lxml import etree
 
@@ -17,12 +19,17 @@ TOKENS = [
 """What trips readers of one format or another."""
 
 
+TEXTS = ["", " ", "\n", "-1", "9" * 30, "نص", "text", "\u200f", "1:1;1:1;1:1", "ar", "fr", "yes"]
+
+
 def mutated(data: bytes, random: Random) -> bytes:
     """A file with one to eight things done to it; in an archive, mostly to what its members hold."""
     if data.startswith(b"PK") and random.random() < 0.8:
         return _archive(data, random)
     if data.startswith(b"<") and random.random() < 0.5:
         return _tree(data, random)
+    if data.startswith((b"{", b"[")) and random.random() < 0.7:
+        return _json(data, random)
     for _ in range(random.randint(1, 8)):
         data = _once(data, random)
     return data
@@ -52,7 +59,6 @@ def _tree(data: bytes, random: Random) -> bytes:
         root = etree.fromstring(data)
     except etree.XMLSyntaxError:
         return _once(data, random)  # HTML
-    texts = ["", " ", "\n", "-1", "9" * 30, "نص", "text", "\u200f", "1:1;1:1;1:1", "ar", "fr", "yes"]
     for _ in range(random.randint(1, 6)):
         elements = [one for one in root.iter("*") if one is not root]
         if not elements:
@@ -68,12 +74,58 @@ def _tree(data: bytes, random: Random) -> bytes:
             case 3:
                 one.tag = other.tag
             case 4:
-                one.text, one.tail = random.choice(texts), random.choice(texts)
+                one.text, one.tail = random.choice(TEXTS), random.choice(TEXTS)
             case _:
                 holder = random.choice([root, one])
                 for name in random.sample(sorted(holder.attrib), min(len(holder.attrib), 1)):
-                    holder.set(name, random.choice([*texts, *other.attrib.values()]))
+                    holder.set(name, random.choice([*TEXTS, *other.attrib.values()]))
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _json(data: bytes, random: Random) -> bytes:
+    """JSON that stays JSON, or one line of JSON Lines: values lost, doubled, exchanged for others."""
+    lines = data.split(b"\n")
+    at = random.randrange(len(lines))
+    try:
+        whole = json.loads(data)
+    except ValueError:
+        try:
+            lines[at] = json.dumps(_changed_value(json.loads(lines[at]), random), ensure_ascii=False).encode(
+                errors="surrogatepass"
+            )
+        except ValueError:
+            return _once(data, random)
+        return b"\n".join(lines)
+    return json.dumps(_changed_value(whole, random)).encode()
+
+
+def _changed_value(whole: Any, random: Random) -> Any:
+    strange = [None, True, -1, 10**30, 1e308, float("nan"), [], {}, [[]], {"": {}}, "\ud83d", "\0", *TEXTS]
+    for _ in range(random.randint(1, 5)):
+        holders = [one for one in _values(whole) if isinstance(one, dict | list) and one]
+        if not holders:
+            break
+        holder, other = random.choice(holders), random.choice(holders)
+        key = random.choice([*holder] if isinstance(holder, dict) else range(len(holder)))
+        theirs = random.choice([*other.values()] if isinstance(other, dict) else other)
+        match random.randrange(5):
+            case 0:
+                del holder[key]
+            case 1 if isinstance(holder, list):
+                holder.insert(key, deepcopy(holder[key]))
+            case 2:
+                holder[key] = deepcopy(theirs)
+            case 3 if isinstance(holder, dict):
+                holder[random.choice([*TEXTS, *map(str, other)])] = deepcopy(theirs)
+            case _:
+                holder[key] = deepcopy(random.choice(strange))
+    return whole
+
+
+def _values(value: Any) -> list[Any]:
+    """A value and all that it holds."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [value, *(held for one in inner for held in _values(one))]
 
 
 def _archive(data: bytes, random: Random) -> bytes:
@@ -92,6 +144,8 @@ def _archive(data: bytes, random: Random) -> bytes:
                         name = random.choice(["../../" + member, member.upper(), "a\\b", "/etc/passwd"])
                     case 2:
                         content = old.read(random.choice(members))
+                    case 3 | 4 if content.lstrip().startswith(b"<"):
+                        content = _tree(content, random)
                     case _:
                         for _ in range(random.randint(1, 6)):
                             content = _once(content, random)

@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ _UNNAMED: Final = ("ar", "en", "name")
 """What the columns are where no header says so."""
 _SEPARATORS: Final = {".csv": ",", ".tsv": "\t"}
 ENDINGS: Final = (*_SEPARATORS, ".jsonl")
+_NOT_IN_NAMES: Final = re.compile("[\0\ud800-\udfff]")
 _HINT: Final = "Each line needs an Arabic and an English file, and may give the pair a name."
 
 
@@ -80,6 +82,8 @@ def _listed(path: Path) -> Iterator[ListedPair]:
         files = tuple(entry[role] for role in ("ar", "en") if entry.get(role))
         if not files:
             raise InvalidInput(f"{path}, line {place} names no file.", _HINT)
+        if any(_NOT_IN_NAMES.search(word) for word in entry.values()):
+            raise InvalidInput(f"{path}, line {place} has a name that no file can have.", _HINT)
         name = entry.get("name") or str(Path(files[0]).with_suffix(""))
         yield ListedPair(number, name, files, folder)
 
@@ -122,7 +126,7 @@ def _objects(path: Path, lines: Iterator[str]) -> Iterator[tuple[int, Mapping[st
             continue
         try:
             said = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             said = None
         if not isinstance(said, dict):
             raise InvalidInput(f"{path}, line {place} is no JSON object.", _HINT)

@@ -187,6 +187,24 @@ def test_odd_fields_break_nothing(field: str, odd: object) -> None:
     read_web([{**item, field: odd}, written()["first"]["items"][11]])
 
 
+@pytest.mark.parametrize("odd", [5, [], {}, None, [[]], ["x"]])
+def test_odd_values_anywhere_break_nothing(odd: object) -> None:
+    def broken(value: object, field: str) -> object:
+        if isinstance(value, list):
+            return [broken(one, field) for one in value]
+        if isinstance(value, dict):
+            return {key: odd if key == field else broken(one, field) for key, one in value.items()}
+        return value
+
+    def fields(value: object) -> set[str]:
+        inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        return set(value if isinstance(value, dict) else ()).union(*map(fields, inner))
+
+    whole = written()
+    for field in fields(whole) - {"first", "items", "target"}:
+        assert read_web(broken(whole, field)).annotations
+
+
 def test_arabic_is_written_as_it_is() -> None:
     out = io.BytesIO()
     WebAnnotationWriter().write(annotated(), out)

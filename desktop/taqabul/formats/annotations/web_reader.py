@@ -119,7 +119,7 @@ def _note(item: Object, uid: str) -> IncomingNote:
 
 def _claim(item: Object, uid: str) -> IncomingClaim:
     bodies = [_as_object(body) for body in _listed(item.get("body"))]
-    words = {body.get("language"): _text(body) for body in bodies if term.ATTRIBUTE not in body}
+    words = {_plain(body.get("language")): _text(body) for body in bodies if term.ATTRIBUTE not in body}
     return IncomingClaim(
         uid=uid,
         arabic=words.get(Language.ARABIC.value, ""),
@@ -157,21 +157,25 @@ def _selectors(value: Any) -> Iterator[Object]:  # noqa: ANN401  (JSON)
 
 
 def _side(source: Object) -> Side | None:
-    told = source.get(term.SIDE)
+    told = _plain(source.get(term.SIDE))
     return Side(told) if told in {side.value for side in Side} else None
 
 
 def _label(bodies: list[Object]) -> Object:
     for wanted in ({"classifying", "tagging"}, {"identifying"}):
         for body in bodies:
-            if term.LABEL in body or (wanted & set(_listed(body.get("purpose"))) and _text(body)):
+            if term.LABEL in body or (wanted & _purposes(body) and _text(body)):
                 return body
     return {}
 
 
 def _is_comment(body: Object) -> bool:
-    purposes = set(_listed(body.get("purpose")))
+    purposes = _purposes(body)
     return term.ATTRIBUTE not in body and ("commenting" in purposes or not purposes) and bool(_text(body))
+
+
+def _purposes(body: Object) -> set[str]:
+    return {_plain(one) for one in _listed(body.get("purpose"))}
 
 
 def _values(bodies: list[Object]) -> dict[str, list[str]]:
@@ -183,7 +187,7 @@ def _values(bodies: list[Object]) -> dict[str, list[str]]:
 
 
 def _status(item: Object) -> AnnotationStatus:
-    told = item.get(term.STATUS)
+    told = _plain(item.get(term.STATUS))
     known = {status.value for status in AnnotationStatus}
     return AnnotationStatus(told) if told in known else AnnotationStatus.DRAFT
 
