@@ -142,9 +142,18 @@ class _Tidy:
         if not (source or target):
             self._empty += 1
             return None
-        notes = tuple(text for note in pair.notes if (text := self._text(note)))
-        reason, changed_by = self._text(pair.reason), self._text(pair.changed_by)
-        return replace(pair, source=source, target=target, notes=notes, reason=reason, changed_by=changed_by)
+        # Written out, for files have pairs by the hundred thousand.
+        return GivenPair(
+            source,
+            target,
+            pair.status,
+            pair.confidence,
+            tuple(text for note in pair.notes if (text := self._text(note))),
+            self._text(pair.reason),
+            self._text(pair.changed_by),
+            pair.source_ids,
+            pair.target_ids,
+        )
 
     def findings(self) -> list[str]:
         """What was left out, in sentences."""

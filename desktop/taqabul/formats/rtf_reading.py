@@ -46,22 +46,24 @@ class Reading:
 
     def take(self, piece: Piece) -> None:
         """Go on by a token. Raises UnreadableFile where groups are opened without end."""
-        if piece.token in {Token.BYTE, Token.TEXT}:
-            skipped = min(self._to_skip, len(piece.text))
+        token, text, number = piece
+        if token is Token.TEXT or token is Token.BYTE:
+            skipped = min(self._to_skip, len(text))
             self._to_skip -= skipped
-            self._bytes.append(piece.text[skipped:])
+            self._bytes.append(text[skipped:])
             return
-        self._put_bytes()
+        if self._bytes:
+            self._put_bytes()
         self._to_skip = 0
-        if piece.token is Token.OPEN:
+        if token is Token.OPEN:
             self._open()
-        elif piece.token is Token.CLOSE:
+        elif token is Token.CLOSE:
             self._close()
-        elif piece.token is Token.SIGN:
-            self._sign(piece.text)
+        elif token is Token.SIGN:
+            self._sign(text)
         else:
             starred, self._state.is_starred = self._state.is_starred, False
-            self._word(piece.text, piece.number, is_starred=starred)
+            self._word(text, number, is_starred=starred)
 
     def finish(self) -> None:
         """End what is open still."""

@@ -1,13 +1,11 @@
 """RTF's bytes cut into its words, marks of groups and text."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import Final, NamedTuple
 
-import regex
-
-_TOKEN: Final = regex.compile(
+_TOKEN: Final = re.compile(
     r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?"
     r"|\\'(?P<byte>[0-9a-fA-F]{2})"
     r"|\\(?P<sign>[^a-zA-Z'])"
@@ -28,8 +26,7 @@ class Token(Enum):
     TEXT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A token; ``text`` is a control word, a sign, or text whose characters are bytes (Latin-1)."""
 
     token: Token
@@ -47,17 +44,18 @@ def pieces(data: bytes) -> Iterator[Piece]:
     position = 0
     while (found := _TOKEN.search(text, position)) is not None:
         position = found.end()
-        name = found.lastgroup if found["word"] is None else "word"
-        if name == "word":
-            number = int(found["number"]) if found["number"] else None
-            if found["word"] == _BINARY:
-                position += max(0, number or 0)
-            yield Piece(Token.WORD, found["word"], number)
-        elif name == "brace":
-            yield _OPEN if found["brace"] == "{" else _CLOSE
-        elif name == "byte":
-            yield Piece(Token.BYTE, chr(int(found["byte"], 16)))
-        elif name == "sign":
-            yield Piece(Token.SIGN, found["sign"])
-        else:
-            yield Piece(Token.TEXT, found["text"])
+        match found.lastgroup:
+            case "brace":
+                yield _OPEN if found["brace"] == "{" else _CLOSE
+            case "text":
+                yield Piece(Token.TEXT, found["text"])
+            case "byte":
+                yield Piece(Token.BYTE, chr(int(found["byte"], 16)))
+            case "sign":
+                yield Piece(Token.SIGN, found["sign"])
+            case _:
+                word, digits = found["word"], found["number"]
+                number = int(digits) if digits else None
+                if word == _BINARY:
+                    position += max(0, number or 0)
+                yield Piece(Token.WORD, word, number)
