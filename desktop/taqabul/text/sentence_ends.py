@@ -6,7 +6,7 @@ what follows it decides in English (UAX #29, rules SB6 to SB11, are the starting
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from itertools import chain, repeat
 from typing import Final
 
@@ -47,27 +47,32 @@ def sentence_ends(text: str, language: Language, wrapped: Iterable[bool] = ()) -
     verses = _verse_ends(text)
     start = counted = depth = 0
     for match in _CANDIDATE.finditer(text):
-        depth += _quotes_opened(text, counted, match.start())
-        counted = match.start()
-        if match["line"]:
-            ends = not next(soft) and not _BARE_NUMBER.fullmatch(text, start, match.start())
-        elif match["verse"]:
-            ends = match[0][0] != "(" or match.end() in verses
-        else:
+        at, end = match.span()
+        marks = match["marks"]
+        if marks:
+            if marks != ".":  # what is quoted counts for dots that leave something out
+                depth += _quotes_opened(text, counted, at)
+                counted = at
             ends = _ends_sentence(
                 _Candidate(
-                    text, start, match.start(), match["marks"], match["closers"], match.end(),
-                    bool(depth % 2), language is Language.ARABIC,
+                    text, start, at, marks, match["closers"], end, bool(depth % 2), language is Language.ARABIC
                 )
-            )  # fmt: skip
+            )
+        elif match["line"]:
+            ends = not next(soft) and not _BARE_NUMBER.fullmatch(text, start, at)
+        else:
+            ends = text[at] != "(" or end in verses
         if ends:
-            start = match.end()
+            start = end
             yield start
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Candidate:
-    """A mark that may end a sentence: from ``at`` to ``marks_end``, with its closers to ``end``."""
+    """A mark that may end a sentence: from ``at``, with its closers to ``end``.
+
+    ``quoted`` is known of all but a single dot. The words around are looked for once, when they are asked for.
+    """
 
     text: str
     start: int
@@ -77,18 +82,25 @@ class _Candidate:
     end: int
     quoted: bool
     arabic: bool
+    _token: str | None = None
+    _next_word: str | None = None
 
-    @cached_property
+    @property
     def token(self) -> str:
         """What stands immediately before the mark, without opening quotes and brackets."""
-        before = self.text[max(self.start, self.at - _TOKEN_REACH) : self.at]
-        return "" if not before or before[-1].isspace() else before.split()[-1].lstrip(_OPENERS)
+        if self._token is None:
+            before = self.text[max(self.start, self.at - _TOKEN_REACH) : self.at]
+            ends_word = before and not before[-1].isspace()
+            self._token = before.rsplit(None, 1)[-1].lstrip(_OPENERS) if ends_word else ""
+        return self._token
 
-    @cached_property
+    @property
     def next_word(self) -> str:
         """The word that follows, past spaces and opening marks; empty where there is none."""
-        match = _NEXT.match(self.text, self.end)
-        return (match["word"] or "") if match else ""
+        if self._next_word is None:
+            match = _NEXT.match(self.text, self.end)
+            self._next_word = (match["word"] or "") if match else ""
+        return self._next_word
 
     @property
     def after(self) -> str:
@@ -108,7 +120,7 @@ def _quotes_opened(text: str, start: int, end: int) -> int:
 
 def _verse_ends(text: str) -> frozenset[int]:
     """The ends of verse numbers that follow their verse: (1), (2), … up to the very end of the text."""
-    found = list(_VERSE_NUMBER.finditer(text))
+    found = list(_VERSE_NUMBER.finditer(text)) if "(" in text else []
     if len(found) < 2 or text[found[-1].end() :].strip() or not text[: found[0].start()].strip():
         return frozenset()
     numbers = [int(match[1]) for match in found]
@@ -207,6 +219,7 @@ def _is_arabic_abbreviation(mark: _Candidate) -> bool:
     return bare >= "\u0620" and not (bare in arabic.ERA_LETTERS and before[-1:].isdecimal())
 
 
+@lru_cache(maxsize=4096)
 def _bare(word: str) -> str:
     """An Arabic word without vowel signs and tatweel."""
     return fold(word, alef=False, ya=False, ta_marbuta=False, digits=False, case=False).text
