@@ -193,11 +193,11 @@ def _laid_out(pairs: Sequence[GivenPair], side: _Side) -> tuple[list[Block], lis
         parts = _parts(text, ids)
         members.append(range(len(texts), len(texts) + len(parts)))
         texts += parts
-        keys += [_key(ids[k] if k < len(ids) else "") for k in range(len(parts))]
+        keys += [_key(ids[k]) if k < len(ids) else None for k in range(len(parts))]
     known = [key for key in keys if key is not None]
-    order = list(range(len(texts)))
-    if len(known) == len(texts):
-        order.sort(key=known.__getitem__)
+    if len(known) < len(texts):
+        return [Block(text) for text in texts], [tuple(numbers) for numbers in members]
+    order = sorted(range(len(texts)), key=known.__getitem__)
     place = {number: at for at, number in enumerate(order)}
     return [Block(texts[number]) for number in order], [
         tuple(sorted(place[number] for number in numbers)) for numbers in members
@@ -208,6 +208,8 @@ def _parts(text: str, ids: Sequence[str]) -> list[str]:
     """A side's segments: its lines, where they are as many as its numbers."""
     if not text:
         return []
+    if not ids:
+        return [text]
     lines = [line.strip() for line in text.split("\n")]
     return lines if len(lines) == len(ids) and all(map(_VISIBLE.search, lines)) else [text]
 

@@ -4,6 +4,7 @@ Bad extraction from PDF documents leaves them so. They are told by what no Arabi
 its beginning, the article's letters at its end (ةنيدملا for المدينة), and by common words turned around.
 """
 
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -103,10 +104,12 @@ def turned_around(line: str) -> str:
 
 def _balance(line: str) -> int:
     """How much more the words of a line speak for its being turned than against it."""
-    return sum(_evidence(_UNSOUNDED.sub("", word)) for word in _WORD.findall(line))
+    return sum(map(_evidence, _WORD.findall(line)))
 
 
-def _evidence(word: str) -> int:
+@lru_cache(maxsize=65_536)
+def _evidence(sounded: str) -> int:
+    word = _UNSOUNDED.sub("", sounded)
     sure = bool(_FEMININE_TURNED.fullmatch(word)) - bool(_FEMININE.fullmatch(word))
     turned = word in _TURNED_COMMON or _ARTICLE_TURNED.fullmatch(word) is not None
     straight = word in _COMMON or _ARTICLE.fullmatch(word) is not None

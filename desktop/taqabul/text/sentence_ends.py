@@ -55,7 +55,14 @@ def sentence_ends(text: str, language: Language, wrapped: Iterable[bool] = ()) -
                 counted = at
             ends = _ends_sentence(
                 _Candidate(
-                    text, start, at, marks, match["closers"], end, bool(depth % 2), language is Language.ARABIC
+                    text,
+                    start,
+                    at,
+                    marks,
+                    match["closers"],
+                    end,
+                    bool(depth % 2),
+                    language is Language.ARABIC,
                 )
             )
         elif match["line"]:

@@ -16,7 +16,7 @@ from taqabul.domain.annotated import AnnotatedBitext
 from taqabul.domain.errors import UnreadableFile
 from taqabul.domain.language import Side
 from taqabul.formats.annotations.brat import BratWriter
-from taqabul.formats.annotations.brat_names import brat_name, key_of, many_lines, one_line
+from taqabul.formats.annotations.brat_names import RECORD, brat_name, key_of, many_lines, one_line
 from taqabul.formats.annotations.brat_reader import read_brat
 from taqabul.formats.annotations.incoming import IncomingAnnotation
 from taqabul.formats.annotations.own_incoming import incoming_from
@@ -143,6 +143,16 @@ def test_a_broken_file_is_refused(tmp_path: Path, name: str, content: bytes | No
     with pytest.raises(UnreadableFile) as caught:
         read_brat(tmp_path / name)
     assert caught.value.hint
+
+
+def test_records_and_places_without_end_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("one two", encoding="utf-8")
+    deep = f"#1\t{RECORD} T1\t" + "[" * 100_000
+    lines = ["T1\tPER 0 3\tone", deep, f"T2\tPER 0 {'9' * 5000}\ttwo"]
+    (tmp_path / "a.ann").write_text("\n".join(lines), encoding="utf-8")
+    found = read_brat(tmp_path / "a.ann")
+    assert [one.key for one in found.annotations] == ["a/T1"]
+    assert "1 lines were passed over" in found.remarks[0]
 
 
 def test_an_archive_without_annotations_is_refused(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from taqabul.formats.annotations.words import moment
 from taqabul.formats.raw import read_bytes
 from taqabul.formats.safe_zip import open_zip
 
-_BOUND: Final = re.compile(r"(T\S+)\t(\S+) ((?:\d+ \d+)(?:;\d+ \d+)*)\t?(.*)")
+_BOUND: Final = re.compile(r"(T\S+)\t(\S+) ((?:\d{1,12} \d{1,12})(?:;\d{1,12} \d{1,12})*)(?:\t(.*))?")
 _RELATION: Final = re.compile(r"(R\S+)\t(\S+) \S+?:(\S+) \S+?:(\S+)")
 _ATTRIBUTE: Final = re.compile(r"[AM]\S*\t(\S+) (\S+)(?: (\S+))?")
 _NOTE: Final = re.compile(r"#\S*\t(\S+) (\S+)(?:\t(.*))?", re.DOTALL)
@@ -84,7 +84,7 @@ class _Document:
         if found := _BOUND.fullmatch(line):
             number, name, where, quote = found.groups()
             places = [tuple(map(int, place.split())) for place in where.split(";")]
-            self._bounds[number] = (name, [(a, b) for a, b in places], quote)
+            self._bounds[number] = (name, [(a, b) for a, b in places], quote or "")
         elif found := _RELATION.fullmatch(line.rstrip()):
             number, name, first, second = found.groups()
             self._ties[number] = (name, first, second)
@@ -148,7 +148,7 @@ class _Document:
             if name == RECORD:
                 try:
                     record = json.loads(text)
-                except ValueError:
+                except (ValueError, RecursionError):
                     continue
                 if isinstance(record, dict):
                     return {str(key): value for key, value in scrubbed(record).items()}
