@@ -103,6 +103,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Guides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Change keys…</source>
             <translation type="unfinished" />
         </message>
@@ -2835,6 +2839,21 @@
         </message>
         <message>
             <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Guides</name>
+        <message>
+            <source>Guides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in this guide</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -232,6 +232,13 @@ _HELP: Final = (
         HELP,
     ),
     Spec(
+        "guides",
+        QT_TRANSLATE_NOOP("Actions", "&Guides"),
+        lambda w: w.prompts.show_guides(),
+        ("Ctrl+F1",),
+        HELP,
+    ),
+    Spec(
         "keys",
         QT_TRANSLATE_NOOP("Actions", "&Change keys…"),
         lambda w: w.commands.change_keys(),

@@ -2,11 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 
+from taqabul import paths
 from taqabul.domain.language import Side
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.dialogs.about import about_text
+from taqabul.ui.dialogs.guides_dialog import GuidesDialog
 from taqabul.ui.dialogs.split_dialog import SplitDialog, probable_places
 
 if TYPE_CHECKING:
@@ -59,6 +62,12 @@ class Prompts:
         if agreed and name.strip():
             self._window.settings.author = library.author = name.strip()
             self._window.refresh()
+
+    def show_guides(self) -> None:
+        """Open the guides beside the work."""
+        guides = GuidesDialog(paths.resources() / "guides", self._window)
+        guides.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        guides.show()
 
     def show_about(self) -> None:
         """Tell what the program is."""
