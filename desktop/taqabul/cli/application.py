@@ -39,6 +39,8 @@ COMMANDS = {
     "export": ("exporting", "export"),
     "agreement": ("agreement", "agreement"),
     "merge": ("merging", "merge"),
+    "checkout": ("checking_out", "checkout"),
+    "checkin": ("checking_out", "checkin"),
     "import": ("annotating", "import_annotations"),
     "score": ("scoring", "score_translation"),
     "evaluate": ("evaluating", "evaluate"),

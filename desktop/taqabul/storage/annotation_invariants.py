@@ -96,7 +96,10 @@ def _note_faults(transaction: Transaction, edit: Edit) -> Iterator[str]:
     threads = read_notes(transaction, firsts)
     marked = [one.annotation for one in edit.notes.inserted if one.annotation is not None]
     there = read_annotations(transaction, marked)
+    pairs = read_links(transaction, {one.link for one in edit.notes.inserted if one.link is not None})
     for note in edit.notes.inserted:
+        if note.link is not None and note.link not in pairs:
+            yield f"note {note.id} is on a pair that is gone"
         if sum(on is not None for on in (note.link, note.annotation, note.document)) != 1:
             yield f"note {note.id} is not on one thing"
         if note.annotation is not None and note.annotation not in there:

@@ -21,6 +21,7 @@ Kind = Literal[
     "relation",
     "claim",
     "decision",
+    "assignment",
 ]
 
 _NEXT = select(counter.c.next).where(counter.c.name == bindparam("kind"))

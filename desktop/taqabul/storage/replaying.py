@@ -24,7 +24,7 @@ from taqabul.storage.notes import read_notes
 from taqabul.storage.relations import read_decisions, read_relations
 from taqabul.storage.tables import journal
 
-_READERS: Mapping[str, Callable[[Transaction, Iterable[Any]], Mapping[Any, Any]]] = {
+READERS: Mapping[str, Callable[[Transaction, Iterable[Any]], Mapping[Any, Any]]] = {
     "links": read_links,
     "paragraphs": read_paragraphs,
     "notes": read_notes,
@@ -58,13 +58,13 @@ class Records:
         """Have all that an edit is about, as the library holds it where nothing else is known."""
         for part, wanted in _subjects(edit).items():
             missing = [id_ for id_ in wanted if (part, id_) not in self.held]
-            found = _READERS[part](self.transaction, missing)
+            found = READERS[part](self.transaction, missing)
             self.held.update(((part, id_), found.get(id_)) for id_ in missing)
 
     def take(self, edit: Edit) -> Iterator[str]:
         """Apply an edit in memory; gives what was not as the edit expects it, and goes on as the edit says."""
         self.fetch(edit)
-        for part in _READERS:
+        for part in READERS:
             replacement: Replacement[Any] = getattr(edit, part)
             for record in replacement.removed:
                 if self.held[part, record.id] != record:
@@ -146,7 +146,7 @@ def _present(transaction: Transaction, keys: Iterable[Key]) -> dict[Key, Any]:
         wanted.setdefault(part, []).append(id_)
     found: dict[Key, Any] = {}
     for part, ids in wanted.items():
-        there = _READERS[part](transaction, ids)
+        there = READERS[part](transaction, ids)
         found.update(((part, id_), there.get(id_)) for id_ in ids)
     return found
 
@@ -167,7 +167,7 @@ def _edit(transaction: Transaction, line: Line) -> Edit | None:
 def _subjects(edit: Edit) -> dict[str, set[int]]:
     found = {
         part: {record.id for record in (*getattr(edit, part).removed, *getattr(edit, part).inserted)}
-        for part in _READERS
+        for part in READERS
     }
     found["links"] |= {change.link for change in edit.verdicts}
     return found

@@ -1,4 +1,4 @@
 """Which schema this program writes. Apart from the migrations, which are only loaded when needed."""
 
-HEAD = "0013"
+HEAD = "0014"
 """The last step in ``migrations/versions``."""

@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from taqabul.domain.edits import Edit, Replacement
+from taqabul.domain.ids import JournalId
 from taqabul.domain.options import Progress, no_progress
-from taqabul.storage import bases, journal, replaying
+from taqabul.storage import bases, checkouts, journal, replaying
 from taqabul.storage.bitexts import read_bitexts
 from taqabul.storage.claims import all_claims
 from taqabul.storage.copies import shrink
+from taqabul.storage.database import Transaction
 from taqabul.storage.snapshots import whole
 from taqabul.workflow import backups
 from taqabul.workflow.library import Library
@@ -28,7 +30,7 @@ class Compacted:
 def countable(library: Library, before: datetime) -> int:
     """How many lines ``compact`` would take out."""
     with library.database.read() as transaction:
-        up_to = journal.last_before(transaction, before)
+        up_to = _last_line(transaction, before)
         return journal.lines_up_to(transaction, up_to) - len(journal.still_needed(transaction, up_to))
 
 
@@ -40,7 +42,7 @@ def compact(library: Library, before: datetime, progress: Progress = no_progress
     """
     backups.keep(library)
     with library.database.write() as transaction:
-        up_to = max(journal.last_before(transaction, before), bases.latest(transaction))
+        up_to = max(_last_line(transaction, before), bases.latest(transaction))
         lines = replaying.lines_after(transaction, up_to)
         first, _ = replaying.replay(transaction, lines, progress)
         claims = all_claims(transaction)
@@ -54,6 +56,12 @@ def compact(library: Library, before: datetime, progress: Progress = no_progress
     if library.file is not None:  # what a server keeps is its own to tidy
         shrink(library.file)
     return Compacted(gone, up_to, len(needed))
+
+
+def _last_line(transaction: Transaction, before: datetime) -> JournalId:
+    """The last line written before; in a file that was checked out none that has to be brought back."""
+    taken = [one.up_to for one in checkouts.read_checkouts(transaction) if one.numbers]
+    return min([journal.last_before(transaction, before), *taken])
 
 
 def _as_it_was(now: Edit, first: replaying.Records, documents: Sequence[int]) -> Edit:

@@ -13,7 +13,7 @@ from taqabul import paths
 from taqabul.domain.edits import Edit, Replacement
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId, JournalId, LinkId, ParagraphId
-from taqabul.storage import journal
+from taqabul.storage import checkouts, journal
 from taqabul.storage.database import Database
 from taqabul.storage.opening import open_database
 from taqabul.storage.postgresql import open_server
@@ -126,7 +126,8 @@ def open_library(
     """Open a library; a new one is made where there is none.
 
     Without a location the one TAQABUL_LIBRARY names is opened, or else the file in the user's data
-    folder; without an author the login name signs, on a server the name of its user. A file that cannot be
+    folder; without an author the login name signs, on a server the name of its user, and in a file that was
+    checked out whoever took it along. A file that cannot be
     written is refused: every step is saved at once, so nothing could be done in it. ``ask_password`` as in
     ``passwords.let_in``. Raises LibraryError, NewerLibrary, and ServerRefused where a server lets nobody in.
     """
@@ -138,6 +139,7 @@ def open_library(
         database = open_database(place)
     with database.read() as transaction:
         opened_at = journal.last_act(transaction)
+        author = author or checkouts.taken_by(transaction)
     return Library(database, author or _login_name(), str(place), opened_at, remark=_remark(place))
 
 

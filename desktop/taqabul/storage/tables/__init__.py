@@ -7,7 +7,7 @@ the very records it took.
 
 from sqlalchemy import BigInteger, Integer, Table
 
-from taqabul.storage.tables import acts, library, marks, pairs, texts  # noqa: F401  (they fill the metadata)
+from taqabul.storage.tables import acts, library, marks, pairs, team, texts  # noqa: F401  (they fill the metadata)
 from taqabul.storage.tables.row import Row as Row
 
 for _any in Row.metadata.tables.values():
@@ -51,3 +51,8 @@ term = _table("term")
 known_word = _table("known_word")
 visit = _table("visit")
 label_set = _table("label_set")
+checkout = _table("checkout")
+checkout_bitext = _table("checkout_bitext")
+checkout_line = _table("checkout_line")
+checkout_number = _table("checkout_number")
+assignment = _table("assignment")
