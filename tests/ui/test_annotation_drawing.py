@@ -99,6 +99,25 @@ def test_room_for_lanes_moves_lines_down_and_nothing_sideways(look):
     assert [[x for x, _ in places] for _, places, _ in glyphs(roomy)] == across
 
 
+def test_a_cell_that_may_have_changed_is_laid_out_again_only_where_it_did(look):
+    layouts, room = CellLayouts(look), [0]
+    layouts.leading = lambda _link, _paragraph: room[0]
+
+    def cell(text):
+        paragraph = Paragraph(ParagraphId(1), DocumentId(1), 0, 1, text, text, ())
+        layouts.doubt(LinkId(1))
+        return layouts.cell(LinkId(1), Side.SOURCE, (paragraph,), Language.ARABIC, WIDTH)
+
+    first = cell(ARABIC)
+    assert cell(ARABIC) is first
+    room[0] = 6
+    roomier = cell(ARABIC)
+    assert roomier.height > first.height
+    assert cell(ARABIC) is roomier
+    corrected = cell(ARABIC.replace("أحمد", "محمد"))
+    assert corrected.paragraphs[0].shown.text != roomier.paragraphs[0].shown.text
+
+
 def test_a_stretch_is_where_its_letters_are_in_either_direction(look):
     laid = laid_out(look)
     first, second, latin = (stretch_rects(laid, *stretch(one)) for one in ("وصل", "كِتَابُ", "Apple"))

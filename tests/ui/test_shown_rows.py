@@ -11,8 +11,10 @@ from taqabul.ui.bitext import shown_rows
 from taqabul.ui.bitext.model import BitextModel
 from taqabul.ui.bitext.row_source import LibraryRows, RowTable, table_of_rows
 from taqabul.workflow import history, reviewing
+from taqabul.workflow.annotating.marking import Given, mark
 from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.projects import bitext_summary
+from taqabul.workflow.word_links import Stretch
 
 EDITS = (
     lambda at, links: reviewing.confirm(*at, links[:5]),
@@ -86,3 +88,15 @@ def test_a_row_revealed_tells_what_the_hidden_one_told(model):
     assert model.reveal(model.everything.links[3]) == 1
     np.testing.assert_equal(columns(model.table), {name: [a[0], a[3], a[5]] for name, a in whole.items()})
     assert model.reveal(10**9) == -1
+
+
+def test_rows_in_which_only_marks_change_are_not_read_again(model, library, bitext):
+    row, told = model.row(1), []
+    model.marks_changed.connect(lambda first, last: told.append((first, last)))
+    stretch = Stretch(row.source[0].id, 0, 1)
+    assert not model.apply(mark(library, bitext, [stretch], Given("claims", "claim")))
+    assert model.row(1) is row
+    assert told == [(1, 1)]
+    correction = reviewing.edit_text(library, bitext, row.source[0].id, "A9 says more.")
+    model.apply(correction)
+    assert model.row(1).source[0].text == "A9 says more."

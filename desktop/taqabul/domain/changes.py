@@ -20,8 +20,9 @@ class ChangeSet:
 
     ``inserted`` and ``moved`` carry each link's new rank, so that a view can place its row without
     reading the others. ``touched`` are links that stay where they are and look different (their own
-    fields, their paragraphs' text, their notes, what is marked in them). ``annotations``, ``relations`` and
-    ``claims`` are those that came, went or changed, in any bitext.
+    fields, their paragraphs' text, their notes, what is marked in them); ``marked`` are those of them that differ in
+    nothing but what is marked in them. ``annotations``, ``relations`` and ``claims`` are those that came, went or
+    changed, in any bitext.
     """
 
     bitext: BitextId
@@ -31,6 +32,7 @@ class ChangeSet:
     inserted: tuple[tuple[LinkId, int], ...] = ()
     moved: tuple[tuple[LinkId, int], ...] = ()
     touched: tuple[LinkId, ...] = ()
+    marked: tuple[LinkId, ...] = ()
     paragraphs: tuple[ParagraphId, ...] = ()
     notes: tuple[NoteId, ...] = ()
     annotations: tuple[AnnotationId, ...] = ()

@@ -40,7 +40,7 @@ def apply(transaction: Transaction, edit: Edit, signature: Signature) -> ChangeS
     """
     _check_all_held(transaction, edit)
     _check_verdicts(transaction, edit)
-    before = _holders(transaction, edit)
+    seen = _seen_in(transaction, edit)
     replace_links(transaction, edit.links)
     replace_paragraphs(transaction, edit.paragraphs)
     replace_claims(transaction, edit.claims)
@@ -62,7 +62,9 @@ def apply(transaction: Transaction, edit: Edit, signature: Signature) -> ChangeS
         signature.of,
     )
     write_act(transaction, act, edit)
-    return change_set(edit, act.id, before | _holders(transaction, edit))
+    if edit.links.removed or edit.links.inserted:
+        seen |= _seen_in(transaction, edit)
+    return change_set(edit, act.id, seen)
 
 
 def _check_all_held(transaction: Transaction, edit: Edit) -> None:
@@ -95,25 +97,40 @@ def _conflict(what: str) -> EditConflict:
     )
 
 
-def _holders(transaction: Transaction, edit: Edit) -> set[LinkId]:
-    """The links in which people see the edit's paragraphs, notes and annotations."""
-    marked = [
-        one for one in edit.annotations.removed + edit.annotations.inserted if one.bitext == edit.bitext
-    ]
-    paragraphs = {record.id for record in edit.paragraphs.inserted}
-    paragraphs |= {span.paragraph for one in marked for span in one.spans}
-    links = set(links_holding(transaction, list(paragraphs), edit.bitext).values())
-    links |= {one.link for one in marked if one.link is not None}
-    return links | {one.link for one in edit.notes.removed + edit.notes.inserted if one.link is not None}
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The links in which people see an edit's paragraphs and notes, and those in which they see its annotations."""
+
+    written: frozenset[LinkId]
+    marked: frozenset[LinkId]
+
+    def __or__(self, other: "Seen") -> "Seen":
+        """In either."""
+        return Seen(self.written | other.written, self.marked | other.marked)
 
 
-def change_set(edit: Edit, journal: JournalId, holders: set[LinkId]) -> ChangeSet:
+def _seen_in(transaction: Transaction, edit: Edit) -> Seen:
+    marks = [one for one in edit.annotations.removed + edit.annotations.inserted if one.bitext == edit.bitext]
+    texts = {record.id for record in edit.paragraphs.inserted}
+    marked = {span.paragraph for one in marks for span in one.spans}
+    holders = links_holding(transaction, list(texts | marked), edit.bitext)
+    on_pairs = {one.link for one in marks if one.link is not None}
+    noted = {one.link for one in edit.notes.removed + edit.notes.inserted if one.link is not None}
+    return Seen(
+        frozenset(noted.union(link for (id_, _), link in holders.items() if id_ in texts)),
+        frozenset(on_pairs.union(link for (id_, _), link in holders.items() if id_ in marked)),
+    )
+
+
+def change_set(edit: Edit, journal: JournalId, seen: Seen) -> ChangeSet:
     """What a reader of the edit's own bitext has to look at again."""
     before = {one.id: one for one in edit.links.removed if one.bitext == edit.bitext}
     after = {one.id: one for one in edit.links.inserted if one.bitext == edit.bitext}
     moved = {id_ for id_, one in after.items() if id_ in before and before[id_].rank != one.rank}
     looks_different = [id_ for id_ in after if id_ in before and id_ not in moved]
-    seen_there = sorted(holders - before.keys() - after.keys())
+    judged = [change.link for change in edit.verdicts]
+    seen_there = sorted((seen.written | seen.marked) - before.keys() - after.keys())
+    only_marked = seen.marked - seen.written - before.keys() - after.keys() - {*judged}
     return ChangeSet(
         edit.bitext,
         edit.verb,
@@ -121,7 +138,8 @@ def change_set(edit: Edit, journal: JournalId, holders: set[LinkId]) -> ChangeSe
         removed=tuple(id_ for id_ in before if id_ not in after),
         inserted=tuple((id_, one.rank) for id_, one in after.items() if id_ not in before),
         moved=tuple((id_, one.rank) for id_, one in after.items() if id_ in moved),
-        touched=(*looks_different, *(change.link for change in edit.verdicts), *seen_there),
+        touched=(*looks_different, *judged, *seen_there),
+        marked=tuple(sorted(only_marked)),
         paragraphs=_ids(edit.paragraphs),
         notes=_ids(edit.notes),
         annotations=_ids(edit.annotations),

@@ -51,6 +51,8 @@ def read_bitexts(transaction: Transaction, ids: Collection[BitextId] | None = No
     """The bitexts with these ids, or all, in the order in which they were made."""
     if ids is None:
         rows = transaction.connection.execute(_ALL)
+    elif not ids:
+        return []
     else:
         rows = transaction.connection.execute(_SOME, {"ids": list(ids)})
     return [
@@ -61,6 +63,8 @@ def read_bitexts(transaction: Transaction, ids: Collection[BitextId] | None = No
 
 def bitexts_with(transaction: Transaction, documents: Collection[DocumentId]) -> list[BitextId]:
     """The bitexts in which one of the documents stands."""
+    if not documents:
+        return []
     asked = {"ids": list(documents)}
     return [BitextId(id_) for id_ in transaction.connection.scalars(_MADE_OF, asked)]
 

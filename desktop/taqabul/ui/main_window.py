@@ -387,7 +387,7 @@ class MainWindow(QMainWindow):
         self.start.situation_changed.connect(self._refreshing.start)
         self.entries.connect(self.start)
         for signal in (self.runner.started, self.runner.ended):
-            signal.connect(lambda _job: self._refreshing.start())
+            signal.connect(lambda job: self._refreshing.start() if job.title else None)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
 
     def _restore(self) -> None:

@@ -85,16 +85,21 @@ def _turn(library: Library, transaction: Transaction, act: Act, edit: Edit, kind
 
 def undo_label(library: Library, bitext: BitextId) -> str | None:
     """The verb that ``undo`` would take back."""
-    with library.database.read() as transaction:
-        act = acts.last_done(transaction, bitext, library.author)
-    return act.verb if act else None
+    return turnable(library, bitext)[0]
 
 
 def redo_label(library: Library, bitext: BitextId) -> str | None:
     """The verb that ``redo`` would do again."""
+    return turnable(library, bitext)[1]
+
+
+def turnable(library: Library, bitext: BitextId) -> tuple[str | None, str | None]:
+    """The verbs that ``undo`` and ``redo`` would turn around."""
     with library.database.read() as transaction:
-        act = acts.next_undone(transaction, bitext, library.author)
-    return act.verb if act else None
+        back, again = (
+            find(transaction, bitext, library.author) for find in (acts.last_done, acts.next_undone)
+        )
+    return back.verb if back else None, again.verb if again else None
 
 
 def journal(

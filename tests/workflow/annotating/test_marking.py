@@ -25,7 +25,7 @@ def test_a_label_on_stretches_of_both_sides(write, do):
     changes = do(bitext.drawn, marking.mark, words, GIVEN)
     (one,) = bitext.all()
     assert changes.annotations == (one.id,)
-    assert changes.touched == (bitext.drawn.all_rows()[0].link.id,)
+    assert changes.touched == changes.marked == (bitext.drawn.all_rows()[0].link.id,)
     assert bitext.quotes() == ["السلامَ قريبٌ … peace … near"]
     assert (one.label_set, one.label, one.author, one.comment) == ("claims", "claim", "rim", "sure?")
     assert one.value("claimer") == "الوزير"

@@ -15,7 +15,7 @@ def test_a_note_is_written_changed_and_deleted(draw, do):
     row = bitext.link("A1")
     changes = do(bitext, add_note, row, " is this a name? ")
     note = bitext.note("is this a name?")
-    assert (changes.touched, changes.notes) == ((row,), (note,))
+    assert (changes.marked, changes.touched, changes.notes) == ((), (row,), (note,))
     assert bitext.row("A1").notes[0].author == "rim"
     do(bitext, edit_note, note, "it is")
     assert [n.text for n in bitext.row("A1").notes] == ["it is"]

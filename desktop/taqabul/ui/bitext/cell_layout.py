@@ -1,7 +1,7 @@
 """Texts laid out for their cells: forced direction, numbered paragraphs, kept while nothing changes."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
@@ -103,13 +103,24 @@ def laid_out(
     return layout, ceil(y)
 
 
+@dataclass(slots=True)
+class _Kept:
+    """A cell, and what it was laid out for; ``is_sure`` while nobody said that any of it may have changed."""
+
+    width: int
+    cell: LaidCell
+    paragraphs: tuple[Paragraph, ...]
+    leading: list[int]
+    is_sure: bool = True
+
+
 class CellLayouts:
     """The cells laid out last, by link and side."""
 
     def __init__(self, look: Look) -> None:
         self.look = look
         self.leading: Callable[[LinkId, ParagraphId], int] = lambda _link, _paragraph: 0
-        self._kept: OrderedDict[tuple[LinkId, Side], tuple[int, LaidCell]] = OrderedDict()
+        self._kept: OrderedDict[tuple[LinkId, Side], _Kept] = OrderedDict()
 
     def cell(
         self, link: LinkId, side: Side, paragraphs: tuple[Paragraph, ...], language: Language, width: int
@@ -117,11 +128,12 @@ class CellLayouts:
         """A cell of a column ``width`` pixels wide."""
         key = (link, side)
         found = self._kept.get(key)
-        if found is not None and found[0] == width:
+        if found is not None and found.width == width and self._still_fits(found, link, paragraphs):
             self._kept.move_to_end(key)
-            return found[1]
-        made = self._made(link, paragraphs, language, width)
-        self._kept[key] = (width, made)
+            return found.cell
+        leading = [self.leading(link, one.id) for one in paragraphs]
+        made = self._made(paragraphs, leading, language, width)
+        self._kept[key] = _Kept(width, made, paragraphs, leading)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
         return made
@@ -130,10 +142,12 @@ class CellLayouts:
         """Whether a cell is at hand."""
         return cell in self._kept
 
-    def forget(self, link: LinkId) -> None:
-        """A link's texts changed."""
+    def doubt(self, link: LinkId) -> None:
+        """A link's texts may have changed, or the room that is wanted in them."""
         for side in Side:
-            self._kept.pop((link, side), None)
+            found = self._kept.get((link, side))
+            if found is not None:
+                found.is_sure = False
 
     def clear(self, look: Look) -> None:
         """Everything looks different now."""
@@ -152,18 +166,24 @@ class CellLayouts:
         line = laid.layout.lineAt(0).height() if laid.layout.lineCount() else laid.height
         return QRectF(left, cell.top() + laid.top, width, line)
 
+    def _still_fits(self, kept: "_Kept", link: LinkId, paragraphs: tuple[Paragraph, ...]) -> bool:
+        """Whether a cell that was laid out is as it would be now."""
+        if not kept.is_sure:
+            leading = [self.leading(link, one.id) for one in paragraphs]
+            kept.is_sure = (kept.paragraphs, kept.leading) == (paragraphs, leading)
+        return kept.is_sure
+
     def _made(
-        self, link: LinkId, paragraphs: tuple[Paragraph, ...], language: Language, width: int
+        self, paragraphs: tuple[Paragraph, ...], leading: Sequence[int], language: Language, width: int
     ) -> LaidCell:
         top = PAD_Y + self.look.drop(language)
-        fonts = self.look.fonts
+        fonts, wide = self.look.fonts, self.look.text_width(width)
         made = []
-        for one in paragraphs:
+        for one, below in zip(paragraphs, leading, strict=True):
             direction = one.runs(language)
             as_shown = shown(one.text, direction, self.look.display)
             font = fonts.heading(language) if one.kind is BlockKind.HEADING else fonts.of(language)
-            wide, leading = self.look.text_width(width), self.leading(link, one.id)
-            layout, height = laid_out(as_shown, font, direction, fonts.spacing(language), wide, leading)
+            layout, height = laid_out(as_shown, font, direction, fonts.spacing(language), wide, below)
             made.append(LaidParagraph(one, as_shown, layout, top, height))
             top += height + PARAGRAPH_GAP
         bottom = top - PARAGRAPH_GAP if made else top

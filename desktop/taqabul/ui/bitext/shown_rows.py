@@ -23,10 +23,11 @@ class ShownRows(QAbstractTableModel):
     """Links in rank order; all of them, or those of a filter, in its order.
 
     ``table`` and ``crossings`` tell of the rows shown, ``everything`` and ``all_crossings`` of all there are.
-    ``table_read`` follows a fresh overall look.
+    ``table_read`` follows a fresh overall look, ``marks_changed`` (first, last) what was done to marks alone.
     """
 
     table_read = Signal()
+    marks_changed = Signal(int, int)
 
     def __init__(self, source: RowSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,12 +61,14 @@ class ShownRows(QAbstractTableModel):
         A row that does not pass the filter any more stays, and hidden ones that a small edit touched come
         into view. True where paragraphs may face others now, so that the crossings are to be found anew.
         """
-        before = {link: self.cache.known(link) for link in changes.touched}
-        self.cache.forget((*changes.removed, *changes.touched, *(one for one, _ in changes.moved)))
-        came = [link for link, _ in changes.inserted]
-        stayed = [*changes.touched, *(link for link, _ in changes.moved)]
-        fresh = self._fresh([*came, *stayed])
         is_filtered = self.is_filtered
+        marked = set() if is_filtered else {*changes.marked}  # hidden ones have to be read to be shown
+        touched = [link for link in changes.touched if link not in marked]
+        before = {link: self.cache.known(link) for link in touched}
+        self.cache.forget((*changes.removed, *touched, *(one for one, _ in changes.moved)))
+        came = [link for link, _ in changes.inserted]
+        stayed = [*touched, *(link for link, _ in changes.moved)]
+        fresh = self._fresh([*came, *stayed])
         if is_filtered:
             self.everything = self.everything.changed(changes, fresh)
             if changes.removed or came or changes.moved:
@@ -73,9 +76,11 @@ class ShownRows(QAbstractTableModel):
         for first, last in _runs(self._positions(changes.removed), backwards=True):
             self._remove(first, last)
         self._move(changes.moved)
-        showing = [*came, *changes.touched] if is_filtered and len(came) + len(stayed) <= FEW else came
+        showing = [*came, *touched] if is_filtered and len(came) + len(stayed) <= FEW else came
         self._insert(fresh.among(showing))
         self._refresh(stayed, fresh)
+        for first, last in _runs(self._positions(marked)):
+            self.marks_changed.emit(first, last)
         if not is_filtered:
             self.everything, self.all_crossings = self.table, self.crossings
         if changes.removed or changes.inserted or changes.moved:
@@ -148,6 +153,8 @@ class ShownRows(QAbstractTableModel):
 
     def _insert(self, rows: RowTable) -> None:
         """Rows come, given in rank order; those that are here already stay."""
+        if not len(rows):
+            return
         rows = rows.taken(np.flatnonzero(~np.isin(rows.links, self.table.links)))
         if not self._by_rank:
             for at in range(len(rows)):
@@ -185,18 +192,24 @@ class ShownRows(QAbstractTableModel):
             self.endMoveRows()
 
     def _refresh(self, links: Collection[LinkId], fresh: RowTable) -> None:
+        if not links:
+            return
         self.table.put(fresh)
         for first, last in _runs(self._positions(links)):
             self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     def _fresh(self, links: Sequence[LinkId]) -> RowTable:
         """What the table tells of some rows now. Many are not read in full: only a few of them are looked at."""
+        if not links:
+            return table_of_rows(())
         if len(links) > MANY:
             return self.source.rows_in_brief(links)
         return table_of_rows(self.cache.read(links).values())
 
     def _positions(self, links: Collection[LinkId]) -> list[int]:
         """Where those of the links stand that are shown, ascending."""
+        if not links:
+            return []
         found = np.isin(self.table.links, np.array(list(links), np.int64))
         return np.flatnonzero(found).tolist()
 

@@ -52,7 +52,8 @@ class BitextView(RowTableView):
         self.ahead = ReadingAhead(self)
         self.attach(model)
         self._dress()
-        model.dataChanged.connect(self._on_model_data_changed)
+        model.dataChanged.connect(lambda first, last: self._look_again(first.row(), last.row()))
+        model.marks_changed.connect(self._look_again)
         model.table_read.connect(self.viewport().update)
 
     @property
@@ -329,10 +330,11 @@ class BitextView(RowTableView):
             goal = min(max(row + step, 0), self.rows.count - 1)
         return goal
 
-    def _on_model_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        for row in range(first.row(), last.row() + 1):
-            self.layouts.forget(self.rows.link_at(row))
-        self.places.heights.forget(first.row(), last.row())
+    def _look_again(self, first: int, last: int) -> None:
+        """Rows may have another height: their texts, their notes or what is drawn on them changed."""
+        for row in range(first, last + 1):
+            self.layouts.doubt(self.rows.link_at(row))
+        self.places.heights.forget(first, last)
         self.settle()
 
     def _dress(self) -> None:

@@ -108,4 +108,4 @@ def redo_text(verb: str | None) -> str:
 
 def labels(library: Library, bitext: BitextId) -> tuple[str | None, str | None]:
     """The verbs that undo and redo would turn around."""
-    return history.undo_label(library, bitext), history.redo_label(library, bitext)
+    return history.turnable(library, bitext)
