@@ -43,6 +43,18 @@ def test_checks_are_listed_and_chosen_by_name(shell: Shell, wrong: Path) -> None
     assert shell("check").code == 2
 
 
+def test_a_check_is_made_beside_those_made_unasked(shell: Shell, wrong: Path) -> None:
+    text = wrong.read_text(encoding="utf-8").replace("delegates", "delegates (in Cairo")
+    wrong.write_text(text.replace("مندوب", "منـدوب"), encoding="utf-8")
+    made = ("check", wrong, "--engine", "lexical")
+    unasked, more = (
+        {line.split("\t")[2] for line in shell(*made, *also).out.splitlines()}
+        for also in ((), ("--also", "tatweel"))
+    )
+    assert more == unasked | {"tatweel"} > unasked > set()
+    assert "tatweel" not in shell(*made, "--also", "tatweel", "--skip", "tatweel").out
+
+
 def test_a_term_base_is_held_to_and_terms_are_proposed(shell: Shell, wrong: Path, tmp_path: Path) -> None:
     base = tmp_path / "terms.csv"
     base.write_text("ar,en\nمندوب,representative\n", encoding="utf-8")

@@ -5,11 +5,13 @@ from taqabul.workflow.checking import Checker, chosen
 from taqabul.workflow.shelving import delete_project, make_project, move_to_project
 from taqabul.workflow.terms import (
     Term,
+    TermCandidate,
     keep_terms,
     kept_terms,
     project_of,
     term_base,
     terms_for,
+    write_candidates,
     write_term_base,
 )
 
@@ -42,6 +44,17 @@ def test_a_bitext_is_held_to_the_terms_that_are_kept(draw):
     assert "“yard” shall not be used; the term is “court, tribunal”" in texts
 
 
-def test_what_is_written_reads_the_same(tmp_path):
-    write_term_base(tmp_path / "terms.csv", [COURT, JUDGE])
-    assert term_base(tmp_path / "terms.csv").terms == (COURT, JUDGE)
+def test_what_is_written_reads_the_same_and_no_cell_is_a_formula(tmp_path):
+    path = tmp_path / "terms.csv"
+    odd = Term(("=محكمة",), ("@court", "+b"))
+    write_term_base(path, [COURT, JUDGE, odd])
+    assert term_base(path).terms == (COURT, JUDGE, odd)
+    assert path.read_text(encoding="utf-8-sig").splitlines()[-1] == "'=محكمة,'@court | +b,,"
+
+
+def test_candidates_are_written_as_a_term_base_and_no_cell_is_a_formula(tmp_path):
+    path = tmp_path / "terms.csv"
+    write_candidates(path, [TermCandidate("محكمة", '=cmd|"/c calc"', 5, 0.8)])
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfar,en,pairs,dice\r\n")
+    assert "'=cmd" in path.read_text(encoding="utf-8")
+    assert term_base(path).terms == (Term(("محكمة",), ("=cmd", '"/c calc"')),)

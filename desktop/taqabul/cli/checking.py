@@ -43,6 +43,9 @@ def check(
     only: Annotated[
         str, typer.Option("--only", metavar="NAMES", help="Make these checks, with commas between them.")
     ] = "",
+    also: Annotated[
+        str, typer.Option("--also", metavar="NAMES", help="Make these beside those made unasked (spelling).")
+    ] = "",
     skip: Annotated[str, typer.Option("--skip", metavar="NAMES", help="Leave these checks out.")] = "",
     terms: Annotated[
         Path | None,
@@ -64,7 +67,7 @@ def check(
         return
     if (bitext is None) == (not files):
         raise InvalidInput("Say what to check.", "Give files, or --bitext ID of a bitext of the library.")
-    checks = chosen(_names(only), _names(skip))
+    checks = chosen(_names(only), _names(skip), _names(also))
     base = term_base(terms) if terms else NO_TERMS
     options = engines.options
     with _checked(files or [], bitext, library, options) as (opened, id_):

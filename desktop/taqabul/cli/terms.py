@@ -1,6 +1,5 @@
 """``taqabul terms``: words that the confirmed pairs of a bitext keep saying for each other."""
 
-import csv
 from pathlib import Path
 from typing import Annotated
 
@@ -9,9 +8,7 @@ import typer
 from taqabul.cli.choices import AsJson, LibraryFile, existing
 from taqabul.cli.terminal import put_json, put_table, say
 from taqabul.domain.ids import BitextId
-from taqabul.workflow.terms import candidates_of
-
-_HEADINGS = ("ar", "en", "pairs", "dice")
+from taqabul.workflow.terms import CANDIDATE_COLUMNS, candidates_of, write_candidates
 
 
 def terms(
@@ -29,12 +26,11 @@ def terms(
     with existing(library) as opened:
         found = candidates_of(opened, BitextId(bitext))
     if output is not None:
-        with output.open("w", encoding="utf-8-sig", newline="") as stream:
-            writer = csv.writer(stream)
-            writer.writerow(_HEADINGS)
-            writer.writerows(found)
+        write_candidates(output, found)
     if as_json:
         put_json([one._asdict() for one in found])
     elif output is None:
-        put_table(_HEADINGS, [(one.arabic, one.english, str(one.pairs), f"{one.dice:.2f}") for one in found])
+        put_table(
+            CANDIDATE_COLUMNS, [(one.arabic, one.english, str(one.pairs), f"{one.dice:.2f}") for one in found]
+        )
     say(f"{len(found)} term candidates from confirmed pairs")

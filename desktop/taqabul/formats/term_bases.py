@@ -16,6 +16,7 @@ from lxml import etree
 
 from taqabul.domain.errors import UnreadableFile
 from taqabul.domain.terms import Term
+from taqabul.formats.csv_table import original, write_lines
 from taqabul.formats.encodings import decode
 from taqabul.formats.raw import read_bytes
 from taqabul.formats.safe_xml import stream_xml
@@ -48,13 +49,12 @@ def read_terms(path: Path) -> tuple[Term, ...]:
 
 def write_terms(path: Path, terms: Iterable[Term]) -> None:
     """Write terms as a table that ``read_terms`` reads, for spreadsheets too. Raises OSError."""
-    with path.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream)
-        writer.writerow(("ar", "en", "not_ar", "not_en"))
-        for one in terms:
-            writer.writerow(
-                [" | ".join(words) for words in (one.arabic, one.english, one.not_arabic, one.not_english)]
-            )
+    lines = (
+        [" | ".join(words) for words in (one.arabic, one.english, one.not_arabic, one.not_english)]
+        for one in terms
+    )
+    with path.open("wb") as out:
+        write_lines(("ar", "en", "not_ar", "not_en"), lines, out, ",")
 
 
 def _of_table(text: str, path: Path) -> Iterator[Term]:
@@ -76,7 +76,9 @@ def _of_table(text: str, path: Path) -> Iterator[Term]:
             "Write the headings ar and en above them; not_ar and not_en above what shall not be said.",
         )
     for line in lines[1:]:
-        yield from _term({heading: _words(cell) for heading, cell in zip(headings, line, strict=False)})
+        yield from _term(
+            {heading: _words(original(cell)) for heading, cell in zip(headings, line, strict=False)}
+        )
 
 
 def _words(cell: str) -> tuple[str, ...]:

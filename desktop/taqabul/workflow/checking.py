@@ -52,17 +52,18 @@ class CheckReport:
     suppressed: int = 0
 
 
-def chosen(only: Collection[str] = (), skip: Collection[str] = ()) -> tuple[Check, ...]:
-    """The checks to make: those named, else those made unasked, without those to skip.
+def chosen(
+    only: Collection[str] = (), skip: Collection[str] = (), also: Collection[str] = ()
+) -> tuple[Check, ...]:
+    """The checks to make: those named, else those made unasked, with others beside them, without those to skip.
 
     Raises InvalidInput for a check that does not exist.
     """
-    unknown = sorted({*only, *skip} - BY_ID.keys())
+    unknown = sorted({*only, *skip, *also} - BY_ID.keys())
     if unknown:
         raise InvalidInput(f"There is no check {', '.join(unknown)}.", f"Choose of {', '.join(BY_ID)}.")
-    return tuple(
-        check for check in CHECKS if check.id not in skip and (check.id in only if only else check.by_default)
-    )
+    wanted = {*(only or (check.id for check in CHECKS if check.by_default)), *also} - {*skip}
+    return tuple(check for check in CHECKS if check.id in wanted)
 
 
 def check_bitext(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from taqabul.checks.term_base import NO_TERMS, TermBase
 from taqabul.checks.term_candidates import TermCandidate, term_candidates
@@ -16,6 +17,7 @@ from taqabul.workflow.projects import bitext_head
 from taqabul.workflow.rows import iter_rows
 
 __all__ = [
+    "CANDIDATE_COLUMNS",
     "NO_TERMS",
     "Term",
     "TermBase",
@@ -26,8 +28,11 @@ __all__ = [
     "project_of",
     "term_base",
     "terms_for",
+    "write_candidates",
     "write_term_base",
 ]
+
+CANDIDATE_COLUMNS: Final = ("ar", "en", "pairs", "dice")
 
 
 def project_of(library: Library, bitext: BitextId) -> Project | None:
@@ -73,6 +78,14 @@ def write_term_base(path: Path, terms: Sequence[Term]) -> None:
     from taqabul.formats.term_bases import write_terms  # noqa: PLC0415 - as above
 
     write_terms(path, terms)
+
+
+def write_candidates(path: Path, found: Sequence[TermCandidate]) -> None:
+    """Write candidates to a .csv that ``term_base`` reads, with how often they were met. Raises OSError."""
+    from taqabul.formats.csv_table import write_lines  # noqa: PLC0415 - as above
+
+    with path.open("wb") as out:
+        write_lines(CANDIDATE_COLUMNS, ([str(value) for value in one] for one in found), out, ",")
 
 
 def candidates_of(library: Library, bitext: BitextId) -> list[TermCandidate]:
