@@ -1,5 +1,6 @@
 """Files become documents; what cannot be read is refused, and nothing of it is kept."""
 
+import docx
 import pytest
 
 from taqabul import paths
@@ -159,6 +160,30 @@ def test_parts_of_a_page_are_told_and_kept(studio, write):
     assert (
         "page.txt: 2 paragraphs look like parts (sharing bars 1, codes and addresses 1) of a page around the text; kept."
     ) in report.findings
+
+
+def test_parts_of_a_page_pasted_into_a_document_are_told_and_kept_until_they_are_unwanted(tmp_path):
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "رأس الصفحة"
+    for text in PAGE.split("\n\n"):
+        document.add_paragraph(text)
+    path = tmp_path / "page.docx"
+    document.save(path)
+    (read,) = read_files([path]).prepared
+    assert [len(text.paragraphs) for text in read.texts] == [4]
+    told = [finding for finding in read.findings if "of a page around the text" in finding]
+    assert told == [
+        "page.docx: 2 paragraphs look like parts (sharing bars 1, codes and addresses 1) of a page around the text; kept."
+    ]
+    (read,) = read_files([path], ImportOptions(leave_out=frozenset({Aside.SHARING, Aside.CODE}))).prepared
+    assert [body for body, _ in read.texts[0].paragraphs] == ["عنوان الخبر", "هذا نص الخبر."]
+
+
+def test_subtitles_that_say_the_same_again_are_no_parts_of_a_page(write):
+    cues = "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\nشارك على فيسبوك\n\n" for n in range(1, 5))
+    (read,) = read_files([write("a.srt", cues)], ImportOptions(leave_out=frozenset(Aside))).prepared
+    assert len(read.texts[0].paragraphs) == 4
+    assert not any("of a page" in finding for finding in read.findings)
 
 
 def test_parts_of_a_page_are_left_out_on_demand(studio, write):

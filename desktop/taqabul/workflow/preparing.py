@@ -1,12 +1,12 @@
 """A file as it was read becomes texts: mended, told apart by language, cut, without what is left out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from taqabul.domain.errors import InvalidInput, UnreadableFile
-from taqabul.domain.files import Aside, BitextFile, Block, TextFile
+from taqabul.domain.files import Aside, BitextFile, Block, BlockKind, TextFile
 from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions, ParagraphRule
 from taqabul.segment.languages import split_languages
@@ -19,17 +19,19 @@ from taqabul.workflow.mending import mended_block, mended_file, told
 from taqabul.workflow.page_parts import described, find_parts, parts_told
 
 NAMES: Final = {Language.ARABIC: "Arabic", Language.ENGLISH: "English"}
-
+_OF_PAPER: Final = {None, Aside.RUNNING_HEAD, Aside.PAGE_NUMBER}
+"""What readers mark that know nothing of web pages."""
 
 Blocks = Mapping[Language, Sequence[Block]]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph of a file, unmended, and whether it is taken in."""
+    """A paragraph of a file, unmended, and whether it is taken in; ``guessed`` where it looks like no part of the text, and the file says nothing of it."""
 
     block: Block
     kept: bool
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,11 @@ def _pieces(file: TextFile | BitextFile, blocks: Sequence[Block], options: Impor
     """
     if isinstance(file, BitextFile):
         return [Piece(block, kept=True) for block in blocks]
-    unwanted = options.leave_out | (frozenset(Aside) - options.keep if file.blocks else frozenset())
-    nothing = all(block.aside in unwanted for block in blocks)
-    return [Piece(block, kept=nothing or block.aside not in unwanted) for block in blocks]
+    left = {True: options.leave_out, False: options.leave_out | (frozenset(Aside) - options.keep)}
+    marked = [(one, one.aside is not own.aside) for own, one in zip(blocks, _marked(blocks), strict=True)]
+    pieces = [Piece(block, block.aside not in left[guessed], guessed) for block, guessed in marked]
+    nothing = not any(piece.kept for piece in pieces)
+    return [replace(piece, kept=True) for piece in pieces] if nothing else pieces
 
 
 def _both_texts(file: BitextFile, options: ImportOptions) -> PreparedFile:
@@ -87,7 +91,7 @@ def _told_apart(file: TextFile, options: ImportOptions) -> PreparedFile:
     """One file, which may hold both languages."""
     mended = mended_file(file, options.repairs)
     split = split_languages(mended.text, options.paragraphs, mended.blocks, options.keep, options.languages)
-    sides = {language: _marked(file, blocks) for language, blocks in split.blocks.items() if blocks}
+    sides = {language: blocks for language, blocks in split.blocks.items() if blocks}
     if not sides:
         raise _no_text(file)
     findings = [*split.findings]
@@ -105,13 +109,15 @@ def _whole(file: TextFile, options: ImportOptions) -> PreparedFile:
         raise _no_text(file)
     split = split_paragraphs(mended.text, options.paragraphs, mended.blocks)
     findings = [f"{file.name} is in {NAMES[language]}, {len(split.blocks)} paragraphs."]
-    sides = {language: _marked(file, split.blocks)}
-    return _made(file, sides, split.rule_used, "single", options, findings)
+    return _made(file, {language: split.blocks}, split.rule_used, "single", options, findings)
 
 
-def _marked(file: TextFile, blocks: Sequence[Block]) -> Sequence[Block]:
-    """Blocks with what is hardly part of a plain text marked; a reader that knows better has done so itself."""
-    return blocks if file.blocks else find_parts(blocks)
+def _marked(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Blocks with what looks like part of a page marked; a reader that knows pages has done so itself."""
+    judged = any(block.aside not in _OF_PAPER for block in blocks)
+    if judged or any(block.kind is BlockKind.SUBTITLE for block in blocks):
+        return blocks
+    return [block if block.aside else one for block, one in zip(blocks, find_parts(blocks), strict=True)]
 
 
 def _made(
@@ -126,14 +132,13 @@ def _made(
     kept = {language: [one.block for one in pieces if one.kept] for language, pieces in sides.items()}
     texts = [_segmented(file, language, some, options) for language, some in kept.items()]
     about = [*file.findings, *told(file, kept, options.repairs)]
-    plain = isinstance(file, TextFile) and not file.blocks  # a format's reader has told of its parts itself
-    parts = _parts_told(sides) if plain else []
-    named = [[f"{file.name}: {one}" for one in some] for some in (about, parts)]
+    named = [[f"{file.name}: {one}" for one in some] for some in (about, _parts_told(sides))]
     return PreparedFile(file, sides, texts, rule, layout, [*named[0], *findings, *named[1]])
 
 
 def _parts_told(sides: Mapping[Language, Sequence[Piece]]) -> list[str]:
-    marked = [one for pieces in sides.values() for one in pieces if one.block.aside is not None]
+    """What looks like part of a page; of what the file itself says so, its reader has told."""
+    marked = [one for pieces in sides.values() for one in pieces if one.guessed]
     return parts_told(*([one.block.aside for one in marked if one.kept is kept] for kept in (True, False)))
 
 
