@@ -124,27 +124,44 @@ def costs(listed: Path, place: Path, rounds: int, workers: Sequence[int]) -> Non
         print(f"{name}: {statistics.median(values):.3f} ({', '.join(f'{one:.3f}' for one in values)})")
 
 
+def kept(out: Path) -> int:
+    """Bytes that are on the disk of a batch's results."""
+    paths = [*out.glob("*.jsonl"), *(out / ".work").glob("*")]
+    return sum(path.stat().st_size for path in paths if path.exists())
+
+
+def passed(seconds: float, process: "subprocess.Popen[str]") -> bool:
+    """Wait; whether the process is still at work."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and process.poll() is None:
+        time.sleep(0.02)
+    return process.poll() is None
+
+
 def kills(listed: Path, place: Path, count: int, seed: int) -> None:
     draw = random.Random(seed)
     out = place / "killed"
     started("-c", PLAIN, listed, place / "plain.jsonl").communicate()
     drivers = workers = 0
     while drivers + workers < count:
+        before = kept(out)
         process = started(
-            "-m", "taqabul", "batch", listed, "-o", out, "--jobs", 2, "--pairs-a-file", 50, "--json"
+            "-m", "taqabul", "batch", listed, "-o", out, "--jobs", 2, "--pairs-a-file", 10, "--json"
         )
-        end = time.monotonic() + draw.uniform(2, 25)
-        while time.monotonic() < end and process.poll() is None:
-            time.sleep(0.05)
-        if process.poll() is not None:
+        while process.poll() is None and kept(out) <= before:  # it starts, and has done nothing new yet
+            time.sleep(0.02)
+        if not passed(draw.uniform(0, 1.5), process):
             break
-        children = psutil.Process(process.pid).children(recursive=True)
-        if children and draw.random() < 0.5:
-            draw.choice(children).kill()
+        hands = [
+            one
+            for one in psutil.Process(process.pid).children(recursive=True)
+            if "spawn_main" in " ".join(one.cmdline())
+        ]
+        if hands and draw.random() < 0.5:
+            draw.choice(hands).kill()
             workers += 1
-            end = time.monotonic() + draw.uniform(1, 8)
-            while time.monotonic() < end and process.poll() is None:
-                time.sleep(0.05)
+            if not passed(draw.uniform(0.5, 4), process):
+                break
         process.kill()
         drivers += 1
         process.communicate()

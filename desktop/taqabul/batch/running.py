@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from taqabul import __version__
+from taqabul.batch.large_pairs import LargePairs
 from taqabul.batch.manifest import Manifest
 from taqabul.batch.output import Output
 from taqabul.batch.plan import PRIVATE, Plan, settle
@@ -17,12 +18,13 @@ from taqabul.batch.sending import digest_of, read_pair
 from taqabul.batch.spool import Spool
 from taqabul.batch.streaming import Lost, Streaming
 from taqabul.batch.summary import Summary, summarise
-from taqabul.batch.work import Failure, Job, Result, align_job
+from taqabul.batch.work import Failure, InPieces, Job, Result, align_job
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.options import Progress, no_progress
 from taqabul.formats.atomic import cannot_write, replacing
 
 _WORK: Final = ".work"
+_PARTS: Final = ".parts"
 _AGAIN: Final = "Restore the texts, or have what failed and what changed done again with --redo."
 
 
@@ -66,6 +68,7 @@ def run_batch(
             spool.drop_done(record.files)
             run = _Run(manifest, plan, out, record, spool, progress)
             run.all(workers)
+            run.tidy()
         finally:
             spool.close()
         if len(record.files) != plan.shards:  # better to stop here than to tell that all is done
@@ -113,6 +116,7 @@ class _Run:
     ) -> None:
         self._manifest, self._plan, self._progress = manifest, plan, progress
         self._record, self._spool = record, spool
+        self._large = LargePairs(out / _PARTS, plan.choices)
         self._output = Output(out, plan, record, spool)
         self._about: dict[int, dict[str, Any]] = {}
         self._done = sum(len(plan.numbers(shard)) for shard in record.files)
@@ -133,6 +137,10 @@ class _Run:
             finally:
                 self.seconds = time.monotonic() - began
 
+    def tidy(self) -> None:
+        """All is done: nothing of the work is left beside the output."""
+        self._large.close()
+
     def _do(self, hands: Streaming, jobs: Iterator[Job]) -> None:
         # Work whose workers ended again and again may only have had a bad neighbour: once more, each alone.
         lost = list(self._through(hands, jobs))
@@ -148,7 +156,18 @@ class _Run:
             else:
                 _check_version(result)
                 self.processor_seconds += result.seconds
-                self._finish(result.number, result.done, result.body)
+                if isinstance(result.done, InPieces):
+                    self._finish_large(hands, job.number, result.done)
+                else:
+                    self._finish(job.number, result.done, result.body)
+
+    def _finish_large(self, hands: Streaming, number: int, cut: InPieces) -> None:
+        """Have a very long pair aligned piece by piece, by whoever has time."""
+        result = self._large.align(hands, number, cut)
+        _check_version(result)
+        self.processor_seconds += result.seconds
+        self._finish(number, result.done, result.body)
+        self._large.let_go(number)
 
     def _left(self) -> Iterator[Job]:
         """The pairs to be sent out; the files of the output that need none are closed on the way."""

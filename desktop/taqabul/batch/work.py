@@ -4,7 +4,7 @@ import json
 import time
 import traceback
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,8 +16,9 @@ from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import AppError
 from taqabul.domain.options import AlignOptions, ExportOptions, ImportOptions
 from taqabul.formats.rows import ExportRow
-from taqabul.workflow.file_pairs import AlignedTexts, align_texts
+from taqabul.workflow.file_pairs import AlignedTexts, align_part, align_texts, both_texts
 from taqabul.workflow.importing import read_files
+from taqabul.workflow.text_parts import TextPart, cut_texts
 
 SURE = 0.9
 """From this confidence on a link counts as sure."""
@@ -68,6 +69,29 @@ class Figures:
     sure: int
     rows: int
     remarks: tuple[str, ...]
+    parts: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a very long pair, on its way to a worker; ``content`` its paragraphs, packed."""
+
+    number: int
+    first: tuple[int, int]
+    content: bytes
+    at: datetime
+
+    @property
+    def size(self) -> int:
+        """Bytes of its texts, packed."""
+        return len(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class InPieces:
+    """A pair that is too long for one worker: it was read and cut, no more."""
+
+    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,36 +108,62 @@ class Result:
     """What became of a pair. ``body`` are its rows, packed; ``seconds`` of a processor it took on its worker."""
 
     number: int
-    done: Figures | Failure
+    done: Figures | Failure | InPieces
     body: bytes = b""
     seconds: float = 0.0
     version: str = __version__
 
 
 def align_job(job: Job, choices: Choices) -> Result:
-    """Align a pair; whatever is wrong with it is part of the result."""
+    """Align a pair, or cut it where it is very long; whatever is wrong with it is part of the result."""
+    return _told(job.number, lambda: _aligned(job, choices))
+
+
+def align_piece(piece: Piece, choices: Choices) -> Result:
+    """Align a piece of a very long pair; its rows are numbered from 1."""
+    return _told(piece.number, lambda: align_part(_part(piece), choices.aligning, choices.choosing, piece.at))
+
+
+def _told(number: int, work: Callable[[], AlignedTexts | InPieces]) -> Result:
     started = time.thread_time()
     try:
-        found = _aligned(job, choices)
+        found = work()
     except AppError as error:
-        return Result(job.number, Failure(error.message, error.hint))
+        return Result(number, Failure(error.message, error.hint))
     except MemoryError:
-        return Result(job.number, Failure("There was not enough memory for this pair.", "Give workers more."))
+        return Result(number, Failure("There was not enough memory for this pair.", "Give workers more."))
     except Exception:  # noqa: BLE001  (a bug with one pair must not stop the others: its story is kept)
-        return Result(job.number, Failure(traceback.format_exc(limit=-4), bug=True))
-    return Result(job.number, _figures(found), packed(found.rows), time.thread_time() - started)
+        return Result(number, Failure(traceback.format_exc(limit=-4), bug=True))
+    seconds = time.thread_time() - started
+    if isinstance(found, InPieces):
+        return Result(number, found, seconds=seconds)
+    return Result(number, _figures(found), packed(found.rows), seconds)
 
 
-def _aligned(job: Job, choices: Choices) -> AlignedTexts:
+def _aligned(job: Job, choices: Choices) -> AlignedTexts | InPieces:
     with TemporaryDirectory(prefix="taqabul-", ignore_cleanup_errors=True) as place:
         files = list(_laid_down(Path(place), job))
         try:
             read = read_files(files, choices.reading)
+            if read.ready is None:
+                parts = cut_texts(*both_texts(read), choices.aligning)
+                if len(parts) > 1:
+                    return InPieces(tuple(_piece(*one, job.at) for one in enumerate(parts)))
             return align_texts(read, choices.aligning, choices.choosing, job.at)
         except AppError as error:  # nobody knows these places
             for file in files:
                 error.message = error.message.replace(str(file), file.name)
             raise
+
+
+def _piece(number: int, part: TextPart, at: datetime) -> Piece:
+    content = zlib.compress(json.dumps(part.sides, ensure_ascii=False).encode(), 1)
+    return Piece(number, part.first, content, at)
+
+
+def _part(piece: Piece) -> TextPart:
+    source, target = json.loads(zlib.decompress(piece.content))
+    return TextPart(piece.first, (source, target))
 
 
 def _laid_down(place: Path, job: Job) -> Iterator[Path]:

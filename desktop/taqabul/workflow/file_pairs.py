@@ -18,9 +18,10 @@ from taqabul.formats.rows import ExportRow, Segment
 from taqabul.workflow import compute, ready
 from taqabul.workflow.chosen_pairs import Outcome, judged
 from taqabul.workflow.importing import ReadFiles, check_pair
-from taqabul.workflow.intake import SegmentedText
+from taqabul.workflow.intake import SegmentedText, Spans
 from taqabul.workflow.proposals import DIGITS, Sides, check_alignment, proposed_links, sentence_texts
 from taqabul.workflow.ranks import STEP
+from taqabul.workflow.text_parts import TextPart
 
 _NOWHERE = BitextId(0)
 
@@ -48,19 +49,44 @@ def align_texts(
 
     What faces what is not asked again where a file says so. Raises what ``check_pair`` raises.
     """
+    texts = both_texts(read)
+    if read.ready is None:
+        return align_part(
+            TextPart((0, 0), (texts[0].paragraphs, texts[1].paragraphs)), align_options, options, at
+        )
+    sides = _numbered(texts[0].paragraphs, texts[1].paragraphs)
+    ids = range(1, len(read.ready.links) + 1)
+    links, notes = ready.ready_links(read.ready, sides, _NOWHERE, ids, at)
+    return _chosen(links, notes, sides, options, ready.engine(read.ready))
+
+
+def both_texts(read: ReadFiles) -> tuple[SegmentedText, SegmentedText]:
+    """The Arabic text and the English one. Raises what ``check_pair`` raises."""
     check_pair(read)
     texts = {text.language: text for one in read.prepared for text in one.texts}
-    sides = _numbered(texts[Language.ARABIC], texts[Language.ENGLISH])
-    notes: Sequence[tuple[str, ...]]
-    if read.ready is None:
-        found = compute.propose(sentence_texts(sides[0]), sentence_texts(sides[1]), align_options)
-        check_alignment(found, sides)
-        links = proposed_links(_NOWHERE, found, sides, range(1, len(found.paragraphs) + 1), at)
-        notes, engine, remarks = [()] * len(links), found.engine, found.remarks
-    else:
-        ids = range(1, len(read.ready.links) + 1)
-        links, notes = ready.ready_links(read.ready, sides, _NOWHERE, ids, at)
-        engine, remarks = ready.engine(read.ready), ()
+    return texts[Language.ARABIC], texts[Language.ENGLISH]
+
+
+def align_part(
+    part: TextPart, align_options: AlignOptions, options: ExportOptions, at: datetime
+) -> AlignedTexts:
+    """Align a part of two texts, or the whole; rows are numbered from 1, paragraphs as they are in the texts."""
+    sides = _numbered(*part.sides, first=part.first)
+    found = compute.propose(sentence_texts(sides[0]), sentence_texts(sides[1]), align_options)
+    check_alignment(found, sides)
+    links = proposed_links(_NOWHERE, found, sides, range(1, len(found.paragraphs) + 1), at)
+    return _chosen(links, [()] * len(links), sides, options, found.engine, found.remarks)
+
+
+def _chosen(
+    links: Sequence[Link],
+    notes: Sequence[tuple[str, ...]],
+    sides: Sides,
+    options: ExportOptions,
+    engine: str,
+    remarks: tuple[str, ...] = (),
+) -> AlignedTexts:
+    """All links, and the rows chosen of them."""
     rows = (row for link, said in zip(links, notes, strict=True) for row in _rows(link, said, sides, options))
     return AlignedTexts(
         engine,
@@ -72,8 +98,10 @@ def align_texts(
     )
 
 
-def _numbered(*texts: SegmentedText) -> tuple[list[Paragraph], list[Paragraph]]:
-    """The paragraphs of both texts with ids of their own."""
+def _numbered(
+    *texts: Sequence[tuple[str, Spans]], first: tuple[int, int] = (0, 0)
+) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The paragraphs of both texts with ids of their own; ``first`` so many precede them in the texts."""
     paragraphs, sentences = count(1), count(1)
     source, target = (
         [
@@ -86,7 +114,7 @@ def _numbered(*texts: SegmentedText) -> tuple[list[Paragraph], list[Paragraph]]:
                 body,
                 tuple(Sentence(SentenceId(next(sentences)), start, end) for start, end in spans),
             )
-            for number, (body, spans) in enumerate(text.paragraphs, start=1)
+            for number, (body, spans) in enumerate(text, start=first[side - 1] + 1)
         ]
         for side, text in enumerate(texts, start=1)
     )
