@@ -44,7 +44,8 @@ test-labse: .venv-labse/.ready
 audit: $(READY)
 	@command -v uv >/dev/null || { echo "make audit needs uv: https://docs.astral.sh/uv/"; exit 1; }
 	@mkdir -p out && uv export --quiet --frozen --all-extras --no-emit-project --format requirements-txt -o out/locked.txt
-	@uvx pip-audit --disable-pip --require-hashes -r out/locked.txt
+	@uvx pip-audit --strict --disable-pip --require-hashes -r out/locked.txt || { \
+		echo "make audit: what is named above is known to be weak, or could not be looked up, and then nothing is known of it"; exit 1; }
 
 lint: $(READY)
 	@$(BIN)/ruff format .
