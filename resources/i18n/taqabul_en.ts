@@ -1135,7 +1135,7 @@
     <context>
         <name>BitextPage</name>
         <message>
-            <source>Another program changed this bitext; it is shown as it is now.</source>
+            <source>Changed by {who}; it is shown as it is now.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1874,6 +1874,40 @@
         </message>
         <message>
             <source>&amp;Clean</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Company</name>
+        <message numerus="yes">
+            <source>%n other(s) here</source>
+            <translation>
+                <numerusform>%n other here</numerusform>
+                <numerusform>%n others here</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is editing this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody else here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library’s server does not answer. What you are typing stays where it is; nothing can be saved until the server is back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library’s server is back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not connected</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3705,10 +3739,6 @@ which in its own text stands before row {row}.</source>
     </context>
     <context>
         <name>MainWindow</name>
-        <message>
-            <source>{title} – Taqabul</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>Still working</source>
             <translation type="unfinished" />

@@ -12,6 +12,8 @@ import random
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from multiprocessing.synchronize import Barrier
 
 import numpy as np
 from tests.server import Cluster
@@ -32,6 +34,8 @@ from taqabul.workflow.verifying import verify
 
 ROWS = 1000
 PROCESSES = 4
+WAIT = 300
+_meeting: list[Barrier] = []
 
 
 def main() -> None:
@@ -49,7 +53,9 @@ def main() -> None:
         library = open_library(address, "owner")
         bitext = _filled(library)
         shares = [range(k, asked.people, PROCESSES) for k in range(PROCESSES)]
-        with ProcessPoolExecutor(PROCESSES) as pool:
+        context = get_context("spawn")
+        ready = context.Barrier(asked.people)
+        with ProcessPoolExecutor(PROCESSES, context, _meet, (ready,)) as pool:
             work = [
                 pool.submit(_work, address, bitext, share, asked.seconds, asked.pause) for share in shares
             ]
@@ -75,6 +81,11 @@ def _filled(library: Library) -> BitextId:
 Done = tuple[list[float], list[int], int, int]
 
 
+def _meet(everybody: Barrier) -> None:
+    """Have people begin together, when all of them have the texts before them."""
+    _meeting.append(everybody)
+
+
 def _work(address: str, bitext: BitextId, people: Sequence[int], seconds: float, pause: float) -> list[Done]:
     with ThreadPoolExecutor(len(people)) as pool:
         work = [pool.submit(_annotate, address, bitext, one, seconds, pause) for one in people]
@@ -88,6 +99,7 @@ def _annotate(address: str, bitext: BitextId, number: int, seconds: float, pause
     took: list[float] = []
     acts: list[int] = []
     conflicts = refused = 0
+    _meeting[0].wait(WAIT)
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         time.sleep(chance.uniform(0, 2 * pause))

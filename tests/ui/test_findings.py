@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
 
-from taqabul.domain.bitext import Alignment, ProposedLink
+from taqabul.domain.bitext import Alignment, LinkStatus, ProposedLink
 from taqabul.domain.options import ImportOptions
 from taqabul.ui.dialogs.reason_dialog import ReasonDialog
 from taqabul.ui.queues.chip import Chip
@@ -68,6 +68,7 @@ def busy(at_work, qtbot, bitext, tmp_path):
     reviewing.confirm(other, bitext, [at_work.page.model.link_at(8)])
     other.close()
     at_work.page.check_others()
+    qtbot.waitUntil(lambda: at_work.page.model.status_at(8) is LinkStatus.CONFIRMED)
     come_back(at_work, qtbot)
     return at_work
 

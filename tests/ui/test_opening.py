@@ -162,7 +162,7 @@ def test_closing_during_a_job_asks_first_and_then_stops_it(window, qtbot, monkey
     assert window.runner.jobs == ()
 
 
-def test_what_another_program_changes_is_shown(at_work, library, bitext):
+def test_what_another_program_changes_is_shown(at_work, library, bitext, qtbot):
     from taqabul.workflow import reviewing
     from taqabul.workflow.library import open_library
 
@@ -172,8 +172,8 @@ def test_what_another_program_changes_is_shown(at_work, library, bitext):
     finally:
         other.close()
     at_work.page.check_others()
-    assert at_work.page.model.count == 6
-    assert "Another program" in at_work.messages.text.text()
+    qtbot.waitUntil(lambda: at_work.page.model.count == 6)
+    assert "Changed by \u2068Sami\u2069" in at_work.statusBar().currentMessage()
 
 
 def test_a_bug_goes_to_the_log_and_to_a_report(caplog):

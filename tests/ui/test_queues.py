@@ -294,7 +294,7 @@ def test_the_progress_of_the_bitext_is_told_in_figures_and_parts(filtered):
     assert "Confirmed: 2 (29 %)" in filtered.figures.progress.accessibleDescription()
 
 
-def test_what_another_program_changed_appears_under_the_filter_in_force(filtered, shown, tmp_path):
+def test_what_another_program_changed_appears_under_the_filter_in_force(filtered, shown, tmp_path, qtbot):
     from taqabul.workflow.library import open_library
 
     page = filtered.page
@@ -302,9 +302,16 @@ def test_what_another_program_changed_appears_under_the_filter_in_force(filtered
     other = open_library(tmp_path / "library.db", "Salma")
     reviewing.confirm(other, page.summary.id, [page.model.link_at(0)])
     add_note(other, page.summary.id, page.model.link_at(1), "hm")
+    hidden = int(page.model.everything.links[2])
+    reviewing.reset_status(other, page.summary.id, [hidden])
     other.close()
     page.check_others()
-    assert shown(filtered) == [ROWS[1], ROWS[5], ROWS[6]]
+    first = f"{ROWS[0]} confirmed"
+    qtbot.waitUntil(lambda: shown(filtered)[0] == first)
+    assert shown(filtered) == [first, ROWS[1], ROWS[5], ROWS[6]], "nothing moves under the reader's eyes"
+    page.filtering.refresh()
+    assert hidden in page.model.table.links
+    assert first not in shown(filtered)
 
 
 def test_a_filter_is_saved_under_a_name_and_found_again(filtered, shown, monkeypatch, library, bitext, qtbot):

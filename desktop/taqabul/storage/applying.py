@@ -40,7 +40,7 @@ def apply(transaction: Transaction, edit: Edit, signature: Signature) -> ChangeS
     """
     _check_all_held(transaction, edit)
     _check_verdicts(transaction, edit)
-    seen = _seen_in(transaction, edit)
+    seen = links_seen_in(transaction, edit)
     replace_links(transaction, edit.links)
     replace_paragraphs(transaction, edit.paragraphs)
     replace_claims(transaction, edit.claims)
@@ -63,7 +63,7 @@ def apply(transaction: Transaction, edit: Edit, signature: Signature) -> ChangeS
     )
     write_act(transaction, act, edit)
     if edit.links.removed or edit.links.inserted:
-        seen |= _seen_in(transaction, edit)
+        seen |= links_seen_in(transaction, edit)
     return change_set(edit, act.id, seen)
 
 
@@ -109,7 +109,8 @@ class Seen:
         return Seen(self.written | other.written, self.marked | other.marked)
 
 
-def _seen_in(transaction: Transaction, edit: Edit) -> Seen:
+def links_seen_in(transaction: Transaction, edit: Edit) -> Seen:
+    """Where people see what an edit is about, as the links now are."""
     marks = [one for one in edit.annotations.removed + edit.annotations.inserted if one.bitext == edit.bitext]
     texts = {record.id for record in edit.paragraphs.inserted}
     marked = {span.paragraph for one in marks for span in one.spans}

@@ -25,19 +25,22 @@ Kind = Literal[
 ]
 
 _NEXT = select(counter.c.next).where(counter.c.name == bindparam("kind"))
-_COUNT_ON = update(counter).where(counter.c.name == bindparam("kind")).values(next=bindparam("after"))
+_COUNT_ON = (
+    update(counter)
+    .where(counter.c.name == bindparam("kind"))
+    .values(next=counter.c.next + bindparam("how_many", type_=counter.c.next.type))
+    .returning(counter.c.next)
+)
 
 
 def take(transaction: Transaction, kind: Kind, how_many: int = 1) -> range:
     """Fresh numbers for records of a kind. Needs a writing transaction."""
     connection = transaction.connection
-    first = connection.scalar(_NEXT, {"kind": kind})
-    if first is None:
-        connection.execute(insert(counter), {"name": kind, "next": 1 + how_many})
-        return range(1, 1 + how_many)
-    after = first + how_many
-    connection.execute(_COUNT_ON, {"kind": kind, "after": after})
-    return range(first, after)
+    after = connection.scalar(_COUNT_ON, {"kind": kind, "how_many": how_many})
+    if after is None:
+        after = 1 + how_many
+        connection.execute(insert(counter), {"name": kind, "next": after})
+    return range(after - how_many, after)
 
 
 def last(transaction: Transaction, kind: Kind) -> int:

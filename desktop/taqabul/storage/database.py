@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from taqabul.domain.bitext import Link
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import LinkId, ParagraphId
+from taqabul.storage.wire import Wire
 
 PATIENCE = 15.0
 """Seconds to wait for another program that is writing before giving up."""
@@ -31,15 +32,21 @@ class Database:
     """An open library. Safe to share between threads: each transaction has its own connection.
 
     ``reading`` and ``writing`` are the same engine, which begins a transaction for either in its own way;
-    ``explained`` tells the troubles of the database in our words.
+    ``explained`` tells the troubles of the database in our words. ``wire`` makes what the programs at one library
+    hear of each other by; None where nothing but the library itself tells.
     """
 
     def __init__(
-        self, reading: Engine, writing: Engine, explained: Callable[[], AbstractContextManager[None]]
+        self,
+        reading: Engine,
+        writing: Engine,
+        explained: Callable[[], AbstractContextManager[None]],
+        wire: Callable[[], Wire] | None = None,
     ) -> None:
         self._engine = reading
         self._writing = writing
         self._explained = explained
+        self.wire = wire
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
@@ -52,6 +59,10 @@ class Database:
         """A transaction that may write: the only one of its kind at a time, all of it or nothing."""
         with self._explained(), undisturbed(), self._writing.begin() as connection:
             yield Transaction(connection)
+
+    def connect_anew(self) -> None:
+        """Let go of the connections that nobody uses: they lead to a server that went away."""
+        self._engine.dispose()
 
     def close(self) -> None:
         """Let go of the library."""

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import String, bindparam, delete, func, insert, select, update
 
 from taqabul.domain.edits import Edit
 from taqabul.domain.ids import BitextId, JournalId
 from taqabul.storage.batches import batches
+from taqabul.storage.calls import CHANNEL, Told
 from taqabul.storage.counters import last, take
 from taqabul.storage.database import Transaction
+from taqabul.storage.dialects import POSTGRESQL
 from taqabul.storage.edit_codec import decode, encode, subjects
 from taqabul.storage.tables import journal
 
@@ -50,6 +52,7 @@ class Act:
 
 _COLUMNS = [column for column in journal.c if column.name != "edit"]
 _INSERT = insert(journal)
+_INSERT_AND_TELL = _INSERT.returning(func.pg_notify(CHANNEL, bindparam("told", type_=String())))
 _DROP_UNDONE = (
     update(journal)
     .where(
@@ -99,7 +102,11 @@ def write_act(transaction: Transaction, act: Act, edit: Edit) -> None:
     else:
         state = State.UNDONE if act.kind is Kind.UNDO else State.DONE
         transaction.connection.execute(_BECOME, {"act": act.of, "now": state.value})
-    transaction.connection.execute(_INSERT, row)
+    if transaction.connection.dialect.name == POSTGRESQL:
+        row["told"] = Told(act.bitext, act.id, act.session).words
+        transaction.connection.execute(_INSERT_AND_TELL, row)
+    else:
+        transaction.connection.execute(_INSERT, row)
 
 
 def new_act_id(transaction: Transaction) -> JournalId:

@@ -8,7 +8,7 @@ is until the edit is written. An edit holds the lock for some milliseconds. Read
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, event, text
+from sqlalchemy import Connection, Dialect, Engine, create_engine, event, text
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -16,12 +16,16 @@ from taqabul.domain.errors import LibraryError
 from taqabul.storage import schema
 from taqabul.storage.database import PATIENCE, Database, Transaction
 from taqabul.storage.server_texts import teach
-from taqabul.storage.server_troubles import explained
+from taqabul.storage.server_troubles import explained, explained_bare
 from taqabul.storage.servers import Server, connect_arguments
 from taqabul.storage.versions import refuse_newer, sign
+from taqabul.storage.wire import Wire
 
 WRITERS = 0x7461716162756C
 """The number of the lock that writers of one database take in turn."""
+
+RECONNECT = 2
+"""Seconds to wait for a server that answered before."""
 
 _TURN = text(f"SELECT pg_advisory_xact_lock({WRITERS})")
 _OWN_COLUMNS = text(
@@ -64,19 +68,43 @@ def _connect(server: Server, password: str | None, patience: float) -> Database:
         ) from error
     engine = create_engine(
         URL.create("postgresql+psycopg"),
-        connect_args=connect_arguments(server, password)
-        | {
-            "options": f"-c lock_timeout={int(patience * 1000)} -c idle_in_transaction_session_timeout=120000"
-        },
+        connect_args=connect_arguments(server, password) | {"options": _options(patience)},
         pool_pre_ping=True,
         hide_parameters=True,  # what an error tells goes into the log, where no text of anybody's shall stand
         isolation_level="READ COMMITTED",
     )
     event.listen(engine, "connect", _prepare)
+    event.listen(engine, "first_connect", lambda *_: event.listen(engine, "do_connect", _hasten))
     reading = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     writing = engine.execution_options(taqabul_writes=True)
     event.listen(engine, "begin", _begin)
-    return Database(reading, writing, partial(explained, str(server)))
+    wire = partial(Wire, partial(_own_connection, engine), partial(explained_bare, str(server)))
+    return Database(reading, writing, partial(explained, str(server)), wire)
+
+
+def _options(patience: float) -> str:
+    """Settings of a connection. What an edit asks is asked again and again, so it is planned once."""
+    settings = {
+        "lock_timeout": int(patience * 1000),
+        "idle_in_transaction_session_timeout": 120_000,
+        "plan_cache_mode": "force_generic_plan",
+    }
+    return " ".join(f"-c {name}={value}" for name, value in settings.items())
+
+
+def _hasten(_dialect: Dialect, _record: object, _positional: object, given: dict[str, Any]) -> None:
+    """A server that answered once answers soon, or is gone: a person waits."""
+    given["connect_timeout"] = RECONNECT
+
+
+def _own_connection(engine: Engine) -> Any:  # noqa: ANN401  (psycopg's)
+    """A connection that never goes back to the others."""
+    pooled = engine.raw_connection()
+    connection: Any = pooled.driver_connection
+    pooled.detach()
+    connection.rollback()
+    connection.autocommit = True
+    return connection
 
 
 def _prepare(connection: Any, _: ConnectionPoolEntry) -> None:  # noqa: ANN401  (psycopg may not be installed)

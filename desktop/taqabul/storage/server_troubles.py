@@ -35,15 +35,27 @@ def explained(name: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise _explanation(error, name) or error from error
+        raise _explanation(error.orig, name) or error from error
 
 
-def _explanation(error: DBAPIError, name: str) -> LibraryError | None:
-    state = getattr(error.orig, "sqlstate", None) or ""
+@contextmanager
+def explained_bare(name: str) -> Iterator[None]:
+    """The same for a connection of psycopg's own, which SQLAlchemy handed over."""
+    from psycopg import Error  # noqa: PLC0415  (an extra)
+
+    with explained(name):
+        try:
+            yield
+        except Error as error:
+            raise _explanation(error, name) or error from error
+
+
+def _explanation(error: BaseException | None, name: str) -> LibraryError | None:
+    state = getattr(error, "sqlstate", None) or ""
     if state in _TROUBLES:
         message, hint = _TROUBLES[state]
         return LibraryError(message.format(name=name), hint)
-    if type(error.orig).__name__ != "OperationalError" and not state.startswith(("08", "28", "57P", "3D")):
+    if type(error).__name__ != "OperationalError" and not state.startswith(("08", "28", "57P", "3D")):
         return None
     refusal = _refusal(error, state, name)
     if refusal is not None:
@@ -55,10 +67,10 @@ def _explanation(error: DBAPIError, name: str) -> LibraryError | None:
     )
 
 
-def _refusal(error: DBAPIError, state: str, name: str) -> ServerRefused | None:
-    connection = getattr(error.orig, "pgconn", None)
+def _refusal(error: BaseException | None, state: str, name: str) -> ServerRefused | None:
+    connection = getattr(error, "pgconn", None)
     lacks_password = connection is not None and bool(getattr(connection, "needs_password", False))
-    said = str(error.orig)
+    said = str(error)
     if lacks_password or state.startswith("28") or "password authentication failed" in said:
         tried = connection is not None and bool(getattr(connection, "used_password", False))
         return ServerRefused(

@@ -46,6 +46,11 @@ class Server:
         """The sslmode asked of libpq."""
         return self.tls or ("prefer" if self.is_near else "verify-full")
 
+    @property
+    def called(self) -> str:
+        """What people call the library: its database, and where that is not on this machine."""
+        return self.database if self.is_near else f"{self.database} @ {self.host}"
+
     def __str__(self) -> str:
         """The address as people write it; ``parse`` reads it back."""
         query = {"sslmode": self.tls, "sslrootcert": self.root_certificate}
@@ -109,7 +114,7 @@ def connect_arguments(server: Server, password: str | None) -> dict[str, str | i
         "keepalives_idle": 30,
         "keepalives_interval": 5,
         "keepalives_count": 3,
-        "tcp_user_timeout": 20_000,
+        "tcp_user_timeout": 6_000,
         "application_name": "taqabul",
     }
     if server.host:

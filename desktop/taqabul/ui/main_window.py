@@ -25,6 +25,7 @@ from taqabul.ui.checks_flow import ChecksFlow
 from taqabul.ui.claims_flow import ClaimsFlow
 from taqabul.ui.cleaning_flow import CleaningFlow
 from taqabul.ui.command_flow import CommandFlow
+from taqabul.ui.company_flow import CompanyFlow
 from taqabul.ui.copies_flow import CopiesFlow
 from taqabul.ui.core import theme
 from taqabul.ui.core.actions import ActionSet, Situation, tooltip
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
     agreeing: AgreeingFlow
     commands: CommandFlow
     copies: CopiesFlow
+    company: CompanyFlow
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
@@ -112,6 +114,7 @@ class MainWindow(QMainWindow):
         self.checking = ChecksFlow(self)
         self.doctor = DoctorFlow(self)
         self.commands, self.copies = CommandFlow(self), CopiesFlow(self)
+        self.company = CompanyFlow(self)
         self.start = StartPage(library, settings, self)
         self.entries, self.folders = LibraryVerbs(self), FolderFlow(self)
         self._page: BitextPage | None = None
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.apply_theme()
         self._restore()
+        self.company.start()
         self.show_start()
         self.commands.apply_keys()
 
@@ -183,7 +187,8 @@ class MainWindow(QMainWindow):
         self._page = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        self.setWindowTitle(translate("MainWindow", "{title} – Taqabul").format(title=summary.title))
+        self.setWindowTitle(self.company.title(summary.title))
+        self.company.attach()
         self.history.attach()
         self.labels.show_guidelines()
         self.annotating.attach()
@@ -198,7 +203,7 @@ class MainWindow(QMainWindow):
         self.start.refresh(self.settings.recent_files)
         self._stack.setCurrentWidget(self.start)
         self.start.table.setFocus()
-        self.setWindowTitle("Taqabul")
+        self.setWindowTitle(self.company.title(""))
         self.refresh()
 
     def refresh(self) -> None:
@@ -316,6 +321,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.search.close()
+        self.company.close()
         self.runner.close()
         self.doctor.close()
         self._refreshing.stop()
@@ -343,6 +349,7 @@ class MainWindow(QMainWindow):
         self.reading.leave_mode()
         self.settings.details_splitter = page.splitter.saveState()
         self.history.detach()
+        self.company.detach()
         self.checking.detach()
         self.annotating.detach()
         self._page = None

@@ -114,10 +114,3 @@ def entry(act: Act) -> JournalEntry:
     """An act as a line of the history."""
     undone = act.state is not State.DONE
     return JournalEntry(act.id, act.at, act.author, act.verb, act.kind.value, undone, act.summary, act.of)
-
-
-def changed_elsewhere(library: Library, bitext: BitextId) -> bool:
-    """Whether another program changed something since the bitext was last looked at here."""
-    with library.database.read() as transaction:
-        since = library.watch(bitext).up_to
-        return bool(acts.acts_of_others(transaction, since, library.session))

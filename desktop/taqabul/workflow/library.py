@@ -2,17 +2,14 @@
 
 import getpass
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 from taqabul import paths
-from taqabul.domain.edits import Edit, Replacement
 from taqabul.domain.errors import InvalidInput
-from taqabul.domain.ids import BitextId, JournalId, LinkId, ParagraphId
+from taqabul.domain.ids import BitextId, JournalId
 from taqabul.storage import checkouts, journal
 from taqabul.storage.database import Database
 from taqabul.storage.opening import open_database
@@ -21,42 +18,7 @@ from taqabul.storage.servers import Server, is_address, parse
 from taqabul.storage.shares import share_of
 from taqabul.workflow.haystack import Haystack
 from taqabul.workflow.passwords import AskPassword, let_in
-
-
-@dataclass
-class Watch:
-    """What other programs did to a bitext since somebody here last looked at all of it."""
-
-    up_to: JournalId
-    links: set[LinkId] = field(default_factory=set)
-    paragraphs: set[ParagraphId] = field(default_factory=set)
-    remarks: dict[str, set[int]] = field(default_factory=dict)
-    """What people wrote, by the part of an edit it is in."""
-
-    def note_down(self, edit: Edit) -> None:
-        """Remember what an edit touched."""
-        self.links.update(one.id for one in edit.links.removed + edit.links.inserted)
-        self.links.update(change.link for change in edit.verdicts)
-        self.paragraphs.update(one.id for one in edit.paragraphs.removed + edit.paragraphs.inserted)
-        for name, part in _written(edit).items():
-            self.remarks.setdefault(name, set()).update(_ids(part.removed + part.inserted))
-
-    def concerns(self, edit: Edit) -> bool:
-        """Whether an edit changes something that others changed unseen."""
-        return not (
-            self.links.isdisjoint(_ids(edit.links.removed))
-            and self.links.isdisjoint(change.link for change in edit.verdicts)
-            and self.paragraphs.isdisjoint(_ids(edit.paragraphs.removed))
-            and all(
-                self.remarks.get(name, set()).isdisjoint(_ids(part.removed))
-                for name, part in _written(edit).items()
-            )
-        )
-
-
-def _written(edit: Edit) -> dict[str, Replacement[Any]]:
-    names = ("notes", "annotations", "relations", "claims", "decisions")
-    return {name: getattr(edit, name) for name in names}
+from taqabul.workflow.watch import Watch
 
 
 @dataclass
@@ -78,6 +40,11 @@ class Library:
         """The file it is kept in; None where a server keeps it."""
         return None if is_address(self.location) else Path(self.location)
 
+    @property
+    def server(self) -> Server | None:
+        """The server it is kept on; None where it is a file."""
+        return parse(self.location, "") if is_address(self.location) else None
+
     def watch(self, bitext: BitextId) -> Watch:
         """What others did to a bitext since it was last looked at here, or since the library was opened."""
         return self.watches.setdefault(bitext, Watch(self.opened_at))
@@ -85,6 +52,10 @@ class Library:
     def looked_at(self, bitext: BitextId, up_to: JournalId) -> None:
         """All of a bitext was read just now, at that line of the journal."""
         self.watches[bitext] = Watch(up_to)
+
+    def shown(self, bitext: BitextId, up_to: JournalId) -> None:
+        """What others did to a bitext up to a line of the journal is on the screen now."""
+        self.watch(bitext).show(up_to)
 
     def begin_anew(self) -> None:
         """Forget what was known of the library: another state of it was brought back."""
@@ -158,7 +129,3 @@ def _login_name() -> str:
         return getpass.getuser()
     except (KeyError, OSError):  # no name is known for this user number (OSError from Python 3.13 on)
         return "unknown"
-
-
-def _ids(records: Iterable[object]) -> list[int]:
-    return [record.id for record in records]  # type: ignore[attr-defined]

@@ -1,6 +1,6 @@
 """Correcting a paragraph in place: opens the editor over it, saves what was typed, goes on to the next."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from taqabul.ui.bitext.reviewer import Reviewer
 from taqabul.ui.bitext.segment_editor import SegmentEditor
@@ -9,7 +9,12 @@ from taqabul.ui.bitext.view import BitextView
 
 
 class Editing(QObject):
-    """At most one editor is open at a time; every other verb first saves what is in it."""
+    """At most one editor is open at a time; every other verb first saves what is in it.
+
+    ``changed`` says that one was opened or closed.
+    """
+
+    changed = Signal()
 
     def __init__(self, view: BitextView, reviewer: Reviewer) -> None:
         super().__init__(view)
@@ -39,6 +44,7 @@ class Editing(QObject):
         self._follow()
         editor.show()
         editor.setFocus()
+        self.changed.emit()
 
     def finish(self) -> bool:
         """Save what was typed and close; False where it could not be saved and stays open."""
@@ -77,6 +83,7 @@ class Editing(QObject):
         editor.deleteLater()
         if had_focus:
             self._view.setFocus()
+        self.changed.emit()
 
     def _follow(self) -> None:
         place = self._place()

@@ -1,6 +1,7 @@
 """The rows of a bitext for Qt: what stands in each cell, in words, and where a link or a number is."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from enum import IntEnum
 
 import numpy as np
@@ -37,7 +38,9 @@ def paragraphs_of(row: Row, side: Side) -> tuple[Paragraph, ...]:
 
 
 class BitextModel(ShownRows):
-    """The rows shown, in words and by number."""
+    """The rows shown, in words and by number. ``company`` tells who else is at a row."""
+
+    company: Callable[[LinkId], str] = staticmethod(lambda _link: "")
 
     @property
     def count(self) -> int:
@@ -68,9 +71,10 @@ class BitextModel(ShownRows):
             return None
         row, column = self.row(index.row()), Column(index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row_tooltip(row) if column is Column.STATE else None
+            told = [row_tooltip(row), self.company(row.link.id)]
+            return "\n".join(filter(None, told)) if column is Column.STATE else None
         if column is Column.STATE:
-            return state_text(row)
+            return ", ".join(filter(None, [state_text(row), *self.company(row.link.id).split("\n")]))
         if column is Column.LINKS:
             return row.link.shape
         side = Side.SOURCE if column is Column.SOURCE else Side.TARGET

@@ -223,11 +223,11 @@ class Reviewer(QObject):
         """Do again what was taken back."""
         self._write(lambda: history.redo(self.library, self.bitext), follow=True)
 
-    def show(self, changes: ChangeSet, *, follow: bool | LinkId = False) -> None:
-        """Show an edit that was made elsewhere, by a job for instance."""
+    def show(self, changes: ChangeSet, *, follow: bool | LinkId = False, by_others: bool = False) -> None:
+        """Show an edit that was made elsewhere, by a job for instance; one by others reveals nothing hidden."""
         before = self._view.place()
         self.coming.emit(changes)
-        if self._model.apply(changes):
+        if self._model.apply(changes, reveal=not by_others):
             self.relinked.emit()
         goal = self._model.row_of(follow) if follow is not True and follow else -1
         if follow is True and changes.focus is not None:

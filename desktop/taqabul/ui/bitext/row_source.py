@@ -155,6 +155,11 @@ class LibraryRows:
         brief = self._brief = workflow_rows.outline(self._library, self._bitext)
         return table_of(brief)
 
+    def table_beside(self) -> RowTable:
+        """The same for another look while rows are shown: what others changed does not count as seen by it."""
+        brief = self._brief = workflow_rows.brief(self._library, self._bitext)
+        return table_of(brief)
+
     def crossings(self) -> Crossings:
         """Which rows cross, of those that ``table`` gave last."""
         if self._brief is None:
@@ -179,6 +184,10 @@ class RowSource(Protocol):
 
     def table(self) -> RowTable:
         """Everything known of all rows."""
+        ...
+
+    def table_beside(self) -> RowTable:
+        """The same for another look while rows are shown."""
         ...
 
     def crossings(self) -> Crossings:

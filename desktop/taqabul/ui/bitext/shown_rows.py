@@ -55,11 +55,11 @@ class ShownRows(QAbstractTableModel):
         found = np.flatnonzero(self.table.links == link)
         return int(found[0]) if len(found) else -1
 
-    def apply(self, changes: ChangeSet) -> bool:
+    def apply(self, changes: ChangeSet, *, reveal: bool = True) -> bool:
         """Show what an edit changed: rows go, come, move or are read again; nothing else is touched.
 
         A row that does not pass the filter any more stays, and hidden ones that a small edit touched come
-        into view. True where paragraphs may face others now, so that the crossings are to be found anew.
+        into view, unless they shall not (``reveal``). True where paragraphs may face others now, so that the crossings are to be found anew.
         """
         is_filtered = self.is_filtered
         marked = set() if is_filtered else {*changes.marked}  # hidden ones have to be read to be shown
@@ -77,7 +77,7 @@ class ShownRows(QAbstractTableModel):
             self._remove(first, last)
         self._move(changes.moved)
         showing = [*came, *touched] if is_filtered and len(came) + len(stayed) <= FEW else came
-        self._insert(fresh.among(showing))
+        self._insert(fresh.among(showing if reveal or not is_filtered else []))
         self._refresh(stayed, fresh)
         for first, last in _runs(self._positions(marked)):
             self.marks_changed.emit(first, last)
@@ -128,7 +128,7 @@ class ShownRows(QAbstractTableModel):
 
     def fresh_look(self) -> tuple[RowTable, Crossings]:
         """Read the overall look anew; may be called from a worker's thread."""
-        return self.source.table(), self.source.crossings()
+        return self.source.table_beside(), self.source.crossings()
 
     def first_crossings(self) -> tuple[RowTable, Crossings]:
         """The crossings of the rows as they were read; may be called from a worker's thread."""

@@ -1,5 +1,6 @@
 """Paints the visible part of a bitext: rows first, then the links that pass over them."""
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -7,12 +8,15 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QStyle
 
 from taqabul.domain.bitext import LinkStatus
+from taqabul.domain.ids import LinkId
 from taqabul.domain.language import Side
 from taqabul.ui.bitext.cell_painter import CellPainter
 from taqabul.ui.bitext.crossing_places import Crossing
 from taqabul.ui.bitext.gutter_painter import GutterPainter, edges
 from taqabul.ui.bitext.model import Column
 from taqabul.ui.bitext.state_painter import paint_state
+from taqabul.ui.company.tags import paint_tags
+from taqabul.workflow.company import Colleague
 
 if TYPE_CHECKING:
     from taqabul.ui.bitext.view import BitextView
@@ -27,6 +31,7 @@ class ViewPainter:
         self._view = view
         self.cells = CellPainter(view.layouts)
         self.gutter = GutterPainter()
+        self.company: Callable[[LinkId], Sequence[Colleague]] = lambda _link: ()
 
     def paint(self, event: QPaintEvent) -> None:
         """Paint the rows that are asked for, and what is drawn over them.
@@ -78,6 +83,7 @@ class ViewPainter:
         state = view.cell_rect(row, Column.STATE)
         if not view.look.only_texts and asked.intersects(state):
             paint_state(painter, QRectF(state), data, view.look, middle)
+            paint_tags(painter, QRectF(state), self.company(data.link.id), view.look)
         if view.rows.crossings.boundary_of(row) is None:
             links = QRectF(view.cell_rect(row, Column.LINKS))
             ends = (self._ends(row, Side.SOURCE, links.top()), self._ends(row, Side.TARGET, links.top()))

@@ -11,6 +11,7 @@ from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import AppError, EditConflict
 from taqabul.domain.language import Side
+from taqabul.text.direction import isolated
 from taqabul.ui.bitext.cell_painter import Highlights
 from taqabul.ui.bitext.crossing_ends import CrossingEnds
 from taqabul.ui.bitext.editing import Editing
@@ -19,10 +20,12 @@ from taqabul.ui.bitext.model import BitextModel
 from taqabul.ui.bitext.navigator import Navigator
 from taqabul.ui.bitext.reviewer import Reviewer
 from taqabul.ui.bitext.row_source import Crossings, LibraryRows, RowTable
+from taqabul.ui.bitext.staying import staying
 from taqabul.ui.bitext.stepping import Stepping
 from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.bitext.word_lights import WordLights
 from taqabul.ui.core.actions import Situation
+from taqabul.ui.core.asking import Asking
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job, JobRunner
 from taqabul.ui.core.undo import labels
@@ -34,8 +37,9 @@ from taqabul.ui.queues.findings import Findings
 from taqabul.ui.queues.saved import SavedFilters
 from taqabul.ui.search.find_bar import FindBar
 from taqabul.ui.search.finder import Finder
-from taqabul.workflow import history, visits
+from taqabul.workflow import visits
 from taqabul.workflow.library import Library
+from taqabul.workflow.others import Elsewhere, done_by_others
 from taqabul.workflow.projects import BitextHead
 from taqabul.workflow.rows import STATUSES
 from taqabul.workflow.word_links import WordLinker
@@ -93,6 +97,8 @@ class BitextPage(QWidget):
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self.check_others)
+        self._others = Asking(runner, self._on_others_read, self._on_others_missed)
+        self._others_again = self._others_missed = False
         self._lay_out()
         self._connect()
         self.view.go_to(0)
@@ -136,31 +142,30 @@ class BitextPage(QWidget):
         return {status: int(np.count_nonzero(codes == code)) for code, status in enumerate(STATUSES)}
 
     def reload(self) -> None:
-        """Read everything anew; the cursor stays on its row, where that is still there."""
+        """Read everything anew; the cursor stays on its row, and that where it is, if it is still there."""
         place = self.view.place()
-        self.model.reload()
-        self.view.layouts.clear(self.view.look)
-        self.findings.look_again()
-        self.filtering.refresh()
-        if place is not None:
-            position = self.model.row_of(place.row.link.id)
-            self.view.go_to(
-                position if position >= 0 else min(place.position, self.model.count - 1),
-                place.side,
-                place.part,
-            )
+        with staying(self.view):
+            self.model.reload()
+            self.view.layouts.clear(self.view.look)
+            self.findings.look_again()
+            self.filtering.refresh()
+            if place is not None:
+                position = self.model.row_of(place.row.link.id)
+                self.view.go_to(
+                    position if position >= 0 else min(place.position, self.model.count - 1),
+                    place.side,
+                    place.part,
+                )
         self.details.refresh()
         self._labels = labels(self.library, self.summary.id)
         self.situation_changed.emit()
 
     def check_others(self) -> None:
-        """Show what another program changed in the same library."""
-        if self.editing.editor is not None or not history.changed_elsewhere(self.library, self.summary.id):
-            return
-        self.reload()
-        self.announced.emit(
-            translate("BitextPage", "Another program changed this bitext; it is shown as it is now.")
-        )
+        """Look, beside the window, what other programs changed in the same library, and show it."""
+        if self._others.waits:
+            self._others_again = True
+        else:
+            self._others.ask(lambda _progress: done_by_others(self.library, self.summary.id))
 
     def close_page(self) -> bool:
         """Save what is being typed and stop watching; False where it cannot be saved."""
@@ -173,6 +178,7 @@ class BitextPage(QWidget):
         self.finder.stop()
         self.word_lights.stop()
         self.findings.stop()
+        self._others.stop()
         # A visit that cannot be noted down costs a longer list next time, no more; a bin may hold the bitext.
         with suppress(AppError):
             visits.note_visit(self.library, self.summary.id)
@@ -234,6 +240,34 @@ class BitextPage(QWidget):
         """Find the crossings anew: at once in a small bitext, in a large one when the person pauses."""
         self._look_wanted.start(0 if self.model.is_small else IDLE_MS)
 
+    def _on_others_read(self, found: Elsewhere | None) -> None:
+        self._others_missed = False
+        if found is not None:
+            try:
+                self._bring_in(found)
+            except AppError as error:
+                self._on_others_missed(error)
+        if self._others_again:
+            self._others_again = False
+            self.check_others()
+
+    def _bring_in(self, found: Elsewhere) -> None:
+        """Show what others did; the reader's place and what is being typed stay as they are."""
+        if found.changes is None:
+            self.reload()
+        else:
+            with staying(self.view):
+                self.reviewer.show(found.changes, by_others=True)
+            self.library.shown(self.summary.id, found.up_to)
+        words = translate("BitextPage", "Changed by {who}; it is shown as it is now.")
+        self.told.emit(words.format(who=", ".join(map(isolated, found.by))))
+
+    def _on_others_missed(self, error: AppError) -> None:
+        """Told once: the clock would say it again and again."""
+        if not self._others_missed:
+            self._others_missed = True
+            self.failed.emit(error)
+
     def _on_reviewer_failed(self, error: AppError) -> None:
         if isinstance(error, EditConflict):
             self.reload()
@@ -255,13 +289,8 @@ class BitextPage(QWidget):
         self.situation_changed.emit()
 
     def _look_again(self) -> None:
-        """Find the crossings anew, beside the window in a large bitext.
-
-        Looking counts as having seen what others did, so that is shown first.
-        """
-        if history.changed_elsewhere(self.library, self.summary.id):
-            self.reload()
-        elif self.model.is_small:
+        """Find the crossings anew, beside the window in a large bitext."""
+        if self.model.is_small:
             self._take(self.model.fresh_look())
         else:
             self._look_beside(self.model.fresh_look)

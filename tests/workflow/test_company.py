@@ -1,0 +1,93 @@
+"""Those at one library of a server hear of each other: where they are, what they did, and that they left."""
+
+import time
+from contextlib import closing
+
+import pytest
+from tests.server import Cluster, programs
+
+from taqabul.domain.ids import BitextId, LinkId, ParagraphId
+from taqabul.workflow import reviewing
+from taqabul.workflow.company import SILENCE, Company
+from taqabul.workflow.library import open_library
+from taqabul.workflow.rows import iter_rows
+
+pytestmark = pytest.mark.skipif(programs() is None, reason="PostgreSQL is not installed")
+
+
+@pytest.fixture
+def sitting(address):
+    """Opens the library for somebody, and listens."""
+    opened = []
+
+    def seated(name, now=time.monotonic):
+        library = open_library(address, name)
+        company = Company(library, now)
+        company.start()
+        opened.append((company, library))
+        return company
+
+    yield seated
+    for company, library in opened:
+        company.stop()
+        library.close()
+
+
+def eventually(holds):
+    """Wait till something holds; the last thing it gave."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        if found := holds():
+            return found
+        time.sleep(0.02)
+    return holds()
+
+
+def test_everybody_knows_who_is_where_and_who_left(sitting):
+    salma = sitting("Salma")
+    salma.be_at(BitextId(1), LinkId(5))
+    rim = sitting("Rim")
+    there = eventually(lambda: rim.news().others)
+    assert [one.name for one in there] == ["Salma"]
+    salma.be_at(BitextId(1), LinkId(6), ParagraphId(9))
+    assert eventually(lambda: [one for one in rim.news().others if one.link == 6])[0].paragraph == 9
+    assert eventually(lambda: [one.name for one in salma.news().others]) == ["Rim"]
+    salma.stop()
+    assert eventually(lambda: not rim.news().others)
+
+
+def test_who_falls_silent_is_gone(sitting):
+    late = 0.0
+    rim = sitting("Rim", lambda: time.monotonic() + late)
+    salma = sitting("Salma")
+    assert eventually(lambda: rim.news().others)
+    salma._wire.exchange = lambda *_: time.sleep(0.1) or []
+    late = SILENCE + 5
+    assert rim.news().others == ()
+
+
+def test_what_is_written_is_heard_of_by_others_only(sitting, address, fill):
+    rim, salma = sitting("Rim"), sitting("Salma")
+    assert eventually(lambda: rim.news().others and salma.news().others)
+    with closing(open_library(address, "Salma")) as library:
+        library.session = salma.session
+        bitext = fill(library)
+        reviewing.confirm(library, bitext, [next(iter_rows(library, bitext)).link.id])
+    assert eventually(lambda: bitext in rim.news().written)
+    assert bitext not in salma.news().written
+
+
+def test_a_server_that_goes_and_comes_back_is_noticed():
+    own = Cluster()
+    try:
+        with closing(open_library(own.address(own.create()), "Rim")) as library:
+            company = Company(library)
+            company.start()
+            assert eventually(lambda: company.news().connected)
+            own.stop()
+            assert eventually(lambda: company.news().connected is False)
+            own.start()
+            assert eventually(lambda: company.news().connected)
+            company.stop()
+    finally:
+        own.remove()
