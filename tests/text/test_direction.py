@@ -30,6 +30,12 @@ def test_words_of_other_scripts_are_set_apart_line_by_line():
     assert isolated("بيان 2003\n\nNATO") == "\u2068بيان 2003\u2069\n\n\u2068NATO\u2069"
 
 
+def test_each_of_two_titles_runs_by_itself_and_they_stand_as_the_first_begins():
+    assert isolated("بيان / 000_ed9") == "\u2067\u2068بيان\u2069 / \u2068000_ed9\u2069\u2069"
+    assert isolated("NATO / بيان") == "\u2066\u2068NATO\u2069 / \u2068بيان\u2069\u2069"
+    assert isolated("km / h") == "\u2068km / h\u2069"
+
+
 def test_a_name_at_its_head_does_not_turn_a_text_round():
     assert led("«بيان» exists.", Direction.LTR) == "\u200e«بيان» exists."
     assert led("A بيان", Direction.LTR) == "A بيان"

@@ -83,7 +83,10 @@ def test_claims_are_listed_with_their_mentions_on_both_sides(page, window, texts
     }
     row = next(i for i, one in enumerate(page.mentions) if one.annotation.bitext == texts["000"])
     cells = [page.mention_table.item(row, column).text() for column in range(3)]
-    assert cells[0].startswith("بيان المشاركين الدوليين")
+    assert cells[0].startswith("\u2067\u2068بيان المشاركين الدوليين")
+    assert cells[0].endswith(
+        "\u2068000_ed9df4b2a4667265\u2069\u2069 · 8"
+    )  # apart, or the 8 joins the other number
     assert "نسحاب" in cells[1]
     assert "withdraw" in cells[2]
     assert nameless(QAccessible.queryAccessibleInterface(window)) == []
@@ -204,6 +207,22 @@ def test_a_demand_is_gathered_from_both_sides_and_four_texts_in_a_dozen_keys(
     assert sides == {True, False}
     assert {one.annotation.id for one in gathered} <= kept
     assert len(keys) <= 12
+
+
+def test_letters_mean_the_same_in_every_list_of_the_page(page, window, library, qtbot):
+    choose(page, DEMAND, window, qtbot)
+    press(page.table, "Return", "S")
+    settle(window, qtbot)
+    assert brief(library, DEMAND).claim.status is AnnotationStatus.FINAL
+    press(page.mention_table, "L")
+    settle(window, qtbot)
+    assert page.like.table.hasFocus()
+    press(page.like.table, "T")
+    assert page.timeline.hasFocus()
+    press(page.timeline, "Esc", "L")
+    settle(window, qtbot)
+    press(page.like.table, "F")
+    assert page.filters.words.hasFocus()
 
 
 def test_a_passage_that_nobody_marked_is_marked_and_gathered(page, window, library, qtbot):

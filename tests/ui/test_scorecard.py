@@ -199,3 +199,31 @@ def test_errors_struck_by_key_are_corrected_and_counted_or_not(at_work, library,
     at_work.scores.toggle()
     settle(at_work, qtbot)
     assert at_work.scores.page.head.corrected.isChecked() is False
+
+
+def test_what_stands_beside_the_rows_goes_while_the_card_is_read_and_comes_back(at_work, qtbot):
+    qtbot.waitUntil(at_work.isActiveWindow)
+    view = at_work.page.view
+    QTest.keyClick(view, KEY.Key_F10)
+    QTest.keyClick(view, KEY.Key_H)
+    beside = (at_work.annotating.dock, at_work.history.dock)
+    assert not any(dock.isHidden() for dock in beside)
+    QTest.keyClick(view, KEY.Key_S, MOD.ControlModifier | MOD.AltModifier)
+    settle(at_work, qtbot)
+    assert all(dock.isHidden() for dock in beside)
+    QTest.keyClick(at_work.scores.page, KEY.Key_C, MOD.ControlModifier | MOD.AltModifier)
+    qtbot.waitUntil(lambda: at_work.claims.shown and not at_work.claims.waits)
+    assert not at_work.scores.shown
+    assert all(dock.isHidden() for dock in beside)
+    QTest.keyClick(at_work.claims.page.table, KEY.Key_Escape)
+    assert not any(dock.isHidden() for dock in beside)
+    assert at_work.page.view.hasFocus()
+
+
+def test_what_stood_beside_a_bitext_does_not_come_to_the_list_of_bitexts(at_work, qtbot):
+    qtbot.waitUntil(at_work.isActiveWindow)
+    QTest.keyClick(at_work.page.view, KEY.Key_F10)
+    QTest.keyClick(at_work.page.view, KEY.Key_C, MOD.ControlModifier | MOD.AltModifier)
+    qtbot.waitUntil(lambda: at_work.claims.shown and not at_work.claims.waits)
+    at_work.show_start()
+    assert at_work.annotating.dock.isHidden()

@@ -19,7 +19,7 @@ from taqabul.workflow.marked_errors import evaluated
 from taqabul.workflow.printed_score import report_html, write_report
 from taqabul.workflow.report_words import ARABIC
 from taqabul.workflow.reviewing import edit_text
-from taqabul.workflow.score_report import as_object
+from taqabul.workflow.score_report import as_object, remarks
 from taqabul.workflow.scoring import (
     Basis,
     Grouping,
@@ -158,6 +158,15 @@ def test_a_library_is_put_together_by_bitext_project_document_tag_and_person(mar
     assert points(Grouping.PROJECT) == {"": 31, "Archive": 1}
     assert points(Grouping.TAG) == {"": 31, "translator: Huda": 1}
     assert points(Grouping.ANNOTATOR) == {"rim": 32}
+
+
+def test_a_text_kept_alone_is_no_translation_without_a_fault(marked, studio):
+    alone = studio.write(("لا ترجمة لهذا.", ""), ("ولا لهذا.", ""), library=marked.library)
+    card = score_bitext(marked.library, alone.id, ScoreOptions())
+    assert card.words == 0
+    assert next(remarks(card)) == "There is no translation to score: nothing faces this text."
+    groups = score_groups(marked.library, Grouping.BITEXT, ScoreOptions())
+    assert [one.bitexts for one in groups] == [(marked.id,)]
 
 
 def test_translators_are_told_apart_by_what_their_documents_say(marked, studio):

@@ -13,8 +13,12 @@ BIDI_CONTROLS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u
 
 LRM: Final = "\u200e"
 RLM: Final = "\u200f"
+LRI: Final = "\u2066"
+RLI: Final = "\u2067"
 FSI: Final = "\u2068"
 PDI: Final = "\u2069"
+BETWEEN: Final = " / "
+"""What stands between the titles of two texts that face each other."""
 
 _SCRIPTS: Final = {
     Language.ARABIC: regex.compile(r"[\p{Script=Arabic}&&\p{L}]+", regex.V1),
@@ -63,14 +67,28 @@ def runs_one_way(text: str, direction: Direction) -> bool:
 
 
 def isolated(text: str) -> str:
-    """A text to stand among words of the window: each of its lines runs as its own first letter says."""
-    return "\n".join(f"{FSI}{line}{PDI}" if line else "" for line in text.split("\n"))
+    """A text to stand among words of the window: each of its lines runs as its own first letter says.
+
+    Of titles side by side each runs by itself, or a number that one begins with would part from it.
+    """
+    return "\n".join(_line_isolated(line) if line else "" for line in text.split("\n"))
 
 
 def led(text: str, direction: Direction) -> str:
     """A text that runs one way whatever its first letter is: with a mark before it, where that is needed."""
-    strong = (unicodedata.bidirectional(character) for character in text)
-    first = next((one for one in strong if one in {"L", "R", "AL"}), "")
+    first = _first_strong(text)
     if direction is Direction.LTR:
         return f"{LRM}{text}" if first in {"R", "AL"} else text
     return f"{RLM}{text}" if first == "L" else text
+
+
+def _line_isolated(line: str) -> str:
+    if BETWEEN not in line or not all(script_share(line).values()):
+        return f"{FSI}{line}{PDI}"
+    first = LRI if _first_strong(line) == "L" else RLI  # FSI would look past what is isolated inside
+    return first + BETWEEN.join(f"{FSI}{part}{PDI}" for part in line.split(BETWEEN)) + PDI
+
+
+def _first_strong(text: str) -> str:
+    strong = (unicodedata.bidirectional(character) for character in text)
+    return next((one for one in strong if one in {"L", "R", "AL"}), "")

@@ -57,6 +57,7 @@ class AnnotationFlow(QObject):
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         window.tabifyDockWidget(window.labels.dock, self.dock)
         self.dock.hide()
+        self.dock.visibilityChanged.connect(lambda _seen: self._show_mark())
         window.labels.changed.connect(lambda _changed: self.take_sets())
         self.panel.attributes_changed.connect(
             lambda values: self._at_desk(lambda desk: desk.marker.set_attributes(values))

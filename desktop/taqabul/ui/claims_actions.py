@@ -9,8 +9,8 @@ from taqabul.ui.window_spec import Spec
 _ANNOTATE = QT_TRANSLATE_NOOP("Menu", "&Annotate")
 
 
-def _has_room(now: Situation) -> bool:
-    return not (now.busy or now.overview or now.scores)
+def _is_idle(now: Situation) -> bool:
+    return not now.busy
 
 
 CLAIMS_ACTIONS: Final = (
@@ -20,7 +20,7 @@ CLAIMS_ACTIONS: Final = (
         lambda w: w.claims.toggle(),
         ("Ctrl+Alt+C",),
         _ANNOTATE,
-        _has_room,
+        _is_idle,
         group=True,
         checked=lambda w: w.claims.shown,
     ),

@@ -55,6 +55,8 @@ class ClaimsFlow(QObject):
         window = self._window
         if window.has_page and not window.page.editing.finish():
             return
+        for other in (window.scores, window.overview):
+            other.close()
         desk = window.annotating.desk
         mark = None if desk is None else desk.marker.mark_chosen()
         if mark is not None and mark.claim is not None:

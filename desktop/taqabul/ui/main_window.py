@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId
+from taqabul.text.direction import isolated
 from taqabul.ui.action_table import ACTIONS
 from taqabul.ui.agreeing_flow import AgreeingFlow
 from taqabul.ui.annotation_flow import AnnotationFlow
@@ -35,6 +36,7 @@ from taqabul.ui.core.icons import app_icon
 from taqabul.ui.core.job_bar import JobBar
 from taqabul.ui.core.jobs import JobRunner
 from taqabul.ui.core.message_bar import MessageBar
+from taqabul.ui.core.page_docks import PageDocks
 from taqabul.ui.core.page_stack import PageStack
 from taqabul.ui.core.settings import Settings, Theme
 from taqabul.ui.core.undo import redo_text, undo_text
@@ -126,6 +128,8 @@ class MainWindow(QMainWindow):
         self.overview = OverviewFlow(self, self._stack)
         self.scores = ScoreFlow(self, self._stack)
         self.claims = ClaimsFlow(self, self._stack)
+        beside_rows = (self.history, self.labels, self.annotating, self.checking)
+        PageDocks(self._stack, (one.dock for one in beside_rows), BitextPage)
         self.actions_table = ActionSet(ACTIONS, self, self)
         self._build_bars()
         self._connect()
@@ -187,7 +191,7 @@ class MainWindow(QMainWindow):
         self._page = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        self.setWindowTitle(self.company.title(summary.title))
+        self.setWindowTitle(self.company.title(isolated(summary.title)))
         self.company.attach()
         self.history.attach()
         self.labels.show_guidelines()

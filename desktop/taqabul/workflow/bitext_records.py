@@ -7,6 +7,7 @@ from taqabul.domain.ids import BitextId, DocumentId
 from taqabul.storage import bitexts
 from taqabul.storage.counters import take
 from taqabul.storage.database import Transaction
+from taqabul.text.direction import BETWEEN
 from taqabul.workflow.projects import document_in
 
 
@@ -24,7 +25,7 @@ def add_record(
         BitextId(take(transaction, "bitext")[0]),
         source,
         target,
-        title or " / ".join(dict.fromkeys(titles)),
+        title or BETWEEN.join(dict.fromkeys(titles)),
         at,
     )
     bitexts.add_bitext(transaction, record, engine)

@@ -55,6 +55,11 @@ class Evaluated:
         return next((one.lineage for one in self.errors if one.lineage[0] == label), (label,))
 
     @property
+    def is_translated(self) -> bool:
+        """Whether there is a translation to score: a text kept alone has none."""
+        return any(source for source, _ in self.words) and any(target for _, target in self.words)
+
+    @property
     def annotators(self) -> tuple[str, ...]:
         """Who marked an error."""
         return tuple(sorted({one.annotator for one in self.errors}))

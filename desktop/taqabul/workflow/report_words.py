@@ -44,6 +44,7 @@ ARABIC: Final[Mapping[str, str]] = {
     "{score}: {verdict} (line at {line}, {points} points in a thousand words)": (
         "{score}: {verdict} (الحد {line}، عند {points} نقطة في كل ألف كلمة)"
     ),
+    "There is no translation to score: nothing faces this text.": ("لا ترجمة تُقيَّم: لا نصّ يقابل هذا النصّ."),
     "Only {words} words: below 500 a score says little. Look at the interval, or evaluate more text.": (
         "عدد الكلمات {words} فقط: الدرجة قليلة الدلالة دون 500 كلمة. انظر إلى فترة الثقة، أو قيِّم نصًّا أطول."
     ),

@@ -12,7 +12,9 @@ Say = Callable[[str], str]
 
 def remarks(card: Scorecard, say: Say = str) -> Iterator[str]:
     """What has to be known to read the score rightly."""
-    if card.is_small:
+    if not card.words:
+        yield say("There is no translation to score: nothing faces this text.")
+    elif card.is_small:
         small = (
             "Only {words} words: below 500 a score says little. Look at the interval, or evaluate more text."
         )

@@ -109,7 +109,7 @@ def score_bitext(library: Library, bitext: BitextId, options: ScoreOptions) -> S
 def score_groups(
     library: Library, by: Grouping, options: ScoreOptions, progress: Progress = no_progress
 ) -> list[Group]:
-    """Scorecards of all that the library holds outside the bin, put together, by name.
+    """Scorecards of all translations that the library holds outside the bin, put together, by name.
 
     A bitext with several tags counts in each of them; one without a tag, project or translator in a group without a
     name. The translator is who the translated document's description names.
@@ -118,7 +118,9 @@ def score_groups(
     found: list[tuple[BitextSummary, Evaluated]] = []
     for done, one in enumerate(bitexts):
         progress(done, len(bitexts))
-        found.append((one, evaluated(library, one.id, one.title)))
+        material = evaluated(library, one.id, one.title)
+        if material.is_translated or material.errors:
+            found.append((one, material))
     if by is Grouping.ANNOTATOR:
         people = sorted({name for _, one in found for name in one.annotators})
         return [
@@ -168,7 +170,7 @@ def _scored(some: Sequence[Evaluated], options: ScoreOptions) -> Scorecard:
     words: list[float] = []
     for material in some:
         first = len(words)
-        words += [_counted(pair, options.basis) for pair in material.words]
+        words += [_counted(pair, options.basis) * material.is_translated for pair in material.words]
         mistakes += [
             Mistake(None if one.row is None else first + one.row, one.lineage, one.severity, one.annotator)
             for one in chosen_errors(material, options)

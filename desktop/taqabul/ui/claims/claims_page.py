@@ -16,7 +16,7 @@ from taqabul.ui.bitext.look import Look
 from taqabul.ui.claims.claim_filters import ClaimFilters
 from taqabul.ui.claims.claim_form import ClaimForm
 from taqabul.ui.claims.claims_head import ClaimsHead
-from taqabul.ui.claims.claims_table import ClaimsTable
+from taqabul.ui.claims.claims_table import PAGE_VERBS, VERBS, ClaimsTable
 from taqabul.ui.claims.like_tab import LikeTab
 from taqabul.ui.claims.mention_rows import place_of, snippet_of
 from taqabul.ui.claims.snippet_table import SnippetTable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from taqabul.ui.claims.timeline import Timeline
 
 FORM_WIDTH = 330
-_MENTION_VERBS: Final = {"R": "release", "P": "split", "Del": "release"}
+_MENTION_VERBS: Final = VERBS | {"R": "release", "P": "split", "Del": "release"}
 
 
 class ClaimsPage(QWidget):
@@ -193,7 +193,7 @@ class ClaimsPage(QWidget):
         self.table.verb_asked.connect(self.verb_asked)
         self.table.claim_chosen.connect(self._later.start)
         self._later.timeout.connect(self._show_chosen)
-        mention_keys = VerbKeys(self.mention_table, "RP")
+        mention_keys = VerbKeys(self.mention_table, "RP" + PAGE_VERBS)
         mention_keys.entered.connect(lambda: self.verb_asked.emit("go to mention"))
         mention_keys.verb_asked.connect(lambda key: self.verb_asked.emit(_MENTION_VERBS[key]))
         for part in (mention_keys, self.like, self.form, self.filters):

@@ -25,6 +25,8 @@ VERBS: Final = {
     "F": "find",
     "Del": "delete",
 }
+PAGE_VERBS: Final = "".join(VERBS)[: -len("Del")]
+"""The letters that mean the same in every list of the page."""
 
 
 class ClaimsTable(QTableView):
@@ -49,9 +51,7 @@ class ClaimsTable(QTableView):
         head.setSortIndicatorShown(True)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.sectionClicked.connect(self._on_column_asked)
-        keys = VerbKeys(
-            self, "".join(VERBS)[: -len("Del")] + "".join(str(one + 1) for one in range(len(WIDTHS)))
-        )
+        keys = VerbKeys(self, PAGE_VERBS + "".join(str(one + 1) for one in range(len(WIDTHS))))
         keys.verb_asked.connect(self._on_verb_asked)
         keys.entered.connect(self.entered)
         keys.left.connect(self.left)

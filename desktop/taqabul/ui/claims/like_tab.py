@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from taqabul.domain.ids import BitextId, ClaimId
 from taqabul.ui.bitext.look import Look
+from taqabul.ui.claims.claims_table import PAGE_VERBS, VERBS
 from taqabul.ui.claims.similar_words import kind_of, parts_of, words_of
 from taqabul.ui.claims.snippet_table import SnippetTable
 from taqabul.ui.claims.verb_keys import VerbKeys
@@ -16,11 +17,11 @@ from taqabul.workflow.annotating.similar import Similar
 
 WIDTHS = {0: 190, 2: 220}
 WORDS = 1
-_VERBS: Final = {"O": "go to similar", "L": "similar"}
+_VERBS: Final = {one: VERBS[one] for one in PAGE_VERBS} | {"O": "go to similar"}
 
 
 class LikeTab(QWidget):
-    """``verb_asked`` gives "gather", "go to similar" or "similar"; ``left`` asks to go back to the claims."""
+    """``verb_asked`` gives "gather", "go to similar" or a verb of the page; ``left`` asks to go back to the claims."""
 
     verb_asked = Signal(str)
     left = Signal()

@@ -2,7 +2,7 @@
 
 from taqabul.domain.document import Paragraph
 from taqabul.domain.language import Language, Side
-from taqabul.text.direction import language_of
+from taqabul.text.direction import isolated, language_of
 from taqabul.ui.bitext.model import paragraphs_of
 from taqabul.ui.search.snippets import Mark, Snippet
 from taqabul.workflow.annotating.claim_list import Mention
@@ -33,7 +33,7 @@ def place_of(mention: Mention) -> str:
     if mention.row is None:
         return mention.title
     first = next(iter((*mention.row.source, *mention.row.target)), None)
-    return mention.title if first is None else f"{mention.title} · {first.number}"
+    return mention.title if first is None else f"{isolated(mention.title)} · {first.number}"
 
 
 def _starts(paragraphs: tuple[Paragraph, ...]) -> list[int]:

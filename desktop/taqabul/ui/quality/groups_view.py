@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
+from taqabul.ui.core.mixed_words import MixedWords
 from taqabul.workflow.score_report import figure, span
 from taqabul.workflow.scoring import Group, Grouping
 
@@ -57,6 +58,7 @@ class GroupsView(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
+        self.table.setItemDelegateForColumn(0, MixedWords(self.table))
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
