@@ -1,0 +1,33 @@
+"""Work that ends the process that does it, on real workers."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from distributed import Client
+
+from taqabul.batch.own_cluster import own_cluster
+from taqabul.batch.streaming import Lost, Workers
+
+
+@dataclass(frozen=True)
+class Piece:
+    number: int
+    size: int = 10
+
+
+def deadly(piece: Piece, bad: frozenset[int]) -> int:
+    if piece.number in bad:
+        os._exit(1)
+    return piece.number * 2
+
+
+def test_what_ends_its_workers_takes_nothing_else_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(Path(__file__).parents[2])  # workers look for this module where we do
+    pieces = [Piece(number) for number in range(20)]
+    bad = frozenset({7})
+    with own_cluster(2, "0") as (address, security), Client(address, security=security) as client:
+        done = dict(Workers(client).stream(deadly, pieces, bad))
+    assert {piece.number for piece, outcome in done.items() if isinstance(outcome, Lost)} == bad
+    assert all(done[piece] == piece.number * 2 for piece in pieces if piece.number not in bad)
