@@ -1987,6 +1987,69 @@
         </message>
     </context>
     <context>
+        <name>Conflict</name>
+        <message>
+            <source>When you began</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} changed this text while you were correcting it. What shall stand?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep &amp;mine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep &amp;theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Edit mine further</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… and {n} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody changed this since you saw it. What shall stand?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When you looked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text you are correcting is not there any more: somebody merged it with another or took it away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy mine and close the editor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Stay in the editor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed by two at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The versions</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Copies</name>
         <message numerus="yes">
             <source>%n fault(s) were found in the library. The first: {first}.</source>
@@ -2392,6 +2455,13 @@
         </message>
         <message>
             <source>Encoding</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Editing</name>
+        <message>
+            <source>Somebody changed this text meanwhile; you will be asked when you save it.</source>
             <translation type="unfinished" />
         </message>
     </context>

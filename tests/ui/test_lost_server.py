@@ -3,6 +3,8 @@
 from contextlib import closing
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from tests.server import Cluster, programs
 
 from taqabul.domain.bitext import LinkStatus
@@ -42,7 +44,17 @@ def test_a_lost_server_is_told_and_no_bug_and_work_goes_on_when_it_is_back(
         window.messages.dismiss()
         window.page.check_others()  # as the clock does
         qtbot.waitUntil(lambda: "does not answer" in window.messages.text.text())
+        page = window.page
+        page.view.edit_asked.emit()
+        QTest.keyClicks(page.editing.editor, "typed ")
+        QTest.keyClick(page.editing.editor, Qt.Key.Key_F2)
+        assert page.editing.editor.text.startswith("typed "), "what was typed stays where it is"
+        paragraph = page.editing.editor.paragraph.id
         own_cluster.start()
+        QTest.keyClick(page.editing.editor, Qt.Key.Key_F2)
+        assert page.editing.editor is None
+        texts = [one for row in iter_rows(library, bitext) for one in row.source + row.target]
+        assert next(one.text for one in texts if one.id == paragraph).startswith("typed ")
         review.trigger()
         assert [row.link.status for row in iter_rows(library, bitext)].count(LinkStatus.NEEDS_REVIEW) == 1
         window.close()

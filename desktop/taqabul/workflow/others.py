@@ -13,8 +13,10 @@ from taqabul.storage import journal
 from taqabul.storage.applying import change_set, links_seen_in
 from taqabul.storage.database import Transaction
 from taqabul.storage.documents import read_paragraphs
+from taqabul.storage.links import links_holding
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
+from taqabul.workflow.saving import watch_others
 
 MANY_ACTS = 300
 MANY_ROWS = 1000
@@ -68,12 +70,17 @@ def done_by_others(library: Library, bitext: BitextId) -> Elsewhere | None:
 
 
 def standing(library: Library, bitext: BitextId, paragraph: ParagraphId) -> Standing | None:
-    """How a paragraph reads now, and who made it read so; None where it is gone."""
+    """How a paragraph reads now, and who made it read so; None where it is gone.
+
+    What others did to it and its rows up to now counts as known: what is written there next is written over it.
+    """
     with library.database.read() as transaction:
         bitext_in(transaction, bitext)
         found = read_paragraphs(transaction, [paragraph]).get(paragraph)
         if found is None:
             return None
+        watch = watch_others(library, transaction, bitext)
+        watch.forgive(set(links_holding(transaction, [paragraph]).values()), paragraph)
         for act in journal.acts(transaction, bitext, _RECENT):
             edit = journal.edit_of(transaction, act.of or act.id)
             if any(one.id == paragraph for one in edit.paragraphs.inserted + edit.paragraphs.removed):

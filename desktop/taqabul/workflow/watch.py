@@ -1,6 +1,6 @@
 """What other programs did to a bitext: what of it a person has seen here, and what an edit must not go over unseen."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -51,6 +51,12 @@ class Watch:
         self.seen = max(self.seen, up_to)
         self.read = max(self.read, up_to)
         self.unseen = {act: touched for act, touched in self.unseen.items() if act > up_to}
+
+    def forgive(self, links: Collection[LinkId], paragraph: ParagraphId) -> None:
+        """The person was shown what became of a paragraph and of the rows that hold it."""
+        for touched in self.unseen.values():
+            touched.links.difference_update(links)
+            touched.paragraphs.discard(paragraph)
 
     def tell(self) -> None:
         """The person was told that there is something unseen: what is done next is done knowing that."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.changes import ChangeSet
-from taqabul.domain.errors import AppError, InvalidEdit
+from taqabul.domain.errors import AppError, EditConflict, InvalidEdit
 from taqabul.domain.ids import BitextId, LinkId, NoteId, ParagraphId
 from taqabul.domain.language import Side
 from taqabul.ui.bitext.model import BitextModel, paragraphs_of
@@ -17,9 +17,13 @@ from taqabul.ui.core.i18n import translate
 from taqabul.workflow import history, reviewing
 from taqabul.workflow.annotating.notes import add_note, delete_note, edit_note
 from taqabul.workflow.library import Library
-from taqabul.workflow.rows import undecided
+from taqabul.workflow.rows import Row, undecided
 
 Write = Callable[[], ChangeSet | None]
+Verdict = Callable[[Library, BitextId, Sequence[LinkId]], ChangeSet]
+Conflicted = Callable[[EditConflict], bool]
+FEW = 50
+"""So many rows at most are looked at again one by one when somebody else was quicker."""
 
 
 class Reviewer(QObject):
@@ -40,6 +44,7 @@ class Reviewer(QObject):
         self.library, self.bitext = library, bitext
         self.picks = Picks()
         self.before_write: Callable[[], bool] = lambda: True
+        self.ask_verdict: Callable[[Sequence[Row], LinkStatus], bool | None] = lambda *_: None
         self._model, self._view = model, view
         view.link_drawn.connect(self._on_view_link_drawn)
 
@@ -51,7 +56,7 @@ class Reviewer(QObject):
         if len(chosen) == 1 and self._is(chosen[0], LinkStatus.CONFIRMED):
             self._go_on()
             return
-        done = self._write(lambda: reviewing.confirm(self.library, self.bitext, self._links(chosen)))
+        done = self._judge(reviewing.confirm, LinkStatus.CONFIRMED, chosen)
         if done and len(chosen) == 1:
             self._go_on()
 
@@ -59,8 +64,10 @@ class Reviewer(QObject):
         """Confirm the chosen rows, or take it back where all of them are confirmed."""
         chosen = self._chosen()
         all_confirmed = all(self._is(position, LinkStatus.CONFIRMED) for position in chosen)
-        verb = reviewing.reset_status if all_confirmed else reviewing.confirm
-        self._write(lambda: verb(self.library, self.bitext, self._links(chosen)))
+        if all_confirmed:
+            self._judge(reviewing.reset_status, LinkStatus.PROPOSED, chosen)
+        else:
+            self._judge(reviewing.confirm, LinkStatus.CONFIRMED, chosen)
 
     def confirm_up_to(self) -> None:
         """Confirm everything from the first row to this one; of a filter's rows, only what is shown."""
@@ -74,15 +81,15 @@ class Reviewer(QObject):
 
     def mark_for_review(self) -> None:
         """Mark the chosen rows for another look."""
-        self._write(lambda: reviewing.mark_for_review(self.library, self.bitext, self._links()))
+        self._judge(reviewing.mark_for_review, LinkStatus.NEEDS_REVIEW)
 
     def reject(self) -> None:
         """Reject the chosen rows."""
-        self._write(lambda: reviewing.reject(self.library, self.bitext, self._links()))
+        self._judge(reviewing.reject, LinkStatus.REJECTED)
 
     def reset_status(self) -> None:
         """Make the chosen rows proposals again."""
-        self._write(lambda: reviewing.reset_status(self.library, self.bitext, self._links()))
+        self._judge(reviewing.reset_status, LinkStatus.PROPOSED)
 
     # Which paragraphs face each other.
 
@@ -181,11 +188,14 @@ class Reviewer(QObject):
         """Part a paragraph before a code point."""
         return self._write(lambda: reviewing.split_paragraph(self.library, self.bitext, paragraph, offset))
 
-    def edit_text(self, paragraph: ParagraphId, text: str, before: str) -> bool:
+    def edit_text(
+        self, paragraph: ParagraphId, text: str, before: str, conflicted: Conflicted | None = None
+    ) -> bool:
         """Correct a paragraph's text."""
         return self._write(
             lambda: reviewing.edit_text(self.library, self.bitext, paragraph, text, before=before),
             finish=False,
+            conflicted=conflicted,
         )
 
     def restore_text(self, paragraph: ParagraphId) -> None:
@@ -251,18 +261,56 @@ class Reviewer(QObject):
         """Perform a verb that is built elsewhere; True where it was written or there was nothing to do."""
         return self._write(write, follow=follow)
 
-    def _write(self, write: Write, *, follow: bool | LinkId = False, finish: bool = True) -> bool:
-        """Perform a verb; True where something was written or there was nothing to do."""
+    def _write(
+        self,
+        write: Write,
+        *,
+        follow: bool | LinkId = False,
+        finish: bool = True,
+        conflicted: Conflicted | None = None,
+    ) -> bool:
+        """Perform a verb; True where something was written or there was nothing to do.
+
+        ``conflicted`` says what to do where somebody else was quicker, and whether it is done then.
+        """
         if finish and not self.before_write():
             return False
         try:
             changes = write()
+        except EditConflict as error:
+            return self._settled(error, conflicted)
         except AppError as error:
             self.failed.emit(error)
             return False
         if changes is not None:
             self.show(changes, follow=follow)
         return True
+
+    def _settled(self, error: EditConflict, conflicted: Conflicted | None) -> bool:
+        told: AppError = error
+        if conflicted is not None:
+            try:
+                return conflicted(error)
+            except AppError as other:
+                told = other
+        self.failed.emit(told)
+        return False
+
+    def _judge(self, verb: Verdict, wish: LinkStatus, positions: Sequence[int] | None = None) -> bool:
+        """Say what the person thinks of rows; asks first where somebody else changed a few of them meanwhile."""
+        links = self._links(positions)
+        seen = [row for row in map(self._model.cache.known, links) if row is not None]
+
+        def write() -> ChangeSet:
+            return verb(self.library, self.bitext, links)
+
+        def conflicted(error: EditConflict) -> bool:
+            wanted = self.ask_verdict(seen, wish)
+            if wanted is None:
+                raise error
+            return wanted and self._write(write)
+
+        return self._write(write, conflicted=conflicted if len(links) <= FEW else None)
 
     def _link(self, source: Sequence[ParagraphId], target: Sequence[ParagraphId]) -> None:
         if self._write(lambda: reviewing.link(self.library, self.bitext, source, target), follow=True):

@@ -25,7 +25,7 @@ class SegmentEditor(QPlainTextEdit):
 
     def __init__(self, paragraph: Paragraph, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
-        self.paragraph = paragraph
+        self.paragraph, self.language = paragraph, language
         self.before = paragraph.text
         rtl = paragraph.runs(language) is Direction.RTL
         option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)

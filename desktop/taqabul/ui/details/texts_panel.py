@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QTextBrowser, QVBoxLayout, QW
 from taqabul.domain.document import Paragraph
 from taqabul.domain.language import Direction, Language, Side
 from taqabul.text.changes import differences
+from taqabul.text.direction import isolated
 from taqabul.text.showing import LINE_BREAK, Display, shown
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.fonts import TextFonts
@@ -75,6 +77,28 @@ def edited_paragraphs(row: Row) -> Iterator[tuple[Side, Paragraph]]:
     """The paragraphs of a row that differ from what was imported."""
     for side, paragraphs in ((Side.SOURCE, row.source), (Side.TARGET, row.target)):
         yield from ((side, one) for one in paragraphs if one.text != one.imported)
+
+
+@dataclass(frozen=True)
+class Version:
+    """What somebody made of something, in HTML: of a text with its language and direction, else of words of ours."""
+
+    name: str
+    html: str
+    language: Language | None = None
+    direction: Direction = Direction.LTR
+
+
+def versions_html(versions: Sequence[Version], look: Look) -> str:
+    """Versions of the same thing, one below the other, each with whose it is."""
+    lines = []
+    for one in versions:
+        name = f"<td width='22%' style='color:{look.colours.muted.name()}'>{escape(isolated(one.name))}</td>"
+        cell = f"<td>{one.html}</td>"
+        if one.language is not None:
+            cell = _cell(one.html, one.language, one.direction, look.fonts, "78%")
+        lines.append(f"<tr>{name}{cell}</tr>")
+    return _table(lines, look.colours)
 
 
 def _table(lines: list[str], colours: Colours) -> str:

@@ -24,6 +24,7 @@ from taqabul.ui.bitext.staying import staying
 from taqabul.ui.bitext.stepping import Stepping
 from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.bitext.word_lights import WordLights
+from taqabul.ui.company.arbiter import Arbiter
 from taqabul.ui.core.actions import Situation
 from taqabul.ui.core.asking import Asking
 from taqabul.ui.core.i18n import translate
@@ -79,6 +80,8 @@ class BitextPage(QWidget):
         self.crossing_ends = CrossingEnds(self.view)
         self.navigator = Navigator(self.model, self.view)
         self.editing = Editing(self.view, self.reviewer)
+        arbiter = Arbiter(self)
+        self.editing.ask, self.reviewer.ask_verdict = arbiter.text, arbiter.verdict
         self.find_bar = FindBar(self)
         self.finder = Finder(self.find_bar, self.view, library, summary.id, runner)
         self.findings = Findings(
@@ -222,6 +225,7 @@ class BitextPage(QWidget):
         self.reviewer.failed.connect(self._on_reviewer_failed)
         self.reviewer.picks_changed.connect(self._on_reviewer_picks_changed)
         self.navigator.missed.connect(self.told)
+        self.editing.told.connect(self.told)
         self.filtering.missed.connect(self.told)
         self.filtering.changed.connect(self.situation_changed)
         self.findings.failed.connect(self.failed)
