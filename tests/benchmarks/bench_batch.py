@@ -36,7 +36,7 @@ from taqabul.batch.manifest import read_manifest
 from taqabul.domain.options import AlignOptions, ExportOptions
 from taqabul.formats.jsonl import as_object
 from taqabul.workflow.file_pairs import align_texts
-from taqabul.workflow.importing import read_files
+from taqabul.workflow.reading_files import read_files
 listed = list(read_manifest(Path(sys.argv[1])).listed())
 options, at = AlignOptions(jobs=1), datetime(2020, 1, 1, tzinfo=UTC)
 align_texts(read_files(listed[0].paths), options, ExportOptions(), at)

@@ -18,7 +18,7 @@ from taqabul.workflow.annotating import claims
 from taqabul.workflow.annotating.claim_list import Mention, list_claims, mentions_of
 from taqabul.workflow.annotating.from_files import bring_in_file
 from taqabul.workflow.annotating.reading import annotation
-from taqabul.workflow.importing import read_files
+from taqabul.workflow.reading_files import read_files
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 DEMAND = "withdraw completely"

@@ -8,7 +8,7 @@ from taqabul import paths
 from taqabul.domain.errors import InvalidInput, UnreadableFile
 from taqabul.workflow import projects, shelving
 from taqabul.workflow.alone import ENGINE, keep_alone
-from taqabul.workflow.importing import read_files
+from taqabul.workflow.reading_files import read_files
 
 
 def seed(start: str) -> Path:

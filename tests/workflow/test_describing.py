@@ -7,7 +7,7 @@ import pytest
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.files import Block, BlockKind, Metadata, TextFile
 from taqabul.domain.language import Language
-from taqabul.workflow import describing, history, importing, reviewing, tidying
+from taqabul.workflow import describing, history, importing, reading_files, reviewing, tidying
 from taqabul.workflow.aligning import align_files
 from taqabul.workflow.projects import bitext_summary, rename_document
 from taqabul.workflow.rows import iter_rows
@@ -38,7 +38,7 @@ def opened(library, tmp_path, monkeypatch):
         text = "\n\n".join(block.text for block in BLOCKS)
         return TextFile(path.name, text, "utf-8", "0" * 64, (), BLOCKS, ABOUT)
 
-    monkeypatch.setattr(importing, "read_file", read)
+    monkeypatch.setattr(reading_files, "read_file", read)
     return align_files(library, [path]).bitext
 
 

@@ -11,8 +11,8 @@ from taqabul.domain.options import AlignOptions, EngineChoice, ExportOptions, Le
 from taqabul.workflow.aligning import align_files
 from taqabul.workflow.exporting import ExportRow, pairs
 from taqabul.workflow.file_pairs import align_texts
-from taqabul.workflow.importing import read_files
 from taqabul.workflow.library import open_library
+from taqabul.workflow.reading_files import read_files
 
 THEN = datetime(2020, 5, 4, tzinfo=UTC)
 LEXICAL = AlignOptions(EngineChoice.LEXICAL)

@@ -10,8 +10,9 @@ from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions, ParagraphRule
 from taqabul.storage import documents
 from taqabul.workflow.aligning import align_files, texts_of
-from taqabul.workflow.importing import check_pair, import_files, keep_files, preview_files, read_files
+from taqabul.workflow.importing import import_files, keep_files, preview_files
 from taqabul.workflow.projects import list_documents
+from taqabul.workflow.reading_files import check_pair, read_files
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from taqabul.domain.errors import AppError, InvalidInput
 from taqabul.domain.language import Language
 from taqabul.domain.options import Progress, no_progress
 from taqabul.workflow.content_pairing import Fingerprint, fingerprint
-from taqabul.workflow.importing import prepare_files
+from taqabul.workflow.reading_files import prepare_files
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from taqabul.domain.errors import AppError
 from taqabul.domain.options import AlignOptions, ExportOptions, ImportOptions
 from taqabul.formats.rows import ExportRow
 from taqabul.workflow.file_pairs import AlignedTexts, align_part, align_texts, both_texts
-from taqabul.workflow.importing import read_files
+from taqabul.workflow.reading_files import read_files
 from taqabul.workflow.text_parts import TextPart, cut_texts
 
 SURE = 0.9

@@ -20,9 +20,9 @@ from taqabul.workflow.aligning import AlignedPair, align_pair
 from taqabul.workflow.alone import ENGINE, keep_alone
 from taqabul.workflow.doctoring import examine
 from taqabul.workflow.exporting import ExportReport, ExportRow, as_object, pairs, preview
-from taqabul.workflow.importing import check_pair, read_files
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextSummary, bitext_summary
+from taqabul.workflow.reading_files import check_pair, read_files
 
 
 @with_groups

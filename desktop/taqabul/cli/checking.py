@@ -19,8 +19,8 @@ from taqabul.domain.language import Side
 from taqabul.domain.options import AlignOptions
 from taqabul.workflow.aligning import align_pair
 from taqabul.workflow.checking import CHECKS, Check, CheckReport, Found, Place, check_bitext, chosen
-from taqabul.workflow.importing import check_pair, read_files
 from taqabul.workflow.library import Library, open_library
+from taqabul.workflow.reading_files import check_pair, read_files
 from taqabul.workflow.terms import NO_TERMS, term_base
 
 _HEADINGS = ("row", "severity", "check", "finding", "source", "target")

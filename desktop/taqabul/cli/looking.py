@@ -9,7 +9,7 @@ import typer
 from taqabul.cli.terminal import put_json, put_table, say
 from taqabul.domain.language import Language
 from taqabul.text.repairs import REPAIRS
-from taqabul.workflow.doctoring import Diagnosis, Finding, Passage
+from taqabul.workflow.diagnosis import Diagnosis, Finding, Passage
 
 DryRun = Annotated[
     bool,

@@ -14,7 +14,8 @@ from taqabul.domain.options import ImportOptions
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.message_bar import Kind
 from taqabul.ui.importing.doctor_dialog import DoctorDialog
-from taqabul.workflow.doctoring import Diagnosis, Examination
+from taqabul.workflow.diagnosis import Diagnosis
+from taqabul.workflow.doctoring import Examination
 from taqabul.workflow.pasting import FOLDER, pasted
 
 if TYPE_CHECKING:

@@ -16,9 +16,10 @@ from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import JobRunner
 from taqabul.ui.core.message_bar import Kind, MessageBar
 from taqabul.ui.core.settings import Settings
-from taqabul.workflow import aligning, alone, compute, importing, pasting, projects, shelving
+from taqabul.workflow import aligning, alone, compute, pasting, projects, reading_files, shelving
 from taqabul.workflow.aligning import AlignedFiles
-from taqabul.workflow.doctoring import Diagnosis, Examination
+from taqabul.workflow.diagnosis import Diagnosis
+from taqabul.workflow.doctoring import Examination
 from taqabul.workflow.importing import ImportReport
 from taqabul.workflow.library import Library
 
@@ -69,7 +70,7 @@ class OpenFlow(QObject):
             ),
             self._settings.last_folder,
             translate("OpenFlow", "Texts and pairs ({endings});;All files (*)").format(
-                endings=" ".join(f"*{ending}" for ending in importing.known_extensions())
+                endings=" ".join(f"*{ending}" for ending in reading_files.known_extensions())
             ),
         )
         return [Path(name) for name in files]
@@ -87,7 +88,7 @@ class OpenFlow(QObject):
     def open(self, files: Sequence[Path]) -> None:
         """Open files; a bitext that the library has of just these texts is shown as it was left."""
         chosen = [path.absolute() for path in files]
-        if len(chosen) > 2 and importing.alignment_among(chosen) is None:
+        if len(chosen) > 2 and reading_files.alignment_among(chosen) is None:
             self._messages.show_error(
                 InvalidInput(
                     translate("OpenFlow", "These are {n} files.").format(n=len(chosen)),

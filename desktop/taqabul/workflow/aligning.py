@@ -16,7 +16,7 @@ from taqabul.storage.counters import take
 from taqabul.storage.link_changes import add_links
 from taqabul.workflow import compute, ready
 from taqabul.workflow.bitext_records import add_record
-from taqabul.workflow.importing import ImportReport, ReadFiles, keep_files, keep_pair, read_files, take_back
+from taqabul.workflow.importing import ImportReport, keep_files, keep_pair, take_back
 from taqabul.workflow.intake import known
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_summary, document_in
@@ -28,6 +28,7 @@ from taqabul.workflow.proposals import (
     proposed_links,
     sentence_texts,
 )
+from taqabul.workflow.reading_files import ReadFiles, read_files
 from taqabul.workflow.realigning import realign
 from taqabul.workflow.remembering import LibraryVectors
 from taqabul.workflow.shelving import restore

@@ -12,11 +12,12 @@ from taqabul.domain.language import Language
 from taqabul.storage import bitexts
 from taqabul.storage.database import Transaction
 from taqabul.workflow.aligning import AlignedPair, create_bitext
-from taqabul.workflow.importing import ReadFiles, keep_files
+from taqabul.workflow.importing import keep_files
 from taqabul.workflow.intake import SegmentedText, keep, known
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_summary
 from taqabul.workflow.proposals import paragraphs_of
+from taqabul.workflow.reading_files import ReadFiles
 
 ENGINE = "alone"
 """What stands for the aligner of a bitext whose other side is empty."""

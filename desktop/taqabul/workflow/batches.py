@@ -9,9 +9,9 @@ from taqabul.domain.ids import BitextId, ProjectId
 from taqabul.domain.options import AlignOptions, ImportOptions, Progress, no_progress
 from taqabul.workflow import backups, compute
 from taqabul.workflow.aligning import align_pair
-from taqabul.workflow.importing import read_files
 from taqabul.workflow.library import Library
 from taqabul.workflow.proposals import Propose
+from taqabul.workflow.reading_files import read_files
 from taqabul.workflow.shelving import move_to_project, restore
 
 STEPS = 1000

@@ -2,107 +2,30 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from taqabul.domain.errors import AppError
-from taqabul.domain.files import Aside, BitextFile, BlockKind, Metadata, TextFile
+from taqabul.domain.files import Aside, BitextFile, Metadata, TextFile
 from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions, Progress, no_progress
 from taqabul.formats.raw import kind_of
 from taqabul.formats.registry import read_file
 from taqabul.text.direction import script_share
 from taqabul.text.repairs import REPAIRS
-from taqabul.workflow.choosing_columns import TableColumns, table_columns
-from taqabul.workflow.importing import ReadFiles, check_pair, prepare_files
+from taqabul.workflow.choosing_columns import table_columns
+from taqabul.workflow.diagnosis import Diagnosis, Finding, Passage, Source
 from taqabul.workflow.mending import Change, advised, changes, places
 from taqabul.workflow.page_parts import ASIDE_NAMES
 from taqabul.workflow.preparing import NAMES, PreparedFile
+from taqabul.workflow.reading_files import ReadFiles, check_pair, prepare_files
 
 MUCH_LONGER: Final = 3.0
 """How many times the letters of the other text one must have to be asked about."""
 _ENOUGH: Final = 1_000
 """Letters the longer text has at least, where its length says anything."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something found, in a sentence, and what can be done about it: a repair made, or parts of a page left out.
-
-    ``done`` where that is chosen. ``asks`` where a person had better decide before the texts are kept.
-    """
-
-    text: str
-    repair: str = ""
-    aside: Aside | None = None
-    done: bool = False
-    asks: bool = False
-
-    @property
-    def is_choice(self) -> bool:
-        """Whether a person can choose something about it."""
-        return bool(self.repair) or self.aside is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph as it would be kept; ``number`` counts from 1 in its text, None where it is left out.
-
-    ``words`` are its own, as ``ImportOptions.languages`` takes them.
-    """
-
-    number: int | None
-    text: str
-    kind: BlockKind
-    aside: Aside | None
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file that was looked at: its encoding where it was read, else what was wrong with it."""
-
-    path: Path
-    encoding: str = ""
-    problem: AppError | None = None
-    recodable: bool = True
-    """Whether another encoding may be chosen: a text, and no document that says itself how it is to be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
-    """What was found. ``problem`` where the files as they are cannot be aligned; ``read`` is what would be kept.
-
-    ``table`` where the file is a table, with what its columns are taken for.
-    """
-
-    options: ImportOptions
-    sources: tuple[Source, ...]
-    findings: tuple[Finding, ...]
-    passages: Mapping[Language, Sequence[Passage]]
-    metadata: Mapping[Language, Metadata]
-    problem: AppError | None
-    read: ReadFiles
-    table: TableColumns | None = None
-    shown: Mapping[str, Sequence[Change]] = field(default_factory=dict)
-    """What each repair would change, by its id."""
-
-    @property
-    def asks(self) -> bool:
-        """Whether a person had better decide something before the texts are kept."""
-        return any(finding.asks for finding in self.findings)
-
-    @property
-    def is_told_apart(self) -> bool:
-        """Whether the languages of one file were told apart, paragraph by paragraph."""
-        return len(self.sources) == 1 and bool(self.read.prepared) and self.read.ready is None
-
-    @property
-    def languages(self) -> frozenset[Language]:
-        """The languages found."""
-        return frozenset(self.passages)
 
 
 class Examination:

@@ -17,10 +17,10 @@ from taqabul.domain.options import AlignOptions, ExportOptions, Level
 from taqabul.formats.rows import ExportRow, Segment
 from taqabul.workflow import compute, ready
 from taqabul.workflow.chosen_pairs import Outcome, judged
-from taqabul.workflow.importing import ReadFiles, check_pair
 from taqabul.workflow.intake import SegmentedText, Spans
 from taqabul.workflow.proposals import DIGITS, Sides, check_alignment, proposed_links, sentence_texts
 from taqabul.workflow.ranks import STEP
+from taqabul.workflow.reading_files import ReadFiles, check_pair
 from taqabul.workflow.text_parts import TextPart
 
 _NOWHERE = BitextId(0)

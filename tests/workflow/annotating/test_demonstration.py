@@ -14,9 +14,9 @@ from taqabul.workflow.alone import keep_alone
 from taqabul.workflow.annotating.from_files import bring_in_file
 from taqabul.workflow.annotating.reading import annotated_bitext
 from taqabul.workflow.annotating.taking_out import annotation_formats, losses, take_out
-from taqabul.workflow.importing import read_files
 from taqabul.workflow.label_sets import label_sets
 from taqabul.workflow.library import Library
+from taqabul.workflow.reading_files import read_files
 
 SEEDS = paths.seeds()
 FILES = sorted((SEEDS / "demonstration").glob("*.annotations.json"))

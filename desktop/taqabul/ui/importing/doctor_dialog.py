@@ -32,7 +32,8 @@ from taqabul.ui.importing.findings import FindingsView
 from taqabul.ui.importing.passages import PassagesView
 from taqabul.ui.importing.sources import SourcesForm
 from taqabul.workflow.describing import checked
-from taqabul.workflow.doctoring import Diagnosis, Examination
+from taqabul.workflow.diagnosis import Diagnosis
+from taqabul.workflow.doctoring import Examination
 
 RULES: Final = {
     ParagraphRule.AUTO: QT_TRANSLATE_NOOP("Doctor", "Find out"),

@@ -14,7 +14,7 @@ from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.mixed_words import MixedWords
 from taqabul.ui.details.texts_panel import TextsPanel, marked_html
-from taqabul.workflow.doctoring import Diagnosis, Finding
+from taqabul.workflow.diagnosis import Diagnosis, Finding
 
 MOST: Final = 60
 """How many places of a finding are shown."""

@@ -20,7 +20,7 @@ from taqabul.domain.language import Language
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.dialogs.pair_table import LANGUAGE, dress
-from taqabul.workflow.doctoring import Passage
+from taqabul.workflow.diagnosis import Passage
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import translate
-from taqabul.workflow.doctoring import Source
+from taqabul.workflow.diagnosis import Source
 
 ENCODINGS: Final = ("utf-8", "windows-1256", "iso-8859-6", "utf-16", "windows-1252", "mac-arabic")
 
