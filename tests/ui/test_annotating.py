@@ -272,7 +272,7 @@ def test_relations_by_key_are_listed_with_both_ends_and_followed(annotating, qtb
     (tie,) = annotated_bitext(annotating.library, annotating.page.summary.id).relations
     assert tie.kind == "member_of"
     panel = annotating.annotating.panel
-    assert panel.ties.count() == 1
+    qtbot.waitUntil(lambda: panel.ties.count() == 1)
     assert "وصل" in panel.ties.item(0).text()
     panel.ties.setCurrentRow(0)
     QTest.keyClick(panel.ties, KEY.Key_Return)
@@ -413,6 +413,7 @@ def test_a_relation_leads_into_another_bitext(annotating, library, tmp_path, qtb
     (tie,) = annotated_bitext(library, home).relations
     assert tie.kind == "same"
     panel = annotating.annotating.panel
+    qtbot.waitUntil(lambda: panel.ties.count() == 1)
     assert "وصل" in panel.ties.item(0).text()
     panel.ties.setCurrentRow(0)
     QTest.keyClick(panel.ties, KEY.Key_Return)

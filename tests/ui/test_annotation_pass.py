@@ -92,7 +92,7 @@ def claim_with_counterpart(window, qtbot):
     qtbot.waitUntil(window.page.view.hasFocus, timeout=PATIENCE)
 
 
-def people_related(window):
+def people_related(window, qtbot):
     use(window, "entities")
     press(window, "Home", "Space", "Space", "O", "F8")
     window.annotating.desk.offers.decline()
@@ -102,6 +102,7 @@ def people_related(window):
     ends = {one.id: one.spans[0].quote for one in written(window).annotations}
     assert (ends[tie.source], ends[tie.target]) == ("الحكومة", "الاسبانية")
     ties = window.annotating.panel.ties
+    qtbot.waitUntil(lambda: ties.count() == 1 and "الحكومة" in ties.item(0).text(), timeout=PATIENCE)
     QTest.keyClick(ties, KEY.Key_Down)
     QTest.keyClick(ties, KEY.Key_R)
     turned = written(window).relations[-1]
@@ -198,7 +199,7 @@ def exported_with_its_losses(window, qtbot, monkeypatch, out):
 def test_a_whole_pass_goes_out_and_is_taken_back(sample, qtbot, monkeypatch, tmp_path):
     before = texts(sample)
     claim_with_counterpart(sample, qtbot)
-    people_related(sample)
+    people_related(sample, qtbot)
     error_corrected(sample, qtbot)
     assert texts(sample) != before
     thread_resolved(sample, qtbot)

@@ -31,6 +31,13 @@ _BY_ID = (
     _SPANS.where(_SPAN.annotation_id.in_(IDS)),
 )
 _ON_PARAGRAPHS = select(_SPAN.annotation_id).where(_SPAN.paragraph_id.in_(IDS))
+# Not by the index of all of a bitext's annotations: those on the paragraphs are few.
+_ON_PARAGRAPHS_IN_ONE = _ON_PARAGRAPHS.join(annotation, _OF.id == _SPAN.annotation_id).where(
+    _OF.bitext_id + 0 == bindparam("bitext")
+)
+_ALIKE = _ON_PARAGRAPHS_IN_ONE.where(
+    _OF.author == bindparam("by"), _OF.label_set == bindparam("in_set"), _OF.label == bindparam("with_label")
+)
 # Its bitext is asked of each annotation found: joined, SQLite would go through all annotations of the bitext.
 _ITS_BITEXT = select(_OF.bitext_id).where(_OF.id == _SPAN.annotation_id).scalar_subquery()
 _MEMBERS = select(link_member.c.paragraph_id).where(link_member.c.link_id.in_(IDS))
@@ -70,14 +77,27 @@ def annotation_ids_on(
     bitext: BitextId | None = None,
 ) -> list[AnnotationId]:
     """The annotations that lie on some paragraphs or on some links as a whole, of one bitext or of all."""
-    query = _ON_PARAGRAPHS
-    if bitext is not None:
-        # Not by the index of all of a bitext's annotations: those on the paragraphs are few.
-        query = query.join(annotation, _OF.id == _SPAN.annotation_id).where(_OF.bitext_id + 0 == bitext)
+    query = _ON_PARAGRAPHS if bitext is None else _ON_PARAGRAPHS_IN_ONE
+    within = {} if bitext is None else {"bitext": bitext}
     found: set[int] = set()
     for some in batches(paragraphs):
-        found.update(transaction.connection.scalars(query, {"ids": some}))
+        found.update(transaction.connection.scalars(query, {"ids": some} | within))
     found.update(id_ for ids in annotation_ids_on_links(transaction, links).values() for id_ in ids)
+    return [AnnotationId(id_) for id_ in sorted(found)]
+
+
+def annotation_ids_alike(
+    transaction: Transaction,
+    bitext: BitextId,
+    author: str,
+    label: tuple[str, str],
+    paragraphs: Sequence[ParagraphId],
+) -> list[AnnotationId]:
+    """The annotations by somebody with one label (its set, its key) that lie on some paragraphs of a bitext."""
+    asked = {"bitext": bitext, "by": author, "in_set": label[0], "with_label": label[1]}
+    found: set[int] = set()
+    for some in batches(paragraphs):
+        found.update(transaction.connection.scalars(_ALIKE, {"ids": some} | asked))
     return [AnnotationId(id_) for id_ in sorted(found)]
 
 

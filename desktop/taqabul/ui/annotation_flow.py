@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QTabWidget
 
 from taqabul.domain.errors import AppError
@@ -58,6 +58,9 @@ class AnnotationFlow(QObject):
         window.tabifyDockWidget(window.labels.dock, self.dock)
         self.dock.hide()
         self.dock.visibilityChanged.connect(lambda _seen: self._show_mark())
+        self._showing = QTimer(self)
+        self._showing.setSingleShot(True)
+        self._showing.timeout.connect(self._show_mark)
         window.labels.changed.connect(lambda _changed: self.take_sets())
         self.panel.attributes_changed.connect(
             lambda values: self._at_desk(lambda desk: desk.marker.set_attributes(values))
@@ -92,7 +95,7 @@ class AnnotationFlow(QObject):
         window = self._window
         page = window.page
         desk = self.desk = Desk(page, window.runner, window.settings, self._begun, self._ask_type)
-        desk.changed.connect(self._show_mark)
+        desk.changed.connect(self._on_desk_changed)
         desk.mode.turned.connect(self._on_mode_turned)
         desk.panel_asked.connect(self._on_panel_asked)
         desk.set_asked.connect(self.next_set)
@@ -264,6 +267,7 @@ class AnnotationFlow(QObject):
 
     def _show_mark(self) -> None:
         """Show the mark picked out, where the panel is seen."""
+        self._showing.stop()
         desk = self.desk
         if desk is None or self.dock.isHidden():
             return
@@ -271,6 +275,13 @@ class AnnotationFlow(QObject):
         ties = [] if mark is None else desk.tying.ties(mark)
         people = {} if mark is None else desk.remembered.people(mark.label_set)
         self.panel.show_mark(mark, desk.marker.book, ties, people, desk.page.view.look.colours)
+
+    def _on_desk_changed(self) -> None:
+        """Show the mark: at once to who is in the panel; who is in the texts sees these painted first."""
+        if self.panel.isAncestorOf(self._window.focusWidget()):
+            self._show_mark()
+        else:
+            self._showing.start()
 
     def _on_mode_turned(self, on: bool) -> None:
         if on and self._window.settings.marks_panel:

@@ -28,11 +28,11 @@ _CHIP_PAD = 7.0
 
 @dataclass(slots=True)
 class _Kept:
-    """The places of a paragraph's marks, their shapes, and what these depend on."""
+    """Where the marks of a paragraph stand, by their stretches, their shapes, and what these depend on."""
 
     laid: LaidParagraph
     marks: Sequence[Mark]
-    placed: tuple[Placed, ...]
+    placed: dict[tuple[tuple[int, int], ...], Placed]
     shapes: MarkShapes | None = None
     shown: tuple[LabelBook, Colours, AnnotationId | None] | None = None
 
@@ -119,8 +119,9 @@ class MarkPainter:
         """The shapes of a paragraph's marks: found once for its layout, its marks, their labels and the look."""
         kept = self._kept.get(laid.paragraph.id)
         if kept is None or kept.laid is not laid or kept.marks is not marks:
-            kept = _Kept(laid, marks, tuple(placed(laid, mark) for mark in marks))
-            self._kept[laid.paragraph.id] = kept
+            known = kept.placed if kept is not None and kept.laid is laid else {}
+            where = {one.stretches: known.get(one.stretches) or placed(laid, one.stretches) for one in marks}
+            kept = self._kept[laid.paragraph.id] = _Kept(laid, marks, where)
         self._kept.move_to_end(laid.paragraph.id)
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
@@ -128,9 +129,9 @@ class MarkPainter:
         shown = (self.book, look, chosen)
         if kept.shapes is None or kept.shown != shown:
             kept.shapes, kept.shown = MarkShapes(look), shown
-            for one in kept.placed:
-                mark = one.mark.annotation
-                kept.shapes.add(one, self.book.label(mark), chosen=mark.id == chosen)
+            for mark in marks:
+                label = self.book.label(mark.annotation)
+                kept.shapes.add(mark, kept.placed[mark.stretches], label, chosen=mark.id == chosen)
         return kept.shapes
 
 

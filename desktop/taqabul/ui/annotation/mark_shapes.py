@@ -1,6 +1,6 @@
 """What is drawn of a paragraph's marks, found once: where their stretches stand, then tints, lines and carets in colours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,9 +19,8 @@ _END = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mark's places in its paragraph's layout: most of the work of drawing it."""
+    """Where a mark stands in its paragraph's layout, whatever its lane: most of the work of drawing it."""
 
-    mark: Mark
     rects: tuple[tuple[QRectF, ...], ...]
     between: tuple[QRectF, ...]
     feet: tuple[tuple[QPointF, float], ...]
@@ -29,9 +28,9 @@ class Placed:
     """The lower corners at which its stretches begin and end."""
 
 
-def placed(laid: LaidParagraph, mark: Mark) -> Placed:
-    """Where a mark stands in the layout of its paragraph."""
-    solid = [(start, end) for start, end in mark.stretches if start < end]
+def placed(laid: LaidParagraph, stretches: Sequence[tuple[int, int]]) -> Placed:
+    """Where the stretches of a mark stand in the layout of its paragraph."""
+    solid = [(start, end) for start, end in stretches if start < end]
     rects = tuple(tuple(stretch_rects(laid, *one)) for one in solid)
     between = tuple(
         rect
@@ -39,9 +38,9 @@ def placed(laid: LaidParagraph, mark: Mark) -> Placed:
         if end < start
         for rect in stretch_rects(laid, end, start)
     )
-    gaps = [gap_foot(laid, start) for start, end in mark.stretches if start == end]
+    gaps = [gap_foot(laid, start) for start, end in stretches if start == end]
     ends = tuple(foot for some in rects if some for foot in _ends(some, rtl=laid.rtl))
-    return Placed(mark, rects, between, tuple(one for one in gaps if one is not None), ends)
+    return Placed(rects, between, tuple(one for one in gaps if one is not None), ends)
 
 
 class MarkShapes:
@@ -53,11 +52,11 @@ class MarkShapes:
         self._strokes = Strokes()
         self._wedges: list[tuple[QPolygonF, QColor]] = []
 
-    def add(self, one: Placed, label: Label, *, chosen: bool) -> None:
-        """Add a mark; the ``chosen`` one stands out."""
+    def add(self, mark: Mark, one: Placed, label: Label, *, chosen: bool) -> None:
+        """Add a mark that stands there; the ``chosen`` one stands out."""
         ground = tint(label.colour, self._colours, chosen=chosen)
         colour = line_colour(label.colour, self._colours)
-        down = one.mark.lane * PITCH
+        down = mark.lane * PITCH
         for rect in (rect for rects in one.rects for rect in rects):
             self._tints.append((rect.adjusted(0, 1, 0, down), ground))
             y = rect.bottom() + down - 0.5

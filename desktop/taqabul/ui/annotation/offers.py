@@ -3,10 +3,12 @@
 After a place between two words: the words of the other side that face none, and may be missing there.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from taqabul.domain.annotation import Annotation
 from taqabul.domain.changes import ChangeSet
@@ -48,11 +50,12 @@ class Offers(QObject):
         self._page, self._runner, self._marker, self._overlay = page, runner, marker, overlay
         self.offer: Offer | None = None
         self._job: Job[Counterpart | None] | None = None
+        self._seeking: Callable[[], None] | None = None
 
     @property
     def waits(self) -> bool:
         """Whether a counterpart is being looked for."""
-        return self._job is not None
+        return self._seeking is not None or self._job is not None
 
     def seek(self, mark: Annotation) -> None:
         """Look for what faces a mark of the row under the cursor, beside the window."""
@@ -63,7 +66,16 @@ class Offers(QObject):
             stretches = [Stretch(one.paragraph, one.start, one.end) for one in mark.spans]
         if place is None or not stretches or place.row.link.is_one_sided:
             return
-        row, linker = place.row, self._page.word_lights.linker
+        self._seeking = partial(self._begin, mark, place.row, stretches)
+        QTimer.singleShot(0, self, self._go)  # the mark is painted first
+
+    def _go(self) -> None:
+        begin, self._seeking = self._seeking, None
+        if begin is not None:
+            begin()
+
+    def _begin(self, mark: Annotation, row: Row, stretches: Sequence[Stretch]) -> None:
+        linker = self._page.word_lights.linker
         self._job = self._runner.start(
             lambda _progress: counterpart_in_row(linker, row, stretches),
             lambda found: self._take(mark, row, found),
@@ -78,6 +90,7 @@ class Offers(QObject):
 
     def decline(self) -> bool:
         """Let the offer go; False where there is none."""
+        self._seeking = None
         if self._job is not None:
             self._job.cancel()
             self._job = None

@@ -59,21 +59,21 @@ class AnnotationOverlay(Overlay):
     def over(self, painter: QPainter, at: QPointF, link: LinkId, laid: LaidParagraph) -> None:
         """Lines, carets, and the frames of what is chosen and offered."""
         colours = self._view.look.colours
-        if not (self._mode.is_on or self.offered):
-            if self.shown:
-                self.marks.over(painter, at, laid, self._store.marks(link, laid.paragraph.id), colours)
-            return
-        painter.save()
         if self.shown:
             self.marks.over(painter, at, laid, self._store.marks(link, laid.paragraph.id), colours)
-        for span in self.offered.get(laid.paragraph.id, ()):
-            self._frame(painter, at, laid, span, QPen(colours.good, 1.8, Qt.PenStyle.DashLine))
-        for paragraph, span in self._mode.held if self._mode.is_on else ():
-            if paragraph == laid.paragraph.id:
-                self._frame(painter, at, laid, span, QPen(colours.accent, 1.2, Qt.PenStyle.DotLine))
+        here = laid.paragraph.id
+        offered = self.offered.get(here, ())
+        frames = [(span, QPen(colours.good, 1.8, Qt.PenStyle.DashLine)) for span in offered]
+        if self._mode.is_on:
+            held = [span for paragraph, span in self._mode.held if paragraph == here]
+            frames += [(span, QPen(colours.accent, 1.2, Qt.PenStyle.DotLine)) for span in held]
         if self._has_cursor(laid) and self._mode.cursor is not None:
-            self._frame(painter, at, laid, self._mode.cursor.span, QPen(colours.accent, 1.8))
-        painter.restore()
+            frames.append((self._mode.cursor.span, QPen(colours.accent, 1.8)))
+        if frames:
+            painter.save()
+            for span, pen in frames:
+                self._frame(painter, at, laid, span, pen)
+            painter.restore()
 
     def on_row(self, painter: QPainter, rect: QRectF, link: LinkId) -> None:
         """Chips."""

@@ -37,6 +37,11 @@ class LaidParagraph:
         return self.paragraph.text != self.paragraph.imported
 
     @cached_property
+    def _is_in_units(self) -> bool:
+        """Whether each of its characters is one UTF-16 unit."""
+        return to_utf16(self.shown.text, len(self.shown.text)) == len(self.shown.text)
+
+    @cached_property
     def rtl(self) -> bool:
         """Whether its lines begin on the right."""
         return self.layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
@@ -48,8 +53,10 @@ class LaidParagraph:
 
     def units(self, start: int, end: int) -> tuple[int, int]:
         """The UTF-16 units of the layout that show a stretch of the text, as first and length."""
-        first = to_utf16(self.shown.text, self.shown.place(start))
-        return first, to_utf16(self.shown.text, self.shown.place(end)) - first
+        first, last = self.shown.place(start), self.shown.place(end)
+        if not self._is_in_units:
+            first, last = to_utf16(self.shown.text, first), to_utf16(self.shown.text, last)
+        return first, last - first
 
     def position(self, unit: int) -> int:
         """The position of the text that a UTF-16 unit of the layout shows."""

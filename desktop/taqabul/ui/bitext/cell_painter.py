@@ -65,9 +65,8 @@ class CellPainter:
         painter.setPen(colour)
         laid.layout.draw(painter, place.topLeft(), self._formats(laid))
         number = self._layouts.number_rect(laid, rect, rtl=cell.rtl)
-        painter.setFont(look.small)
         painter.setPen(look.colours.muted)
-        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(laid.paragraph.number))
+        look.figures.draw(painter, number, str(laid.paragraph.number))
         if laid.is_edited:
             mark = QRectF(number.center().x() - 6, number.bottom() + 1, 12, 12)
             if laid.height < number.height() + 13:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 
 from taqabul.domain.language import Language
 from taqabul.text.showing import Display
+from taqabul.ui.bitext.small_words import SmallWords
 from taqabul.ui.core.fonts import TextFonts
 from taqabul.ui.core.theme import Colours
 
@@ -30,6 +31,11 @@ class Look:
     small: QFont
     display: Display = field(default_factory=Display)
     only_texts: bool = False
+
+    @cached_property
+    def figures(self) -> SmallWords:
+        """Draws numbers and figures."""
+        return SmallWords(self.small)
 
     @cached_property
     def number_width(self) -> int:

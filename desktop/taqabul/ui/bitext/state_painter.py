@@ -28,11 +28,9 @@ def paint_state(painter: QPainter, rect: QRectF, row: Row, look: Look, middle: f
     draw_status(painter, at(PAD_X, GLYPH), row.link.status, look.colours)
     if row.link.confidence is not None and not row.link.is_one_sided:
         draw_confidence(painter, at(PAD_X + GLYPH + 9, GLYPH - 2), row.link.confidence, look.colours)
-        painter.setFont(look.small)
         painter.setPen(look.colours.muted)
         figure = at(PAD_X + 2 * GLYPH + 11, 34)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(figure, flags, confidence_text(row.link.confidence))
+        look.figures.draw(painter, figure, confidence_text(row.link.confidence), centred=False)
     _draw_marks(painter, at, row, look)
     if row.link.bookmarked:
         ribbon = QRectF(rect.left() + 2, rect.top(), 8, 13)

@@ -71,7 +71,7 @@ class BitextPage(QWidget):
         super().__init__(parent)
         self.library, self.summary, self._runner = library, summary, runner
         self._edits = 0
-        self._labels = labels(library, summary.id)
+        self._labels: tuple[str | None, str | None] | None = None
         self._look_job: Job[tuple[RowTable, Crossings]] | None = None
         self.model = BitextModel(LibraryRows(library, summary), self)
         self.view = BitextView(self.model, look, self)
@@ -112,6 +112,8 @@ class BitextPage(QWidget):
     def situation(self, *, busy: bool, report: bool) -> Situation:
         """What the actions' being enabled depends on."""
         place = self.view.place()
+        if self._labels is None:
+            self._labels = labels(self.library, self.summary.id)
         undo, redo = self._labels
         return Situation(
             bitext=True,
@@ -160,7 +162,7 @@ class BitextPage(QWidget):
                     place.part,
                 )
         self.details.refresh()
-        self._labels = labels(self.library, self.summary.id)
+        self._labels = None
         self.situation_changed.emit()
 
     def check_others(self) -> None:
@@ -235,7 +237,7 @@ class BitextPage(QWidget):
 
     def _on_reviewer_changed(self, changes: ChangeSet) -> None:
         self._edits += 1
-        self._labels = labels(self.library, self.summary.id)
+        self._labels = None
         self.situation_changed.emit()
         if changes.paragraphs or changes.removed or changes.inserted:
             self.finder.refresh()

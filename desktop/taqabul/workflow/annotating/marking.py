@@ -8,7 +8,12 @@ from taqabul.domain.annotation import Annotation, AnnotationStatus, Attributes, 
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.ids import AnnotationId, BitextId, LinkId, ParagraphId, new_uid
-from taqabul.storage.annotations import annotation_ids_on, read_annotations
+from taqabul.storage.annotations import (
+    annotation_ids_alike,
+    annotation_ids_on,
+    annotation_ids_on_links,
+    read_annotations,
+)
 from taqabul.text.snapping import to_letters
 from taqabul.workflow.draft import Draft, drafting
 from taqabul.workflow.library import Library
@@ -146,7 +151,7 @@ def placed(draft: Draft, stretches: Iterable[Stretch]) -> tuple[Span, ...]:
 
 def put_mark(draft: Draft, spans: tuple[Span, ...], given: Given, link: LinkId | None = None) -> Annotation:
     """A new annotation in the draft. Raises InvalidEdit where the same person has put the same there already."""
-    if any(is_same(one, spans, given) for one in marks_at(draft, spans, link) if one.author == draft.author):
+    if any(is_same(one, spans, given) for one in _own_marks(draft, spans, given, link)):
         raise InvalidEdit(
             "You have put this label here already.", "Choose another label, or change the one there."
         )
@@ -170,12 +175,26 @@ def put_mark(draft: Draft, spans: tuple[Span, ...], given: Given, link: LinkId |
     return annotation
 
 
-def marks_at(draft: Draft, spans: Sequence[Span], link: LinkId | None = None) -> list[Annotation]:
-    """The annotations of the bitext on the paragraphs of some stretches, or on a pair."""
-    paragraphs = list(dict.fromkeys(span.paragraph for span in spans))
-    links = [] if link is None else [link]
-    ids = annotation_ids_on(draft.transaction, paragraphs, links, draft.bitext.id)
+def marks_at(draft: Draft, spans: Sequence[Span]) -> list[Annotation]:
+    """The annotations of the bitext on the paragraphs of some stretches."""
+    ids = annotation_ids_on(draft.transaction, _paragraphs(spans), bitext=draft.bitext.id)
     return list(read_annotations(draft.transaction, ids).values())
+
+
+def _own_marks(
+    draft: Draft, spans: Sequence[Span], given: Given, link: LinkId | None
+) -> Iterable[Annotation]:
+    """The author's annotations with a label on the paragraphs of some stretches, or all those on a pair."""
+    label = given.label_set, given.label
+    ids = annotation_ids_alike(draft.transaction, draft.bitext.id, draft.author, label, _paragraphs(spans))
+    if link is not None:
+        ids += annotation_ids_on_links(draft.transaction, [link]).get(link, [])
+    found = read_annotations(draft.transaction, ids).values()
+    return (one for one in found if one.author == draft.author)
+
+
+def _paragraphs(spans: Iterable[Span]) -> list[ParagraphId]:
+    return list(dict.fromkeys(span.paragraph for span in spans))
 
 
 def is_same(one: Annotation, spans: tuple[Span, ...], given: Given) -> bool:
