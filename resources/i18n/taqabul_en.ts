@@ -1058,6 +1058,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Stands, as {who} decided on {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does not stand: {who} put something else in its place on {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does not stand, as {who} decided on {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>‸ (between two words)</source>
             <translation type="unfinished" />
         </message>
@@ -2497,6 +2509,10 @@
         </message>
         <message>
             <source>{status} · {shape} · {confidence} sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept alone, {when}</source>
             <translation type="unfinished" />
         </message>
         <message>

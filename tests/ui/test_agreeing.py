@@ -170,6 +170,40 @@ def test_what_differs_is_decided_by_key_and_what_agrees_is_passed_over(
     assert (decision.ruling, decision.by, decision.reason) == (Ruling.NEITHER, "Rana", "30 words")
 
 
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("0", "Does not stand, as \u2068Rana\u2069 decided on"),
+        ("1", "Stands, as \u2068Rana\u2069 decided on"),
+        ("1O", ""),
+    ],
+)
+def test_who_marked_sees_what_became_of_it(at_work, merge, library, bitext, qtbot, keys, told):
+    merge()
+
+    def act(dialog):
+        qtbot.keyClicks(dialog.reason, "30 words")
+        qtbot.keyClick(dialog.table, keys[0])
+        if keys[1:]:
+            dialog.shown.setCurrentIndex(dialog.shown.findData(Shown.DECIDED))
+            qtbot.keyClick(dialog.table, keys[1])
+
+    adjudicate(at_work, qtbot, act)
+    place = targets(library, bitext)[1].id
+    mine = next(
+        one
+        for one in all_annotations(library, bitext)
+        if one.author == "Rana" and one.spans[0].paragraph == place
+    )
+    at_work.annotating.go_to(mine.id)
+    press(at_work, qtbot, "annotate", Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
+    head = at_work.annotating.panel.head
+    qtbot.waitUntil(lambda: "Claim" in head.text())
+    assert ("stand" in head.text().lower()) is bool(told)
+    assert told in head.text()
+    assert ("30 words" in head.text()) is bool(told)
+
+
 def test_something_else_can_be_put_in_the_place_of_both(at_work, merge, library, bitext, qtbot):
     merge()
 

@@ -128,3 +128,10 @@ def test_a_template_without_a_name_is_refused_in_the_dialog(dialog, monkeypatch)
     monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("  ", True))
     dialog.templates.keep.click()
     assert "needs a name" in dialog.counts.text()
+
+
+def test_a_byte_order_mark_is_offered_where_it_does_something(dialog, tmp_path, qtbot):
+    assert not dialog.choices.mark.isEnabled()
+    for name, useful in (("a.csv", True), ("a.xlsx", False), ("a.tsv", True), ("a.ar.txt", False)):
+        dialog.file.setText(str(tmp_path / name))
+        qtbot.waitUntil(lambda useful=useful: dialog.choices.mark.isEnabled() is useful)

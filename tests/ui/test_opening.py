@@ -214,6 +214,7 @@ def test_a_text_in_one_language_can_be_opened_alone_and_read_through_by_key(wind
     qtbot.waitUntil(lambda: window.has_page, timeout=30_000)
     assert window.page.model.count == 2
     assert window.page.summary.title == "only"
+    qtbot.waitUntil(lambda: window.page.details.evidence.who.text().startswith("Kept alone, 2"))
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_M, Qt.Key.Key_H):
         qtbot.keyClick(window.page.view, key)
     qtbot.keyClick(window.page.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)

@@ -65,6 +65,15 @@ def decisions_of(transaction: Transaction, bitext: BitextId) -> list[Decision]:
     return [_decision(row) for row in transaction.connection.execute(query)]
 
 
+def decision_on(transaction: Transaction, bitext: BitextId, uid: str) -> Decision | None:
+    """What was decided last on an annotation of a bitext."""
+    of = decision.c
+    named = of.left.contains(json.dumps(uid)) | of.right.contains(json.dumps(uid))
+    query = select(decision).where(of.bitext_id == bitext, named).order_by(of.at.desc(), of.id.desc())
+    row = transaction.connection.execute(query.limit(1)).first()
+    return None if row is None else _decision(row)
+
+
 def replace_decisions(transaction: Transaction, replacement: Replacement[Decision]) -> None:
     """Take decisions out and put others in their place."""
     replace_rows(transaction, decision, replacement, _decision_row)

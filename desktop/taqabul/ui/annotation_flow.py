@@ -26,7 +26,7 @@ from taqabul.ui.core.i18n import translate
 from taqabul.ui.palette.entries import Entry
 from taqabul.ui.palette.palette import Palette
 from taqabul.workflow import label_sets
-from taqabul.workflow.annotating import reading
+from taqabul.workflow.annotating import adjudicating, reading
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
@@ -274,7 +274,8 @@ class AnnotationFlow(QObject):
         mark = desk.marker.mark_chosen()
         ties = [] if mark is None else desk.tying.ties(mark)
         people = {} if mark is None else desk.remembered.people(mark.label_set)
-        self.panel.show_mark(mark, desk.marker.book, ties, people, desk.page.view.look.colours)
+        decision = None if mark is None else adjudicating.what_became_of(self._window.library, mark)
+        self.panel.show_mark(mark, desk.marker.book, ties, people, desk.page.view.look.colours, decision)
 
     def _on_desk_changed(self) -> None:
         """Show the mark: at once to who is in the panel; who is in the texts sees these painted first."""

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from taqabul.domain.annotation import Annotation, AnnotationStatus
+from taqabul.domain.annotation import Annotation, AnnotationStatus, Decision, Ruling
 from taqabul.domain.labels import Attribute, AttributeKind, Words
+from taqabul.text.direction import isolated
 from taqabul.ui.annotation.attribute_form import AttributeForm
 from taqabul.ui.annotation.fields import TextField
 from taqabul.ui.annotation.label_book import LabelBook
@@ -77,8 +78,9 @@ class MarkPanel(Scrolled):
         ties: Sequence[Tie],
         people: Mapping[str, Sequence[str]],
         colours: Colours,
+        decision: Decision | None = None,
     ) -> None:
-        """Show a mark, or that none is chosen."""
+        """Show a mark and what was decided on it, or that none is chosen."""
         self._shown = mark
         for part in self._parts:
             part.setVisible(mark is not None)
@@ -90,7 +92,7 @@ class MarkPanel(Scrolled):
                 + "</p>"
             )
             return
-        self.head.setText(head_html(mark, book, colours))
+        self.head.setText(head_html(mark, book, colours, decision))
         self.form.ask(book.attributes(mark), people, colours)
         self.form.show_values(mark.attributes)
         self.comment.show_values((mark.comment,) if mark.comment else ())
@@ -130,21 +132,35 @@ class MarkPanel(Scrolled):
         self.status_changed.emit(status)
 
 
-def head_html(mark: Annotation, book: LabelBook, colours: Colours) -> str:
-    """A mark's label, words and author; the words in the direction of what they say."""
+def head_html(mark: Annotation, book: LabelBook, colours: Colours, decision: Decision | None = None) -> str:
+    """A mark's label, words and author, and what became of it; the words in the direction of what they say."""
     colour = line_colour(book.label(mark).colour, colours).name()
     quotes = [quoted(span.quote) for span in mark.spans] or [translate("Annotation", "the whole pair")]
     lost = [
         f"<p dir='auto' style='color:{colours.poor.name()}'>⚠ {escape(quoted(span.quote))}</p>"
         for span in mark.lost
     ]
+    became = "" if decision is None else f"<p dir='auto'>{escape(fate(mark, decision))}</p>"
     who = f"{mark.author}, {mark.created_at.astimezone():%Y-%m-%d %H:%M}"
     return (
         f"<p><span style='color:{colour}'>■</span> <b>{escape(book.name(mark))}</b></p>"
         + "".join(f"<p dir='auto'>{escape(one)}</p>" for one in quotes)
         + "".join(lost)
         + f"<p style='color:{colours.muted.name()}'>{escape(who)}</p>"
+        + became
     )
+
+
+def fate(mark: Annotation, decision: Decision) -> str:
+    """What somebody made of a mark, and why."""
+    if mark.uid in decision.kept:
+        said = translate("Annotation", "Stands, as {who} decided on {when}")
+    elif decision.ruling is Ruling.EDITED:
+        said = translate("Annotation", "Does not stand: {who} put something else in its place on {when}")
+    else:
+        said = translate("Annotation", "Does not stand, as {who} decided on {when}")
+    told = said.format(who=isolated(decision.by), when=f"{decision.at.astimezone():%Y-%m-%d %H:%M}")
+    return f"{told}: {isolated(decision.reason)}" if decision.reason else told
 
 
 def quoted(quote: str) -> str:

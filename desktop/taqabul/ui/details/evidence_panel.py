@@ -5,10 +5,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from taqabul.domain.bitext import Evidence
+from taqabul.text.direction import isolated
 from taqabul.ui.bitext.row_words import confidence_text, reason_text, status_name
 from taqabul.ui.bitext.state_painter import draw_confidence
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
 from taqabul.ui.core.theme import LIGHT, Colours
+from taqabul.workflow import alone
 from taqabul.workflow.rows import Row
 
 PARTS = {
@@ -146,9 +148,12 @@ class EvidencePanel(QWidget):
         self.why.setText(reason_text(row))
         self.why.setVisible(bool(link.reason))
         when = f"{link.changed_at.astimezone():%Y-%m-%d %H:%M}"
-        self.who.setText(
-            translate("Evidence", "Last changed by {who}, {when}").format(who=link.changed_by, when=when)
+        words = (
+            translate("Evidence", "Kept alone, {when}")
+            if link.changed_by == alone.ENGINE
+            else translate("Evidence", "Last changed by {who}, {when}")
         )
+        self.who.setText(words.format(who=isolated(link.changed_by), when=when))
 
     def _show_dot(self, confidence: float | None) -> None:
         self.dot.confidence = confidence

@@ -38,6 +38,8 @@ from taqabul.workflow.projects import bitext_summary
 
 PAIRS = QT_TRANSLATE_NOOP("ExportDialog", "%n pair(s) will be written")
 PAUSE_MS = 120
+MARKED = {".csv", ".tsv"}
+"""Endings of what spreadsheets take for another encoding without a byte order mark."""
 LINES = 5
 """Lines of losses that are in view."""
 
@@ -129,6 +131,7 @@ class ExportDialog(QDialog):
         ending, alone = taking_out.ending_of(self.path), exporting.language_alone(self.path)
         self.choices.setEnabled(ending is None)
         self.choices.choose_text_only(alone is not None)
+        self.choices.choose_mark(useful=self.path.suffix.lower() in MARKED)
         self.pairs.setVisible(ending is None and alone is None)
         if alone is not None:
             self._look.drop_pairs()

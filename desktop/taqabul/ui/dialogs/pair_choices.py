@@ -86,9 +86,13 @@ class PairChoices(QWidget):
         """Whether nothing matters but which text is written."""
         for one in (
             *(self.level, self.order, *self.statuses.values()),
-            *(self.confidence, self.one_sided, self.mark),
+            *(self.confidence, self.one_sided),
         ):
             one.setEnabled(not only)
+
+    def choose_mark(self, *, useful: bool) -> None:
+        """Whether the file may begin with a byte order mark."""
+        self.mark.setEnabled(useful)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)

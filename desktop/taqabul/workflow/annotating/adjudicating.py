@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from taqabul.domain.annotation import AnnotationStatus, Decision, Ruling
+from taqabul.domain.annotation import Annotation, AnnotationStatus, Decision, Ruling
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import EditConflict, InvalidEdit
 from taqabul.domain.ids import BitextId, DecisionId, LinkId, new_uid
 from taqabul.storage.annotations import read_annotations, uids_known
-from taqabul.storage.relations import decisions_of
+from taqabul.storage.relations import decision_on, decisions_of
 from taqabul.workflow.annotating.comparing import Case, latest_decisions
 from taqabul.workflow.annotating.marking import Given, placed, put_mark
 from taqabul.workflow.draft import Draft, drafting
@@ -33,6 +33,12 @@ def overruled(decisions: Iterable[Decision]) -> set[str]:
     """The uids of the annotations that do not stand."""
     latest = list(latest_decisions(decisions).values())
     return {uid for one in latest for uid in one.left + one.right if uid not in one.kept}
+
+
+def what_became_of(library: Library, mark: Annotation) -> Decision | None:
+    """What was decided last on an annotation, by its uid in ``kept`` whether it stands; None where nothing was."""
+    with library.database.read() as transaction:
+        return decision_on(transaction, mark.bitext, mark.uid)
 
 
 def decide(library: Library, bitext: BitextId, case: Case, ruling: Ruling, reason: str = "") -> ChangeSet:
