@@ -17,6 +17,7 @@ from taqabul.ui.claims.listed import Listed, listed
 from taqabul.ui.claims.places import go_to_mention, go_to_similar
 from taqabul.ui.core.actions import Situation
 from taqabul.ui.core.jobs import Job
+from taqabul.ui.pages.laid_over import LaidOver
 from taqabul.workflow.annotating.claim_list import list_claims, mentions_of
 from taqabul.workflow.annotating.similar import similar
 
@@ -29,7 +30,8 @@ class ClaimsFlow(QObject):
 
     def __init__(self, window: "MainWindow", stack: QStackedWidget) -> None:
         super().__init__(window)
-        self._window, self._stack = window, stack
+        self._window = window
+        self._over = LaidOver(window, stack)
         self._jobs: dict[str, Job[Any]] = {}
         self._goal: ClaimId | None = None
         self._order = Order()
@@ -68,10 +70,7 @@ class ClaimsFlow(QObject):
         page.edited.connect(self.verbs.edit)
         page.filters.chosen.connect(self.read)
         page.left.connect(self.close)
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        page.setFocus()
-        window.refresh()
+        self._over.lay(page)
         self.read()
 
     def close(self) -> None:
@@ -79,10 +78,7 @@ class ClaimsFlow(QObject):
         if self.page is None:
             return
         self.drop()
-        window = self._window
-        self._stack.setCurrentWidget(window.page if window.has_page else window.start)
-        (window.page.view if window.has_page else window.start.table).setFocus()
-        window.refresh()
+        self._over.go_back()
 
     def drop(self) -> None:
         """Another page comes: the claims go."""
@@ -93,8 +89,7 @@ class ClaimsFlow(QObject):
             chosen = self.page.chosen
             self._goal = None if chosen is None else chosen.id
             self._order = self.page.model.order
-            self._stack.removeWidget(self.page)
-            self.page.deleteLater()
+            self._over.lift(self.page)
             self.page = None
 
     def set_look(self) -> None:

@@ -11,6 +11,7 @@ from taqabul.domain.ids import AnnotationId, LinkId
 from taqabul.ui.core import theme
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job
+from taqabul.ui.pages.laid_over import LaidOver
 from taqabul.workflow.annotating.correcting import correct
 from taqabul.workflow.marked_errors import Evaluated, evaluated
 from taqabul.workflow.printed_score import report_html, write_report
@@ -29,7 +30,8 @@ class ScoreFlow(QObject):
 
     def __init__(self, window: "MainWindow", stack: QStackedWidget) -> None:
         super().__init__(window)
-        self._window, self._stack = window, stack
+        self._window = window
+        self._over = LaidOver(window, stack)
         self._job: Job[Any] | None = None
         self._groups_job: Job[Any] | None = None
         self.page: ScorePage | None = None
@@ -72,11 +74,8 @@ class ScoreFlow(QObject):
         page.tabs.currentChanged.connect(lambda at: self._read_groups() if at == 1 else None)
         window.page.reviewer.changed.connect(self._on_changed)
         window.labels.changed.connect(self._on_changed)
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
         self.apply_theme()
-        page.setFocus()
-        window.refresh()
+        self._over.lay(page)
         self._read()
 
     def close(self) -> None:
@@ -84,9 +83,7 @@ class ScoreFlow(QObject):
         if self.page is None:
             return
         self.drop()
-        self._stack.setCurrentWidget(self._window.page)
-        self._window.page.view.setFocus()
-        self._window.refresh()
+        self._over.go_back()
 
     def drop(self) -> None:
         """The bitext is left: so is its scorecard."""
@@ -98,8 +95,7 @@ class ScoreFlow(QObject):
         if self.page is not None:
             self._window.page.reviewer.changed.disconnect(self._on_changed)
             self._window.labels.changed.disconnect(self._on_changed)
-            self._stack.removeWidget(self.page)
-            self.page.deleteLater()
+            self._over.lift(self.page)
             self.page = None
 
     def apply_theme(self) -> None:

@@ -13,6 +13,7 @@ from taqabul.domain.options import Progress
 from taqabul.ui.core import theme
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job
+from taqabul.ui.pages.laid_over import LaidOver
 from taqabul.workflow import overview
 from taqabul.workflow.library import Library
 
@@ -28,7 +29,8 @@ class OverviewFlow(QObject):
 
     def __init__(self, window: "MainWindow", stack: QStackedWidget) -> None:
         super().__init__(window)
-        self._window, self._stack = window, stack
+        self._window = window
+        self._over = LaidOver(window, stack)
         self._job: Job[Any] | None = None
         self.page: OverviewPage | None = None
         window.runner.progressed.connect(self._on_progress)
@@ -59,9 +61,7 @@ class OverviewFlow(QObject):
         if self.page is None:
             return
         self.drop()
-        self._stack.setCurrentWidget(self._window.page)
-        self._window.page.view.setFocus()
-        self._window.refresh()
+        self._over.go_back()
 
     def drop(self) -> None:
         """The bitext is left: so is its overview."""
@@ -69,8 +69,7 @@ class OverviewFlow(QObject):
             self._job.cancel()
             self._job = None
         if self.page is not None:
-            self._stack.removeWidget(self.page)
-            self.page.deleteLater()
+            self._over.lift(self.page)
             self.page = None
 
     def apply_theme(self) -> None:
@@ -90,11 +89,8 @@ class OverviewFlow(QObject):
         page.left.connect(self.close)
         page.failed.connect(window.messages.show_error)
         page.saved.connect(lambda words: window.statusBar().showMessage(words, REMARK_MS))
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
         self.apply_theme()
-        page.setFocus()
-        window.refresh()
+        self._over.lay(page)
         self._look_for_likeness()
 
     def _look_for_likeness(self) -> None:
