@@ -77,6 +77,13 @@ class Cluster:
             for statement in statements:
                 connection.execute(statement)
 
+    def ask(self, query: str, database: str = "postgres") -> list[str]:
+        """The first column of what the owner sees."""
+        import psycopg
+
+        with psycopg.connect(host=str(self.folder), dbname=database, user="owner") as connection:
+            return [row[0] for row in connection.execute(query)]
+
     def create(self, template: str = "template0") -> str:
         """A new database, its name."""
         self._made += 1

@@ -27,9 +27,8 @@ _GIVE_VERDICT = _ONE.values(
     status=bindparam("now"), changed_by=bindparam("by"), changed_at=bindparam("at"), reason=bindparam("why")
 )
 _DELETE = delete(link).where(link.c.id.in_(IDS))
-_EMPTYING = [
-    delete(table).where(table.c.link_id.in_(IDS)) for table in (link_member, sentence_member, sentence_link)
-]
+_PARTS = [delete(table).where(table.c.link_id.in_(IDS)) for table in (sentence_member, sentence_link)]
+_MEMBERS = delete(link_member).where(link_member.c.link_id.in_(IDS))
 
 
 def change_verdicts(transaction: Transaction, changes: Sequence[VerdictChange]) -> None:
@@ -55,6 +54,7 @@ def add_links(transaction: Transaction, records: Collection[Link]) -> None:
     """Keep links with their members and sentence links."""
     insert_all(transaction, link, map(_row, records))
     _add_members(transaction, records)
+    _add_parts(transaction, records)
 
 
 def replace_links(transaction: Transaction, replacement: Replacement[Link]) -> None:
@@ -64,15 +64,19 @@ def replace_links(transaction: Transaction, replacement: Replacement[Link]) -> N
     gone = [id_ for id_ in removed if id_ not in inserted]
     changed = [(removed[id_], new) for id_, new in inserted.items() if id_ in removed]
     rebuilt = [new for old, new in changed if has_other_members(old, new)]
+    moved = [new for old, new in changed if (old.source, old.target) != (new.source, new.target)]
+    for some in batches([*gone, *(new.id for new in moved)]):
+        transaction.connection.execute(_MEMBERS, {"ids": some})
     for some in batches([*gone, *(new.id for new in rebuilt)]):
-        for emptying in _EMPTYING:
+        for emptying in _PARTS:
             transaction.connection.execute(emptying, {"ids": some})
     for some in batches(gone):
         transaction.connection.execute(_DELETE, {"ids": some})
     _update_fields(transaction, [new for _, new in changed])
     fresh = [new for id_, new in inserted.items() if id_ not in removed]
     insert_all(transaction, link, map(_row, fresh))
-    _add_members(transaction, [*rebuilt, *fresh])
+    _add_members(transaction, [*moved, *fresh])
+    _add_parts(transaction, [*rebuilt, *fresh])
     for id_ in removed:
         transaction.links.pop(id_, None)
 
@@ -94,6 +98,9 @@ def _update_fields(transaction: Transaction, records: Sequence[Link]) -> None:
 
 def _add_members(transaction: Transaction, records: Collection[Link]) -> None:
     insert_all(transaction, link_member, (row for record in records for row in _member_rows(record)))
+
+
+def _add_parts(transaction: Transaction, records: Collection[Link]) -> None:
     insert_all(transaction, sentence_link, (row for record in records for row in _sentence_link_rows(record)))
     insert_all(
         transaction, sentence_member, (row for record in records for row in _sentence_member_rows(record))

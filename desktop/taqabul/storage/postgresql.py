@@ -13,7 +13,8 @@ from sqlalchemy.engine import URL
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from taqabul.domain.errors import LibraryError
-from taqabul.storage import schema
+from taqabul.domain.roles import Role
+from taqabul.storage import grants, people, schema
 from taqabul.storage.database import PATIENCE, Database, Transaction
 from taqabul.storage.server_texts import teach
 from taqabul.storage.server_troubles import explained, explained_bare
@@ -135,11 +136,18 @@ def _bring_up_to_date(server: Server, transaction: Transaction) -> None:
     refuse_newer(server, written_by)
     if written_by == schema.HEAD:
         return
+    if written_by and people.role_here(transaction) is not Role.OWNER:
+        raise LibraryError(
+            f"The library {server} has to be upgraded for this version of Taqabul, which its owners may do.",
+            "Ask one of them to open it with this version, or use the version that they use.",
+        )
     from taqabul.storage import migrations  # noqa: PLC0415  (Alembic is slow to load and rarely needed)
 
     migrations.upgrade(transaction.connection)
     _as_in_sqlite(transaction.connection)
     sign(transaction.connection, is_new=not written_by)
+    if people.has_team(transaction.connection):
+        grants.arrange(transaction.connection)
 
 
 def _as_in_sqlite(connection: Connection) -> None:

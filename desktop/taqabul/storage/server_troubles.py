@@ -13,8 +13,8 @@ _BUSY = (
 )
 _FULL = ("The server has no room left for the library {name}.", "Tell whoever keeps it; nothing was changed.")
 _MAY_NOT = (
-    "You may not do that in the library {name}.",
-    "Ask its owner for another role; nothing was changed.",
+    "The server does not let you do that in the library {name}: your role there does not include it.",
+    "taqabul team rights tells what each role may do; an owner of the library gives roles. Nothing was changed.",
 )
 _TROUBLES = {
     "55P03": _BUSY,
@@ -77,6 +77,10 @@ def _refusal(error: BaseException | None, state: str, name: str) -> ServerRefuse
             f"The server of the library {name} does not let you in{' with this password' if tried else ''}.",
             "Check the user's name and give the password.",
             needs_password=lacks_password or tried or "password" in said,
+        )
+    if "permission denied for database" in said:
+        return ServerRefused(
+            f"You have no role in the library {name}.", "Ask an owner of it: taqabul team add NAME --role …"
         )
     if state.startswith("3D") or "does not exist" in said:
         return ServerRefused(

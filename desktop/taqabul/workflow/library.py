@@ -10,7 +10,8 @@ from uuid import uuid4
 from taqabul import paths
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId, JournalId
-from taqabul.storage import checkouts, journal
+from taqabul.domain.roles import Role
+from taqabul.storage import checkouts, journal, people
 from taqabul.storage.database import Database
 from taqabul.storage.opening import open_database
 from taqabul.storage.postgresql import open_server
@@ -32,6 +33,8 @@ class Library:
     session: str = field(default_factory=lambda: uuid4().hex)
     watches: dict[BitextId, Watch] = field(default_factory=dict)
     haystack: Haystack = field(default_factory=Haystack)
+    role: Role = Role.OWNER
+    """What whoever is at work may do; a server refuses the rest whatever is asked of it."""
     remark: str = ""
     """What a person should know of how the library is kept, where there is something."""
 
@@ -111,7 +114,8 @@ def open_library(
     with database.read() as transaction:
         opened_at = journal.last_act(transaction)
         author = author or checkouts.taken_by(transaction)
-    return Library(database, author or _login_name(), str(place), opened_at, remark=_remark(place))
+        role = people.role_here(transaction)
+    return Library(database, author or _login_name(), str(place), opened_at, role=role, remark=_remark(place))
 
 
 def _remark(place: Path | Server) -> str:

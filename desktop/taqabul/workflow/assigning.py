@@ -1,0 +1,108 @@
+"""Work given to people: bitexts, or stretches of their rows; said to be done, taken back."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from taqabul.domain.assignments import Assignment
+from taqabul.domain.errors import InvalidInput
+from taqabul.domain.ids import BitextId, LinkId
+from taqabul.storage import assignments
+from taqabul.storage.counters import take
+from taqabul.storage.database import Transaction
+from taqabul.storage.links import link_ids, read_links
+from taqabul.workflow.library import Library
+from taqabul.workflow.projects import bitext_in
+
+
+def assign(
+    library: Library,
+    bitexts: Sequence[BitextId],
+    person: str,
+    rows: tuple[int, int] | None = None,
+    task: str = "",
+    until: date | None = None,
+) -> list[Assignment]:
+    """Give bitexts to somebody, or of one bitext the rows from one to another, counted from 1.
+
+    Raises InvalidInput where there is no such bitext or row, or nobody is named.
+    """
+    if not person.strip():
+        raise InvalidInput("Nobody is named.", "Say who is to do it.")
+    if rows is not None and len(bitexts) != 1:
+        raise InvalidInput("Rows are those of one bitext.", "Name one bitext, or leave the rows out.")
+    with library.database.write() as transaction:
+        for id_ in bitexts:
+            bitext_in(transaction, id_)
+        ranks = None if rows is None else _ranks(transaction, bitexts[0], rows)
+        numbers = take(transaction, "assignment", len(bitexts))
+        now = datetime.now(UTC)
+        given = [
+            Assignment(number, id_, person.strip(), ranks, task.strip(), until, library.author, now)
+            for number, id_ in zip(numbers, bitexts, strict=True)
+        ]
+        assignments.add_assignments(transaction, given)
+        return given
+
+
+def assignments_of(library: Library, person: str | None = None, *, done: bool = False) -> list[Assignment]:
+    """The work that is still to be done (``done``: that which is done, too), of somebody or of all."""
+    with library.database.read() as transaction:
+        found = assignments.read_assignments(transaction)
+    return [one for one in found if person in (None, one.person) and (done or one.done_at is None)]
+
+
+def rows_of(library: Library, given: Assignment) -> tuple[int, int] | None:
+    """The numbers of the first and the last row of it, from 1, as they are now; None for all rows."""
+    if given.ranks is None:
+        return None
+    first, last = given.ranks
+    with library.database.read() as transaction:
+        links = read_links(transaction, link_ids(transaction, given.bitext))
+    places = [place for place, link in enumerate(links.values(), start=1) if first <= link.rank <= last]
+    return (places[0], places[-1]) if places else (0, 0)
+
+
+def links_of(library: Library, bitext: BitextId, person: str) -> set[LinkId]:
+    """The rows of a bitext that somebody still has to work on."""
+    given = [one for one in assignments_of(library, person) if one.bitext == bitext]
+    if not given:
+        return set()
+    with library.database.read() as transaction:
+        links = read_links(transaction, link_ids(transaction, bitext))
+    return {
+        id_
+        for id_, link in links.items()
+        if any(one.ranks is None or one.ranks[0] <= link.rank <= one.ranks[1] for one in given)
+    }
+
+
+def set_done(library: Library, number: int, *, done: bool = True) -> Assignment:
+    """Say that work is done, or is not. Raises InvalidInput where there is no such."""
+    with library.database.write() as transaction:
+        found = _in(transaction, number)
+        assignments.finish(transaction, number, datetime.now(UTC) if done else None)
+        return found
+
+
+def withdraw(library: Library, number: int) -> Assignment:
+    """Take work back. Raises InvalidInput where there is no such."""
+    with library.database.write() as transaction:
+        found = _in(transaction, number)
+        assignments.withdraw(transaction, number)
+        return found
+
+
+def _in(transaction: Transaction, number: int) -> Assignment:
+    for one in assignments.read_assignments(transaction):
+        if one.id == number:
+            return one
+    raise InvalidInput(f"There is no work {number}.", "taqabul work lists what there is.")
+
+
+def _ranks(transaction: Transaction, bitext: BitextId, rows: tuple[int, int]) -> tuple[int, int]:
+    ids = link_ids(transaction, bitext)
+    first, last = rows
+    if not 1 <= first <= last <= len(ids):
+        raise InvalidInput(f"There are no rows {first}-{last}.", f"The bitext has rows 1-{len(ids)}.")
+    ends = read_links(transaction, [ids[first - 1], ids[last - 1]])
+    return ends[ids[first - 1]].rank, ends[ids[last - 1]].rank

@@ -1,0 +1,269 @@
+"""A team on a server: each role may do what the table says, and the server itself refuses the rest."""
+
+from contextlib import closing
+from dataclasses import replace
+
+import psycopg
+import pytest
+from tests.workflow.conftest import Drawn
+
+from taqabul.domain.errors import InvalidInput, LibraryError, ServerRefused
+from taqabul.domain.labels import Words
+from taqabul.domain.roles import Right, Role, least, may
+from taqabul.storage.people import members
+from taqabul.workflow import checking_out, history, label_sets, projects, reviewing, shelving, team
+from taqabul.workflow.annotating.marking import Given, mark, unmark
+from taqabul.workflow.annotating.notes import add_note
+from taqabul.workflow.annotating.reading import all_annotations
+from taqabul.workflow.checking_in import check_in
+from taqabul.workflow.library import open_library
+from taqabul.workflow.verifying import verify
+from taqabul.workflow.word_links import Stretch
+
+PEOPLE = {"rim": Role.ANNOTATOR, "sami": Role.REVIEWER, "noor": Role.OWNER}
+
+
+@pytest.fixture(scope="module")
+def keepers_library(cluster):
+    """The name of a library of a keeper who owns the database and makes users, and is no master of the server."""
+    name = cluster.create()
+    cluster.execute("CREATE ROLE keeper LOGIN CREATEROLE", f"ALTER DATABASE {name} OWNER TO keeper")
+    open_library(cluster.address(name, "keeper")).close()
+    yield name
+    cluster.drop(name)
+    cluster.execute("DROP ROLE keeper")
+
+
+@pytest.fixture(params=["postgresql"])
+def places(request, cluster, keepers_library):
+    """Where the keeper's library is; whoever got a role in it is forgotten in the end."""
+    before = set(cluster.ask("SELECT rolname FROM pg_roles"))
+    name = cluster.create(keepers_library)
+    cluster.execute(f"ALTER DATABASE {name} OWNER TO keeper")
+    yield lambda _name="library.db": cluster.address(name, "keeper")
+    cluster.drop(name)
+    new = [one for one in cluster.ask("SELECT rolname FROM pg_roles") if one not in before]
+    cluster.execute(*(f"""DROP ROLE "{one.replace('"', '""')}" """ for one in new))
+
+
+@pytest.fixture
+def shared(draw):
+    """A bitext in a library with an annotator, a reviewer and an owner."""
+    drawn = draw("A1 | B1\nA2 | B2\nA3 | B3\nA4 | B4")
+    reviewing.confirm(drawn.library, drawn.id, drawn.links("A4"))
+    drawn.passwords = {name: team.set_role(drawn.library, name, role) for name, role in PEOPLE.items()}
+    return drawn
+
+
+@pytest.fixture
+def as_(shared, studio):
+    """The library as somebody of the team has it."""
+
+    def opened(name):
+        library = open_library(shared.library.location.replace("keeper@", f"{name}@"))
+        studio.opened.append(library)
+        return Drawn(library, shared.id)
+
+    return opened
+
+
+def database_of(drawn):
+    return drawn.library.location.partition("?")[0].rpartition("/")[2]
+
+
+def refused(verb, *arguments, **named):
+    with pytest.raises(LibraryError, match="your role there does not include"):
+        verb(*arguments, **named)
+
+
+def test_people_come_with_a_role_and_a_first_password(shared, as_):
+    assert all(len(password) >= 12 for password in shared.passwords.values())
+    assert team.team(shared.library) == [
+        team.Person("keeper", Role.OWNER),
+        *(team.Person(name, PEOPLE[name]) for name in sorted(PEOPLE)),
+    ]
+    assert {name: as_(name).library.role for name in PEOPLE} == PEOPLE
+    assert as_("rim").library.author == "rim"
+    assert team.set_role(shared.library, "rim", Role.REVIEWER) is None
+    assert as_("rim").library.role is Role.REVIEWER
+
+
+def test_an_annotator_annotates_judges_and_corrects(as_, shared):
+    rim = as_("rim")
+    mark(rim.library, rim.id, [Stretch(rim.paragraph("A1"), 0, 2)], Given("set", "a"))
+    add_note(rim.library, rim.id, rim.link("A1"), "why?")
+    reviewing.reject(rim.library, rim.id, rim.links("A2"))
+    reviewing.edit_text(rim.library, rim.id, rim.paragraph("B1"), "One. Two.")
+    reviewing.edit_text(rim.library, rim.id, rim.paragraph("B4"), "Four. Five.")
+    history.undo(rim.library, rim.id)
+    unmark(rim.library, rim.id, [one.id for one in all_annotations(rim.library, rim.id)])
+    assert rim.picture() == "A1 | One. Two.\nA2 | B2 x\nA3 | B3\nA4 | B4 +"
+    assert verify(shared.library).faults == ()
+
+
+def test_an_annotator_does_no_more(as_):
+    rim = as_("rim")
+    before = rim.state()
+    refused(reviewing.confirm, rim.library, rim.id, rim.links("A1"))
+    refused(reviewing.reset_status, rim.library, rim.id, rim.links("A4"))
+    refused(reviewing.merge_with_next, rim.library, rim.id, rim.link("A1"))
+    refused(reviewing.split_paragraph, rim.library, rim.id, rim.paragraph("A1"), 1)
+    refused(projects.rename_bitext, rim.library, rim.id, "other")
+    refused(shelving.bin_bitexts, rim.library, [rim.id])
+    refused(label_sets.save_set, rim.library, changed_set(rim.library))
+    with pytest.raises(LibraryError):
+        team.set_role(rim.library, "rim", Role.OWNER)
+    assert rim.state() == before
+
+
+def changed_set(library):
+    first = next(iter(label_sets.label_sets(library).values()))
+    return replace(first, guidelines=Words("x", "y"))
+
+
+def test_a_reviewer_decides_and_links_but_does_not_delete(as_, shared):
+    sami = as_("sami")
+    reviewing.confirm(sami.library, sami.id, sami.links("A1"))
+    reviewing.reset_status(sami.library, sami.id, sami.links("A4"))
+    reviewing.merge_with_next(sami.library, sami.id, sami.link("A2"))
+    reviewing.split_paragraph(sami.library, sami.id, sami.paragraph("A1"), 1)
+    projects.rename_bitext(sami.library, sami.id, "other")
+    shelving.archive(sami.library, [sami.id], archived=True)
+    refused(shelving.bin_bitexts, sami.library, [sami.id])
+    refused(label_sets.save_set, sami.library, changed_set(sami.library))
+    assert verify(shared.library).faults == ()
+
+
+def test_an_owner_does_all_of_it(as_, studio, shared):
+    noor = as_("noor")
+    label_sets.save_set(noor.library, changed_set(noor.library))
+    studio.draw("C1 | D1", noor.library)
+    assert len(team.set_role(noor.library, "sami", Role.ANNOTATOR) or "") == 0
+    team.remove(noor.library, "rim")
+    shelving.bin_bitexts(noor.library, [noor.id])
+    shelving.empty_bin(noor.library)
+    assert {one.name for one in team.team(shared.library)} == {"keeper", "noor", "sami"}
+
+
+NOBODY_BUT_OWNERS = (
+    "DELETE FROM bitext",
+    "DELETE FROM document",
+    "DELETE FROM journal",
+    "UPDATE journal SET edit = NULL",
+    "UPDATE journal SET author = 'somebody'",
+    "TRUNCATE bitext CASCADE",
+    "DROP TABLE bitext",
+    "ALTER TABLE link DISABLE TRIGGER ALL",
+    "DROP FUNCTION taqabul_confirming CASCADE",
+    "UPDATE label_set SET content = ''",
+    "UPDATE placement SET binned_at = '2020'",
+    "INSERT INTO alembic_version VALUES ('9999')",
+    "CREATE TABLE mine (id int)",
+)
+NO_ANNOTATOR = (
+    "UPDATE link SET status = 'confirmed'",
+    "UPDATE link SET status = 'rejected'",
+    "DELETE FROM link",
+    "DELETE FROM link_member",
+    "DELETE FROM paragraph",
+    "INSERT INTO decision SELECT * FROM decision",
+    "DELETE FROM assignment",
+)
+
+
+def test_the_server_refuses_by_itself(shared, cluster):
+    before = shared.state()
+    for name, statements in (("rim", NOBODY_BUT_OWNERS + NO_ANNOTATOR), ("sami", NOBODY_BUT_OWNERS)):
+        with closing(
+            psycopg.connect(host=str(cluster.folder), dbname=database_of(shared), user=name, autocommit=True)
+        ) as connection:
+            for statement in statements:
+                with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                    connection.execute(statement)
+    assert shared.state() == before
+
+
+def test_whoever_has_no_role_is_not_let_in(shared, cluster, as_):
+    cluster.execute("CREATE ROLE stranger LOGIN")
+    with pytest.raises(ServerRefused):
+        as_("stranger")
+    rim = as_("rim")
+    team.remove(shared.library, "rim")
+    with pytest.raises(LibraryError):
+        rim.picture()
+    with pytest.raises(InvalidInput, match="not in the team"):
+        team.remove(shared.library, "rim")
+
+
+def test_there_is_always_an_owner(shared):
+    team.remove(shared.library, "noor")
+    with pytest.raises(InvalidInput, match="only owner"):
+        team.remove(shared.library, "keeper")
+    with pytest.raises(InvalidInput, match="only owner"):
+        team.set_role(shared.library, "keeper", Role.REVIEWER)
+
+
+def test_odd_names_are_refused(shared):
+    for name in ("", "a" * 64, "a\nb", f"{database_of(shared)}_owner"):
+        with pytest.raises(InvalidInput):
+            team.set_role(shared.library, name, Role.ANNOTATOR)
+
+
+def test_a_name_is_a_name_whatever_stands_in_it(shared):
+    name = 'Robert"; DROP TABLE bitext; -- 100%'
+    team.set_role(shared.library, name, Role.ANNOTATOR)
+    with shared.library.database.read() as transaction:
+        assert members(transaction)[name] is Role.ANNOTATOR
+
+
+def test_an_upgrade_is_an_owners_work_and_keeps_the_roles(shared, as_, cluster):
+    database = database_of(shared)
+    cluster.execute(
+        "DROP TABLE assignment, checkout, checkout_bitext, checkout_line, checkout_number",
+        "UPDATE alembic_version SET version_num = '0013'",
+        database=database,
+    )
+    with pytest.raises(LibraryError, match="which its owners may do"):
+        as_("rim")
+    as_("noor")
+    assert checking_out.open_checkouts(as_("rim").library) == []
+
+
+def test_an_annotator_takes_work_along_and_brings_it_back(as_, tmp_path, shared):
+    rim = as_("rim")
+    file = tmp_path / "laptop.db"
+    checking_out.check_out(rim.library, [rim.id], file)
+    away = open_library(file)
+    assert away.role is Role.OWNER
+    drawn = Drawn(away, rim.id)
+    reviewing.reject(away, rim.id, drawn.links("A1"))
+    reviewing.confirm(away, rim.id, drawn.links("A2"))
+    away.close()
+    with pytest.raises(LibraryError, match="your role there"):
+        check_in(rim.library, file)
+    assert "A1 | B1 x" in rim.picture()
+    done = check_in(as_("sami").library, file)
+    assert (done.came, done.known) == (1, 1)
+    assert "A2 | B2 +" in rim.picture()
+
+
+def test_a_password_is_changed_by_its_owner(as_, cluster):
+    team.change_password(as_("rim").library, "correct horse")
+    (kept,) = cluster.ask("SELECT rolpassword FROM pg_authid WHERE rolname = 'rim'")
+    assert kept.startswith("SCRAM-SHA-256$")
+    with pytest.raises(InvalidInput, match="eight letters"):
+        team.change_password(as_("rim").library, "short")
+
+
+def test_each_role_may_do_what_those_before_may():
+    for right in Right:
+        allowed = [may(role, right) for role in Role]
+        assert allowed == sorted(allowed)
+        assert may(least(right), right)
+
+
+def test_a_library_in_a_file_is_its_owners(tmp_path):
+    with closing(open_library(tmp_path / "library.db")) as library:
+        assert library.role is Role.OWNER
+        with pytest.raises(InvalidInput, match="has no team"):
+            team.team(library)
