@@ -33,7 +33,7 @@ def programs() -> Path | None:
 class Cluster:
     """A server with its own data, started here and stopped by ``stop``."""
 
-    def __init__(self, settings: dict[str, str] | None = None) -> None:
+    def __init__(self, settings: dict[str, str] | None = None, *, trusts_network: bool = True) -> None:
         self._bin = programs()
         assert self._bin is not None
         self._made = 0
@@ -44,9 +44,8 @@ class Cluster:
         if self._as:
             found = pwd.getpwnam("postgres")
             os.chown(self.folder, found.pw_uid, found.pw_gid)
-        self._run(
-            "initdb", "--auth=trust", "--username=owner", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"
-        )
+        ways = ["--auth-local=trust", f"--auth-host={'trust' if trusts_network else 'scram-sha-256'}"]
+        self._run("initdb", *ways, "--username=owner", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync")
         given = " ".join(f"-c {name}={value}" for name, value in (SETTINGS | (settings or {})).items())
         where = f"-c unix_socket_directories={self.folder} -c listen_addresses='' {given}"
         self._run("pg_ctl", "--wait", f"--log={self.folder / 'log'}", f"--options={where}", "start")

@@ -86,6 +86,11 @@ def _refusal(error: BaseException | None, state: str, name: str) -> ServerRefuse
         return ServerRefused(
             f"There is no such database or user: {name}.", "Check the address, or have its owner make it."
         )
+    if "pg_hba.conf" in said:
+        return ServerRefused(
+            f"The server of the library {name} lets nobody in this way: from here, under this name, with or without TLS.",
+            "Have whoever keeps the server look at its pg_hba.conf.",
+        )
     if "certificate" in said or "SSL" in said:
         return ServerRefused(
             f"The server of the library {name} could not show that it is itself: {said.strip().splitlines()[-1]}.",
