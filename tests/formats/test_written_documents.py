@@ -154,6 +154,18 @@ def test_both_sides_of_a_page_run_their_own_way() -> None:
     assert [one.get("class") for one in found.xpath("//tbody/tr")] == ["confirmed", "rejected"]
 
 
+def test_titles_of_two_texts_run_each_its_own_way() -> None:
+    titled = replace(HEADER, title="بيان ختامي / 000_statement")
+    runs = [
+        (one.text, one._p.find(f".//{qn('w:bidi')}") is not None)
+        for one in document([row()], titled).paragraphs
+        if one.style.name == "Title"
+    ]
+    assert runs == [("بيان ختامي", True), ("000_statement", False)]
+    (heading,) = page([row()], titled).iter("h1")
+    assert "\u2068000_statement\u2069" in heading.text
+
+
 def test_a_page_marks_what_was_corrected() -> None:
     (cell,) = page([row(source_segments=(CORRECTED,))]).xpath("//td[@lang='ar']")
     assert [one.text for one in cell.iter("del")] == ["لا"]

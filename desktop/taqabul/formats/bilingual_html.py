@@ -9,6 +9,7 @@ from taqabul.formats.losses import Kind
 from taqabul.formats.rows import ExportHeader, ExportRow, Segment
 from taqabul.formats.xml_text import XmlText
 from taqabul.text.changes import differences
+from taqabul.text.direction import isolated
 
 STYLE: Final = """
 :root { color-scheme: light dark; }
@@ -62,7 +63,7 @@ def _begin(header: ExportHeader) -> str:
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         '<meta name="viewport" content="width=device-width"><meta name="generator" content="Taqabul">'
         f"<title>{title}</title><style>{STYLE}</style></head>\n"
-        f'<body><h1 dir="auto">{title}</h1>\n'
+        f'<body><h1 dir="auto">{escape(isolated(header.title))}</h1>\n'
         f'<table dir="{source.direction.value}"><thead><tr>{heads}</tr></thead><tbody>\n'
     )
 

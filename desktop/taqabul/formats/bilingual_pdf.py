@@ -14,7 +14,7 @@ from taqabul.formats.characters import NOT_XML
 from taqabul.formats.losses import Kind
 from taqabul.formats.rows import ExportHeader, ExportRow
 from taqabul.paths import resources
-from taqabul.text.direction import language_of
+from taqabul.text.direction import isolated, language_of
 
 ROWS_A_TABLE: Final = 50
 """Typst's time for a table grows faster than the table, so that a long one is several, one below the other."""
@@ -25,7 +25,8 @@ TEMPLATE: Final = """
 #let way(name) = if name == "rtl" { rtl } else { ltr }
 #let widths = (4.5em, 1fr, 1fr, 6em)
 #let line = 0.4pt + luma(190)
-#let heads = grid(columns: widths, inset: 6pt, fill: luma(235), stroke: line, [\\#], data.names.at(0), data.names.at(1), [])
+#let words(one) = { set text(lang: one.lang, dir: way(one.dir)); align(start, one.text) }
+#let heads = grid(columns: widths, inset: 6pt, fill: luma(235), stroke: line, [\\#], ..data.names.map(words), [])
 #set document(title: data.title, author: "Taqabul")
 #set text(font: ("Libertinus Serif", "Noto Naskh Arabic"), size: 10.5pt, dir: way(data.dir))
 #set par(leading: 0.75em, spacing: 0.9em)
@@ -34,7 +35,6 @@ TEMPLATE: Final = """
   footer: align(center, text(dir: ltr, size: 8pt, context counter(page).display("1 / 1", both: true))),
 )
 #let tints = (confirmed: rgb("#d9f2e3"), rejected: rgb("#f7dada"), needs-review: rgb("#fff0cc"))
-#let words(one) = { set text(lang: one.lang, dir: way(one.dir)); align(start, one.text) }
 #let side(parts) = for one in parts { words(one) }
 #pad(y: 8pt, text(size: 16pt, weight: "bold", words(data.title_words)))
 #set block(spacing: 0pt)
@@ -76,9 +76,15 @@ class BilingualPdfWriter:
             )
         data = {
             "title": text.fit(header.title),
-            "title_words": text.words(header.title, language_of(header.title) or header.source_language),
+            "title_words": text.words(
+                isolated(header.title), language_of(header.title) or header.source_language
+            ),
             "dir": header.source_language.direction.value,
-            "names": [one.name.capitalize() for one in (header.source_language, header.target_language)],
+            # The names of the columns are English words; each stands where its column's texts begin.
+            "names": [
+                text.words(one.name.capitalize(), one)
+                for one in (header.source_language, header.target_language)
+            ],
             "tables": list(_tables(_row(row, header, text) for row in kept)),
         }
         with tempfile.TemporaryDirectory() as folder:

@@ -10,7 +10,7 @@ from taqabul.formats.docx_text import DocxText
 from taqabul.formats.losses import Kind
 from taqabul.formats.rows import ExportHeader, ExportRow, Segment
 from taqabul.formats.xml_text import XmlText
-from taqabul.text.direction import language_of
+from taqabul.text.direction import BETWEEN, language_of
 
 WIDTHS: Final = (800, 6100, 6100, 1560)
 """Columns in twentieths of a point: number, source, target, remarks."""
@@ -31,9 +31,11 @@ class DocxTableWriter:
     def write(self, rows: Iterable[ExportRow], out: BinaryIO, header: ExportHeader) -> int:
         """Write all rows; return how many characters XML cannot hold and were left out."""
         text, make = XmlText(), DocxText()
-        title_language = language_of(header.title) or header.source_language
         with opened(out, header.title, header.created_at, landscape=True) as body:
-            body(text.encoded(make.paragraph(header.title, title_language, "Title")))
+            # Of titles in two languages each runs its own way.
+            for title in header.title.split(BETWEEN):
+                language = language_of(title) or header.source_language
+                body(text.encoded(make.paragraph(title, language, "Title")))
             body(text.encoded(_begin(header, make)))
             for row in rows:
                 body(text.encoded(_row(row, header, make)))
