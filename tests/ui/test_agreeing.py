@@ -5,10 +5,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from taqabul.domain.annotation import Ruling
+from taqabul.measures.agreement import Figure
 from taqabul.ui.agreeing.adjudication_dialog import AdjudicationDialog, Shown
 from taqabul.ui.agreeing.agreement_dialog import AgreementDialog
 from taqabul.ui.agreeing.merge_dialog import MergeDialog
 from taqabul.ui.agreeing.otherwise_dialog import OtherwiseDialog
+from taqabul.ui.agreeing.words import figure_text
 from taqabul.workflow.aligning import align_files
 from taqabul.workflow.annotating import marking
 from taqabul.workflow.annotating.marking import Given, mark
@@ -245,3 +247,23 @@ def test_agreement_is_shown_by_label_and_side(at_work, merge, qtbot):
 def test_one_annotator_alone_is_told_what_is_missing(at_work, qtbot):
     press(at_work, qtbot, "adjudicate", Qt.Key.Key_J)
     assert "Fewer than two people" in at_work.messages.text.text()
+
+
+def test_left_is_on_the_left_in_a_mirrored_window_too(at_work, merge, qtbot):
+    merge()
+    at_work.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    seen = []
+
+    def act(dialog):
+        left, right = dialog.views
+        place = dialog.table.columnViewportPosition
+        seen.extend([left.x() < right.x(), place(1) < place(3), dialog.left.x() < dialog.right.x()])
+        seen.append(dialog.buttons[0].x() < dialog.buttons[1].x())
+
+    adjudicate(at_work, qtbot, act)
+    assert seen == [True] * 4
+
+
+def test_a_figure_that_is_nothing_is_not_negative():
+    assert figure_text(Figure(-0.001, -0.004, 0.1)) == "0.00  [0.00, 0.10]"
+    assert figure_text(Figure(-0.02)) == "-0.02"

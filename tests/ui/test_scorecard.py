@@ -227,3 +227,12 @@ def test_what_stood_beside_a_bitext_does_not_come_to_the_list_of_bitexts(at_work
     qtbot.waitUntil(lambda: at_work.claims.shown and not at_work.claims.waits)
     at_work.show_start()
     assert at_work.annotating.dock.isHidden()
+
+
+def test_comments_have_the_room_that_is_left(scored):
+    table = scored.scores.page.errors
+    columns = [table.model().headerData(at, Qt.Orientation.Horizontal) for at in range(9)]
+    narrow = table.columnWidth(columns.index("Comment"))
+    scored.resize(scored.width() + 200, scored.height())
+    QTest.qWait(0)
+    assert table.columnWidth(columns.index("Comment")) > narrow

@@ -88,8 +88,8 @@ def _cells(row: Agreement) -> tuple[str, ...]:
 def _figure(figure: Figure) -> str:
     if figure.value is None:
         return "–"
-    around = "" if figure.low is None or figure.high is None else f" [{figure.low:.2f}, {figure.high:.2f}]"
-    return f"{figure.value:.3f}{around}"
+    around = "" if figure.low is None or figure.high is None else f" [{figure.low:z.2f}, {figure.high:z.2f}]"
+    return f"{figure.value:z.3f}{around}"
 
 
 def _as_object(report: AgreementReport) -> dict[str, object]:

@@ -64,6 +64,9 @@ class AdjudicationDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight
+        )  # or left would stand on the right in a mirrored window
         self._library, self._bitext = library, bitext
         self._sets, self._languages, self._look = sets, languages, look
         self.setWindowTitle(translate("Adjudication", "Decide between two annotators"))

@@ -41,8 +41,8 @@ def figure_text(figure: Figure) -> str:
     """A figure with its interval."""
     if figure.value is None:
         return "–"
-    around = "" if figure.low is None or figure.high is None else f"  [{figure.low:.2f}, {figure.high:.2f}]"
-    return f"{figure.value:.2f}{around}"
+    around = "" if figure.low is None or figure.high is None else f"  [{figure.low:z.2f}, {figure.high:z.2f}]"
+    return f"{figure.value:z.2f}{around}"
 
 
 def difference_text(difference: Difference) -> str:

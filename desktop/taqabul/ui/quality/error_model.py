@@ -15,6 +15,10 @@ SEVERITY_NAMES = {
 }
 
 
+COMMENT = 6
+"""The column of comments."""
+
+
 class ErrorModel(LinesModel[MarkedError]):
     """Errors in the order of rows, a line each."""
 

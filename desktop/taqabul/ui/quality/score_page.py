@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 
 from taqabul.domain.annotation import AnnotationStatus
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.mixed_words import MixedWords
 from taqabul.ui.core.theme import Colours
 from taqabul.ui.labels.label_tree import both
-from taqabul.ui.quality.error_model import ErrorModel, severity_name
+from taqabul.ui.quality.error_model import COMMENT, ErrorModel, severity_name
 from taqabul.ui.quality.groups_view import GroupsView
 from taqabul.ui.quality.points_chart import PointsChart
 from taqabul.ui.quality.score_head import ScoreHead
@@ -185,10 +186,11 @@ class ScorePage(QWidget):
         head = self.types.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        widths = (48, 190, 70, 190, 190, 190, 160, 90, 80)
+        widths = (48, 190, 70, 170, 170, 170, 160, 100, 80)
         for column, width in enumerate(widths):
             self.errors.setColumnWidth(column, width)
-        self.errors.horizontalHeader().setStretchLastSection(True)
+        self.errors.horizontalHeader().setSectionResizeMode(COMMENT, QHeaderView.ResizeMode.Stretch)
+        self.errors.setItemDelegate(MixedWords(self.errors))
 
     def _lay_out(self) -> None:
         figures = QSplitter(Qt.Orientation.Horizontal, self)
