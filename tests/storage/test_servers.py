@@ -5,6 +5,7 @@ from contextlib import closing
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import event
 
 from taqabul.domain.errors import InvalidInput, LibraryError, NewerLibrary, ServerGone, ServerRefused
 from taqabul.domain.files import TextFile
@@ -178,3 +179,13 @@ def test_a_file_and_a_server_keep_the_same(address, fill, tmp_path):
             kept.append([(row.source, row.target, row.link.sentences) for row in iter_rows(library, bitext)])
             assert [one.links for one in list_bitexts(library)] == [4]
     assert kept[0] == kept[1]
+
+
+def test_a_server_that_answered_once_is_not_waited_for_long(address):
+    waits = []
+    with closing(postgresql.open_server(parse(address, "owner"))) as database:
+        event.listen(database._engine, "do_connect", lambda *given: waits.append(given[3]["connect_timeout"]))
+        database.connect_anew()
+        with database.read():
+            pass
+    assert waits == [postgresql.RECONNECT]

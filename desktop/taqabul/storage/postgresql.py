@@ -3,6 +3,10 @@
 One library is one database. Writers take turns by a lock of the server's, as they do by SQLite's own: so that
 numbers are given in the order in which acts come into the journal, and what an edit is checked against stays as it
 is until the edit is written. An edit holds the lock for some milliseconds. Readers see one moment and never wait.
+
+One lock for the whole library, and not one a bitext: an edit may touch other bitexts that share a document, and who
+asks what others did since line n must never find line n + 1 written before line n. With a lock a bitext, numbers
+would have to come in the order of commits all the same, so the last and longest part of an edit would wait anyhow.
 """
 
 from functools import partial
@@ -110,6 +114,10 @@ def _own_connection(engine: Engine) -> Any:  # noqa: ANN401  (psycopg's)
 
 def _prepare(connection: Any, _: ConnectionPoolEntry) -> None:  # noqa: ANN401  (psycopg may not be installed)
     teach(connection)
+    connection.prepare_threshold, connection.prepared_max = (
+        1,
+        400,
+    )  # an edit asks some thirty things, each known soon
 
 
 def _begin(connection: Connection) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from taqabul.ui.pages.bitext_page import BitextPage
 
 SHOWN = 5
+BEGINNING = 80
 
 
 class Arbiter:
@@ -107,7 +108,8 @@ class Arbiter:
                 way = paragraph.runs(language)
                 versions.append(Version(theirs, marked_html(text, text_now, way, look), language, way))
         versions.append(Version(translate("Conflict", "You"), escape(status_name(wish))))
-        return versions_html(versions, look)
+        first = next((one.text for _, one in old.values()), "")
+        return f"<p>{escape(isolated(first[:BEGINNING]))}</p>{versions_html(versions, look)}"
 
     def _gone(self, editor: SegmentEditor) -> Answer:
         question = translate(

@@ -11,7 +11,6 @@ from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import AppError, EditConflict
 from taqabul.domain.language import Side
-from taqabul.text.direction import isolated
 from taqabul.ui.bitext.cell_painter import Highlights
 from taqabul.ui.bitext.crossing_ends import CrossingEnds
 from taqabul.ui.bitext.editing import Editing
@@ -25,8 +24,8 @@ from taqabul.ui.bitext.stepping import Stepping
 from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.bitext.word_lights import WordLights
 from taqabul.ui.company.arbiter import Arbiter
+from taqabul.ui.company.bringing_in import BringingIn
 from taqabul.ui.core.actions import Situation
-from taqabul.ui.core.asking import Asking
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job, JobRunner
 from taqabul.ui.core.undo import labels
@@ -40,13 +39,11 @@ from taqabul.ui.search.find_bar import FindBar
 from taqabul.ui.search.finder import Finder
 from taqabul.workflow import visits
 from taqabul.workflow.library import Library
-from taqabul.workflow.others import Elsewhere, done_by_others
 from taqabul.workflow.projects import BitextHead
 from taqabul.workflow.rows import STATUSES
 from taqabul.workflow.word_links import WordLinker
 
 IDLE_MS = 1200
-WATCH_MS = 3000
 
 
 class BitextPage(QWidget):
@@ -69,7 +66,7 @@ class BitextPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.library, self.summary, self._runner = library, summary, runner
+        self.library, self.summary, self.runner = library, summary, runner
         self._edits = 0
         self._labels: tuple[str | None, str | None] | None = None
         self._look_job: Job[tuple[RowTable, Crossings]] | None = None
@@ -97,15 +94,10 @@ class BitextPage(QWidget):
         self._look_wanted = QTimer(self)
         self._look_wanted.setSingleShot(True)
         self._look_wanted.timeout.connect(self._look_again)
-        self._watch = QTimer(self)
-        self._watch.setInterval(WATCH_MS)
-        self._watch.timeout.connect(self.check_others)
-        self._others = Asking(runner, self._on_others_read, self._on_others_missed)
-        self._others_again = self._others_missed = False
+        self._others = BringingIn(self)
         self._lay_out()
         self._connect()
         self.view.go_to(0)
-        self._watch.start()
         if not self.model.is_small:
             self._look_beside(self.model.first_crossings)
 
@@ -167,16 +159,12 @@ class BitextPage(QWidget):
 
     def check_others(self) -> None:
         """Look, beside the window, what other programs changed in the same library, and show it."""
-        if self._others.waits:
-            self._others_again = True
-        else:
-            self._others.ask(lambda _progress: done_by_others(self.library, self.summary.id))
+        self._others.look()
 
     def close_page(self) -> bool:
         """Save what is being typed and stop watching; False where it cannot be saved."""
         if not self.editing.finish():
             return False
-        self._watch.stop()
         self._look_wanted.stop()
         if self._look_job is not None:
             self._look_job.cancel()
@@ -246,34 +234,6 @@ class BitextPage(QWidget):
         """Find the crossings anew: at once in a small bitext, in a large one when the person pauses."""
         self._look_wanted.start(0 if self.model.is_small else IDLE_MS)
 
-    def _on_others_read(self, found: Elsewhere | None) -> None:
-        self._others_missed = False
-        if found is not None:
-            try:
-                self._bring_in(found)
-            except AppError as error:
-                self._on_others_missed(error)
-        if self._others_again:
-            self._others_again = False
-            self.check_others()
-
-    def _bring_in(self, found: Elsewhere) -> None:
-        """Show what others did; the reader's place and what is being typed stay as they are."""
-        if found.changes is None:
-            self.reload()
-        else:
-            with staying(self.view):
-                self.reviewer.show(found.changes, by_others=True)
-            self.library.shown(self.summary.id, found.up_to)
-        words = translate("BitextPage", "Changed by {who}; it is shown as it is now.")
-        self.told.emit(words.format(who=", ".join(map(isolated, found.by))))
-
-    def _on_others_missed(self, error: AppError) -> None:
-        """Told once: the clock would say it again and again."""
-        if not self._others_missed:
-            self._others_missed = True
-            self.failed.emit(error)
-
     def _on_reviewer_failed(self, error: AppError) -> None:
         if isinstance(error, EditConflict):
             self.reload()
@@ -311,7 +271,7 @@ class BitextPage(QWidget):
             else:
                 self._look_wanted.start(IDLE_MS)
 
-        self._look_job = self._runner.start(lambda _progress: look(), take, self._raise)
+        self._look_job = self.runner.start(lambda _progress: look(), take, self._raise)
 
     def _take(self, fresh: tuple[RowTable, Crossings]) -> None:
         if not self.model.take_look(fresh):
