@@ -546,6 +546,22 @@
             <source>&amp;List all places in this bitext</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Open a library on a ser&amp;ver…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chec&amp;k in what was checked out…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check ou&amp;t into a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assi&amp;gn to somebody…</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Adjudication</name>
@@ -1159,6 +1175,49 @@
         <name>BitextView</name>
         <message>
             <source>Pairs of paragraphs</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BothVersions</name>
+        <message>
+            <source>Changed in the library and in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These steps in the file meet what was changed in the library meanwhile. Nothing was overwritten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>decide later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the library's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version to keep of step {n}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5578,6 +5637,164 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>ServerDialog</name>
+        <message>
+            <source>Certificate checked (none on this machine)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificate checked, with the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificate checked, whatever the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encrypted, certificate not checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not encrypted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a library on a server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>your name on this machine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>those the system trusts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Remember it in the system's keyring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the server…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the certificate's file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Op&amp;ened before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>P&amp;ort</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Database</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;User</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificate of its &amp;authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Sharing</name>
+        <message numerus="yes">
+            <source>%n step(s) came in.</source>
+            <translation>
+                <numerusform>%n step came in.</numerusform>
+                <numerusform>%n steps came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bitext(s) checked out into {path}.</source>
+            <translation>
+                <numerusform>%n bitext checked out into {path}.</numerusform>
+                <numerusform>%n bitexts checked out into {path}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The server answers: a library of %n bitext(s), in which you are {role}.</source>
+            <translation>
+                <numerusform>The server answers: a library of %n bitext, in which you are {role}.</numerusform>
+                <numerusform>The server answers: a library of %n bitexts, in which you are {role}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bitext(s) assigned to {person}.</source>
+            <translation>
+                <numerusform>%n bitext assigned to {person}.</numerusform>
+                <numerusform>%n bitexts assigned to {person}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Opening {address}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check out into a new file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Libraries (*.db)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check in a file that was checked out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is to work on them (the name they sign with)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking in {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose versions…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What both sides changed is still open.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Shortcuts</name>
         <message>
             <source>Keyboard</source>
@@ -5757,6 +5974,14 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>checked out: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>assigned: {name}</source>
             <translation type="unfinished" />
         </message>
         <message>

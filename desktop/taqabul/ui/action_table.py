@@ -20,6 +20,7 @@ from taqabul.ui.reading_actions import CLEANING_ACTIONS, FOLLOWING_ACTIONS, READ
 from taqabul.ui.review_actions import PAIR_ACTIONS, TEXT_ACTIONS
 from taqabul.ui.row_actions import BOOKMARK_ACTIONS, HISTORY_ACTIONS, ROW_ACTIONS
 from taqabul.ui.search_actions import SEARCH_ACTIONS
+from taqabul.ui.team_actions import AWAY_ACTIONS, SERVER_ACTIONS
 from taqabul.ui.window_spec import Spec
 
 FILE = QT_TRANSLATE_NOOP("Menu", "&File")
@@ -91,6 +92,7 @@ _FILE: Final = (
         FILE,
         lambda now: not now.busy and now.report,
     ),
+    *SERVER_ACTIONS,
     *COPIES_ACTIONS,
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), lambda w: w.close(), ("Ctrl+Q",), FILE, group=True),
 )
@@ -279,5 +281,6 @@ ACTIONS: Final = (
     *CHECKS_ACTIONS,
     *HISTORY_ACTIONS,
     *LIBRARY_ACTIONS,
+    *AWAY_ACTIONS,
     *_HELP,
 )

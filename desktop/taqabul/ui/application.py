@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 from taqabul.ui.core.errors import BugHook
 from taqabul.ui.core.i18n import load_translators
 from taqabul.ui.core.icons import app_icon
-from taqabul.ui.core.settings import default_store, load_settings, save_settings
+from taqabul.ui.core.settings import Settings, default_store, load_settings, save_settings
 from taqabul.ui.dialogs.bug_dialog import BugDialog
 from taqabul.ui.dialogs.password_dialog import ask_password
 from taqabul.ui.main_window import MainWindow
 from taqabul.workflow import compute
-from taqabul.workflow.library import open_library
+from taqabul.workflow.library import Library, is_on_server, open_library
 
 
 def run_window(location: str | Path | None, files: Sequence[Path], store: QSettings | None = None) -> int:
@@ -33,24 +33,39 @@ def run_window(location: str | Path | None, files: Sequence[Path], store: QSetti
         app.installTranslator(translator)
     store = default_store() if store is None else store
     settings = load_settings(store)
-    library = open_library(location, settings.author or None, ask_password)
+    author = None if is_on_server(location) else settings.author or None
+    library: Library | None = open_library(location, author, ask_password)
+    gc.freeze()  # what was imported stays: searching it for garbage again and again would make scrolling stutter
+    code = 0
+    try:
+        while library is not None:
+            code, library = show_library(library, settings, files)
+            files = ()
+        return code
+    finally:
+        save_settings(settings, store)
+        compute.stop()
+        for translator in translators:
+            app.removeTranslator(translator)
+
+
+def show_library(
+    library: Library, settings: Settings, files: Sequence[Path] = ()
+) -> tuple[int, Library | None]:
+    """Open the window on a library; gives the exit code when it is closed, and the library to open after it."""
     window = MainWindow(library, settings)
     hook = BugHook(lambda report: show_bug(report, window), window.messages.show_error)
     hook.install()
-    gc.freeze()  # what was imported stays: searching it for garbage again and again would make scrolling stutter
     try:
         window.show()
         window.copies.begin()
         if files:
             window.files.open(files)
-        return app.exec()
+        return QApplication.exec(), window.sharing.successor
     finally:
         hook.remove()
-        save_settings(settings, store)
+        window.deleteLater()
         library.close()
-        compute.stop()
-        for translator in translators:
-            app.removeTranslator(translator)
 
 
 def show_bug(report: str, window: MainWindow) -> None:

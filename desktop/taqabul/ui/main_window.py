@@ -54,9 +54,11 @@ from taqabul.ui.pages.start_page import StartPage
 from taqabul.ui.prompts import Prompts
 from taqabul.ui.reading import Reading
 from taqabul.ui.realign_flow import RealignFlow
+from taqabul.ui.rights import forbidden
 from taqabul.ui.row_verbs import RowVerbs
 from taqabul.ui.score_flow import ScoreFlow
 from taqabul.ui.search_flow import SearchFlow
+from taqabul.ui.sharing_flow import SharingFlow
 from taqabul.ui.status_figures import StatusFigures
 from taqabul.workflow import projects
 from taqabul.workflow.library import Library
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
     commands: CommandFlow
     copies: CopiesFlow
     company: CompanyFlow
+    sharing: SharingFlow
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
@@ -117,6 +120,7 @@ class MainWindow(QMainWindow):
         self.doctor = DoctorFlow(self)
         self.commands, self.copies = CommandFlow(self), CopiesFlow(self)
         self.company = CompanyFlow(self)
+        self.sharing = SharingFlow(self)
         self.start = StartPage(library, settings, self)
         self.entries, self.folders = LibraryVerbs(self), FolderFlow(self)
         self._page: BitextPage | None = None
@@ -131,6 +135,7 @@ class MainWindow(QMainWindow):
         beside_rows = (self.history, self.labels, self.annotating, self.checking)
         PageDocks(self._stack, (one.dock for one in beside_rows), BitextPage)
         self.actions_table = ActionSet(ACTIONS, self, self)
+        self.actions_table.forbidden = forbidden(library.role)
         self._build_bars()
         self._connect()
         self.apply_theme()

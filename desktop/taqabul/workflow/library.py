@@ -83,6 +83,11 @@ def library_place(location: str | Path | None = None) -> Path | Server:
     return Path(place).expanduser().absolute()
 
 
+def is_on_server(location: str | Path | None = None) -> bool:
+    """Whether a location, as ``library_place`` takes it, is on a server. Raises InvalidInput."""
+    return isinstance(library_place(location), Server)
+
+
 def library_path(location: str | Path | None = None) -> Path:
     """The file of a library, as ``library_place``; raises InvalidInput where it is on a server."""
     place = library_place(location)

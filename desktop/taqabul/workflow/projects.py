@@ -10,7 +10,7 @@ from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId, DocumentId
 from taqabul.domain.language import Language
 from taqabul.domain.shelves import Placement
-from taqabul.storage import bitexts, documents, shelves
+from taqabul.storage import assignments, bitexts, checkouts, documents, shelves
 from taqabul.storage.database import Transaction
 from taqabul.workflow.library import Library
 from taqabul.workflow.remembering import forget_texts_of
@@ -41,6 +41,10 @@ class BitextSummary(BitextHead):
     changed_at: datetime
     place: Placement
     project: str
+    away: tuple[str, ...] = ()
+    """Who has checked it out."""
+    assigned: tuple[str, ...] = ()
+    """Who is still to work on it."""
 
     @property
     def in_bin(self) -> bool:
@@ -171,6 +175,15 @@ def _summaries(transaction: Transaction, records: Sequence[Bitext]) -> list[Bite
     changes = shelves.last_changes(transaction, [one.id for one in records])
     places = shelves.placements(transaction)
     names = {project.id: project.name for project in shelves.read_projects(transaction)}
+    taken: dict[BitextId, dict[str, None]] = {}
+    for checkout in checkouts.read_checkouts(transaction):
+        if checkout.ended_at is None and not checkout.numbers:
+            for id_ in checkout.bitexts:
+                taken.setdefault(id_, {})[checkout.author] = None
+    given: dict[BitextId, dict[str, None]] = {}
+    for work in assignments.read_assignments(transaction):
+        if work.done_at is None:
+            given.setdefault(work.bitext, {})[work.person] = None
     return [
         BitextSummary(
             one.id,
@@ -187,6 +200,8 @@ def _summaries(transaction: Transaction, records: Sequence[Bitext]) -> list[Bite
             changes.get(one.id, one.created_at),
             place,
             names.get(place.project, "") if place.project is not None else "",
+            tuple(taken.get(one.id, ())),
+            tuple(given.get(one.id, ())),
         )
         for one in records
         for place in [places.get(one.id, Placement())]

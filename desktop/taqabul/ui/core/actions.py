@@ -1,6 +1,6 @@
 """Actions are data: one record each; menus, toolbar, context menu and the keyboard card are made from them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -79,6 +79,7 @@ class ActionSet(Generic[Host]):
     def __init__(self, table: Sequence[ActionSpec[Host]], host: Host, parent: QWidget) -> None:
         self.table = tuple(table)
         self._host = host
+        self.forbidden: Collection[str] = ()
         self.keys: dict[str, Keys] = {spec.id: spec.keys for spec in self.table}
         self._actions = {spec.id: self._made(spec, parent) for spec in self.table}
         parent.addActions(list(self._actions.values()))
@@ -125,7 +126,7 @@ class ActionSet(Generic[Host]):
         """Enable what makes sense now, and tick what is on."""
         for spec in self.table:
             action = self._actions[spec.id]
-            action.setEnabled(spec.enabled(now))
+            action.setEnabled(spec.id not in self.forbidden and spec.enabled(now))
             if spec.checked is not None:
                 action.setChecked(spec.checked(self._host))
 

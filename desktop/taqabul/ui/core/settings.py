@@ -42,6 +42,7 @@ class Settings:
     library_order: str = "made"
     last_folder: str = ""
     recent_files: list[str] = field(default_factory=list)
+    recent_servers: list[str] = field(default_factory=list)
     author: str = ""
     history: bool = False
     guidelines: bool = False

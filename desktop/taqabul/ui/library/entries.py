@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.domain.language import Language
+from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.mixed_words import MixedWords
 from taqabul.workflow.projects import BitextSummary, DocumentSummary
@@ -204,11 +205,19 @@ def _line(entry: Entry) -> _Line:
             plural(PARAGRAPHS, max(entry.source_paragraphs, entry.target_paragraphs)),
             figure,
             entry.project,
-            ", ".join(entry.place.tags),
+            ", ".join((*entry.place.tags, *words_on_people(entry))),
             f"{entry.changed_at.astimezone():%Y-%m-%d %H:%M}",
         ),
         entry.share,
     )
+
+
+def words_on_people(entry: BitextSummary) -> list[str]:
+    """Who has a bitext with them, and who is to work on it."""
+    away, work = translate("StartPage", "checked out: {name}"), translate("StartPage", "assigned: {name}")
+    return [away.format(name=isolated(name)) for name in entry.away] + [
+        work.format(name=isolated(name)) for name in entry.assigned
+    ]
 
 
 def _key(entry: Entry) -> tuple[bool, int]:

@@ -72,13 +72,14 @@ _KEYS: dict[Order, tuple[Callable[[BitextSummary], Any], bool]] = {
 def bitexts_on(
     shelf: Shelf, bitexts: Sequence[BitextSummary], query: str, order: Order
 ) -> list[BitextSummary]:
-    """The bitexts of a shelf in whose title, tags or project all words of the query are, any spelling."""
+    """The bitexts of a shelf in whose title, tags, project or people all words of the query are, any spelling."""
     wanted = fold_key(query).split()
     key, backwards = _KEYS[order]
     found = [
         one
         for one in bitexts
-        if shelf.holds(one) and _has(wanted, one.title, one.project, " ".join(one.place.tags))
+        if shelf.holds(one)
+        and _has(wanted, one.title, one.project, *one.place.tags, *one.away, *one.assigned)
     ]
     return sorted(found, key=key, reverse=backwards)
 

@@ -26,6 +26,8 @@ ENTRY_MENU: Final = (
     "entry-duplicate",
     "pair-documents",
     "entry-archive",
+    "check-out",
+    "assign",
     "entry-bin",
     "entry-restore",
 )
