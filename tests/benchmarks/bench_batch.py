@@ -161,6 +161,9 @@ def kills(listed: Path, place: Path, count: int, seed: int) -> None:
             draw.choice(hands).kill()
             workers += 1
             if not passed(draw.uniform(0.5, 4), process):
+                print("without the worker it ended with", process.returncode)
+                if process.returncode:
+                    continue
                 break
         process.kill()
         drivers += 1
