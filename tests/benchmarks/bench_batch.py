@@ -28,6 +28,8 @@ import psutil
 from taqabul import paths
 from taqabul.workflow.gold import read_gold
 
+_PAIRS_A_FILE = 25
+
 PLAIN = """
 import json, sys, time
 from datetime import UTC, datetime
@@ -77,7 +79,17 @@ def batch(listed: Path, out: Path, workers: int) -> dict[str, Any]:
     """One run, whole; with the seconds of processors that all its processes took."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     process = started(
-        "-m", "taqabul", "batch", listed, "-o", out, "--jobs", workers, "--pairs-a-file", 50, "--json"
+        "-m",
+        "taqabul",
+        "batch",
+        listed,
+        "-o",
+        out,
+        "--jobs",
+        workers,
+        "--pairs-a-file",
+        _PAIRS_A_FILE,
+        "--json",
     )
     said, _ = process.communicate()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -146,11 +158,22 @@ def kills(listed: Path, place: Path, count: int, seed: int) -> None:
     while drivers + workers < count:
         before = kept(out)
         process = started(
-            "-m", "taqabul", "batch", listed, "-o", out, "--jobs", 2, "--pairs-a-file", 10, "--json"
+            "-m",
+            "taqabul",
+            "batch",
+            listed,
+            "-o",
+            out,
+            "--jobs",
+            2,
+            "--pairs-a-file",
+            _PAIRS_A_FILE,
+            "--json",
         )
         while process.poll() is None and kept(out) <= before:  # it starts, and has done nothing new yet
             time.sleep(0.02)
         if not passed(draw.uniform(0, 1.5), process):
+            process.communicate()
             break
         hands = [
             one
@@ -162,9 +185,8 @@ def kills(listed: Path, place: Path, count: int, seed: int) -> None:
             workers += 1
             if not passed(draw.uniform(0.5, 4), process):
                 print("without the worker it ended with", process.returncode)
-                if process.returncode:
-                    continue
-                break
+                process.communicate()
+                continue
         process.kill()
         drivers += 1
         process.communicate()

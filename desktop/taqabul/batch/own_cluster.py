@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
+from taqabul.domain.errors import AlignerStopped
+
 if TYPE_CHECKING:
     from distributed import Security
 
@@ -41,16 +43,23 @@ def own_cluster(workers: int, memory: str) -> "Iterator[tuple[str, Security]]":
     with (
         dask.config.set(_SETTINGS),
         TemporaryDirectory(prefix="taqabul-batch-", ignore_cleanup_errors=True) as place,
-        LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            host="127.0.0.1",
-            security=security,
-            dashboard_address="127.0.0.1:0",
-            worker_dashboard_address="127.0.0.1:0",
-            memory_limit=memory,
-            local_directory=place,
-            silence_logs=logging.CRITICAL,
-        ) as cluster,
     ):
-        yield cluster.scheduler_address, security
+        try:
+            cluster = LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                host="127.0.0.1",
+                security=security,
+                dashboard_address="127.0.0.1:0",
+                worker_dashboard_address="127.0.0.1:0",
+                memory_limit=memory,
+                local_directory=place,
+                silence_logs=logging.CRITICAL,
+            )
+        except RuntimeError as error:  # all that Dask tells of a worker that was killed
+            raise AlignerStopped(
+                "A worker ended while it was starting.",
+                "Give the same command again; where it ends again, give fewer --jobs, or each more --memory.",
+            ) from error
+        with cluster:
+            yield cluster.scheduler_address, security

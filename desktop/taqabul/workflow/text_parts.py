@@ -9,10 +9,10 @@ from taqabul.domain.options import AlignOptions
 from taqabul.workflow import compute
 from taqabul.workflow.intake import SegmentedText, Spans
 
-LONG: Final = 10_000
+LONG: Final = 16_000
 """Paragraphs from which on a text is very long."""
 
-PART: Final = 4_000
+PART: Final = 8_000
 """Paragraphs of a part of it, about."""
 
 Cut = Sequence[tuple[str, Spans]]
