@@ -33,6 +33,22 @@ class FilePlaces:
         """Nothing: the folder is the test's."""
 
 
+class EncryptedPlaces(FilePlaces):
+    """Places for libraries in encrypted files of a folder."""
+
+    def __call__(self, name: str = "library.db") -> Path:
+        """Where the library of this name is, or will be, encrypted."""
+        from taqabul.storage.ciphering import use_password
+
+        place = super().__call__(name)
+        use_password(place, "open, sesame")
+        return place
+
+    def elsewhere(self, folder: Path) -> "EncryptedPlaces":
+        """Places that have nothing to do with these."""
+        return EncryptedPlaces(folder)
+
+
 class ServerPlaces:
     """Places for libraries in databases of a server; each is there, with its tables, and holds nothing."""
 
@@ -63,12 +79,14 @@ class ServerPlaces:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What is not run on a server: tests marked ``file``, and, unless TAQABUL_TEST_SERVER is set, those of the workflow."""
     everything = bool(os.environ.get("TAQABUL_TEST_SERVER"))
-    items[:] = [one for one in items if not _is_on_server(one) or _belongs_there(one, everything=everything)]
+    items[:] = [
+        one for one in items if not _is_in_no_plain_file(one) or _belongs_there(one, everything=everything)
+    ]
 
 
-def _is_on_server(item: pytest.Item) -> bool:
+def _is_in_no_plain_file(item: pytest.Item) -> bool:
     call = getattr(item, "callspec", None)
-    return call is not None and call.params.get("places") == "postgresql"
+    return call is not None and call.params.get("places") in {"postgresql", "encrypted"}
 
 
 def _belongs_there(item: pytest.Item, *, everything: bool) -> bool:
@@ -97,11 +115,14 @@ def empty_library(cluster: Cluster) -> str:
     return name
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+_PLACES = ["sqlite", "postgresql", *(["encrypted"] if os.environ.get("TAQABUL_TEST_ENCRYPTED") else [])]
+
+
+@pytest.fixture(params=_PLACES)
 def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[FilePlaces | ServerPlaces]:
-    """Where a test's libraries are: it is run with files, and again on a server."""
-    if request.param == "sqlite":
-        yield FilePlaces(tmp_path)
+    """Where a test's libraries are: it is run with files, again on a server, and on demand with encrypted files."""
+    if request.param != "postgresql":
+        yield FilePlaces(tmp_path) if request.param == "sqlite" else EncryptedPlaces(tmp_path)
         return
     made = ServerPlaces(request.getfixturevalue("cluster"), request.getfixturevalue("empty_library"))
     yield made

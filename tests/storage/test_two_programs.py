@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from taqabul.domain.errors import EditConflict
+from taqabul.storage.ciphering import password_of
 from taqabul.workflow import reviewing
 from taqabul.workflow.history import journal, undo
 from taqabul.workflow.library import open_library
@@ -84,6 +85,8 @@ for k in range(40):
 
 
 def test_two_programs_that_write_at_once_lose_nothing(library, fill):
+    if library.file and password_of(library.file):
+        pytest.skip("the other programs would ask for the password")
     bitext = fill(library)
     children = [start(MARKER, library.location, author) for author in ("rim", "samir")]
     for child in children:

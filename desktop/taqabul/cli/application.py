@@ -49,6 +49,8 @@ COMMANDS = {
     "evaluate": ("evaluating", "evaluate"),
     "backup": ("backups", "backup"),
     "restore": ("backups", "restore"),
+    "encrypt": ("encrypting", "encrypt"),
+    "decrypt": ("encrypting", "decrypt"),
     "verify": ("verifying", "verify"),
     "compact": ("verifying", "compact"),
     "doctor": ("health", "doctor"),

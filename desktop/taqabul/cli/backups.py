@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from taqabul.cli.choices import AsJson, LibraryFile, existing
-from taqabul.cli.terminal import put_json, put_table, say
-from taqabul.workflow import backups
+from taqabul.cli.terminal import ask_secretly, put_json, put_table, say
+from taqabul.workflow import backups, encrypting
 from taqabul.workflow.library import library_path
 
 
@@ -48,7 +48,9 @@ def restore(
 ) -> None:
     """Have the library hold what a copy holds. What it held is kept as a copy of its own."""
     location = library_path(library)
-    before = backups.restore(location, backups.choose(location, copy))
+    chosen = backups.choose(location, copy)
+    encrypting.unlock_copy(location, chosen, ask_secretly)
+    before = backups.restore(location, chosen)
     say(f"{location} holds what {Path(copy).name} held.")
     if before is not None:
         say(f"To take this back: taqabul restore {before.path.name}")

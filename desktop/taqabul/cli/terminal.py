@@ -85,3 +85,14 @@ def ask_secretly(what: str, trouble: str) -> "Answer | None":
 
     given = getpass.getpass(f"Password for {printable(what)}: ", stream=sys.stderr)
     return Answer(given) if given else None
+
+
+def ask_new_secret(what: str) -> str | None:
+    """Ask for a new password, twice; None where nobody can be asked, or the two differ."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+    given, again = (
+        getpass.getpass(f"{word} for {printable(what)}: ", stream=sys.stderr)
+        for word in ("New password", "Once more, the password")
+    )
+    return given if given == again else None

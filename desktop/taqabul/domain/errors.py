@@ -6,6 +6,7 @@ AppError
 +-- CannotWrite        the output could not be written; what was there before still is
 +-- LibraryError       the library file cannot be opened or written
 |   +-- NewerLibrary   a newer version of the program wrote it
+|   +-- LibraryLocked  the library is encrypted, and its password not known
 |   +-- ServerRefused  the server lets nobody in this way
 |   +-- ServerGone     the server does not answer
 +-- EditConflict       somebody changed the same thing meanwhile
@@ -50,6 +51,12 @@ class ServerRefused(LibraryError):
     def __init__(self, message: str, hint: str = "", *, needs_password: bool = False) -> None:
         super().__init__(message, hint)
         self.needs_password = needs_password
+
+
+class LibraryLocked(LibraryError):
+    """The library is encrypted, and its password was not given or is another."""
+
+    needs_password = True
 
 
 class ServerGone(LibraryError):

@@ -15,7 +15,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from taqabul.domain.errors import LibraryError
+from taqabul.domain.errors import LibraryError, LibraryLocked
+from taqabul.storage.ciphering import COPIES, connect_file, driver_errors, password_of
 from taqabul.storage.database import PATIENCE
 from taqabul.storage.guarding import guard, strangers
 from taqabul.storage.troubles import explained
@@ -52,7 +53,7 @@ class Copy:
 
 def folder_of(library: Path) -> Path:
     """Where the copies of a library lie."""
-    return library.with_name(library.name + ".backups")
+    return library.with_name(library.name + COPIES)
 
 
 def copies(library: Path) -> list[Copy]:
@@ -116,9 +117,16 @@ def put_back(library: Path, copy: Path) -> None:
             raise LibraryError(f"The copy {copy} is damaged.", "Choose another.")
         if strangers(source):
             raise LibraryError(f"{copy} holds what no library of Taqabul holds.", "Choose another.")
+    if (password_of(copy) is None) != (password_of(library) is None):
+        raise LibraryError(
+            f"Of {copy.name} and the library one is encrypted, the other not.",
+            "taqabul encrypt and taqabul decrypt make the one of the other.",
+        )
     try:
         _pour(copy, library)
-    except (sqlite3.DatabaseError, LibraryError) as error:
+    except LibraryLocked:  # the copy has its password: it is damaged
+        _replace(copy, library)
+    except (*driver_errors(), LibraryError) as error:  # type: ignore[misc]
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (
             sqlite3.SQLITE_NOTADB,
             sqlite3.SQLITE_CORRUPT,
@@ -141,11 +149,11 @@ def keep_as_file(library: Path) -> Copy:
 def _write(library: Path, to: Path) -> None:
     os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
-        with explained(library), closing(_reading(library)) as old, closing(sqlite3.connect(to)) as new:
+        with explained(library), closing(_reading(library)) as old, closing(connect_file(to)) as new:
             old.backup(new)
             new.execute("PRAGMA journal_mode = DELETE")  # one file, which needs no other to be read
     except LibraryError as error:
-        if isinstance(error.__cause__, sqlite3.Error) and error.__cause__.sqlite_errorcode & 0xFF in (
+        if getattr(error.__cause__, "sqlite_errorcode", 0) & 0xFF in (
             sqlite3.SQLITE_FULL,
             sqlite3.SQLITE_IOERR,
         ):
@@ -156,7 +164,7 @@ def _write(library: Path, to: Path) -> None:
 
 
 def _pour(copy: Path, library: Path) -> None:
-    with closing(_reading(copy)) as source, closing(sqlite3.connect(library, timeout=PATIENCE)) as target:
+    with closing(_reading(copy)) as source, closing(connect_file(library, timeout=PATIENCE)) as target:
         target.isolation_level = None
         target.execute("PRAGMA synchronous = FULL")
         # Whoever is writing is waited for here, and not for ever, as the driver does while it copies.
@@ -196,7 +204,7 @@ def _copy_bytes(one: Path, to: Path) -> None:
 
 
 def _reading(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    connection = connect_file(path, reading=True)
     guard(connection)
     return connection
 
@@ -217,6 +225,8 @@ def _free_name(folder: Path, at: datetime, reason: Reason) -> Path:
 
 
 def _same(one: Path, other: Path) -> bool:
+    if password_of(one) is not None:  # what is encrypted twice differs in every page
+        return password_of(other) is not None and rows_digest(one) == rows_digest(other)
     return one.stat().st_size == other.stat().st_size and _digest(one) == _digest(other)
 
 
@@ -229,6 +239,18 @@ def _digest(path: Path) -> str:
         while portion := stream.read(1 << 20):
             found.update(portion)
     return found.hexdigest()
+
+
+def rows_digest(path: Path) -> bytes:
+    """A digest of all rows of all tables, whatever the file is like that holds them."""
+    found = hashlib.sha256()
+    with explained(path), closing(_reading(path)) as connection:
+        query = "SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name"
+        for name, sql in connection.execute(query).fetchall():
+            found.update(repr((name, sql)).encode())
+            for row in connection.execute(f'SELECT * FROM "{name}"'):  # noqa: S608  (a name in our own file)
+                found.update(repr(row).encode())
+    return found.digest()
 
 
 def _sync(folder: Path) -> None:

@@ -8,6 +8,7 @@ import re
 import sqlite3
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 from taqabul.storage.tables import Row
 
@@ -19,13 +20,22 @@ _EXPRESSION = -2
 _NAMED = re.compile(r"[\w .-]{1,60}")
 
 
-def guard(connection: sqlite3.Connection) -> None:
+def guard(connection: Any) -> None:  # noqa: ANN401 - a connection of SQLite's or SQLCipher's driver
     """Let nothing in the file act of itself, and no other file be reached through it."""
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
+    if not isinstance(connection, sqlite3.Connection):
+        connection.set_authorizer(_no_other_file)  # SQLCipher's driver knows no limits
+        return
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     if sys.version_info >= (3, 12):
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+
+
+def _no_other_file(action: int, *_: str | None) -> int:
+    return (
+        sqlite3.SQLITE_DENY if action in (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH) else sqlite3.SQLITE_OK
+    )
 
 
 def strangers(connection: sqlite3.Connection) -> list[str]:

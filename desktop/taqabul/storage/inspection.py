@@ -1,12 +1,12 @@
 """Looks at a library file without opening it for work: nothing is made, upgraded or changed."""
 
-import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from taqabul.domain.errors import LibraryError
 from taqabul.storage import schema
+from taqabul.storage.ciphering import connect_file
 from taqabul.storage.guarding import guard
 from taqabul.storage.troubles import explained
 
@@ -35,7 +35,7 @@ def inspect(path: Path) -> LibraryState:
     """The state of the library at ``path``; raises LibraryError where it is none or cannot be read."""
     with (
         explained(path),
-        closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection,
+        closing(connect_file(path, reading=True)) as connection,
     ):
         guard(connection)
         if connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'view' LIMIT 1").fetchone():

@@ -2,14 +2,14 @@
 
 import os
 import re
-import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy import delete, false
 
-from taqabul.domain.errors import LibraryError
+from taqabul.domain.errors import LibraryError, LibraryLocked
 from taqabul.storage import backups, schema, tables
+from taqabul.storage.ciphering import connect_file, driver_errors, forget_password, use_password
 from taqabul.storage.database import PATIENCE, Database, Transaction
 from taqabul.storage.guarding import guard, strangers
 from taqabul.storage.sqlite import connect
@@ -18,6 +18,18 @@ from taqabul.storage.versions import refuse_newer, sign
 
 _FORMAT = re.compile(r"\d{4}")
 _VERSION = re.compile(r"\d+(\.\w+)*")
+
+
+def open_encrypted(path: Path, password: str | None) -> Database:
+    """``open_database``, with the password of an encrypted library; None: with what is known. Raises LibraryLocked."""
+    if password is None:
+        return open_database(path)
+    use_password(path, password)
+    try:
+        return open_database(path)
+    except LibraryLocked:
+        forget_password(path)
+        raise
 
 
 def open_database(path: Path, patience: float = PATIENCE) -> Database:
@@ -79,7 +91,7 @@ def _open(path: Path, patience: float) -> Database:
 
 def _schema_of(path: Path) -> str:
     """The schema a file was written with, "" for an empty file; looks without changing anything."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(connect_file(path)) as connection:
         guard(connection)
         names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
         if not names:
@@ -106,7 +118,7 @@ def _schema_of(path: Path) -> str:
 
 def _version_needed(path: Path) -> str:
     """The version that can read a library whose schema this program does not know."""
-    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as connection:
+    with suppress(*driver_errors()), closing(connect_file(path)) as connection:
         row = connection.execute("SELECT needs FROM library_info").fetchone()
         if row and isinstance(row[0], str) and _VERSION.fullmatch(row[0]):
             return f"Taqabul {row[0]} or a newer one"

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from taqabul.storage.ciphering import connect_file, driver, password_of
 from taqabul.storage.database import PATIENCE, Database
 from taqabul.storage.guarding import guard
 from taqabul.storage.shares import share_of
@@ -18,7 +19,13 @@ def connect(path: Path, patience: float = PATIENCE) -> Database:
     """A database on a file that is a library already, or is empty."""
     url = URL.create("sqlite+pysqlite", database=str(path))
     # What an error tells goes into the log, where no text of anybody's shall stand.
-    engine = create_engine(url, connect_args={"timeout": patience}, hide_parameters=True)
+    module = driver() if password_of(path) is not None else sqlite3
+    engine = create_engine(
+        url,
+        module=module,
+        creator=partial(connect_file, path, timeout=patience),
+        hide_parameters=True,
+    )
     event.listen(engine, "connect", _prepare_on_share if share_of(path) else _prepare)
     event.listen(engine, "begin", _begin)
     writing = engine.execution_options(taqabul_begin="BEGIN IMMEDIATE")

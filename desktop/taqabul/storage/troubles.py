@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from taqabul.domain.errors import LibraryError
+from taqabul.storage.ciphering import driver_errors, locked, looks_encrypted
 
 _BUSY = (
     "The library {path} is in use by another program.",
@@ -50,7 +51,7 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _explanation(error.orig, path) or error from error
-    except sqlite3.Error as error:
+    except driver_errors() as error:
         raise _explanation(error, path) or error from error
 
 
@@ -58,5 +59,7 @@ def _explanation(error: BaseException | None, path: Path) -> LibraryError | None
     primary_code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if primary_code not in _TROUBLES:
         return None
+    if primary_code == sqlite3.SQLITE_NOTADB and looks_encrypted(path):
+        return locked(path)
     message, hint = _TROUBLES[primary_code]
     return LibraryError(message.format(path=path), hint)

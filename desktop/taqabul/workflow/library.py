@@ -13,7 +13,7 @@ from taqabul.domain.ids import BitextId, JournalId
 from taqabul.domain.roles import Role
 from taqabul.storage import checkouts, journal, people
 from taqabul.storage.database import Database
-from taqabul.storage.opening import open_database
+from taqabul.storage.opening import open_encrypted
 from taqabul.storage.postgresql import open_server
 from taqabul.storage.servers import Server, is_address, parse
 from taqabul.storage.shares import share_of
@@ -108,14 +108,15 @@ def open_library(
     folder; without an author the login name signs, on a server the name of its user, and in a file that was
     checked out whoever took it along. A file that cannot be
     written is refused: every step is saved at once, so nothing could be done in it. ``ask_password`` as in
-    ``passwords.let_in``. Raises LibraryError, NewerLibrary, and ServerRefused where a server lets nobody in.
+    ``passwords.let_in``. Raises LibraryError, NewerLibrary, ServerRefused where a
+    server lets nobody in, and LibraryLocked where nobody knows the password of an encrypted file.
     """
     place = library_place(location)
     if isinstance(place, Server):
         database = let_in(place, partial(open_server, place), ask_password)
         author = author or place.user
     else:
-        database = open_database(place)
+        database = let_in(place, partial(open_encrypted, place), ask_password)
     with database.read() as transaction:
         opened_at = journal.last_act(transaction)
         author = author or checkouts.taken_by(transaction)

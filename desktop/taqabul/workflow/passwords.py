@@ -1,10 +1,11 @@
-"""Passwords of servers: the system's keyring remembers them, nothing of ours ever does."""
+"""Passwords of servers and of encrypted files: the system's keyring remembers them, nothing of ours ever does."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
-from taqabul.domain.errors import ServerRefused
+from taqabul.domain.errors import LibraryLocked, ServerRefused
 from taqabul.storage.servers import Server
 
 Opened = TypeVar("Opened")
@@ -21,27 +22,30 @@ class Answer:
 AskPassword = Callable[[str, str], Answer | None]
 """Asks a person for the password, told (address, what went wrong so far, "" at first); None: they gave up."""
 
+Place = Server | Path
+"""What a password opens: a server, or a file."""
+
 _SERVICE = "taqabul"
 _TRIES = 3
 
 
-def let_in(server: Server, connect: Callable[[str | None], Opened], ask: AskPassword | None = None) -> Opened:
-    """What ``connect`` gives, with no password of ours, with the keyring's, or with one that a person gives.
+def let_in(server: Place, connect: Callable[[str | None], Opened], ask: AskPassword | None = None) -> Opened:
+    """What ``connect`` gives for a server or an encrypted file, with no password of ours, with the keyring's, or with one that a person gives.
 
     Without a password libpq still has its own ways in (PGPASSWORD, a socket, a certificate). Raises ServerRefused
-    where none of it helps, and what else ``connect`` raises.
+    or LibraryLocked where none of it helps, and what else ``connect`` raises.
     """
     try:
         return connect(None)
-    except ServerRefused as error:
+    except (ServerRefused, LibraryLocked) as error:
         if not error.needs_password:
             raise
-        refused = error
+        refused: ServerRefused | LibraryLocked = error
     kept = remembered(server)
     if kept is not None:
         try:
             return connect(kept)
-        except ServerRefused as error:
+        except (ServerRefused, LibraryLocked) as error:
             refused = error
     for tried in range(_TRIES if ask else 0):
         given = ask(str(server), refused.message if tried else "") if ask else None
@@ -49,7 +53,7 @@ def let_in(server: Server, connect: Callable[[str | None], Opened], ask: AskPass
             break
         try:
             opened = connect(given.password)
-        except ServerRefused as error:
+        except (ServerRefused, LibraryLocked) as error:
             refused = error
         else:
             if given.keep:
@@ -58,7 +62,7 @@ def let_in(server: Server, connect: Callable[[str | None], Opened], ask: AskPass
     raise refused
 
 
-def remembered(server: Server) -> str | None:
+def remembered(server: Place) -> str | None:
     """The password in the system's keyring; None where there is none, or no keyring."""
     try:
         import keyring  # noqa: PLC0415  (an extra, and slow to load)
@@ -68,7 +72,7 @@ def remembered(server: Server) -> str | None:
         return None
 
 
-def remember(server: Server, password: str) -> bool:
+def remember(server: Place, password: str) -> bool:
     """Put a password into the system's keyring; False where there is none."""
     try:
         import keyring  # noqa: PLC0415
@@ -79,5 +83,7 @@ def remember(server: Server, password: str) -> bool:
     return True
 
 
-def _key(server: Server) -> str:
+def _key(server: Place) -> str:
+    if isinstance(server, Path):
+        return str(server)
     return f"{server.user}@{server.host}:{server.port}/{server.database}"

@@ -1,4 +1,4 @@
-"""Asks for the password of a library's server."""
+"""Asks for the password of a library: of its server, or of a file that is encrypted."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ class PasswordDialog(QDialog):
 
     def __init__(self, address: str, trouble: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("PasswordDialog", "Library on a server"))
+        self.setWindowTitle(translate("PasswordDialog", "Password of the library"))
         label = QLabel(translate("PasswordDialog", "&Password for {address}").format(address=address), self)
         label.setWordWrap(True)
         self.password = QLineEdit(self)
