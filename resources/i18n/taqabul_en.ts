@@ -4634,7 +4634,7 @@ which in its own text stands before row {row}.</source>
     <context>
         <name>PasswordDialog</name>
         <message>
-            <source>Library on a server</source>
+            <source>Password of the library</source>
             <translation type="unfinished" />
         </message>
         <message>

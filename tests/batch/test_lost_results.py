@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from distributed.scheduler import KilledWorker
 
-from taqabul.batch.streaming import Lost, Workers
+from taqabul.batch.streaming import Workers
 from taqabul.domain.errors import AlignerStopped
 
 
@@ -32,9 +31,6 @@ class Future:
 
     def result(self) -> Any:
         return self._work()
-
-    def exception(self) -> Exception:
-        return KilledWorker(str(self.key), None, 3)
 
     def cancel(self) -> None:
         pass
@@ -83,14 +79,6 @@ def test_each_item_comes_back_once() -> None:
 
 def test_what_a_worker_took_with_it_is_waited_for() -> None:
     assert done("lost", "pending", "finished") == [(number, -number) for number in range(5)]
-
-
-def test_work_that_ends_its_workers_is_told_and_the_rest_goes_on() -> None:
-    workers = Workers(Client("error"))  # type: ignore[arg-type]
-    found = dict(workers.stream(lambda one: -one.number, [Item(number) for number in range(5)]))
-    lost = [item.number for item, result in found.items() if isinstance(result, Lost)]
-    assert lost
-    assert len(found) == 5
 
 
 def test_work_that_was_cancelled_tells_that_the_scheduler_is_gone() -> None:

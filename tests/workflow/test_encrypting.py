@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.storage.conftest import fill  # noqa: F401 - a fixture
 
 from taqabul.domain.errors import InvalidInput, LibraryError, LibraryLocked
 from taqabul.storage import backups as stored
@@ -41,7 +40,7 @@ def answers(*given: str) -> object:
 
 
 @pytest.fixture
-def plain(tmp_path: Path, fill: object) -> Path:  # noqa: F811
+def plain(tmp_path: Path, fill: object) -> Path:
     path = tmp_path / "plain.db"
     library = open_library(path, "rim")
     fill(library, 40)  # type: ignore[operator]
