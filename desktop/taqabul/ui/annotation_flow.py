@@ -4,34 +4,25 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QTabWidget
+from PySide6.QtCore import QObject, QTimer
 
 from taqabul.domain.errors import AppError
 from taqabul.domain.ids import AnnotationId
-from taqabul.domain.labels import LabelSet, RelationType
-from taqabul.domain.language import Side
+from taqabul.ui.annotation.bitext_tabs import BitextTabs
 from taqabul.ui.annotation.desk import Desk
-from taqabul.ui.annotation.label_book import in_words
+from taqabul.ui.annotation.label_palettes import LabelPalettes
 from taqabul.ui.annotation.listing import Listing
-from taqabul.ui.annotation.mark_panel import MarkPanel
+from taqabul.ui.annotation.mark_dock import MarkDock
 from taqabul.ui.annotation.orphan_keeper import OrphanKeeper
-from taqabul.ui.annotation.orphans_panel import OrphansPanel
 from taqabul.ui.annotation.propagating import PropagateFlow
-from taqabul.ui.annotation.thread_keeper import ThreadKeeper, note_places
-from taqabul.ui.annotation.threads_panel import ThreadsPanel
+from taqabul.ui.annotation.thread_keeper import ThreadKeeper
 from taqabul.ui.annotation.tie_keeper import TieKeeper
-from taqabul.ui.annotation.tying import Begun, Types
-from taqabul.ui.core.i18n import translate
-from taqabul.ui.palette.entries import Entry
-from taqabul.ui.palette.palette import Palette
+from taqabul.ui.annotation.tying import Begun
 from taqabul.workflow import label_sets
 from taqabul.workflow.annotating import adjudicating, reading
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
-
-WIDTH = 330
 
 
 class AnnotationFlow(QObject):
@@ -43,38 +34,28 @@ class AnnotationFlow(QObject):
         self._begun = Begun()
         self.propagating = PropagateFlow(window)
         self.desk: Desk | None = None
-        self.listing: Listing | None = None
-        self.orphans: OrphanKeeper | None = None
-        self.threads: ThreadKeeper | None = None
-        self.dock = QDockWidget(translate("Annotation", "Annotations"), window)
-        self.dock.setObjectName("annotations")
-        self.dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        self.tabs = QTabWidget(self.dock)
-        self.tabs.setDocumentMode(True)
-        self.panel = MarkPanel(self.tabs)
-        self.tabs.addTab(self.panel, translate("Annotation", "This mark"))
-        self.dock.setWidget(self.tabs)
-        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        window.tabifyDockWidget(window.labels.dock, self.dock)
-        self.dock.hide()
+        self._lists: BitextTabs | None = None
+        self._palettes = LabelPalettes(window, self._to_texts)
+        self.dock = MarkDock(window, window.labels.dock)
+        self.tabs, self.panel = self.dock.tabs, self.dock.panel
         self.dock.visibilityChanged.connect(lambda _seen: self._show_mark())
         self._showing = QTimer(self)
         self._showing.setSingleShot(True)
         self._showing.timeout.connect(self._show_mark)
         window.labels.changed.connect(lambda _changed: self.take_sets())
         self.panel.attributes_changed.connect(
-            lambda values: self._at_desk(lambda desk: desk.marker.set_attributes(values))
+            lambda values: self._at_desk(lambda desk: desk.changes.set_attributes(values))
         )
         self.panel.comment_changed.connect(
-            lambda text: self._at_desk(lambda desk: desk.marker.set_comment(text))
+            lambda text: self._at_desk(lambda desk: desk.changes.set_comment(text))
         )
         self.panel.status_changed.connect(
-            lambda status: self._at_desk(lambda desk: desk.marker.set_status(status))
+            lambda status: self._at_desk(lambda desk: desk.changes.set_status(status))
         )
         self._ties = TieKeeper(
             self.panel.tied,
             lambda: self.desk,
-            partial(self._ask_type, back=self.panel.ties.setFocus),
+            partial(self._palettes.ask_type, back=self.panel.ties.setFocus),
             self.go_to,
             window.messages.show_error,
         )
@@ -86,6 +67,21 @@ class AnnotationFlow(QObject):
         return self.desk is not None and self.desk.mode.is_on
 
     @property
+    def listing(self) -> Listing | None:
+        """The list of all marks, while a bitext is open."""
+        return None if self._lists is None else self._lists.listing
+
+    @property
+    def orphans(self) -> OrphanKeeper | None:
+        """The list of marks that lost their words."""
+        return None if self._lists is None else self._lists.orphans
+
+    @property
+    def threads(self) -> ThreadKeeper | None:
+        """The list of note threads."""
+        return None if self._lists is None else self._lists.threads
+
+    @property
     def panel_shown(self) -> bool:
         """Whether the panel is in view."""
         return not self.dock.isHidden()
@@ -94,39 +90,20 @@ class AnnotationFlow(QObject):
         """A bitext was opened."""
         window = self._window
         page = window.page
-        desk = self.desk = Desk(page, window.runner, window.settings, self._begun, self._ask_type)
+        desk = self.desk = Desk(page, window.runner, window.settings, self._begun, self._palettes.ask_type)
         desk.changed.connect(self._on_desk_changed)
         desk.mode.turned.connect(self._on_mode_turned)
         desk.panel_asked.connect(self._on_panel_asked)
         desk.set_asked.connect(self.next_set)
         desk.any_asked.connect(self.choose_label)
-        self._attach_lists(desk)
+        self._lists = BitextTabs(desk, window.runner, self.tabs, self._to_texts)
         self.take_sets()
-
-    def _attach_lists(self, desk: Desk) -> None:
-        """The tabs that are of one bitext."""
-        window, page = self._window, self._window.page
-        languages = {side: page.model.language(side) for side in Side}
-        self.listing = Listing(desk, window.runner, page.view.look, languages, self.tabs)
-        self.orphans = OrphanKeeper(desk, window.runner, OrphansPanel(self.tabs))
-        self.threads = ThreadKeeper(desk, window.runner, ThreadsPanel(note_places(), self.tabs))
-        for tab, title in (
-            (self.listing.view, translate("Annotation", "All")),
-            (self.orphans.panel, translate("Annotation", "Orphans")),
-            (self.threads.panel, translate("Annotation", "Notes")),
-        ):
-            self.tabs.addTab(tab, title)
-            tab.left.connect(self._to_texts)
 
     def detach(self) -> None:
         """The bitext is left."""
-        if self.listing is not None and self.orphans is not None and self.threads is not None:
-            for keeper in (self.listing, self.orphans, self.threads):
-                keeper.stop()
-            for tab in (self.listing.view, self.orphans.panel, self.threads.panel):
-                self.tabs.removeTab(self.tabs.indexOf(tab))
-                tab.deleteLater()
-        self.listing = self.orphans = self.threads = None
+        if self._lists is not None:
+            self._lists.stop()
+            self._lists = None
         if self.desk is not None:
             self.desk.stop()
             self.desk = None
@@ -209,46 +186,8 @@ class AnnotationFlow(QObject):
 
     def choose_label(self) -> None:
         """Give a label by its name."""
-        desk = self.desk
-        if desk is None or desk.marker.set is None:
-            return
-        name = desk.marker.book.set_name(desk.marker.set.key)
-        entries = [
-            Entry(
-                one.key,
-                in_words(one.name, one.key),
-                name,
-                partial(desk.marker.mark, one),
-                one.shortcut,
-            )
-            for one in desk.labels()
-        ]
-        self._ask(entries)
-
-    def _ask_type(
-        self,
-        types: Types,
-        then: Callable[[LabelSet, RelationType], None],
-        back: Callable[[], None] | None = None,
-    ) -> None:
-        entries = [
-            Entry(
-                f"{known.key}/{kind.key}",
-                in_words(kind.name, kind.key),
-                in_words(known.name, known.key),
-                partial(then, known, kind),
-            )
-            for known, kind in types
-        ]
-        self._ask(entries, back)
-
-    def _ask(self, entries: list[Entry], back: Callable[[], None] | None = None) -> None:
-        """Have somebody choose one; the cursor is then put back, into the texts unless told."""
-        palette = Palette(entries, (), self._window)
-        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        palette.accepted.connect(lambda: palette.chosen and palette.chosen.run())
-        palette.finished.connect(back or self._to_texts)
-        palette.show()
+        if self.desk is not None:
+            self._palettes.ask_label(self.desk)
 
     def _at_desk(self, do: Callable[[Desk], object]) -> None:
         if self.desk is not None:
@@ -259,11 +198,11 @@ class AnnotationFlow(QObject):
             self._window.page.view.setFocus()
 
     def _show_panel(self, *, shown: bool) -> None:
-        self.dock.setVisible(shown)
         if shown:
-            self.dock.raise_()
-            self._window.resizeDocks([self.dock], [WIDTH], Qt.Orientation.Horizontal)
+            self.dock.bring_up()
             self._show_mark()
+        else:
+            self.dock.hide()
 
     def _show_mark(self) -> None:
         """Show the mark picked out, where the panel is seen."""
@@ -308,5 +247,5 @@ class AnnotationFlow(QObject):
             on = self.is_on
             self._window.open_bitext(mark.bitext)
             self._at_desk(lambda desk: desk.mode.set_on(on=on))
-        self._at_desk(lambda desk: desk.go_to(mark))
+        self._at_desk(lambda desk: desk.steps.go_to(mark))
         self._to_texts()

@@ -7,7 +7,7 @@ from taqabul.domain.claims import Claim
 from taqabul.text.direction import isolated
 from taqabul.ui.agreeing.words import quote
 from taqabul.ui.annotation.label_book import LabelBook
-from taqabul.ui.annotation.mark_panel import STATUSES
+from taqabul.ui.annotation.status_buttons import STATUSES
 from taqabul.ui.core.i18n import say, translate
 from taqabul.workflow.annotating.bringing_in import Conflict, Item
 

@@ -1,33 +1,30 @@
 """Annotating on one open bitext: puts the parts together and keeps them in step."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from taqabul.domain.annotation import Annotation
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.ids import LinkId
 from taqabul.domain.labels import Label, LabelSet
-from taqabul.domain.language import Side
 from taqabul.ui.annotation.hover import Hover
 from taqabul.ui.annotation.label_book import LabelBook, offered
+from taqabul.ui.annotation.mark_changes import MarkChanges
+from taqabul.ui.annotation.mark_steps import MarkSteps
 from taqabul.ui.annotation.marker import Marker
 from taqabul.ui.annotation.mode import Annotating
+from taqabul.ui.annotation.news import news
 from taqabul.ui.annotation.offers import Offers
 from taqabul.ui.annotation.overlay import AnnotationOverlay
 from taqabul.ui.annotation.remembered import Remembered
 from taqabul.ui.annotation.store import MarkStore, OnRow, on_row
 from taqabul.ui.annotation.strip import LabelStrip
 from taqabul.ui.annotation.tying import AskType, Begun, Tying
-from taqabul.ui.bitext.model import paragraphs_of
-from taqabul.ui.bitext.selection import Place
-from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import JobRunner
 from taqabul.ui.core.settings import Settings
 from taqabul.ui.pages.bitext_page import BitextPage
-from taqabul.workflow.annotating import listing, reading
+from taqabul.workflow.annotating import reading
 
 
 class Desk(QObject):
@@ -50,6 +47,8 @@ class Desk(QObject):
         self.overlay = AnnotationOverlay(view, self.store, self.mode)
         self.remembered = Remembered(settings)
         self.marker = Marker(page.reviewer, self.mode, self.store, self.remembered)
+        self.changes = MarkChanges(library, self.marker, self.mode, self.remembered)
+        self.steps = MarkSteps(page, self.mode, self.marker, self.store)
         self.tying = Tying(library, self.marker, self.store, begun, ask_type)
         self.hover = Hover(view, self.store, self.overlay)
         self.offers = Offers(page, runner, self.marker, self.overlay)
@@ -57,7 +56,6 @@ class Desk(QObject):
         page.add_strip(self.strip)
         view.put_overlay(self.overlay)
         self._remark = ""
-        self._marked: frozenset[LinkId] | None = None
         self._row_chosen: LinkId | None = None
         self._connect()
 
@@ -95,13 +93,13 @@ class Desk(QObject):
             "accept": self._accept,
             "leave": self._leave,
             "choose": self.marker.choose_here,
-            "next": lambda: self._step(1),
-            "previous": lambda: self._step(-1),
-            "delete": self.marker.delete,
-            "strike": self.marker.strike,
-            "resize": self.marker.resize,
-            "stretch": self.marker.add_stretch,
-            "status": self.marker.next_status,
+            "next": lambda: self.steps.go(1),
+            "previous": lambda: self.steps.go(-1),
+            "delete": self.changes.delete,
+            "strike": self.changes.strike,
+            "resize": self.changes.resize,
+            "stretch": self.changes.add_stretch,
+            "status": self.changes.next_status,
             "comment": lambda: self.panel_asked.emit("comment"),
             "relate": self.tying.relate,
             "set": self.set_asked.emit,
@@ -115,28 +113,6 @@ class Desk(QObject):
         """The labels of the set in use that may be given."""
         return [] if self.marker.set is None else offered(self.marker.set)
 
-    def go_to(self, annotation: Annotation, link: LinkId | None = None) -> bool:
-        """Put the cursor on a mark of this bitext, in the row it begins in unless told; False where it has no place."""
-        if link is None:
-            rows = reading.rows_of_annotations(self.page.library, self.page.summary.id, [annotation.id])
-            link = rows.get(annotation.id)
-        if link is None or self.page.model.reveal(link) < 0:
-            self._on_told(translate("Annotating", "This mark has no place in the texts any more."))
-            return False
-        position = self.page.model.row_of(link)
-        row = self.page.model.row(position)
-        for span in annotation.spans:
-            for side in Side:
-                ids = [one.id for one in paragraphs_of(row, side)]
-                if span.paragraph in ids:
-                    place = self.page.view.place_in(position, side, ids.index(span.paragraph))
-                    self.mode.go_over(place, (span.start, span.end))
-                    self.marker.choose(annotation)
-                    return True
-        self.page.view.go_to(position)
-        self.marker.choose(annotation)
-        return True
-
     def stop(self) -> None:
         """The page closes."""
         self.offers.decline()
@@ -144,7 +120,7 @@ class Desk(QObject):
     def refresh(self) -> None:
         """Annotations changed elsewhere: read them again."""
         self.store.forget_all()
-        self._marked = None
+        self.steps.forget()
         self.page.view.put_overlay(self.overlay)
 
     def _read(self, links: Sequence[LinkId]) -> Mapping[LinkId, OnRow]:
@@ -171,56 +147,6 @@ class Desk(QObject):
         self.strip.next_asked.connect(self.set_asked)
         self.strip.any_asked.connect(self.any_asked)
 
-    def _step(self, step: int) -> None:
-        """Go to the mark after the cursor on this side (before it, with -1), in a later row where this one has no more."""
-        here = self.mode.here()
-        if here is None:
-            return
-        place, laid = here
-        at = self.mode.cursor.span[0] if self.mode.cursor is not None else 0
-        here_marks = self.store.marks(place.row.link.id, laid.paragraph.id)
-        further = [mark for mark in here_marks if (mark.start > at if step > 0 else mark.start < at)]
-        if further:
-            mark = (
-                min(further, key=lambda one: one.start)
-                if step > 0
-                else max(further, key=lambda one: one.start)
-            )
-            self.mode.go_over(place, mark.stretches[0])
-            self.marker.choose(mark.annotation)
-            return
-        marked = self.marked_rows()
-        goal = self.page.view.neighbour(place, step)
-        while goal is not None:
-            if goal.row.link.id not in marked:
-                goal = self._leap(goal, step, marked)
-                continue
-            marks = () if goal.paragraph is None else self.store.marks(goal.row.link.id, goal.paragraph.id)
-            if marks:
-                mark = marks[0] if step > 0 else max(marks, key=lambda one: one.start)
-                self.mode.go_over(goal, mark.stretches[0])
-                self.marker.choose(mark.annotation)
-                return
-            goal = self.page.view.neighbour(goal, step)
-        self._on_told(translate("Annotating", "No further mark on this side."))
-
-    def _leap(self, place: Place, step: int, marked: frozenset[LinkId]) -> Place | None:
-        """The place in the next row with marks."""
-        links = self.page.model.table.links
-        rows = np.flatnonzero(np.isin(links, np.fromiter(marked, np.int64, len(marked))))
-        later = rows[rows > place.position] if step > 0 else rows[rows < place.position][::-1]
-        if not len(later):
-            return None
-        position = int(later[0])
-        last = len(self.page.view.cell(position, place.side).paragraphs) - 1
-        return self.page.view.place_in(position, place.side, 0 if step > 0 else max(0, last))
-
-    def marked_rows(self) -> frozenset[LinkId]:
-        """The rows with any mark."""
-        if self._marked is None:
-            self._marked = listing.marked_rows(self.page.library, self.page.summary.id).annotated
-        return self._marked
-
     def _accept(self) -> None:
         if self.offers.accept():
             return
@@ -238,7 +164,7 @@ class Desk(QObject):
     def _on_label_asked(self, key: str, held: str) -> None:
         self._remark = ""
         if not self.offers.accept_by(key, held):
-            self.marker.give(key, held)
+            self._give(key, held)
         self._tell()
 
     def _on_label_clicked(self, label: Label) -> None:
@@ -256,7 +182,7 @@ class Desk(QObject):
         self._row_chosen = self._row_chosen if row is None else row
         self.store.apply(changes)
         if changes.annotations or changes.removed:
-            self._marked = None
+            self.steps.forget()
 
     def _on_reviewer_changed(self, changes: ChangeSet) -> None:
         if changes.annotations or changes.removed:
@@ -293,28 +219,15 @@ class Desk(QObject):
         self._remark = text
         self._tell()
 
+    def _give(self, key: str, held: str) -> None:
+        """Give the label of a key: to what is chosen, with Shift to the whole pair, with Alt to the mark picked out instead of its own."""
+        label = self.marker.label_of(key)
+        if label is not None and held == "Alt":
+            self.changes.relabel(label)
+        elif label is not None:
+            self.marker.mark(label, pair=held == "Shift")
+
     def _tell(self) -> None:
         """Say in the strip what is offered, chosen or begun."""
-        if not self.mode.is_on:
-            return
-        parts = [escape(self._remark)] if self._remark else []
-        parts += [self.offers.words()] if self.offers.words() else []
-        chosen = self.marker.mark_chosen()
-        if chosen is not None:
-            name = escape(self.marker.book.name(chosen))
-            parts.append(
-                translate("LabelStrip", "Chosen: <b>{label}</b> (Enter fills in, Del deletes)").format(
-                    label=name
-                )
-            )
-        if self.tying.start is not None:
-            name = escape(self.marker.book.name(self.tying.start))
-            parts.append(
-                translate("LabelStrip", "A relation begins at <b>{label}</b>; F8 ends it").format(label=name)
-            )
-        self.strip.tell(
-            "  ·  ".join(parts)
-            or translate(
-                "LabelStrip", "Annotating: arrows go word by word, a key gives its label, Esc leaves."
-            )
-        )
+        if self.mode.is_on:
+            self.strip.tell(news(self._remark, self.offers, self.marker, self.tying))

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from taqabul.domain.annotation import AnnotationStatus
 from taqabul.domain.language import Language, Side
 from taqabul.ui.annotation.label_book import LabelBook
-from taqabul.ui.annotation.mark_panel import STATUSES
 from taqabul.ui.annotation.pens import draw_line, line_colour
+from taqabul.ui.annotation.status_buttons import STATUSES
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import say, translate
 from taqabul.ui.core.mixed_words import elided

@@ -67,5 +67,5 @@ class Listing(QObject):
         self.view.show_marks(marks, self._desk.marker.book)
 
     def _on_gone_to(self, one: Listed) -> None:
-        if self._desk.go_to(one.annotation, one.link):
+        if self._desk.steps.go_to(one.annotation, one.link):
             self._desk.page.view.setFocus()

@@ -5,30 +5,24 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from taqabul.domain.annotation import Annotation, AnnotationStatus, Decision, Ruling
+from taqabul.domain.annotation import Annotation, Decision, Ruling
 from taqabul.domain.labels import Attribute, AttributeKind, Words
 from taqabul.text.direction import isolated
 from taqabul.ui.annotation.attribute_form import AttributeForm
 from taqabul.ui.annotation.fields import TextField
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.pens import line_colour
+from taqabul.ui.annotation.status_buttons import StatusButtons
 from taqabul.ui.annotation.tie_part import Tie, TiePart
-from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
+from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.scrolled import Scrolled
 from taqabul.ui.core.theme import Colours
 
-STATUSES = {
-    AnnotationStatus.DRAFT: QT_TRANSLATE_NOOP("Annotation", "Draft"),
-    AnnotationStatus.REVIEWED: QT_TRANSLATE_NOOP("Annotation", "Reviewed"),
-    AnnotationStatus.FINAL: QT_TRANSLATE_NOOP("Annotation", "Final"),
-}
 _COMMENT = Attribute("comment", AttributeKind.TEXT, Words())
 
 
@@ -48,27 +42,23 @@ class MarkPanel(Scrolled):
         self.head.setWordWrap(True)
         self.head.setTextFormat(Qt.TextFormat.RichText)
         self.form = AttributeForm(body)
-        self.statuses = {status: self._status_button(status, body) for status in AnnotationStatus}
+        self.statuses = StatusButtons(body)
         self.comment = TextField(_COMMENT, body)
         self.comment.edit.setAccessibleName(translate("Annotation", "Comment"))
         self.comment.edit.setPlaceholderText(translate("Annotation", "Comment (Enter keeps it)"))
         self.tied = TiePart(body)
         self.ties = self.tied.list
-        row = QHBoxLayout()
-        for button in self.statuses.values():
-            row.addWidget(button)
-        row.addStretch(1)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(6)
         layout.addWidget(self.head)
-        layout.addLayout(row)
+        layout.addWidget(self.statuses)
         layout.addWidget(self.form)
         layout.addWidget(self.comment)
         layout.addWidget(self.tied)
         layout.addStretch(1)
         self.setWidget(body)
-        self._parts = (self.form, self.comment, *self.statuses.values())
+        self._parts = (self.form, self.comment, self.statuses)
         self._connect()
 
     def show_mark(
@@ -96,8 +86,7 @@ class MarkPanel(Scrolled):
         self.form.ask(book.attributes(mark), people, colours)
         self.form.show_values(mark.attributes)
         self.comment.show_values((mark.comment,) if mark.comment else ())
-        for status, button in self.statuses.items():
-            button.setChecked(status is mark.status)
+        self.statuses.show_status(mark.status)
 
     def fill_in(self) -> None:
         """Put the cursor where something is to be filled in."""
@@ -109,15 +98,8 @@ class MarkPanel(Scrolled):
         if self._shown is not None:
             self.comment.setFocus()
 
-    def _status_button(self, status: AnnotationStatus, parent: QWidget) -> QToolButton:
-        button = QToolButton(parent)
-        button.setObjectName("chip")
-        button.setText(say(STATUSES[status]))
-        button.setCheckable(True)
-        button.clicked.connect(lambda _checked: self._on_status_clicked(status))
-        return button
-
     def _connect(self) -> None:
+        self.statuses.chosen.connect(self.status_changed)
         self.form.changed.connect(self.attributes_changed)
         self.form.ended.connect(self.left)
         self.form.left.connect(self.left)
@@ -125,11 +107,6 @@ class MarkPanel(Scrolled):
         self.comment.done.connect(self.left)
         self.comment.left.connect(self.left)
         self.tied.left.connect(self.left)
-
-    def _on_status_clicked(self, status: AnnotationStatus) -> None:
-        for one, button in self.statuses.items():
-            button.setChecked(one is status)
-        self.status_changed.emit(status)
 
 
 def head_html(mark: Annotation, book: LabelBook, colours: Colours, decision: Decision | None = None) -> str:

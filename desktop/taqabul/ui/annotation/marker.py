@@ -1,17 +1,10 @@
-"""Marking as the window performs it: what is chosen gets a label, a mark is picked out and changed or taken away."""
+"""Marking as the window performs it: what is chosen gets a label, a mark is picked out."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from taqabul.domain.annotation import (
-    CORRECTION,
-    NOTHING,
-    Annotation,
-    AnnotationStatus,
-    Attributes,
-    attributes_from,
-)
+from taqabul.domain.annotation import Annotation
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.ids import AnnotationId
 from taqabul.domain.labels import Label, LabelSet, Place
@@ -24,12 +17,6 @@ from taqabul.ui.core.i18n import translate
 from taqabul.workflow.annotating import marking
 from taqabul.workflow.annotating.marking import Given
 from taqabul.workflow.word_links import Stretch
-
-_NEXT_STATUS = {
-    AnnotationStatus.DRAFT: AnnotationStatus.REVIEWED,
-    AnnotationStatus.REVIEWED: AnnotationStatus.FINAL,
-    AnnotationStatus.FINAL: AnnotationStatus.DRAFT,
-}
 
 
 class Marker(QObject):
@@ -64,16 +51,13 @@ class Marker(QObject):
         self._last = annotation
         self.chosen_changed.emit()
 
-    def give(self, key: str, held: str) -> None:
-        """Give the label of a key: to what is chosen, with Shift to the whole pair, with Alt to the mark picked out instead of its own."""
+    def label_of(self, key: str) -> Label | None:
+        """The label of a key in the set in use; None, and said so, where it has none."""
         label = None if self.set is None else label_for_key(self.set, key)
         if label is None:
-            name = "" if self.set is None else self.book_name()
+            name = self.book_name()
             self.told.emit(translate("Annotating", "“{key}” is no label of {set}.").format(key=key, set=name))
-        elif held == "Alt":
-            self.relabel(label)
-        else:
-            self.mark(label, pair=held == "Shift")
+        return label
 
     def book_name(self) -> str:
         """The name of the label set in use."""
@@ -151,96 +135,14 @@ class Marker(QObject):
         touching.sort(key=lambda mark: mark.end - mark.start)
         return [*(mark.annotation for mark in touching), *self._store.on_row(link).chips]
 
-    # Changing the mark picked out.
-
-    def delete(self) -> None:
-        """Take the mark away; the one under the cursor where none is picked out and no other lies there."""
-        found = self.marks_here()
-        if self.chosen is None and len(found) == 1:
-            self.choose(found[0])
-        chosen = self._chosen_or_told()
-        if chosen is None:
-            return
-        if (
-            self.perform(lambda: marking.unmark(self._reviewer.library, chosen.bitext, [chosen.id]))
-            is not None
-        ):
-            self.choose(None)
-
-    def relabel(self, label: Label) -> None:
-        """Give the mark another label."""
-        chosen, known = self._chosen_or_told(), self.set
-        if chosen is not None and known is not None:
-            self.change(
-                lambda: marking.relabel(
-                    self._reviewer.library, chosen.bitext, [chosen.id], known.key, label.key
-                )
-            )
-
-    def resize(self) -> None:
-        """Have the mark lie on what is chosen instead."""
-        chosen = self._chosen_or_told()
-        if chosen is not None:
-            spans = [Stretch(paragraph, *span) for paragraph, span in self._mode.chosen()]
-            self.change(lambda: marking.set_spans(self._reviewer.library, chosen.bitext, chosen.id, spans))
-            self._mode.release_held()
-
-    def add_stretch(self) -> None:
-        """Have the mark lie on what is chosen as well."""
-        chosen, here = self._chosen_or_told(), self._mode.chosen()
-        if chosen is not None and here:
-            span = Stretch(here[-1][0], *here[-1][1])
-            self.change(lambda: marking.add_span(self._reviewer.library, chosen.bitext, chosen.id, span))
-
-    def next_status(self) -> None:
-        """From draft to reviewed to final, and round."""
-        chosen = self._chosen_or_told()
-        if chosen is not None:
-            self.set_status(_NEXT_STATUS[chosen.status])
-
-    def set_status(self, status: AnnotationStatus) -> None:
-        """Say how far the mark has come."""
-        chosen = self._chosen_or_told()
-        if chosen is not None:
-            self.change(
-                lambda: marking.set_status(self._reviewer.library, chosen.bitext, [chosen.id], status)
-            )
-
-    def strike(self) -> None:
-        """Propose that the marked words go."""
-        chosen = self._chosen_or_told()
-        if chosen is None:
-            return
-        if all(one.key != CORRECTION for one in self.book.attributes(chosen)):
-            told = translate("Annotating", "“{label}” asks for no correction.")
-            self.told.emit(told.format(label=self.book.name(chosen)))
-            return
-        self.set_attributes(attributes_from({**dict(chosen.attributes), CORRECTION: (NOTHING,)}))
-
-    def set_attributes(self, values: Attributes) -> None:
-        """Say of the mark just this, and remember it for the next one with its label."""
-        chosen = self.mark_chosen()
-        if chosen is not None and values != chosen.attributes:
-            self._remembered.keep(self.book.attributes(chosen), chosen, values)
-            self.change(
-                lambda: marking.set_attributes(self._reviewer.library, chosen.bitext, [chosen.id], values)
-            )
-
-    def set_comment(self, comment: str) -> None:
-        """Give the mark a remark."""
-        chosen = self.mark_chosen()
-        if chosen is not None and comment != chosen.comment:
-            self.change(
-                lambda: marking.set_comment(self._reviewer.library, chosen.bitext, chosen.id, comment)
-            )
-
     def change(self, verb: Callable[[], ChangeSet]) -> None:
         """Change something of the mark picked out, which stays picked out as it is then."""
         chosen = self.chosen
         if self.perform(verb) is not None and chosen is not None:
             self.pick(chosen)
 
-    def _chosen_or_told(self) -> Annotation | None:
+    def chosen_or_told(self) -> Annotation | None:
+        """The mark picked out; None, and said so, where there is none."""
         chosen = self.mark_chosen()
         if chosen is None:
             self.told.emit(

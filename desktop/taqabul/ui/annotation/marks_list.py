@@ -9,7 +9,7 @@ from taqabul.domain.language import Language, Side
 from taqabul.ui.annotation.fields import ENTER
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.list_model import MarkDelegate, MarksModel, Wanted
-from taqabul.ui.annotation.mark_panel import STATUSES
+from taqabul.ui.annotation.status_buttons import STATUSES
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.core.own_keys import keeps

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from taqabul.domain.changes import ChangeSet
 from taqabul.ui.annotation.desk import Desk
 from taqabul.ui.annotation.orphans_panel import Lost, OrphansPanel
+from taqabul.ui.annotation.when_seen import WhenSeen
 from taqabul.ui.core.asking import Asking
 from taqabul.ui.core.jobs import JobRunner
 from taqabul.workflow.annotating import orphans
@@ -22,13 +23,12 @@ class OrphanKeeper(QObject):
         self._desk, self.panel = desk, panel
         self._reading = Asking(runner, self._take, desk.page.failed.emit)
         self._guessing = Asking(runner, panel.show_guesses, desk.page.failed.emit)
-        self._stale = True
-        panel.shown.connect(self._on_panel_shown)
+        self._seen = WhenSeen(panel, panel.shown, self._read, self)
         panel.chosen_changed.connect(self._guess)
         panel.placed.connect(self._on_placed)
         panel.placed_here.connect(self._on_placed_here)
         panel.let_go.connect(self._on_let_go)
-        desk.marks_changed.connect(self._on_marks_changed)
+        desk.marks_changed.connect(self._seen.outdate)
 
     @property
     def waits(self) -> bool:
@@ -40,17 +40,7 @@ class OrphanKeeper(QObject):
         self._reading.stop()
         self._guessing.stop()
 
-    def _on_marks_changed(self) -> None:
-        self._stale = True
-        if self.panel.isVisible():
-            self._read()
-
-    def _on_panel_shown(self) -> None:
-        if self._stale:
-            self._read()
-
     def _read(self) -> None:
-        self._stale = False
         library, bitext = self._desk.page.library, self._desk.page.summary.id
         self._reading.ask(lambda _progress: orphans.orphans(library, bitext))
 

@@ -8,6 +8,7 @@ from taqabul.domain.errors import AppError
 from taqabul.domain.language import Side
 from taqabul.ui.annotation.desk import Desk
 from taqabul.ui.annotation.threads_panel import ThreadsPanel
+from taqabul.ui.annotation.when_seen import WhenSeen
 from taqabul.ui.core.asking import Asking
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import JobRunner
@@ -24,8 +25,7 @@ class ThreadKeeper(QObject):
         super().__init__(desk)
         self._desk, self.panel = desk, panel
         self._reading = Asking(runner, self._take, desk.page.failed.emit)
-        self._stale = True
-        panel.shown.connect(self._on_panel_shown)
+        self._seen = WhenSeen(panel, panel.shown, self._read, self)
         panel.written.connect(self._on_written)
         panel.answered.connect(self._on_answered)
         panel.settled.connect(self._on_settled)
@@ -44,16 +44,9 @@ class ThreadKeeper(QObject):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.notes or changes.removed or changes.annotations:
-            self._stale = True
-            if self.panel.isVisible():
-                self._read()
-
-    def _on_panel_shown(self) -> None:
-        if self._stale:
-            self._read()
+            self._seen.outdate()
 
     def _read(self) -> None:
-        self._stale = False
         page, book = self._desk.page, self._desk.marker.book
         library, bitext, source = page.library, page.summary.id, page.summary.source
 
@@ -112,7 +105,7 @@ class ThreadKeeper(QObject):
             except AppError as error:
                 page.failed.emit(error)
                 return
-            self._desk.go_to(mark)
+            self._desk.steps.go_to(mark)
         else:
             page.view.go_to_link(thread.link)
         page.view.setFocus()

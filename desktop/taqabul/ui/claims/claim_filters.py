@@ -11,7 +11,7 @@ from taqabul.domain.ids import BitextId
 from taqabul.domain.labels import Attribute
 from taqabul.text.direction import isolated
 from taqabul.ui.annotation.label_book import in_words
-from taqabul.ui.annotation.mark_panel import STATUSES
+from taqabul.ui.annotation.status_buttons import STATUSES
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.workflow.annotating.claim_list import ClaimBrief, ClaimFilter
 

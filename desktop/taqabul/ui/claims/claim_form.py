@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from taqabul.domain.annotation import AnnotationStatus
 from taqabul.domain.claims import Claim
 from taqabul.domain.labels import Attribute, AttributeKind, Words
 from taqabul.ui.annotation.attribute_form import AttributeForm
 from taqabul.ui.annotation.fields import TextField
-from taqabul.ui.annotation.mark_panel import STATUSES
-from taqabul.ui.core.i18n import say, translate
+from taqabul.ui.annotation.status_buttons import StatusButtons
+from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.scrolled import Scrolled
 from taqabul.ui.core.theme import Colours
 
@@ -29,12 +28,8 @@ class ClaimForm(Scrolled):
         body = QWidget(self)
         self.english = self._field(translate("Claims", "Claim in English"), body)
         self.arabic = self._field(translate("Claims", "Claim in Arabic"), body)
-        self.statuses = {one: self._status(one, body) for one in AnnotationStatus}
+        self.statuses = StatusButtons(body)
         self.form = AttributeForm(body)
-        statuses = QHBoxLayout()
-        for button in self.statuses.values():
-            statuses.addWidget(button)
-        statuses.addStretch(1)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(4)
@@ -43,7 +38,7 @@ class ClaimForm(Scrolled):
             title.setBuddy(field)
             layout.addWidget(title)
             layout.addWidget(field)
-        layout.addLayout(statuses)
+        layout.addWidget(self.statuses)
         layout.addWidget(self.form)
         layout.addStretch(1)
         self.setWidget(body)
@@ -56,8 +51,7 @@ class ClaimForm(Scrolled):
         self.setEnabled(claim is not None)
         self.english.show_values((claim.english,) if claim and claim.english else ())
         self.arabic.show_values((claim.arabic,) if claim and claim.arabic else ())
-        for one, button in self.statuses.items():
-            button.setChecked(claim is not None and claim.status is one)
+        self.statuses.show_status(None if claim is None else claim.status)
         self.form.ask(asked, {}, colours)
         self.form.show_values(claim.attributes if claim else ())
 
@@ -69,15 +63,8 @@ class ClaimForm(Scrolled):
     def _field(self, name: str, parent: QWidget) -> TextField:
         return TextField(Attribute(name, AttributeKind.TEXT, Words(name)), parent)
 
-    def _status(self, status: AnnotationStatus, parent: QWidget) -> QToolButton:
-        button = QToolButton(parent)
-        button.setObjectName("chip")
-        button.setText(say(STATUSES[status]))
-        button.setCheckable(True)
-        button.clicked.connect(lambda _checked: self._wish(status=status))
-        return button
-
     def _connect(self) -> None:
+        self.statuses.chosen.connect(lambda status: self._wish(status=status))
         self.english.changed.connect(lambda: self._wish(english=_line(self.english)))
         self.arabic.changed.connect(lambda: self._wish(arabic=_line(self.arabic)))
         self.english.done.connect(self.arabic.setFocus)

@@ -9,7 +9,7 @@ from taqabul.domain.annotation import AnnotationStatus
 from taqabul.domain.ids import BitextId, ClaimId
 from taqabul.domain.language import Language
 from taqabul.text.folding import fold_key
-from taqabul.ui.annotation.mark_panel import STATUSES
+from taqabul.ui.annotation.status_buttons import STATUSES
 from taqabul.ui.claims.dates import days_of
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
 from taqabul.ui.dialogs.pair_table import LANGUAGE

@@ -1,7 +1,7 @@
 """The marked errors as a table: where, what, how severe, the words, the correction."""
 
 from taqabul.domain.annotation import AnnotationStatus
-from taqabul.ui.annotation.mark_panel import STATUSES
+from taqabul.ui.annotation.status_buttons import STATUSES
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say
 from taqabul.ui.core.lines_model import LinesModel
 from taqabul.ui.labels.label_tree import both

@@ -1,0 +1,99 @@
+"""What is done to the mark picked out: taken away, put elsewhere, called otherwise, filled in."""
+
+from taqabul.domain.annotation import CORRECTION, NOTHING, AnnotationStatus, Attributes, attributes_from
+from taqabul.domain.labels import Label
+from taqabul.ui.annotation.marker import Marker
+from taqabul.ui.annotation.mode import Annotating
+from taqabul.ui.annotation.remembered import Remembered
+from taqabul.ui.core.i18n import translate
+from taqabul.workflow.annotating import marking
+from taqabul.workflow.library import Library
+from taqabul.workflow.word_links import Stretch
+
+_NEXT_STATUS = {
+    AnnotationStatus.DRAFT: AnnotationStatus.REVIEWED,
+    AnnotationStatus.REVIEWED: AnnotationStatus.FINAL,
+    AnnotationStatus.FINAL: AnnotationStatus.DRAFT,
+}
+
+
+class MarkChanges:
+    """Performs the verbs on the mark that a marker has picked out; says so where there is none."""
+
+    def __init__(self, library: Library, marker: Marker, mode: Annotating, remembered: Remembered) -> None:
+        self._library, self._marker, self._mode, self._remembered = library, marker, mode, remembered
+
+    def delete(self) -> None:
+        """Take the mark away; the one under the cursor where none is picked out and no other lies there."""
+        found = self._marker.marks_here()
+        if self._marker.chosen is None and len(found) == 1:
+            self._marker.choose(found[0])
+        chosen = self._marker.chosen_or_told()
+        if chosen is None:
+            return
+        if (
+            self._marker.perform(lambda: marking.unmark(self._library, chosen.bitext, [chosen.id]))
+            is not None
+        ):
+            self._marker.choose(None)
+
+    def relabel(self, label: Label) -> None:
+        """Give the mark another label."""
+        chosen, known = self._marker.chosen_or_told(), self._marker.set
+        if chosen is not None and known is not None:
+            self._marker.change(
+                lambda: marking.relabel(self._library, chosen.bitext, [chosen.id], known.key, label.key)
+            )
+
+    def resize(self) -> None:
+        """Have the mark lie on what is chosen instead."""
+        chosen = self._marker.chosen_or_told()
+        if chosen is not None:
+            spans = [Stretch(paragraph, *span) for paragraph, span in self._mode.chosen()]
+            self._marker.change(lambda: marking.set_spans(self._library, chosen.bitext, chosen.id, spans))
+            self._mode.release_held()
+
+    def add_stretch(self) -> None:
+        """Have the mark lie on what is chosen as well."""
+        chosen, here = self._marker.chosen_or_told(), self._mode.chosen()
+        if chosen is not None and here:
+            span = Stretch(here[-1][0], *here[-1][1])
+            self._marker.change(lambda: marking.add_span(self._library, chosen.bitext, chosen.id, span))
+
+    def next_status(self) -> None:
+        """From draft to reviewed to final, and round."""
+        chosen = self._marker.chosen_or_told()
+        if chosen is not None:
+            self.set_status(_NEXT_STATUS[chosen.status])
+
+    def set_status(self, status: AnnotationStatus) -> None:
+        """Say how far the mark has come."""
+        chosen = self._marker.chosen_or_told()
+        if chosen is not None:
+            self._marker.change(lambda: marking.set_status(self._library, chosen.bitext, [chosen.id], status))
+
+    def strike(self) -> None:
+        """Propose that the marked words go."""
+        chosen = self._marker.chosen_or_told()
+        if chosen is None:
+            return
+        if all(one.key != CORRECTION for one in self._marker.book.attributes(chosen)):
+            told = translate("Annotating", "“{label}” asks for no correction.")
+            self._marker.told.emit(told.format(label=self._marker.book.name(chosen)))
+            return
+        self.set_attributes(attributes_from({**dict(chosen.attributes), CORRECTION: (NOTHING,)}))
+
+    def set_attributes(self, values: Attributes) -> None:
+        """Say of the mark just this, and remember it for the next one with its label."""
+        chosen = self._marker.mark_chosen()
+        if chosen is not None and values != chosen.attributes:
+            self._remembered.keep(self._marker.book.attributes(chosen), chosen, values)
+            self._marker.change(
+                lambda: marking.set_attributes(self._library, chosen.bitext, [chosen.id], values)
+            )
+
+    def set_comment(self, comment: str) -> None:
+        """Give the mark a remark."""
+        chosen = self._marker.mark_chosen()
+        if chosen is not None and comment != chosen.comment:
+            self._marker.change(lambda: marking.set_comment(self._library, chosen.bitext, chosen.id, comment))
