@@ -867,14 +867,6 @@
     <context>
         <name>Annotating</name>
         <message>
-            <source>This mark has no place in the texts any more.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No further mark on this side.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>To the word on that side, as seen</source>
             <translation type="unfinished" />
         </message>
@@ -999,15 +991,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“{label}” asks for no correction.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No further mark on this side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This mark has no place in the texts any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{key}” is no label of {set}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing is marked here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“{label}” asks for no correction.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1046,19 +1046,27 @@
     <context>
         <name>Annotation</name>
         <message>
+            <source>All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Orphans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the whole pair</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Draft</source>
+            <source>Annotations</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Reviewed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Final</source>
+            <source>This mark</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1090,31 +1098,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Final</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Relations of this mark</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Relations (Enter goes there, T another type, R the other way, A fills in, Del takes away)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Annotations</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This mark</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Orphans</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Notes</source>
             <translation type="unfinished" />
         </message>
     </context>
