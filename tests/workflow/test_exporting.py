@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
+import docx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.exporting import ExportCounts, export, export_formats, pairs, preview
 from taqabul.workflow.importing import import_files
 from taqabul.workflow.library import Library, open_library
+from taqabul.workflow.projects import bitext_summary, list_documents
 from taqabul.workflow.rows import iter_rows, outline
 
 ARABIC = ["وصل الوفد. غادر الوفد.", "اجتمع المجلس.", "انتهت الجلسة.", "سطر وحيد."]
@@ -212,6 +214,11 @@ def test_one_side_is_the_whole_text_as_it_was_corrected(
         f"{ARABIC[3]}\n",
     ]
     assert report.counts.exported == 4
+    export(library, bitext, tmp_path / "out.ar.docx", ExportOptions())
+    summary = bitext_summary(library, bitext)
+    titles = {one.id: one.title for one in list_documents(library)}
+    document = docx.Document(str(tmp_path / "out.ar.docx"))
+    assert document.core_properties.title == titles[summary.source] != summary.title
     export(library, bitext, tmp_path / "out.ar.txt", ExportOptions(wording=Wording.ORIGINAL))
     assert report.path.read_text("utf-8").startswith(ARABIC[0])
 

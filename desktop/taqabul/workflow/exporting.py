@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -169,7 +170,7 @@ def _export_side(
 ) -> ExportReport:
     with library.database.read() as transaction, replacing(out) as stream:
         texts = side_texts(transaction, bitext, writer.language, options.wording)
-        dropped = writer.write_text(texts, stream, header)
+        dropped = writer.write_text(texts, stream, replace(header, title=texts.title))
         number = texts.read
     return ExportReport(out, ExportCounts(number, number, 0, 0, 0), dropped, (out,))
 

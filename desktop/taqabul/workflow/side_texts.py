@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from taqabul.domain.document import Document
 from taqabul.domain.errors import InvalidInput
-from taqabul.domain.ids import BitextId, DocumentId
+from taqabul.domain.ids import BitextId
 from taqabul.domain.language import Language
 from taqabul.domain.options import Wording
 from taqabul.storage.database import Transaction
@@ -15,11 +16,12 @@ PAGE: Final = 1_000
 
 
 class SideTexts:
-    """Texts, read a page at a time; ``read`` counts those that were."""
+    """Texts, read a page at a time; ``read`` counts those that were, ``title`` is what all of it is called."""
 
-    def __init__(self, transaction: Transaction, document: DocumentId, wording: Wording) -> None:
+    def __init__(self, transaction: Transaction, document: Document, wording: Wording) -> None:
         self._transaction, self._wording = transaction, wording
-        self._ids = paragraph_ids(transaction, document)
+        self._ids = paragraph_ids(transaction, document.id)
+        self.title = document.title
         self.read = 0
 
     def __iter__(self) -> Iterator[str]:
@@ -36,5 +38,5 @@ def side_texts(transaction: Transaction, bitext: BitextId, language: Language, w
     record = bitext_in(transaction, bitext)
     for document in read_documents(transaction, (record.source, record.target)):
         if document.language is language:
-            return SideTexts(transaction, document.id, wording)
+            return SideTexts(transaction, document, wording)
     raise InvalidInput(f"This bitext has no {language.name.capitalize()} side.", "Choose the other language.")
