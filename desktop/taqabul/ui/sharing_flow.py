@@ -36,12 +36,15 @@ class SharingFlow:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self.successor: Library | None = None
+        self._asking: ServerDialog | None = None
 
     def open_server(self) -> None:
         """Ask for a library on a server, and open it in the place of this one."""
         settings = self._window.settings
         dialog = ServerDialog(settings.recent_servers, lambda *told: self._try(dialog, *told), self._window)
+        self._asking = dialog
         accepted = dialog.exec() == ServerDialog.DialogCode.Accepted
+        self._asking = None  # what a try finds now is nobody's to hear
         address, answer = (dialog.address(), dialog.answer()) if accepted else ("", None)
         dialog.deleteLater()
         if accepted:
@@ -142,12 +145,14 @@ class SharingFlow:
                 library.close()
 
         def show(found: tuple[int, Role]) -> None:
-            dialog.told(plural(FOUND, found[0]).format(role=found[1]))
+            if self._asking is dialog:
+                dialog.told(plural(FOUND, found[0]).format(role=found[1]))
 
         def fail(error: Exception) -> None:
             if not isinstance(error, AppError):
                 raise error
-            dialog.told(f"{error.message} {error.hint}".strip())
+            if self._asking is dialog:
+                dialog.told(f"{error.message} {error.hint}".strip())
 
         self._window.runner.start(work, show, fail)
 
