@@ -1392,19 +1392,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Put &amp;right…</source>
+            <source>Put &amp;right… (F)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Mark as &amp;error</source>
+            <source>Mark as &amp;error (E)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Suppress…</source>
+            <source>&amp;Suppress… (D)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Add to &amp;dictionary</source>
+            <source>To &amp;dictionary (W)</source>
             <translation type="unfinished" />
         </message>
         <message>

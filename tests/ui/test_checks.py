@@ -101,6 +101,26 @@ def test_a_finding_becomes_an_error_of_mqm_by_one_key(checked, library, bitext, 
     assert (marked.annotation.label_set, marked.annotation.label) == ("mqm-core", "mistranslation")
 
 
+def test_letters_act_on_the_finding_in_the_list_and_escape_leads_to_the_rows(checked, library, bitext, qtbot):
+    table = checked.checking.panel.table
+    table.setFocus()
+    QTest.keyClick(table, KEY.Key_Down)
+    QTest.keyClick(table, KEY.Key_Return)
+    assert checked.page.view.currentIndex().row() == 2
+    table.setFocus()
+    QTest.keyClick(table, KEY.Key_E)
+    (marked,) = listed(library, bitext)
+    assert marked.annotation.label == "mistranslation"
+    settle(checked, qtbot)
+    QTest.keyClick(table, KEY.Key_Escape)
+    assert checked.page.view.hasFocus()
+
+
+def test_findings_stand_over_the_annotations_not_below_them(checked, qtbot):
+    checked.annotating.toggle_panel()
+    assert checked.checking.dock in checked.tabifiedDockWidgets(checked.annotating.dock)
+
+
 def test_a_finding_is_suppressed_by_rule_with_a_reason_and_comes_back(
     checked, library, bitext, monkeypatch, qtbot
 ):

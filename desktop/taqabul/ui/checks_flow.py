@@ -38,6 +38,7 @@ class ChecksFlow(QObject):
         self.dock.setObjectName("checks")
         self.dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        window.tabifyDockWidget(window.annotating.dock, self.dock)
         self.dock.hide()
         self._watch = CheckWatch(window.runner, self)
         self._watch.reported.connect(self._show)
@@ -69,6 +70,7 @@ class ChecksFlow(QObject):
         window = self._window
         self.panel = panel = ChecksPanel(self.dock)
         panel.asked.connect(self.go_to)
+        panel.left.connect(window.page.view.setFocus)
         panel.fix_asked.connect(self.acts.put_right)
         panel.error_asked.connect(self.acts.mark_error)
         panel.anew_asked.connect(self.check)
@@ -77,6 +79,7 @@ class ChecksFlow(QObject):
         window.page.reviewer.changed.connect(self._watch.on_changed)
         self.dock.setWidget(panel)
         self.dock.show()
+        self.dock.raise_()
         window.resizeDocks([self.dock], [WIDTH], Qt.Orientation.Horizontal)
         panel.word_asked.connect(self.acts.take_in)
         panel.terms_asked.connect(self.terms.edit)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from taqabul.ui.checks.found_model import FoundModel
 from taqabul.ui.checks.words import SEVERITIES, SPELLING, check_name, message_of
+from taqabul.ui.claims.verb_keys import VerbKeys
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.core.mixed_words import MixedWords
 from taqabul.workflow.checking import Found, Severity
@@ -28,7 +29,7 @@ ALL = ""
 
 
 class ChecksPanel(QWidget):
-    """``asked`` gives a finding to go to; the other signals ask for what the buttons say."""
+    """``asked`` gives a finding to go to, ``left`` asks to go back to the rows; the others ask for what the buttons say."""
 
     asked = Signal(object)
     fix_asked = Signal(object)
@@ -39,6 +40,7 @@ class ChecksPanel(QWidget):
     anew_asked = Signal()
     choose_asked = Signal()
     terms_asked = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,10 +54,10 @@ class ChecksPanel(QWidget):
         self.table = QTableView(self)
         self.said = QLabel(self)
         self.anew = QPushButton(translate("Checks", "Check &anew"), self)
-        self.fix = QPushButton(translate("Checks", "Put &right…"), self)
-        self.error = QPushButton(translate("Checks", "Mark as &error"), self)
-        self.suppress = QPushButton(translate("Checks", "&Suppress…"), self)
-        self.word = QPushButton(translate("Checks", "Add to &dictionary"), self)
+        self.fix = QPushButton(translate("Checks", "Put &right… (F)"), self)
+        self.error = QPushButton(translate("Checks", "Mark as &error (E)"), self)
+        self.suppress = QPushButton(translate("Checks", "&Suppress… (D)"), self)
+        self.word = QPushButton(translate("Checks", "To &dictionary (W)"), self)
         self.which = QPushButton(translate("Checks", "&Which checks…"), self)
         self.terms = QPushButton(translate("Checks", "&Terms…"), self)
         self.silent = QPushButton(translate("Checks", "S&uppressed…"), self)
@@ -63,7 +65,6 @@ class ChecksPanel(QWidget):
         self._lay_out()
         self.check.activated.connect(self._filter)
         self.severity.activated.connect(self._filter)
-        self.table.activated.connect(lambda _index: self._emit(self.asked))
         self.table.clicked.connect(lambda _index: self._emit(self.asked))
         self.table.selectionModel().selectionChanged.connect(self._offer)
         self.anew.clicked.connect(self.anew_asked)
@@ -74,6 +75,17 @@ class ChecksPanel(QWidget):
         self.silent.clicked.connect(self.list_asked)
         self.which.clicked.connect(self.choose_asked)
         self.terms.clicked.connect(self.terms_asked)
+        self._verbs = {
+            "F": self.fix,
+            "E": self.error,
+            "D": self.suppress,
+            "W": self.word,
+            "Del": self.suppress,
+        }
+        keys = VerbKeys(self.table, "FEDW")
+        keys.entered.connect(lambda: self._emit(self.asked))
+        keys.left.connect(self.left)
+        keys.verb_asked.connect(lambda key: self._verbs[key].click())
         self._offer()
 
     @property
