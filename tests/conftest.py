@@ -11,7 +11,7 @@ from tests.server import Cluster, programs
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The same examples each time, so that a failure says something of the change at hand; other ones are
 # looked for with `pytest --hypothesis-profile default`.
-settings.register_profile("repeatable", derandomize=True)
+settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
 
