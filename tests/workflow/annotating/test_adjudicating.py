@@ -76,8 +76,8 @@ def test_a_decision_says_which_stand_and_is_remembered(judge, do, ruling, kept):
     uids = {one.author: one.uid for one in (case.left, case.right)}
     assert set(decided.kept) == {uids[name] for name in kept}
     found = annotated_bitext(judge.library, judge.id)
-    assert adjudicating.overruled(found.decisions) == {uids[name] for name in uids if name not in kept}
     by_uid = {one.uid: one for one in found.annotations}
+    assert adjudicating.what_became_of(judge.library, by_uid[uids["rim"]]) == decided
     for name, uid in uids.items():
         assert by_uid[uid].status is (AnnotationStatus.REVIEWED if name in kept else AnnotationStatus.DRAFT)
 

@@ -4,7 +4,7 @@ Nothing of theirs is changed: a decision says which of the annotations stand, an
 as it does. What agrees needs no decision.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -27,12 +27,6 @@ _KEEPS: Final[Mapping[Ruling, tuple[bool, bool]]] = {
     Ruling.NEITHER: (False, False),
     Ruling.EDITED: (False, False),
 }
-
-
-def overruled(decisions: Iterable[Decision]) -> set[str]:
-    """The uids of the annotations that do not stand."""
-    latest = list(latest_decisions(decisions).values())
-    return {uid for one in latest for uid in one.left + one.right if uid not in one.kept}
 
 
 def what_became_of(library: Library, mark: Annotation) -> Decision | None:
