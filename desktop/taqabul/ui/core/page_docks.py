@@ -1,6 +1,7 @@
 """What stands beside one page of a window goes while another page needs the room, and comes back with it."""
 
 from collections.abc import Iterable
+from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
@@ -12,17 +13,17 @@ class PageDocks(QObject):
     def __init__(self, stack: QStackedWidget, docks: Iterable[QDockWidget], kind: type[QWidget]) -> None:
         super().__init__(stack)
         self._stack, self._docks, self._kind = stack, tuple(docks), kind
-        self._page: QWidget | None = None
+        self._page: ReferenceType[QWidget] | None = None  # a page that is left for good is not held
         self._gone: list[QDockWidget] = []
         stack.currentChanged.connect(self._on_current_changed)
 
     def _on_current_changed(self, _at: int) -> None:
         page = self._stack.currentWidget()
         if isinstance(page, self._kind):
-            if page is self._page:
+            if self._page is not None and page is self._page():
                 for dock in self._gone:
                     dock.show()
-            self._page, self._gone = page, []
+            self._page, self._gone = ref(page), []
         elif not self._gone:
             self._gone = [dock for dock in self._docks if not dock.isHidden()]
             for dock in self._gone:
