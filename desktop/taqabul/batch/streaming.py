@@ -63,28 +63,16 @@ class Workers:
     ) -> Iterator[tuple[Item, Result | Lost]]:
         """Do ``work(item, *arguments)`` for each item, and give what is done as it is done.
 
-        Items are taken as there is room for them. A worker that ends hands its work to another. What was under way
-        together when workers ended again and again is done one by one in the end: one of them it was. Raises
+        Items are taken as there is room for them. A worker that ends hands its work to another; what was under way
+        together when workers ended again and again is all Lost, though only one of it may be to blame. Raises
         AlignerStopped where the cluster is gone, and what the work raises.
         """
-        doubtful: list[Item] = []
-        for bundle, outcomes in self._stream(work, Bundles(items), arguments):
-            if isinstance(outcomes, Lost):
-                doubtful += bundle
-            else:
-                yield from zip(bundle, outcomes, strict=True)
-        for item in doubtful:
-            for _, outcomes in self._stream(work, Bundles([item]), arguments):
-                yield item, outcomes if isinstance(outcomes, Lost) else outcomes[0]
-
-    def _stream(
-        self, work: Callable[..., Result], bundles: Bundles[Item], arguments: tuple[object, ...]
-    ) -> Iterator[tuple[list[Item], list[Result] | Lost]]:
         from distributed.comm.core import CommClosedError  # noqa: PLC0415 - as below
 
         answers: queue.SimpleQueue[Future[Any]] = queue.SimpleQueue()
         under_way: dict[object, tuple[list[Item], Future[Any]]] = {}
         held = 0
+        bundles = Bundles(items)
         try:
             while bundles.left or under_way:
                 threads = max(1, self.threads)
@@ -98,15 +86,12 @@ class Workers:
                     held += sum(item.size for item in bundle)
                     future.add_done_callback(answers.put)
                 for done in self._answered(answers):
-                    if done.status in {
-                        "lost",
-                        "pending",
-                    }:  # its worker ended before it handed over what it made
+                    if done.status in {"lost", "pending"}:  # it went with its worker, and is made again
                         done.add_done_callback(answers.put)
                         continue
                     bundle, _ = under_way.pop(done.key)
                     held -= sum(item.size for item in bundle)
-                    yield bundle, self._outcomes(done)
+                    yield from zip(bundle, self._outcomes(done, len(bundle)), strict=True)
         except CommClosedError as error:
             raise gone() from error
         finally:
@@ -123,7 +108,7 @@ class Workers:
             if self._client.status not in {"running", "connecting"}:
                 raise gone() from None
 
-    def _outcomes(self, future: "Future[Any]") -> list[Any] | Lost:
+    def _outcomes(self, future: "Future[Any]", size: int) -> list[Any]:
         from distributed.scheduler import KilledWorker  # noqa: PLC0415 - as below
 
         if future.status == "finished":
@@ -132,7 +117,7 @@ class Workers:
             raise gone()
         error = future.exception()
         if isinstance(error, KilledWorker):
-            return Lost("The workers that had this pair ended, one after the other.")
+            return [Lost("The workers that had this pair ended, one after the other.")] * size
         raise error if isinstance(error, AppError) else unfit(error)
 
 

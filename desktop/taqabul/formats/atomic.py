@@ -22,17 +22,20 @@ _REASONS = {
     errno.ENAMETOOLONG: ("its name is too long", "Choose a shorter name."),
 }
 
+_BESIDE = ".taqabul-*.part"
+
 
 @contextmanager
 def replacing(path: Path, mode: int = 0o666) -> Iterator[BinaryIO]:
     """A stream to write a file's new content to; it takes the file's place when the block ends well.
 
-    ``mode`` says who may read a file that was not there, as far as this user lets others at all. Whatever goes wrong, the file that was there stays as it was and nothing is left beside it. Raises
+    ``mode`` says who may read a file that was not there, as far as this user lets others at all. Whatever goes wrong,
+    the file that was there stays as it was, and nothing is left beside it but by a program that is killed. Raises
     CannotWrite where the system refuses.
     """
     try:
         place = _place(path)
-        beside = place.with_name(f".taqabul-{secrets.token_hex(6)}.part")
+        beside = place.with_name(_BESIDE.replace("*", secrets.token_hex(6)))
         try:
             with _created(beside, place, mode) as stream:
                 yield stream
@@ -45,6 +48,12 @@ def replacing(path: Path, mode: int = 0o666) -> Iterator[BinaryIO]:
         _sync_folder(place.parent)
     except OSError as error:
         raise cannot_write(path, error) from error
+
+
+def drop_unfinished(folder: Path) -> None:
+    """Take away what programs that were killed left in a folder that nobody writes into now. Raises OSError."""
+    for path in list(folder.glob(_BESIDE)):
+        path.unlink()
 
 
 def check_place(path: Path) -> None:
