@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from tests.fresh import new_library
 
@@ -36,6 +37,7 @@ ENGLISH = (
     "Haifa Zangana, writer.",
     "A line without counterpart.",
 )
+BESIDE = QPoint(9000, 9000)
 SURE = Evidence(meaning=0.9, numbers=1.0, length=0.8)
 PARAGRAPH_LINKS = (
     ProposedLink((0,), (0,), 0.95, SURE),
@@ -60,7 +62,11 @@ SENTENCE_LINKS = (
 
 @pytest.fixture(autouse=True)
 def nothing_stays_on_the_desk(qapp: QApplication) -> Iterator[None]:
-    """Let widgets that were told to go do so: without an event loop they would stay till the end of the run."""
+    """Let widgets that were told to go do so: without an event loop they would stay till the end of the run.
+
+    The pointer starts beside all windows, wherever a test before left it: it would point at something.
+    """
+    QCursor.setPos(BESIDE)
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from taqabul.domain.language import Side
@@ -60,23 +61,40 @@ def test_what_was_moved_joins_what_was_painted(low, steps):
     assert differing(moved, before) > 10 * DOT
 
 
-def test_only_what_comes_into_view_is_painted(low, monkeypatch):
-    view = low.page.view
-    on_screen(view)
-    painted = []
-    cells = view.painting.cells
+@pytest.fixture
+def painted(low, monkeypatch):
+    """The places of the cells painted from now on, each time they are."""
+    on_screen(low.page.view)
+    seen = []
+    cells = low.page.view.painting.cells
     real = cells.paint
     monkeypatch.setattr(
         cells,
         "paint",
-        lambda painter, rect, *rest, **more: (painted.append(rect), real(painter, rect, *rest, **more)),
+        lambda painter, rect, *rest, **more: (seen.append(rect), real(painter, rect, *rest, **more)),
     )
+    return seen
+
+
+@pytest.mark.parametrize("pointer", [None, 10, 60, 100])
+def test_only_what_comes_into_view_is_painted(low, painted, pointer):
+    view = low.page.view
+    if pointer is not None:
+        QCursor.setPos(view.viewport().mapToGlobal(QPoint(200, pointer)))
     view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 6)
     on_screen(view)
     assert 1 <= len(painted) <= 2
     view.viewport().update()
     on_screen(view)
     assert len(painted) > 4
+
+
+def test_a_pointer_that_passes_has_nothing_painted(low, painted, qtbot):
+    view = low.page.view
+    for y in range(5, view.viewport().height(), 10):
+        qtbot.mouseMove(view.viewport(), QPoint(200, y))
+        on_screen(view)
+    assert not painted
 
 
 def test_rows_beside_the_window_are_made_ready(low, qtbot):

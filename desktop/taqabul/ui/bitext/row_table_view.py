@@ -30,6 +30,7 @@ from taqabul.ui.bitext.row_geometry import RowGeometry
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemView.ScrollHint
 WHEEL_STEP = 24
+_HOVERING = frozenset({QEvent.Type.HoverEnter, QEvent.Type.HoverMove, QEvent.Type.HoverLeave})
 
 
 class RowTableView(QTableView):
@@ -183,6 +184,13 @@ class RowTableView(QTableView):
         self._place()
         self._shift(self.places.y_of(row) - y)
         self.laid_out.emit()
+
+    def verticalScrollbarValueChanged(self, _value: int) -> None:
+        """Nothing: Qt would paint anew the rows that come under the pointer, which look as they do elsewhere."""
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The pointer's way over the rows, for which Qt would paint each of them anew, is nobody's business."""
+        return event.type() not in _HOVERING and super().viewportEvent(event)
 
     def moving_parts(self) -> list[QRect]:
         """The parts of the viewport that move as they are when the rows do; the rest is painted at each step."""

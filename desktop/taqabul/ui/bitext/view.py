@@ -245,7 +245,7 @@ class BitextView(RowTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw a link, or select rows."""
-        if not self.mouse.move(event):
+        if not self.mouse.move(event) and event.buttons():
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
