@@ -44,6 +44,15 @@ def test_a_mistyped_command_is_one_line_and_a_hint(shell: Shell) -> None:
     ]
 
 
+def test_a_command_after_an_option_is_told_where_it_belongs(shell: Shell) -> None:
+    outcome = shell("--library", "a.db", "align", "a.txt")
+    assert outcome.code == 2
+    assert outcome.err.splitlines() == [
+        "taqabul: There is no file align; the command align has to be the first word.",
+        "  Write: taqabul align …, and the options after it.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "line"),
     [

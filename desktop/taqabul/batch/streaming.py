@@ -20,6 +20,8 @@ _GLANCE: Final = 0.5
 """Seconds between two looks at whether there still is a cluster."""
 _RECOUNT: Final = 2.0
 """Seconds between two counts of the workers."""
+_UNTOLD: Final = {"distributed.admin.large-graph-warning-threshold": "1TB"}
+"""Dask advises whoever sends much at once, in words for programmers: texts may be large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ class Workers:
         together when workers ended again and again is all Lost, though only one of it may be to blame. Raises
         AlignerStopped where the cluster is gone, and what the work raises.
         """
-        from distributed.comm.core import CommClosedError  # noqa: PLC0415 - as below
+        import dask  # noqa: PLC0415 - large, and only batches need it
+        from distributed.comm.core import CommClosedError  # noqa: PLC0415
 
         answers: queue.SimpleQueue[Future[Any]] = queue.SimpleQueue()
         under_way: dict[object, tuple[list[Item], Future[Any]]] = {}
@@ -81,7 +84,8 @@ class Workers:
                     or (len(under_way) < _BUNDLES_A_THREAD * threads and held < _BYTES_UNDER_WAY)
                 ):
                     bundle = bundles.take(threads)
-                    future = self._client.submit(_each, work, bundle, arguments, pure=False)
+                    with dask.config.set(_UNTOLD):
+                        future = self._client.submit(_each, work, bundle, arguments, pure=False)
                     under_way[future.key] = bundle, future
                     held += sum(item.size for item in bundle)
                     future.add_done_callback(answers.put)
@@ -109,7 +113,7 @@ class Workers:
                 raise gone() from None
 
     def _outcomes(self, future: "Future[Any]", size: int) -> list[Any]:
-        from distributed.scheduler import KilledWorker  # noqa: PLC0415 - as below
+        from distributed.scheduler import KilledWorker  # noqa: PLC0415 - as above
 
         if future.status == "finished":
             return list(future.result())

@@ -17,5 +17,17 @@ def open_files(
     """Open the window; this is what taqabul does without a command."""
     for file in files or []:
         if not file.exists():
-            raise InvalidInput(f"There is no file {file}, and no such command.", "See taqabul --help")
+            raise _missing(file)
     raise typer.Exit(context.obj(library, files or []))
+
+
+def _missing(file: Path) -> InvalidInput:
+    """Nobody's file: a command that was mistyped, or that stands after an option."""
+    from taqabul.cli.application import COMMANDS  # noqa: PLC0415 - it loads this module by name
+
+    if str(file) in COMMANDS:
+        return InvalidInput(
+            f"There is no file {file}; the command {file} has to be the first word.",
+            f"Write: taqabul {file} …, and the options after it.",
+        )
+    return InvalidInput(f"There is no file {file}, and no such command.", "See taqabul --help")
