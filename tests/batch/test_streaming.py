@@ -37,7 +37,9 @@ def test_what_went_with_work_that_ends_its_workers_is_done_by_itself(monkeypatch
     assert all(done[piece] == piece.number * 2 for piece in pieces if piece.number not in bad)
 
 
-def test_a_large_text_goes_to_its_worker_without_a_word_to_the_person(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_text_goes_to_its_worker_without_a_word_to_the_person(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.syspath_prepend(Path(__file__).parents[2])
     book = Piece(1, 11 << 20, "x" * (11 << 20))  # Dask warns from 10 MB on, and a warning ends a test
     with own_cluster(1, "0") as (address, security), Client(address, security=security) as client:
