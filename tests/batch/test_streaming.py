@@ -1,6 +1,8 @@
 """Work that ends the process that does it, on real workers."""
 
+import gc
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +11,15 @@ from distributed import Client
 
 from taqabul.batch.own_cluster import own_cluster
 from taqabul.batch.streaming import Lost, Workers
+
+# Dask leaves the socket of a worker that ended to the collector, which says so whenever it comes by.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left() -> Iterator[None]:
+    yield
+    gc.collect()
 
 
 @dataclass(frozen=True)
