@@ -1,6 +1,7 @@
 """What every test starts from."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from hypothesis import settings
 from tests.server import Cluster, programs
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Programs and processes that tests start find what was compiled once: to compile it is half of a start.
+os.environ["PYTHONDONTWRITEBYTECODE"] = ""
+sys.dont_write_bytecode = False
 # The same examples each time, so that a failure says something of the change at hand; other ones are
 # looked for with `pytest --hypothesis-profile default`.
 settings.register_profile("repeatable", derandomize=True, deadline=None)
