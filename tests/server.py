@@ -6,8 +6,11 @@ Nothing that is installed as a service is touched. Where PostgreSQL is not insta
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 SETTINGS = {
@@ -28,6 +31,11 @@ def programs() -> Path | None:
         return found[-1].parent
     known = shutil.which("initdb")
     return Path(known).resolve().parent if known else None
+
+
+def _children(process: int) -> list[int]:
+    told = Path(f"/proc/{process}/task/{process}/children").read_text()
+    return [int(one) for one in told.split()]
 
 
 class Cluster:
@@ -101,6 +109,19 @@ class Cluster:
     def start(self) -> None:
         """Start it again as it was."""
         self._run("pg_ctl", "--wait", f"--log={self.folder / 'log'}", "restart")
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Every process of the server stands still meanwhile: nothing is answered, and nobody is told so."""
+        head = int((self.folder / "data" / "postmaster.pid").read_text().split()[0])
+        try:
+            os.kill(head, signal.SIGSTOP)
+            for process in _children(head):
+                os.kill(process, signal.SIGSTOP)
+            yield
+        finally:
+            for process in (*_children(head), head):
+                os.kill(process, signal.SIGCONT)
 
     def remove(self) -> None:
         """Stop it and take its data away."""

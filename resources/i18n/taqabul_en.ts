@@ -1969,6 +1969,13 @@
             <source>nobody else here</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>%n pair(s) were left as they are: somebody else changed them meanwhile. The others were done.</source>
+            <translation>
+                <numerusform>%n pair were left as they are: somebody else changed them meanwhile. The others were done.</numerusform>
+                <numerusform>%n pairs were left as they are: somebody else changed them meanwhile. The others were done.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The library’s server does not answer. What you are typing stays where it is; nothing can be saved until the server is back.</source>
             <translation type="unfinished" />
@@ -1979,6 +1986,10 @@
         </message>
         <message>
             <source>not connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Show them</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2117,6 +2128,30 @@
         </message>
         <message>
             <source>The versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}: {verb}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}: {verb} taken back, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These rows were changed meanwhile ({told}), and are shown as they are now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} changed this while you were writing. What shall stand?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep &amp;theirs, copy mine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you wrote is in the clipboard.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4688,6 +4723,10 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>You sign as {name}: the server holds everybody to the name it knows them by.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Your name</source>
             <translation type="unfinished" />
         </message>
@@ -5730,6 +5769,13 @@ which in its own text stands before row {row}.</source>
             <translation>
                 <numerusform>%n step came in.</numerusform>
                 <numerusform>%n steps came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) are more than your role includes and stay in the file: have a reviewer or an owner check it in.</source>
+            <translation>
+                <numerusform>%n step are more than your role includes and stay in the file: have a reviewer or an owner check it in.</numerusform>
+                <numerusform>%n steps are more than your role includes and stay in the file: have a reviewer or an owner check it in.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -10,6 +10,7 @@ from tests.workflow.conftest import Drawn
 from taqabul.domain.errors import InvalidInput, LibraryError, ServerRefused
 from taqabul.domain.labels import Words
 from taqabul.domain.roles import Right, Role, least, may
+from taqabul.storage import journal
 from taqabul.storage.people import members
 from taqabul.workflow import checking_out, history, label_sets, projects, reviewing, shelving, team
 from taqabul.workflow.annotating.marking import Given, mark, unmark
@@ -238,13 +239,48 @@ def test_an_annotator_takes_work_along_and_brings_it_back(as_, tmp_path, shared)
     drawn = Drawn(away, rim.id)
     reviewing.reject(away, rim.id, drawn.links("A1"))
     reviewing.confirm(away, rim.id, drawn.links("A2"))
+    reviewing.reject(away, rim.id, drawn.links("A3"))
     away.close()
-    with pytest.raises(LibraryError, match="your role there"):
-        check_in(rim.library, file)
+    done = check_in(rim.library, file)
+    assert (done.came, [one.verb for one in done.refused]) == (2, ["confirm"])
     assert "A1 | B1 x" in rim.picture()
-    done = check_in(as_("sami").library, file)
-    assert (done.came, done.known) == (1, 1)
+    assert "A3 | B3 x" in rim.picture(), "what comes after what is refused comes in"
+    assert checking_out.open_checkouts(rim.library)
+    sami = as_("sami")
+    done = check_in(sami.library, file)
+    assert (done.came, done.known, done.refused) == (1, 2, ())
     assert "A2 | B2 +" in rim.picture()
+    with sami.library.database.read() as transaction:
+        signed = [act.author for act in journal.acts(transaction, sami.id, 3)]
+    assert signed == ["sami", "rim", "rim"]
+    assert not checking_out.open_checkouts(rim.library)
+    assert verify(shared.library).faults == ()
+
+
+def test_nobody_signs_for_another(as_, shared, cluster):
+    rim = as_("rim")
+    reviewing.reject(rim.library, rim.id, rim.links("A1"))
+    named = open_library(rim.library.location, "sami")
+    assert (named.author, named.holds_to_names) == ("rim", True)
+    named.author = "sami"
+    refused(reviewing.reject, named, rim.id, rim.links("A2"))
+    named.close()
+    shared.library.author = "rim"
+    refused(reviewing.reject, shared.library, shared.id, shared.links("A2"))
+    forged = (
+        "INSERT INTO journal SELECT 99, bitext_id, at, 'sami', session, verb, summary, kind, of, state, edit"
+        " FROM journal WHERE author = 'rim' LIMIT 1"
+    )
+    for statement in (forged, "SET ROLE sami", "SET SESSION AUTHORIZATION sami"):
+        with (
+            closing(
+                psycopg.connect(
+                    host=str(cluster.folder), dbname=database_of(shared), user="rim", autocommit=True
+                )
+            ) as connection,
+            pytest.raises(psycopg.errors.InsufficientPrivilege),
+        ):
+            connection.execute(statement)
 
 
 def test_a_password_is_changed_by_its_owner(as_, cluster):

@@ -78,7 +78,8 @@ def checkin(
 ) -> None:
     """Bring back what was done in a checked-out file, act by act; nothing twice, nothing overwritten unasked.
 
-    What both sides changed is listed with both versions and stays open, with exit code 1, until --keep says which one stays.
+    What both sides changed is listed with both versions and stays open, with exit code 1, until --keep says which one stays;
+    so is what your role in the library does not include.
     """
     with existing(library) as ours, progress_bar("checking in") as progress:
         done = check_in(ours, file, keep, progress=progress)
@@ -94,18 +95,27 @@ def checkin(
             "The library's versions stay, and nothing is lost: the file keeps the others. Look at both, then say"
         )
         say(f"  taqabul checkin {file} --keep mine   or   --keep theirs")
+    if done.refused:
+        say(
+            f"{len(done.refused)} steps are more than your role includes, and stay in the file: have a reviewer or owner check it in."
+        )
+        for one in done.refused:
+            put(_headline(one))
     if done.others:
         say(f"{done.others} bitexts that were made in the file stay there.")
-    if done.conflicts:
+    if done.conflicts or done.refused:
         raise typer.Exit(OPEN)
 
 
 def _told(conflict: Conflict) -> list[str]:
-    head = f"{conflict.verb} ({conflict.author}, {conflict.at:%Y-%m-%d %H:%M}): {conflict.why}"
-    lines = [head]
+    lines = [f"{_headline(conflict)}: {conflict.why}"]
     for one in conflict.versions:
         lines += [f"  {one.kind}", f"    mine:   {one.wanted or '—'}", f"    theirs: {one.here or '—'}"]
     return lines
+
+
+def _headline(conflict: Conflict) -> str:
+    return f"{conflict.verb} ({conflict.author}, {conflict.at:%Y-%m-%d %H:%M})"
 
 
 def _list(made: list[Checkout], *, as_json: bool) -> None:
@@ -153,4 +163,5 @@ def _outcome(done: CheckedIn) -> dict[str, object]:
         "let_go": done.let_go,
         "others": done.others,
         "conflicts": [asdict(one) | {"at": one.at.isoformat()} for one in done.conflicts],
+        "refused": [asdict(one) | {"at": one.at.isoformat()} for one in done.refused],
     }

@@ -22,7 +22,7 @@ class ChangeSet:
     reading the others. ``touched`` are links that stay where they are and look different (their own
     fields, their paragraphs' text, their notes, what is marked in them); ``marked`` are those of them that differ in
     nothing but what is marked in them. ``annotations``, ``relations`` and ``claims`` are those that came, went or
-    changed, in any bitext.
+    changed, in any bitext. ``spared`` are links that were to change and were left alone: somebody else changed them meanwhile.
     """
 
     bitext: BitextId
@@ -38,6 +38,7 @@ class ChangeSet:
     annotations: tuple[AnnotationId, ...] = ()
     relations: tuple[RelationId, ...] = ()
     claims: tuple[ClaimId, ...] = ()
+    spared: tuple[LinkId, ...] = ()
 
     @property
     def focus(self) -> LinkId | None:

@@ -9,6 +9,7 @@ AppError
 |   +-- LibraryLocked  the library is encrypted, and its password not known
 |   +-- ServerRefused  the server lets nobody in this way
 |   +-- ServerGone     the server does not answer
+|   +-- NotAllowed     the role in a team does not include it
 +-- EditConflict       somebody changed the same thing meanwhile
 +-- InvalidEdit        the verb cannot be applied here
 +-- InvalidInput       an option or a gold file makes no sense
@@ -63,8 +64,16 @@ class ServerGone(LibraryError):
     """The server does not answer: it may have saved the step under way, or not."""
 
 
+class NotAllowed(LibraryError):
+    """The role that somebody has in a library on a server does not include this; nothing was changed."""
+
+
 class EditConflict(AppError):
-    """Somebody changed the same thing meanwhile; nothing was written."""
+    """Somebody changed the same thing meanwhile; nothing was written. ``by`` names them where that is known."""
+
+    def __init__(self, message: str, hint: str = "", by: tuple[str, ...] = ()) -> None:
+        super().__init__(message, hint)
+        self.by = by
 
 
 class InvalidEdit(AppError):

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from taqabul.domain.bitext import Link
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import LinkId, ParagraphId
+from taqabul.storage.line import Line
 from taqabul.storage.wire import Wire
 
 PATIENCE = 15.0
@@ -33,7 +34,7 @@ class Database:
 
     ``reading`` and ``writing`` are the same engine, which begins a transaction for either in its own way;
     ``explained`` tells the troubles of the database in our words. ``wire`` makes what the programs at one library
-    hear of each other by; None where nothing but the library itself tells.
+    hear of each other by; None where nothing but the library itself tells. ``line`` is what connects it with its server.
     """
 
     def __init__(
@@ -42,27 +43,39 @@ class Database:
         writing: Engine,
         explained: Callable[[], AbstractContextManager[None]],
         wire: Callable[[], Wire] | None = None,
+        line: Line | None = None,
     ) -> None:
         self._engine = reading
         self._writing = writing
         self._explained = explained
         self.wire = wire
+        self._line = Line("") if line is None else line
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
         """A transaction that only reads; writers do not disturb it nor wait for it."""
+        self._line.check()
         with self._explained(), self._engine.begin() as connection:
             yield Transaction(connection)
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """A transaction that may write: the only one of its kind at a time, all of it or nothing."""
+        self._line.check()
         with self._explained(), undisturbed(), self._writing.begin() as connection:
             yield Transaction(connection)
+
+    def break_off(self) -> None:
+        """The server does not answer: whoever waits for it waits no longer, and nobody is kept waiting from now on."""
+        self._line.cut()
 
     def connect_anew(self) -> None:
         """Let go of the connections that nobody uses: they lead to a server that went away."""
         self._engine.dispose()
+
+    def answers(self) -> None:
+        """The server answers again."""
+        self._line.mend()
 
     def close(self) -> None:
         """Let go of the library."""

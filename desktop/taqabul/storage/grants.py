@@ -62,6 +62,8 @@ _GRANTS: Mapping[Right, tuple[Grant, ...]] = {
 
 _NOT_THEIRS = text("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tableowner <> :owner")
 _GUARD = "taqabul_confirming"
+SIGNING = "taqabul_signing"
+"""The trigger that has everybody sign with their own name."""
 
 
 def group(connection: Connection, role: Role) -> str:
@@ -107,6 +109,7 @@ def _statements(connection: Connection) -> Iterator[str]:
         for privileges, table in grants:
             yield f'GRANT {privileges} ON "{table}" TO {groups[least(right)]}'
     yield from _guarding(groups, group(connection, least(Right.DECIDE)))
+    yield from _signing(groups)
 
 
 def _guarding(groups: Mapping[Role, str], deciding: str) -> Iterator[str]:
@@ -123,4 +126,19 @@ def _guarding(groups: Mapping[Role, str], deciding: str) -> Iterator[str]:
     yield (
         f'CREATE OR REPLACE TRIGGER {_GUARD} BEFORE UPDATE OF status ON "link"'
         f" FOR EACH ROW EXECUTE FUNCTION {_GUARD}()"
+    )
+
+
+def _signing(groups: Mapping[Role, str]) -> Iterator[str]:
+    """Whoever writes a line of the journal signs it with the name the server knows them by."""
+    yield (
+        f"CREATE OR REPLACE FUNCTION {SIGNING}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        " IF NEW.author <> session_user THEN"
+        " RAISE EXCEPTION 'nobody signs for another' USING ERRCODE = 'insufficient_privilege'; END IF;"
+        " RETURN NEW; END $$"
+    )
+    yield f"ALTER FUNCTION {SIGNING}() OWNER TO {groups[Role.OWNER]}"
+    yield (
+        f'CREATE OR REPLACE TRIGGER {SIGNING} BEFORE INSERT ON "journal"'
+        f" FOR EACH ROW EXECUTE FUNCTION {SIGNING}()"
     )

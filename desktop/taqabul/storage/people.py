@@ -5,7 +5,7 @@ from sqlalchemy import Connection, text
 from taqabul.domain.errors import InvalidInput, LibraryError
 from taqabul.domain.roles import Role
 from taqabul.storage.database import Transaction
-from taqabul.storage.grants import group, quoted
+from taqabul.storage.grants import SIGNING, group, quoted
 
 _MEMBERS = text(
     "SELECT m.rolname, g.rolname FROM pg_auth_members AS a JOIN pg_roles AS g ON g.oid = a.roleid"
@@ -37,6 +37,20 @@ def has_team(connection: Connection) -> bool:
     """Whether roles were given out in this library."""
     known = text("SELECT count(*) FROM pg_roles WHERE rolname = ANY(:groups)")
     return bool(connection.execute(known, {"groups": list(_groups(connection))}).scalar_one())
+
+
+def holds_to_names(transaction: Transaction) -> bool:
+    """Whether the server lets everybody sign with their own name only."""
+    connection = transaction.connection
+    if connection.dialect.name != "postgresql":
+        return False
+    known = text("SELECT count(*) FROM pg_trigger WHERE tgname = :name AND tgrelid = 'journal'::regclass")
+    return bool(connection.execute(known, {"name": SIGNING}).scalar_one())
+
+
+def own_name(transaction: Transaction) -> str:
+    """The name by which the server knows whoever is connected."""
+    return str(transaction.connection.exec_driver_sql("SELECT session_user").scalar_one())
 
 
 def members(transaction: Transaction) -> dict[str, Role]:

@@ -9,6 +9,7 @@ asks what others did since line n must never find line n + 1 written before line
 would have to come in the order of commits all the same, so the last and longest part of an edit would wait anyhow.
 """
 
+from contextvars import ContextVar
 from functools import partial
 from typing import Any
 
@@ -20,6 +21,7 @@ from taqabul.domain.errors import LibraryError
 from taqabul.domain.roles import Role
 from taqabul.storage import grants, people, schema
 from taqabul.storage.database import PATIENCE, Database, Transaction
+from taqabul.storage.line import Line
 from taqabul.storage.server_texts import teach
 from taqabul.storage.server_troubles import explained, explained_bare
 from taqabul.storage.servers import Server, connect_arguments
@@ -32,6 +34,7 @@ WRITERS = 0x7461716162756C
 RECONNECT = 2
 """Seconds to wait for a server that answered before."""
 
+_listens: ContextVar[bool] = ContextVar("listens", default=False)
 _TURN = text(f"SELECT pg_advisory_xact_lock({WRITERS})")
 _OWN_COLUMNS = text(
     "SELECT c.relname, a.attname, t.typname FROM pg_attribute AS a"
@@ -78,13 +81,17 @@ def _connect(server: Server, password: str | None, patience: float) -> Database:
         hide_parameters=True,  # what an error tells goes into the log, where no text of anybody's shall stand
         isolation_level="READ COMMITTED",
     )
+    line = Line(str(server))
     event.listen(engine, "connect", _prepare)
-    event.listen(engine, "first_connect", lambda *_: event.listen(engine, "do_connect", _hasten))
+    event.listen(engine, "connect", lambda connection, _record: line.add(connection))
+    event.listen(
+        engine, "first_connect", lambda *_: event.listen(engine, "do_connect", partial(_hasten, line))
+    )
     reading = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     writing = engine.execution_options(taqabul_writes=True)
     event.listen(engine, "begin", _begin)
     wire = partial(Wire, partial(_own_connection, engine), partial(explained_bare, str(server)))
-    return Database(reading, writing, partial(explained, str(server)), wire)
+    return Database(reading, writing, partial(explained, str(server)), wire, line)
 
 
 def _options(patience: float) -> str:
@@ -97,14 +104,22 @@ def _options(patience: float) -> str:
     return " ".join(f"-c {name}={value}" for name, value in settings.items())
 
 
-def _hasten(_dialect: Dialect, _record: object, _positional: object, given: dict[str, Any]) -> None:
-    """A server that answered once answers soon, or is gone: a person waits."""
+def _hasten(
+    line: Line, _dialect: Dialect, _record: object, _positional: object, given: dict[str, Any]
+) -> None:
+    """A server that answered once answers soon, or is gone: a person waits. Of a dead one only who listens asks again."""
+    if not _listens.get():
+        line.check()
     given["connect_timeout"] = RECONNECT
 
 
 def _own_connection(engine: Engine) -> Any:  # noqa: ANN401  (psycopg's)
     """A connection that never goes back to the others."""
-    pooled = engine.raw_connection()
+    token = _listens.set(True)
+    try:
+        pooled = engine.raw_connection()
+    finally:
+        _listens.reset(token)
     connection: Any = pooled.driver_connection
     pooled.detach()
     connection.rollback()

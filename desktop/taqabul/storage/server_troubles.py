@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from taqabul.domain.errors import LibraryError, ServerGone, ServerRefused
+from taqabul.domain.errors import LibraryError, NotAllowed, ServerGone, ServerRefused
 
 _BUSY = (
     "The library {name} is in use by somebody else for long.",
@@ -16,6 +16,7 @@ _MAY_NOT = (
     "The server does not let you do that in the library {name}: your role there does not include it.",
     "taqabul team rights tells what each role may do; an owner of the library gives roles. Nothing was changed.",
 )
+FORBIDDEN = "42501"
 _TROUBLES = {
     "55P03": _BUSY,
     "57014": _BUSY,
@@ -24,7 +25,7 @@ _TROUBLES = {
     "53100": _FULL,
     "53200": _FULL,
     "53300": ("The server of the library {name} has no place for another program.", "Try again later."),
-    "42501": _MAY_NOT,
+    FORBIDDEN: _MAY_NOT,
     "25006": ("The server of the library {name} only lets read just now.", "Try again later."),
 }
 
@@ -54,12 +55,20 @@ def _explanation(error: BaseException | None, name: str) -> LibraryError | None:
     state = getattr(error, "sqlstate", None) or ""
     if state in _TROUBLES:
         message, hint = _TROUBLES[state]
-        return LibraryError(message.format(name=name), hint)
-    if type(error).__name__ != "OperationalError" and not state.startswith(("08", "28", "57P", "3D")):
+        kind = NotAllowed if state == FORBIDDEN else LibraryError
+        return kind(message.format(name=name), hint)
+    # What no server said, as that a connection took too long to make, has no state.
+    is_of_the_line = not state and any(kind.__name__ == "OperationalError" for kind in type(error).__mro__)
+    if not is_of_the_line and not state.startswith(("08", "28", "57P", "3D")):
         return None
     refusal = _refusal(error, state, name)
     if refusal is not None:
         return refusal
+    return server_gone(name)
+
+
+def server_gone(name: str) -> ServerGone:
+    """What is raised where nobody answers."""
     return ServerGone(
         f"The server of the library {name} does not answer.",
         "What was saved before is safe. See that the network is there and try again; "

@@ -114,7 +114,7 @@ def connect_arguments(server: Server, password: str | None) -> dict[str, str | i
         "keepalives_idle": 30,
         "keepalives_interval": 5,
         "keepalives_count": 3,
-        "tcp_user_timeout": 6_000,
+        "tcp_user_timeout": 3_000,
         "application_name": "taqabul",
     }
     if server.host:

@@ -25,6 +25,11 @@ class Wire:
             self._connection = self._connect()
             self._connection.execute(f"LISTEN {CHANNEL}")
 
+    def try_line(self) -> None:
+        """Have the server answer something."""
+        with self._explained():
+            self._connection.execute("SELECT 1")
+
     def exchange(self, calls: Sequence[Call], patience: float) -> list[Call]:
         """Say something, and wait some seconds for what others say; gives it as soon as there is any."""
         with self._explained():

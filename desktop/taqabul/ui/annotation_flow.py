@@ -44,10 +44,10 @@ class AnnotationFlow(QObject):
         self._showing.timeout.connect(self._show_mark)
         window.labels.changed.connect(lambda _changed: self.take_sets())
         self.panel.attributes_changed.connect(
-            lambda values: self._at_desk(lambda desk: desk.changes.set_attributes(values))
+            lambda values, began: self._at_desk(lambda desk: desk.changes.set_attributes(values, began))
         )
         self.panel.comment_changed.connect(
-            lambda text: self._at_desk(lambda desk: desk.changes.set_comment(text))
+            lambda text, began: self._at_desk(lambda desk: desk.changes.set_comment(text, began))
         )
         self.panel.status_changed.connect(
             lambda status: self._at_desk(lambda desk: desk.changes.set_status(status))

@@ -1,14 +1,17 @@
 """Shows in the window who else is at work in a library on a server, and brings in what they do as they do it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel
 
 from taqabul.domain.ids import LinkId
 from taqabul.text.direction import isolated
 from taqabul.ui.company.words import at_row, everybody
-from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.message_bar import Kind
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.workflow.company import Colleague, Company
@@ -16,6 +19,10 @@ from taqabul.workflow.company import Colleague, Company
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
 
+SPARED = QT_TRANSLATE_NOOP(
+    "Company",
+    "%n pair(s) were left as they are: somebody else changed them meanwhile. The others were done.",
+)
 POLL_MS = 150
 REMARK_MS = 8000
 
@@ -52,6 +59,7 @@ class CompanyFlow(QObject):
         page.model.company = lambda link: at_row(self.at(link))
         page.view.place_changed.connect(self._on_view_place_changed)
         page.editing.changed.connect(self._on_editing_changed)
+        page.reviewer.spared.connect(self._on_spared)
         self._say_where()
 
     def detach(self) -> None:
@@ -113,6 +121,20 @@ class CompanyFlow(QObject):
         who = lost if self._connected is False else everybody(self.others)
         self.label.setText(f"{isolated(self._server.called)}  ·  {who}")
         self.label.setToolTip("\n".join(isolated(one.name) for one in self.others))
+
+    def _on_spared(self, links: Sequence[LinkId]) -> None:
+        """Some of many rows were left alone: say so, and offer to show them."""
+        page = self._page
+        if page is None:
+            return
+        ids = np.array(links, np.int64)
+        show = (translate("Company", "&Show them"), lambda: self._show_spared(page, ids))
+        self._window.messages.show_message(plural(SPARED, len(links)), show, kind=Kind.PROBLEM)
+        page.check_others()
+
+    def _show_spared(self, page: BitextPage, links: NDArray[np.int64]) -> None:
+        if self._page is page:
+            page.filtering.pick(links)
 
     def _say_where(self) -> None:
         page = self._page

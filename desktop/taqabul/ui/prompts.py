@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox
 
 from taqabul import paths
 from taqabul.domain.language import Side
+from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.dialogs.about import about_text
 from taqabul.ui.dialogs.guides_dialog import GuidesDialog
@@ -53,6 +54,12 @@ class Prompts:
     def ask_author(self) -> None:
         """Ask for the name that signs edits and notes."""
         library = self._window.library
+        if library.holds_to_names:
+            told = translate(
+                "Prompts", "You sign as {name}: the server holds everybody to the name it knows them by."
+            )
+            self._window.messages.show_message(told.format(name=isolated(library.author)))
+            return
         name, agreed = QInputDialog.getText(
             self._window,
             translate("Prompts", "Your name"),

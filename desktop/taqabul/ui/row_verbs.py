@@ -20,6 +20,8 @@ AT_ONCE = 100
 """Up to so many rows are shifted before a person notices that it takes time."""
 CONFIRMED_AT_ONCE = 2000
 REASONS = 12
+_NOTHING: tuple[frozenset[LinkId], str] = (frozenset(), "")
+"""Rows, and a reason typed for them that could not be written: it is offered again."""
 
 
 class RowVerbs:
@@ -27,6 +29,7 @@ class RowVerbs:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self._unwritten = _NOTHING
 
     def shift(self, *, up: bool) -> None:
         """Move the side of the cursor, from this row down to the next decided one, by one row."""
@@ -93,12 +96,13 @@ class RowVerbs:
             return
         links = [page.model.link_at(position) for position in page.view.selected_positions()]
         known = reviewing.last_reasons(page.library, REASONS)
-        dialog = ReasonDialog(place.row.link.reason, known, len(links), self._window)
+        meant, typed = self._unwritten
+        reason = typed if meant.intersection(links) else place.row.link.reason
+        dialog = ReasonDialog(reason, known, len(links), self._window)
         if dialog.exec() == ReasonDialog.DialogCode.Accepted:
-            reason = dialog.reason
-            page.reviewer.perform(
-                lambda: reviewing.mark_for_review(page.library, page.summary.id, links, reason)
-            )
+            self._unwritten = frozenset(links), dialog.reason
+            if page.reviewer.mark_for_review(links, dialog.reason):
+                self._unwritten = _NOTHING
         dialog.deleteLater()
 
     def confirm_sure(self) -> None:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
 
 CAME = QT_TRANSLATE_NOOP("Sharing", "%n step(s) came in.")
+REFUSED = QT_TRANSLATE_NOOP(
+    "Sharing",
+    "%n step(s) are more than your role includes and stay in the file: have a reviewer or an owner check it in.",
+)
 TAKEN = QT_TRANSLATE_NOOP("Sharing", "%n bitext(s) checked out into {path}.")
 FOUND = QT_TRANSLATE_NOOP(
     "Sharing", "The server answers: a library of %n bitext(s), in which you are {role}."
@@ -119,6 +123,8 @@ class SharingFlow:
         if not window.has_page:
             window.start.read_again()
         words = plural(CAME, done.came)
+        if done.refused:
+            words = f"{words} {plural(REFUSED, len(done.refused))}"
         if not done.conflicts:
             window.messages.show_message(words)
             return

@@ -1,7 +1,7 @@
 """What was done in a file that bitexts were taken along in, brought back to the library they are of.
 
-Each act comes in as it would have been made here: through the one door of all edits, signed by whoever did it, and
-undone as any other. Nothing here is overwritten: an act on what was changed here meanwhile is a conflict, which
+Each act comes in as it would have been made here: through the one door of all edits, signed by whoever did it (where a
+server lets nobody sign for others, by whoever brings it in), and undone as any other. What one's role does not include stays out, and others may bring it in. Nothing here is overwritten: an act on what was changed here meanwhile is a conflict, which
 stays open until a person says which version shall be kept. The library remembers which lines of the file it
 dealt with, so that bringing the same in again changes nothing.
 """
@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from taqabul.domain.checkouts import Checkout
 from taqabul.domain.edits import Edit
-from taqabul.domain.errors import EditConflict, InvalidInput
+from taqabul.domain.errors import EditConflict, InvalidInput, NotAllowed
 from taqabul.domain.ids import BitextId, JournalId
 from taqabul.domain.options import Progress, no_progress
 from taqabul.storage import checkouts, journal
@@ -64,6 +64,7 @@ class Conflict:
 class CheckedIn:
     """What became of a file: how many acts came in, were in before, were let go; and what is still open.
 
+    ``refused`` are acts that the role of whoever brings them in does not include: they may come in by somebody else.
     ``others`` counts the bitexts of the file that were not taken along, and stay there.
     """
 
@@ -72,6 +73,7 @@ class CheckedIn:
     known: int
     let_go: int
     conflicts: tuple[Conflict, ...]
+    refused: tuple[Conflict, ...]
     others: int
 
 
@@ -129,6 +131,7 @@ class _CheckingIn:
         self._session = uuid4().hex  # not that of the library: who has a bitext open there shall hear of it
         self._came = self._let_go = 0
         self._conflicts: list[Conflict] = []
+        self._refused: list[Conflict] = []
 
     def bring(self, progress: Progress) -> CheckedIn:
         """Do it, step by step, each in a transaction of its own."""
@@ -146,11 +149,12 @@ class _CheckingIn:
         for done, step in enumerate(steps):
             progress(done, len(steps))
             self._bring(step)
-        if not self._conflicts:
+        if not self._conflicts and not self._refused:
             with self._library.database.write() as ours:
                 checkouts.end_checkout(ours, self._away.uid, datetime.now(UTC))
         progress(len(steps), len(steps))
-        return CheckedIn(self._away, self._came, len(dealt), self._let_go, tuple(self._conflicts), others)
+        still = tuple(self._conflicts), tuple(self._refused)
+        return CheckedIn(self._away, self._came, len(dealt), self._let_go, *still, others)
 
     def _refuse_another(self, dealt: Mapping[JournalId, tuple[str, JournalId | None]]) -> None:
         """Two copies of one file go different ways under the same numbers."""
@@ -161,6 +165,12 @@ class _CheckingIn:
             )
 
     def _bring(self, step: Step) -> None:
+        try:
+            self._bring_allowed(step)
+        except NotAllowed as error:
+            self._refused.append(_conflict(step.last, error.message))
+
+    def _bring_allowed(self, step: Step) -> None:
         conflict = self._try(step, None)
         keep = self._chosen.get(step.last.id, self._keep)
         if conflict is not None and keep is not None:
@@ -180,9 +190,7 @@ class _CheckingIn:
             with clashing(), self._library.database.write() as ours:
                 home = self._write(ours, step, numbers, found, keep)
         except EditConflict as error:
-            act = step.last
-            about = (act.id, act.bitext, act.verb, act.summary, act.author, act.at)
-            return Conflict(*about, error.message, tuple(found))
+            return _conflict(step.last, error.message, tuple(found))
         self._numbers = numbers
         if home is not None:
             self._homes[step.subject] = home
@@ -214,7 +222,8 @@ class _CheckingIn:
         if edit.is_empty or (keep is not Keep.MINE and clashes(ours, edit)):
             raise EditConflict("The same was changed here meanwhile.")
         of = None if kind is Kind.DO else home
-        changes = apply(ours, edit, Signature(act.author, self._session, datetime.now(UTC), kind, of))
+        signs = self._library.author if self._library.holds_to_names else act.author
+        changes = apply(ours, edit, Signature(signs, self._session, datetime.now(UTC), kind, of))
         checkouts.add_numbers(ours, self._away.uid, renumbering.fresh)
         numbers |= renumbering.fresh
         became = home or changes.journal
@@ -253,6 +262,10 @@ class _CheckingIn:
         digests = {act.id: self._digests[act.id] for act in step.lines}
         homes = {} if became is None else dict.fromkeys(digests, became)
         checkouts.deal_with(ours, self._away.uid, digests, homes)
+
+
+def _conflict(act: Act, why: str, versions: tuple[Versions, ...] = ()) -> Conflict:
+    return Conflict(act.id, act.bitext, act.verb, act.summary, act.author, act.at, why, versions)
 
 
 def _acts_since(theirs: Transaction, away: Checkout) -> list[Act]:

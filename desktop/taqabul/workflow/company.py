@@ -19,6 +19,9 @@ PATIENCE = 0.2
 RETRY = 1.0
 JOIN = 3.0
 BEAT = 3.0
+TRIED = 0.5
+ANSWER = 1.5
+"""The line is tried so often, and is dead where so many seconds went by without an answer: nobody shall wait longer."""
 SILENCE = 10.0
 """Seconds after which somebody of whom nothing was heard is gone; they are heard every ``BEAT`` seconds."""
 
@@ -61,6 +64,8 @@ class Company:
         self._connected: bool | None = None
         self._fault: Exception | None = None
         self._thread = Thread(target=self._run, name="taqabul-company", daemon=True)
+        self._asked_at: float | None = None
+        self._guard = Thread(target=self._keep_watch, name="taqabul-company-line", daemon=True)
 
     @property
     def session(self) -> str:
@@ -71,12 +76,14 @@ class Company:
         """Begin to listen, where the library has a server."""
         if self._wire is not None:
             self._thread.start()
+            self._guard.start()
 
     def stop(self) -> None:
-        """Say good-bye and end the thread."""
+        """Say good-bye and end the threads."""
         self._stop.set()
-        if self._thread.is_alive():
-            self._thread.join(JOIN)
+        for thread in (self._thread, self._guard):
+            if thread.is_alive():
+                thread.join(JOIN)
 
     def be_at(
         self, bitext: BitextId | None, link: LinkId | None = None, paragraph: ParagraphId | None = None
@@ -109,17 +116,33 @@ class Company:
                     self._fault = error
                 self._be(connected=False)
             finally:
+                self._asked_at = None
                 wire.close()
             self._stop.wait(RETRY)
 
     def _converse(self, wire: Wire) -> None:
         self._said = None
         calls: list[Call] = [Who(self._library.session)]
+        tried = 0.0
         while not self._stop.is_set():
+            self._asked_at = time.monotonic()
+            if self._asked_at - tried >= TRIED:
+                wire.try_line()
+                tried = self._asked_at
             for call in wire.exchange([*calls, *self._due()], PATIENCE):
                 self._hear(call)
+            self._asked_at = None
             calls = []
         wire.exchange([Gone(self._library.session)], 0)
+
+    def _keep_watch(self) -> None:
+        """Cut the line where the server owes an answer for long: our own thread, and the window's, wait for it."""
+        while not self._stop.wait(PATIENCE):
+            asked = self._asked_at
+            if asked is not None and time.monotonic() - asked > ANSWER:
+                self._asked_at = None
+                self._library.database.break_off()
+                self._be(connected=False)
 
     def _due(self) -> list[Call]:
         with self._lock:
@@ -149,7 +172,9 @@ class Company:
             if connected is not self._connected:
                 self._connected = connected
                 self._others.clear()
-        if not connected:
+        if connected:
+            self._library.database.answers()
+        else:
             self._library.database.connect_anew()
 
 

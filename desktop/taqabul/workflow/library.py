@@ -35,6 +35,8 @@ class Library:
     haystack: Haystack = field(default_factory=Haystack)
     role: Role = Role.OWNER
     """What whoever is at work may do; a server refuses the rest whatever is asked of it."""
+    holds_to_names: bool = False
+    """Whether the server lets everybody sign with the name only by which it knows them."""
     remark: str = ""
     """What a person should know of how the library is kept, where there is something."""
 
@@ -105,7 +107,7 @@ def open_library(
     """Open a library; a new one is made where there is none.
 
     Without a location the one TAQABUL_LIBRARY names is opened, or else the file in the user's data
-    folder; without an author the login name signs, on a server the name of its user, and in a file that was
+    folder; without an author the login name signs, on a server the name of its user (in a team always), and in a file that was
     checked out whoever took it along. A file that cannot be
     written is refused: every step is saved at once, so nothing could be done in it. ``ask_password`` as in
     ``passwords.let_in``. Raises LibraryError, NewerLibrary, ServerRefused where a
@@ -121,7 +123,18 @@ def open_library(
         opened_at = journal.last_act(transaction)
         author = author or checkouts.taken_by(transaction)
         role = people.role_here(transaction)
-    return Library(database, author or _login_name(), str(place), opened_at, role=role, remark=_remark(place))
+        held = people.holds_to_names(transaction)
+    if held and isinstance(place, Server):
+        author = place.user
+    return Library(
+        database,
+        author or _login_name(),
+        str(place),
+        opened_at,
+        role=role,
+        holds_to_names=held,
+        remark=_remark(place),
+    )
 
 
 def _remark(place: Path | Server) -> str:

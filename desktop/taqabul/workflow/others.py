@@ -1,7 +1,8 @@
 """What others did to a bitext since it was last looked at here, as one change that a screen can bring in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from taqabul.domain.bitext import Bitext
@@ -16,7 +17,9 @@ from taqabul.storage.documents import read_paragraphs
 from taqabul.storage.links import links_holding
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
+from taqabul.workflow.rows import Row
 from taqabul.workflow.saving import watch_others
+from taqabul.workflow.watch import touched_by
 
 MANY_ACTS = 300
 MANY_ROWS = 1000
@@ -34,6 +37,16 @@ class Elsewhere:
     up_to: JournalId
     changes: ChangeSet | None
     by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What somebody else did, when; ``back``: they took it back."""
+
+    by: str
+    verb: str
+    at: datetime
+    back: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +93,41 @@ def standing(library: Library, bitext: BitextId, paragraph: ParagraphId) -> Stan
         if found is None:
             return None
         watch = watch_others(library, transaction, bitext)
-        watch.forgive(set(links_holding(transaction, [paragraph]).values()), paragraph)
+        watch.forgive(set(links_holding(transaction, [paragraph]).values()), [paragraph])
         for act in journal.acts(transaction, bitext, _RECENT):
             edit = journal.edit_of(transaction, act.of or act.id)
             if any(one.id == paragraph for one in edit.paragraphs.inserted + edit.paragraphs.removed):
                 return Standing(found, act.author)
         return Standing(found, "")
+
+
+def show_remark(library: Library, bitext: BitextId, part: str, id_: int) -> None:
+    """Somebody is shown what people wrote as it is now: what is written there next is written over it.
+
+    ``part`` is that of an edit ("notes", "annotations", "claims").
+    """
+    with library.database.read() as transaction:
+        watch_others(library, transaction, bitext).forgive_remark(part, id_)
+
+
+def deeds_on(library: Library, bitext: BitextId, rows: Collection[Row]) -> list[Deed]:
+    """What others did to some rows since these were shown here, and was not shown yet, the oldest first."""
+    links = {row.link.id for row in rows}
+    paragraphs = {id_ for row in rows for id_ in row.link.source + row.link.target}
+    with library.database.read() as transaction:
+        acts = journal.acts_of_others(transaction, library.watch(bitext).seen, library.session)
+        found = []
+        for act in acts[-_RECENT:]:
+            touched = touched_by(act.author, journal.edit_of(transaction, act.of or act.id))
+            if not (touched.links.isdisjoint(links) and touched.paragraphs.isdisjoint(paragraphs)):
+                found.append(Deed(act.author, act.verb, act.at, back=act.kind is journal.Kind.UNDO))
+    return found
+
+
+def still_there(library: Library, paragraphs: Collection[ParagraphId]) -> set[ParagraphId]:
+    """Those of the paragraphs that the library still holds."""
+    with library.database.read() as transaction:
+        return set(read_paragraphs(transaction, paragraphs))
 
 
 def composed(changes: Iterable[ChangeSet]) -> ChangeSet:

@@ -1,15 +1,22 @@
 """What a checked-out file holds beside its journal: label sets, and findings that people suppressed."""
 
 from taqabul.domain.checkouts import Checkout
+from taqabul.domain.roles import Right
 from taqabul.storage import label_sets as stored
 from taqabul.storage import suppressions
 from taqabul.storage.database import Transaction
 from taqabul.workflow.label_sets import label_sets, take_set
 from taqabul.workflow.library import Library
+from taqabul.workflow.team import allowed
 
 
 def bring_sets(library: Library, copy: Library) -> None:
-    """Take in the label sets that were changed or made in the copy. Raises InvalidInput where one does not fit."""
+    """Take in the label sets that were changed or made in the copy, where one's role includes it.
+
+    Raises InvalidInput where one does not fit.
+    """
+    if not allowed(library, Right.LABEL_SETS):
+        return
     with library.database.read() as ours, copy.database.read() as theirs:
         new = [
             one.key

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.edits import Edit
 from taqabul.domain.errors import EditConflict
-from taqabul.domain.ids import BitextId, JournalId
+from taqabul.domain.ids import BitextId, JournalId, LinkId
 from taqabul.storage import journal
 from taqabul.storage.applying import Signature, apply
 from taqabul.storage.database import Transaction
+from taqabul.storage.links import links_holding
 from taqabul.workflow.library import Library
 from taqabul.workflow.watch import Watch
 
@@ -22,11 +23,13 @@ def save(library: Library, transaction: Transaction, edit: Edit) -> ChangeSet:
     if edit.is_empty:
         return ChangeSet(edit.bitext, edit.verb)
     watch = watch_others(library, transaction, edit.bitext)
-    if watch.concerns(edit):
+    by = watch.met_by(edit)
+    if by or _is_about_other_words(transaction, watch, edit):
         watch.tell()
         raise EditConflict(
             "Somebody changed the same rows meanwhile, in another window or on the command line.",
             "Look at them as they are now, then do what is still needed; nothing was changed.",
+            by,
         )
     changes = apply(transaction, edit, Signature(library.author, library.session, datetime.now(UTC)))
     if changes.journal is not None:
@@ -39,5 +42,18 @@ def watch_others(library: Library, transaction: Transaction, bitext: BitextId) -
     """What other programs did to a bitext or its documents, brought up to this moment."""
     watch = library.watch(bitext)
     for act in journal.acts_of_others(transaction, watch.read, library.session):
-        watch.note_down(act.id, journal.edit_of(transaction, act.of or act.id))
+        watch.note_down(act.id, act.author, journal.edit_of(transaction, act.of or act.id))
     return watch
+
+
+def changed_unseen(transaction: Transaction, watch: Watch, bitext: BitextId) -> set[LinkId]:
+    """The rows that others changed and nobody saw here: themselves, or what their paragraphs say."""
+    holders = links_holding(transaction, list(watch.paragraphs()), bitext) if watch.unseen else {}
+    return watch.links() | set(holders.values())
+
+
+def _is_about_other_words(transaction: Transaction, watch: Watch, edit: Edit) -> bool:
+    """Whether it says of rows what somebody thinks of them who did not see their words as they are now."""
+    if not edit.verdicts or not watch.unseen:
+        return False
+    return not changed_unseen(transaction, watch, edit.bitext).isdisjoint(one.link for one in edit.verdicts)

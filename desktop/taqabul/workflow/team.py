@@ -37,6 +37,7 @@ def set_role(library: Library, name: str, role: Role) -> str | None:
     with library.database.write() as transaction:
         if not people.has_team(transaction.connection):
             grants.arrange(transaction.connection)
+            library.holds_to_names, library.author = True, people.own_name(transaction)
         _keep_an_owner(transaction, name, role)
         password = None
         if not people.is_user(transaction, name):

@@ -10,8 +10,9 @@ from taqabul.domain.ids import JournalId, LinkId, ParagraphId
 
 @dataclass
 class Touched:
-    """What an act of somebody else's touched."""
+    """What an act of somebody else's touched, and whose it was."""
 
+    by: str
     links: set[LinkId]
     paragraphs: set[ParagraphId]
     remarks: dict[str, set[int]]
@@ -33,18 +34,22 @@ class Watch:
     def __post_init__(self) -> None:
         self.read = self.seen
 
-    def note_down(self, act: JournalId, edit: Edit) -> None:
+    def note_down(self, act: JournalId, by: str, edit: Edit) -> None:
         """Remember what an edit of somebody else's touched."""
-        links = {one.id for one in edit.links.removed + edit.links.inserted}
-        links |= {change.link for change in edit.verdicts}
-        paragraphs = {one.id for one in edit.paragraphs.removed + edit.paragraphs.inserted}
-        remarks = {name: set(_ids(part.removed + part.inserted)) for name, part in _written(edit).items()}
-        self.unseen[act] = Touched(links, paragraphs, remarks)
+        self.unseen[act] = touched_by(by, edit)
         self.read = max(self.read, act)
 
-    def concerns(self, edit: Edit) -> bool:
-        """Whether an edit changes something that others changed unseen."""
-        return any(_is_same(touched, edit) for touched in list(self.unseen.values()))
+    def met_by(self, edit: Edit) -> tuple[str, ...]:
+        """Who changed, unseen here, something that an edit changes; nobody mostly."""
+        return tuple(dict.fromkeys(one.by for one in list(self.unseen.values()) if _is_same(one, edit)))
+
+    def links(self) -> set[LinkId]:
+        """The links that others changed unseen."""
+        return {link for touched in self.unseen.values() for link in touched.links}
+
+    def paragraphs(self) -> set[ParagraphId]:
+        """The paragraphs that others changed unseen."""
+        return {paragraph for touched in self.unseen.values() for paragraph in touched.paragraphs}
 
     def show(self, up_to: JournalId) -> None:
         """What others did up to a line is on the screen now."""
@@ -52,15 +57,29 @@ class Watch:
         self.read = max(self.read, up_to)
         self.unseen = {act: touched for act, touched in self.unseen.items() if act > up_to}
 
-    def forgive(self, links: Collection[LinkId], paragraph: ParagraphId) -> None:
-        """The person was shown what became of a paragraph and of the rows that hold it."""
+    def forgive(self, links: Collection[LinkId], paragraphs: Collection[ParagraphId] = ()) -> None:
+        """The person was shown, or told, what became of some links and paragraphs."""
         for touched in self.unseen.values():
             touched.links.difference_update(links)
-            touched.paragraphs.discard(paragraph)
+            touched.paragraphs.difference_update(paragraphs)
+
+    def forgive_remark(self, part: str, id_: int) -> None:
+        """The person was shown what became of something that people wrote; ``part`` is that of an edit it is in."""
+        for touched in self.unseen.values():
+            touched.remarks[part].discard(id_)
 
     def tell(self) -> None:
         """The person was told that there is something unseen: what is done next is done knowing that."""
         self.unseen = {}
+
+
+def touched_by(by: str, edit: Edit) -> Touched:
+    """What an edit of somebody's touches."""
+    links = {one.id for one in edit.links.removed + edit.links.inserted}
+    links |= {change.link for change in edit.verdicts}
+    paragraphs = {one.id for one in edit.paragraphs.removed + edit.paragraphs.inserted}
+    remarks = {name: set(_ids(part.removed + part.inserted)) for name, part in _written(edit).items()}
+    return Touched(by, links, paragraphs, remarks)
 
 
 def _is_same(touched: Touched, edit: Edit) -> bool:

@@ -31,6 +31,8 @@ class AttributeForm(QWidget):
         self._asked: tuple[Attribute, ...] = ()
         self._kept: dict[str, tuple[str, ...]] = {}
         self._colours: Colours | None = None
+        self.began: Attributes = ()
+        """What was known before a person said something else, told by ``changed``."""
         self.fields: dict[str, Field] = {}
         self._titles: dict[str, QLabel] = {}
 
@@ -48,7 +50,7 @@ class AttributeForm(QWidget):
             title = QLabel(self)
             title.setWordWrap(True)
             field = self._field(one, people.get(one.key, ()), colours)
-            field.changed.connect(self._on_field_changed)
+            field.changed.connect(lambda key=one.key: self._on_field_changed(key))
             field.done.connect(lambda key=one.key: self._go_on(key))
             field.left.connect(self.left)
             title.setBuddy(field)
@@ -100,7 +102,8 @@ class AttributeForm(QWidget):
             title.setVisible(one.key in visible)
             self.fields[one.key].setVisible(one.key in visible)
 
-    def _on_field_changed(self) -> None:
+    def _on_field_changed(self, changed: str) -> None:
+        self.began = attributes_from(self._kept | {changed: self.fields[changed].began})
         known = {one.key for one in self._asked}
         others = {key: values for key, values in self._kept.items() if key not in known}
         said = {key: field.values() for key, field in self.fields.items()}

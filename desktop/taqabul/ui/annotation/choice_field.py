@@ -97,6 +97,7 @@ class ChoiceField(Field):
         return button
 
     def _turn(self, key: str) -> None:
+        self.began = self.values()
         if key in self._taken:
             self._taken.remove(key)
         else:

@@ -47,7 +47,9 @@ class Desk(QObject):
         self.overlay = AnnotationOverlay(view, self.store, self.mode)
         self.remembered = Remembered(settings)
         self.marker = Marker(page.reviewer, self.mode, self.store, self.remembered)
-        self.changes = MarkChanges(library, self.marker, self.mode, self.remembered)
+        self.changes = MarkChanges(
+            library, self.marker, self.mode, self.remembered, page.reviewer.ask_wording
+        )
         self.steps = MarkSteps(page, self.mode, self.marker, self.store)
         self.tying = Tying(library, self.marker, self.store, begun, ask_type)
         self.hover = Hover(view, self.store, self.overlay)

@@ -34,6 +34,8 @@ class Field(QWidget):
     def __init__(self, attribute: Attribute, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.attribute = attribute
+        self.began: tuple[str, ...] = ()
+        """What was filled in before a person said something else, told by ``changed``."""
         self.setAccessibleName(in_words(attribute.name, attribute.key))
         self.setToolTip(in_words(attribute.definition))
 
@@ -66,14 +68,16 @@ class TextField(Field):
         return (text,) if text else ()
 
     def show_values(self, values: Sequence[str]) -> None:
-        """Fill in; what is being typed stays."""
+        """Fill in; what is being typed stays, and is what somebody says who began from what stood there then."""
+        if self.edit.hasFocus() and self.values() != self._before:
+            return
         self._before = tuple(values)
         if self.values() != self._before:
             self.edit.setPlainText("\n".join(values))
 
     def _keep(self) -> None:
         if self.values() != self._before:
-            self._before = self.values()
+            self.began, self._before = self._before, self.values()
             self.changed.emit()
 
 
@@ -116,7 +120,9 @@ class LineField(Field):
         return (text,) if text and not self.is_wrong else ()
 
     def show_values(self, values: Sequence[str]) -> None:
-        """Fill in."""
+        """Fill in; what is being typed stays."""
+        if self.edit.hasFocus() and self.values() != self._before:
+            return
         self._before = tuple(values)
         if self.values() != self._before:
             self.edit.setText(next(iter(values), ""))
@@ -134,7 +140,7 @@ class LineField(Field):
         if self.is_wrong:
             self.wrong.setText(say(_WRONG[self.attribute.kind]))
         elif self.values() != self._before:
-            self._before = self.values()
+            self.began, self._before = self._before, self.values()
             self.changed.emit()
 
     def _go_on(self) -> None:

@@ -1,13 +1,25 @@
 """What is done to the mark picked out: taken away, put elsewhere, called otherwise, filled in."""
 
-from taqabul.domain.annotation import CORRECTION, NOTHING, AnnotationStatus, Attributes, attributes_from
+from taqabul.domain.annotation import (
+    CORRECTION,
+    NOTHING,
+    Annotation,
+    AnnotationStatus,
+    Attributes,
+    attributes_from,
+)
+from taqabul.domain.changes import ChangeSet
+from taqabul.domain.errors import EditConflict
+from taqabul.domain.ids import AnnotationId
 from taqabul.domain.labels import Label
 from taqabul.ui.annotation.marker import Marker
 from taqabul.ui.annotation.mode import Annotating
 from taqabul.ui.annotation.remembered import Remembered
+from taqabul.ui.company.wordings import AskWording, keep_typed, typed_is_kept
 from taqabul.ui.core.i18n import translate
-from taqabul.workflow.annotating import marking
+from taqabul.workflow.annotating import marking, reading
 from taqabul.workflow.library import Library
+from taqabul.workflow.others import show_remark
 from taqabul.workflow.word_links import Stretch
 
 _NEXT_STATUS = {
@@ -18,10 +30,16 @@ _NEXT_STATUS = {
 
 
 class MarkChanges:
-    """Performs the verbs on the mark that a marker has picked out; says so where there is none."""
+    """Performs the verbs on the mark that a marker has picked out; says so where there is none.
 
-    def __init__(self, library: Library, marker: Marker, mode: Annotating, remembered: Remembered) -> None:
+    ``ask`` tells which wording shall stand where somebody else was quicker.
+    """
+
+    def __init__(
+        self, library: Library, marker: Marker, mode: Annotating, remembered: Remembered, ask: AskWording
+    ) -> None:
         self._library, self._marker, self._mode, self._remembered = library, marker, mode, remembered
+        self._ask = ask
 
     def delete(self) -> None:
         """Take the mark away; the one under the cursor where none is picked out and no other lies there."""
@@ -83,17 +101,62 @@ class MarkChanges:
             return
         self.set_attributes(attributes_from({**dict(chosen.attributes), CORRECTION: (NOTHING,)}))
 
-    def set_attributes(self, values: Attributes) -> None:
-        """Say of the mark just this, and remember it for the next one with its label."""
+    def set_attributes(self, values: Attributes, began: Attributes | None = None) -> None:
+        """Say of the mark just this, and remember it for the next one with its label; ``began``: what was known before."""
         chosen = self._marker.mark_chosen()
-        if chosen is not None and values != chosen.attributes:
-            self._remembered.keep(self._marker.book.attributes(chosen), chosen, values)
-            self._marker.change(
-                lambda: marking.set_attributes(self._library, chosen.bitext, [chosen.id], values)
-            )
+        if chosen is None or values == chosen.attributes:
+            return
+        self._remembered.keep(self._marker.book.attributes(chosen), chosen, values)
 
-    def set_comment(self, comment: str) -> None:
-        """Give the mark a remark."""
+        start = chosen.attributes if began is None else began
+
+        def write(wished: Attributes, before: Attributes | None) -> ChangeSet:
+            return marking.set_attributes(self._library, chosen.bitext, [chosen.id], wished, before=before)
+
+        def conflicted(error: EditConflict) -> bool:
+            now = self._now(chosen.id, error, _words(values))
+            if self._stands(now.changed_by, _words(start), _words(now.attributes), _words(values)):
+                mine = marking.laid_over(now.attributes, start, values)
+                self._marker.change(lambda: write(mine, None))
+            else:
+                self._marker.pick(chosen.id)
+            return True
+
+        self._marker.change(lambda: write(values, start), conflicted)
+
+    def set_comment(self, comment: str, began: str | None = None) -> None:
+        """Give the mark a remark; ``began``: the one there was before."""
         chosen = self._marker.mark_chosen()
-        if chosen is not None and comment != chosen.comment:
-            self._marker.change(lambda: marking.set_comment(self._library, chosen.bitext, chosen.id, comment))
+        if chosen is None or comment == chosen.comment:
+            return
+        start = chosen.comment if began is None else began
+
+        def write(before: str | None) -> ChangeSet:
+            return marking.set_comment(self._library, chosen.bitext, chosen.id, comment, before=before)
+
+        def conflicted(error: EditConflict) -> bool:
+            now = self._now(chosen.id, error, comment)
+            if self._stands(now.changed_by, start, now.comment, comment):
+                self._marker.change(lambda: write(None))
+            else:
+                self._marker.pick(chosen.id)
+            return True
+
+        self._marker.change(lambda: write(start), conflicted)
+
+    def _now(self, mark: AnnotationId, error: EditConflict, typed: str) -> Annotation:
+        """A mark as it is now; where it is gone, what was typed is kept, and said so."""
+        try:
+            now = reading.annotation(self._library, mark)
+        except EditConflict:
+            keep_typed(typed)
+            raise EditConflict(error.message, typed_is_kept()) from error
+        show_remark(self._library, now.bitext, "annotations", mark)
+        return now
+
+    def _stands(self, who: str, began: str, theirs: str, mine: str) -> bool:
+        return theirs in (began, mine) or self._ask(who, began, theirs, mine)
+
+
+def _words(said: Attributes) -> str:
+    return "\n".join(f"{key}: {', '.join(one)}" for key, one in said)

@@ -27,10 +27,10 @@ _COMMENT = Attribute("comment", AttributeKind.TEXT, Words())
 
 
 class MarkPanel(Scrolled):
-    """Shows a mark and says what a person changes of it. ``left`` asks to go back to the texts."""
+    """Shows a mark and says what a person changes of it, and from what they began. ``left`` asks to go back to the texts."""
 
-    attributes_changed = Signal(object)
-    comment_changed = Signal(str)
+    attributes_changed = Signal(object, object)
+    comment_changed = Signal(str, str)
     status_changed = Signal(object)
     left = Signal()
 
@@ -100,10 +100,12 @@ class MarkPanel(Scrolled):
 
     def _connect(self) -> None:
         self.statuses.chosen.connect(self.status_changed)
-        self.form.changed.connect(self.attributes_changed)
+        self.form.changed.connect(lambda values: self.attributes_changed.emit(values, self.form.began))
         self.form.ended.connect(self.left)
         self.form.left.connect(self.left)
-        self.comment.changed.connect(lambda: self.comment_changed.emit(next(iter(self.comment.values()), "")))
+        self.comment.changed.connect(
+            lambda: self.comment_changed.emit("".join(self.comment.values()), "".join(self.comment.began))
+        )
         self.comment.done.connect(self.left)
         self.comment.left.connect(self.left)
         self.tied.left.connect(self.left)

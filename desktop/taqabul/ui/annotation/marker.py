@@ -12,7 +12,7 @@ from taqabul.ui.annotation.label_book import LabelBook, label_for_key, stands_on
 from taqabul.ui.annotation.mode import Annotating
 from taqabul.ui.annotation.remembered import Remembered
 from taqabul.ui.annotation.store import MarkStore
-from taqabul.ui.bitext.reviewer import Reviewer
+from taqabul.ui.bitext.reviewer import Conflicted, Reviewer
 from taqabul.ui.core.i18n import translate
 from taqabul.workflow.annotating import marking
 from taqabul.workflow.annotating.marking import Given
@@ -95,15 +95,17 @@ class Marker(QObject):
             self._store.on_row(here[0].row.link.id)
         self.choose(self._store.known(annotation))
 
-    def perform(self, verb: Callable[[], ChangeSet]) -> ChangeSet | None:
-        """Write, and show it where the cursor is; None where it could not be done."""
+    def perform(
+        self, verb: Callable[[], ChangeSet], conflicted: Conflicted | None = None
+    ) -> ChangeSet | None:
+        """Write, and show it where the cursor is; None where it could not be done. ``conflicted`` as for a reviewer."""
         made: list[ChangeSet] = []
 
         def write() -> ChangeSet:
             made.append(verb())
             return made[-1]
 
-        self._reviewer.perform(write, follow=False)
+        self._reviewer.perform(write, follow=False, conflicted=conflicted)
         return made[0] if made else None
 
     # Picking out.
@@ -135,10 +137,10 @@ class Marker(QObject):
         touching.sort(key=lambda mark: mark.end - mark.start)
         return [*(mark.annotation for mark in touching), *self._store.on_row(link).chips]
 
-    def change(self, verb: Callable[[], ChangeSet]) -> None:
+    def change(self, verb: Callable[[], ChangeSet], conflicted: Conflicted | None = None) -> None:
         """Change something of the mark picked out, which stays picked out as it is then."""
         chosen = self.chosen
-        if self.perform(verb) is not None and chosen is not None:
+        if self.perform(verb, conflicted) is not None and chosen is not None:
             self.pick(chosen)
 
     def chosen_or_told(self) -> Annotation | None:

@@ -1,5 +1,7 @@
 """Keeps the note threads in step with the bitext, and writes what is said in them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from taqabul.domain.annotation import Note
@@ -73,19 +75,23 @@ class ThreadKeeper(QObject):
         page, mark, place = self._desk.page, self._desk.marker.mark_chosen(), self._desk.page.view.place()
         library, bitext = page.library, page.summary.id
         if on == "mark" and mark is not None:
-            self._desk.marker.perform(lambda: notes.add_note_on_mark(library, bitext, mark.id, text))
+            self._write(lambda: notes.add_note_on_mark(library, bitext, mark.id, text))
         elif on in set(Side):
             document = page.summary.source if on == Side.SOURCE else page.summary.target
-            self._desk.marker.perform(lambda: notes.add_note_on_document(library, bitext, document, text))
+            self._write(lambda: notes.add_note_on_document(library, bitext, document, text))
         elif on == "pair" and place is not None:
-            self._desk.marker.perform(lambda: notes.add_note(library, bitext, place.row.link.id, text))
+            self._write(lambda: notes.add_note(library, bitext, place.row.link.id, text))
         else:
-            self.panel.field.setPlainText(text)
             page.told.emit(translate("Threads", "Choose a mark first: “;” chooses the one under the cursor."))
 
     def _on_answered(self, thread: Thread, text: str) -> None:
         page = self._desk.page
-        self._desk.marker.perform(lambda: notes.reply(page.library, page.summary.id, thread.first.id, text))
+        self._write(lambda: notes.reply(page.library, page.summary.id, thread.first.id, text))
+
+    def _write(self, verb: Callable[[], ChangeSet]) -> None:
+        """What was typed stays where it could not be written."""
+        if self._desk.marker.perform(verb) is not None:
+            self.panel.field.clear()
 
     def _on_settled(self, thread: Thread, resolved: bool) -> None:
         page = self._desk.page

@@ -29,7 +29,10 @@ _SHORT = 80
 
 
 class ThreadsPanel(QWidget):
-    """Lists threads and shows one. The signals ask; whoever listens writes. ``written`` holds a text and what it is on."""
+    """Lists threads and shows one. The signals ask; whoever listens writes, and clears the field when that is done.
+
+    ``written`` holds a text and what it is on.
+    """
 
     written = Signal(str, str)
     answered = Signal(object, str)
@@ -149,13 +152,11 @@ class ThreadsPanel(QWidget):
     def _answer(self) -> None:
         thread, text = self.chosen(), self.field.toPlainText().strip()
         if thread is not None and text:
-            self.field.clear()
             self.answered.emit(thread, text)
 
     def _write(self) -> None:
         text = self.field.toPlainText().strip()
         if text:
-            self.field.clear()
             self.written.emit(text, self.on.currentData())
         else:
             self.field.setFocus()

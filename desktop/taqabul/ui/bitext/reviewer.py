@@ -1,10 +1,12 @@
 """The verbs of reviewing as the window performs them: the workflow writes, the model shows, the cursor follows."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from taqabul.domain.annotation import Note
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import AppError, EditConflict, InvalidEdit
@@ -15,27 +17,31 @@ from taqabul.ui.bitext.selection import Picks, Place
 from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.core.i18n import translate
 from taqabul.workflow import history, reviewing
-from taqabul.workflow.annotating.notes import add_note, delete_note, edit_note
+from taqabul.workflow.annotating.notes import add_note, delete_note, edit_note, note_now
 from taqabul.workflow.library import Library
+from taqabul.workflow.others import show_remark
 from taqabul.workflow.rows import Row, undecided
 
 Write = Callable[[], ChangeSet | None]
-Verdict = Callable[[Library, BitextId, Sequence[LinkId]], ChangeSet]
+
+Verdict = Callable[..., ChangeSet]
+"""A verb on (library, bitext, links) that takes ``sparing`` as those of ``workflow.reviewing`` do."""
 Conflicted = Callable[[EditConflict], bool]
 FEW = 50
-"""So many rows at most are looked at again one by one when somebody else was quicker."""
+"""So many rows at most are looked at again one by one when somebody else was quicker; of more, those are spared."""
 
 
 class Reviewer(QObject):
     """Performs verbs on the chosen rows.
 
     ``coming`` goes before what shows an edit, ``changed`` follows it, ``relinked`` one after which other rows may cross, ``failed`` what could
-    not be done.
+    not be done; ``spared`` gives the rows that were left alone, because somebody else changed them meanwhile.
     """
 
     coming = Signal(object)
     changed = Signal(object)
     failed = Signal(object)
+    spared = Signal(object)
     relinked = Signal()
     picks_changed = Signal()
 
@@ -44,7 +50,8 @@ class Reviewer(QObject):
         self.library, self.bitext = library, bitext
         self.picks = Picks()
         self.before_write: Callable[[], bool] = lambda: True
-        self.ask_verdict: Callable[[Sequence[Row], LinkStatus], bool | None] = lambda *_: None
+        self.ask_verdict: Callable[[Sequence[Row], LinkStatus, str], bool | None] = lambda *_: None
+        self.ask_wording: Callable[[str, str, str, str], bool] = lambda *_: False
         self._model, self._view = model, view
         view.link_drawn.connect(self._on_view_link_drawn)
 
@@ -75,13 +82,14 @@ class Reviewer(QObject):
         if place is not None and self._model.is_filtered:
             above = undecided(self._model.table.status[: place.position + 1])
             shown = self._links([int(position) for position in np.flatnonzero(above)])
-            self._write(lambda: reviewing.confirm(self.library, self.bitext, shown))
+            self._write(lambda: reviewing.confirm(self.library, self.bitext, shown, sparing=True))
         elif place is not None:
             self._write(lambda: reviewing.confirm_up_to(self.library, self.bitext, place.row.link.id))
 
-    def mark_for_review(self) -> None:
-        """Mark the chosen rows for another look."""
-        self._judge(reviewing.mark_for_review, LinkStatus.NEEDS_REVIEW)
+    def mark_for_review(self, links: Sequence[LinkId] | None = None, reason: str | None = None) -> bool:
+        """Mark the chosen rows, or these, for another look, and say why; True where that is written."""
+        verb = partial(reviewing.mark_for_review, reason=reason)
+        return self._judge_links(verb, LinkStatus.NEEDS_REVIEW, links or self._links(), reason or "")
 
     def reject(self) -> None:
         """Reject the chosen rows."""
@@ -215,9 +223,22 @@ class Reviewer(QObject):
         """Write a note on a row."""
         return self._write(lambda: add_note(self.library, self.bitext, link, text))
 
-    def edit_note(self, note: NoteId, text: str) -> bool:
-        """Give a note another text."""
-        return self._write(lambda: edit_note(self.library, self.bitext, note, text))
+    def edit_note(self, note: Note, text: str) -> bool:
+        """Give a note another text; asks where somebody else gave it one since."""
+
+        def write(before: str) -> ChangeSet:
+            return edit_note(self.library, self.bitext, note.id, text, before=before)
+
+        def conflicted(error: EditConflict) -> bool:
+            now = note_now(self.library, note.id)
+            if now is None:
+                raise error
+            show_remark(self.library, self.bitext, "notes", note.id)
+            if now.text != note.text and not self.ask_wording(now.author, note.text, now.text, text):
+                return True
+            return self._write(lambda: write(now.text))
+
+        return self._write(lambda: write(note.text), conflicted=conflicted)
 
     def delete_note(self, note: NoteId) -> bool:
         """Take a note away."""
@@ -247,6 +268,8 @@ class Reviewer(QObject):
         if goal >= 0:
             self._view.go_to(goal)
         self.changed.emit(changes)
+        if changes.spared:
+            self.spared.emit(changes.spared)
 
     def show_paragraph(self, paragraph: ParagraphId, side: Side, near: int) -> None:
         """Put the cursor on a paragraph that is in one of the rows around."""
@@ -257,9 +280,12 @@ class Reviewer(QObject):
                 self._view.go_to(position, side, ids.index(paragraph))
                 return
 
-    def perform(self, write: Write, *, follow: bool = True) -> bool:
-        """Perform a verb that is built elsewhere; True where it was written or there was nothing to do."""
-        return self._write(write, follow=follow)
+    def perform(self, write: Write, *, follow: bool = True, conflicted: Conflicted | None = None) -> bool:
+        """Perform a verb that is built elsewhere; True where it was written or there was nothing to do.
+
+        ``conflicted`` says what to do where somebody else was quicker, and whether it is done then.
+        """
+        return self._write(write, follow=follow, conflicted=conflicted)
 
     def _write(
         self,
@@ -297,20 +323,24 @@ class Reviewer(QObject):
         return False
 
     def _judge(self, verb: Verdict, wish: LinkStatus, positions: Sequence[int] | None = None) -> bool:
+        return self._judge_links(verb, wish, self._links(positions))
+
+    def _judge_links(
+        self, verb: Verdict, wish: LinkStatus, links: Sequence[LinkId], reason: str = ""
+    ) -> bool:
         """Say what the person thinks of rows; asks first where somebody else changed a few of them meanwhile."""
-        links = self._links(positions)
         seen = [row for row in map(self._model.cache.known, links) if row is not None]
 
         def write() -> ChangeSet:
-            return verb(self.library, self.bitext, links)
+            return verb(self.library, self.bitext, links, sparing=len(links) > FEW)
 
         def conflicted(error: EditConflict) -> bool:
-            wanted = self.ask_verdict(seen, wish)
+            wanted = self.ask_verdict(seen, wish, reason)
             if wanted is None:
                 raise error
             return wanted and self._write(write)
 
-        return self._write(write, conflicted=conflicted if len(links) <= FEW else None)
+        return self._write(write, conflicted=conflicted)
 
     def _link(self, source: Sequence[ParagraphId], target: Sequence[ParagraphId]) -> None:
         if self._write(lambda: reviewing.link(self.library, self.bitext, source, target), follow=True):

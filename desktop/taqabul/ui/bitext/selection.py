@@ -1,5 +1,6 @@
 """What is chosen in the bitext: rows, the paragraph under the cursor, and paragraphs picked for a link."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from taqabul.domain.document import Paragraph
@@ -47,6 +48,11 @@ class Picks:
             picked.remove(paragraph)
         else:
             picked.append(paragraph)
+
+    def keep_only(self, there: Collection[ParagraphId]) -> None:
+        """Let those go that are not there any more."""
+        for picked in (self.source, self.target):
+            picked[:] = [one for one in picked if one in there]
 
     def clear(self) -> None:
         """Let all go."""

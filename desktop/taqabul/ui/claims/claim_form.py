@@ -1,7 +1,8 @@
 """What a claim says in both languages, how far it has come, and what is known of it, to be filled in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -17,9 +18,9 @@ from taqabul.ui.core.theme import Colours
 
 
 class ClaimForm(Scrolled):
-    """``changed`` gives a claim as somebody wishes it; ``left`` asks to go back to the claims."""
+    """``changed`` gives a claim as somebody wishes it, and as it was when they began; ``left`` asks to go back to the claims."""
 
-    changed = Signal(object)
+    changed = Signal(object, object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,12 +65,18 @@ class ClaimForm(Scrolled):
         return TextField(Attribute(name, AttributeKind.TEXT, Words(name)), parent)
 
     def _connect(self) -> None:
-        self.statuses.chosen.connect(lambda status: self._wish(status=status))
-        self.english.changed.connect(lambda: self._wish(english=_line(self.english)))
-        self.arabic.changed.connect(lambda: self._wish(arabic=_line(self.arabic)))
+        self.statuses.chosen.connect(lambda status: self._wish({}, status=status))
+        self.english.changed.connect(
+            lambda: self._wish({"english": "".join(self.english.began)}, english=_line(self.english))
+        )
+        self.arabic.changed.connect(
+            lambda: self._wish({"arabic": "".join(self.arabic.began)}, arabic=_line(self.arabic))
+        )
         self.english.done.connect(self.arabic.setFocus)
         self.arabic.done.connect(self._on_arabic_done)
-        self.form.changed.connect(lambda values: self._wish(attributes=values))
+        self.form.changed.connect(
+            lambda values: self._wish({"attributes": self.form.began}, attributes=values)
+        )
         for part in (self.english, self.arabic, self.form):
             part.left.connect(self.left)
         self.form.ended.connect(self.left)
@@ -78,10 +85,11 @@ class ClaimForm(Scrolled):
         if not self.form.begin():
             self.left.emit()
 
-    def _wish(self, **fields: object) -> None:
+    def _wish(self, began: Mapping[str, Any], **fields: Any) -> None:  # noqa: ANN401
         if self._shown is not None:
-            self._shown = replace(self._shown, **fields)  # type: ignore[arg-type]
-            self.changed.emit(self._shown)
+            before = replace(self._shown, **began)
+            self._shown = replace(self._shown, **fields)
+            self.changed.emit(self._shown, before)
 
 
 def _line(field: TextField) -> str:

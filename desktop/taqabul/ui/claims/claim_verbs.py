@@ -1,23 +1,25 @@
 """What is done to the claims on the page, and turned around again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from taqabul.domain.annotation import AnnotationStatus
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.claims import Claim
-from taqabul.domain.errors import AppError
+from taqabul.domain.errors import AppError, EditConflict
 from taqabul.domain.ids import AnnotationId, BitextId, ClaimId
 from taqabul.domain.labels import Purpose
 from taqabul.ui.claims.claims_page import ClaimsPage
+from taqabul.ui.company.wordings import Wordings, keep_typed, typed_is_kept
 from taqabul.ui.core.actions import Situation
 from taqabul.workflow import history
 from taqabul.workflow.annotating import claims
 from taqabul.workflow.annotating.claim_list import Mention, claim
-from taqabul.workflow.annotating.marking import Given
+from taqabul.workflow.annotating.marking import Given, laid_over
 from taqabul.workflow.annotating.similar import Passage
 from taqabul.workflow.label_sets import label_sets
+from taqabul.workflow.others import show_remark
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
@@ -32,6 +34,7 @@ VERBS: Final = {
     "delete claim",
 }
 """What the claims page undoes and redoes; anything else is turned around where its rows are seen."""
+_SAID: Final = ("english", "arabic", "status", "attributes")
 _NEXT: Final = dict(zip(AnnotationStatus, [*AnnotationStatus][1:] + [*AnnotationStatus][:1], strict=True))
 
 
@@ -40,15 +43,22 @@ class ClaimVerbs:
 
     def __init__(self, window: "MainWindow", read: Callable[[], None]) -> None:
         self._window, self._read = window, read
+        self._ask = Wordings(window, lambda: window.reading.look).ask
         self._done: list[BitextId] = []
         self._undone: list[BitextId] = []
 
-    def perform(self, verb: Callable[[], ChangeSet]) -> ChangeSet | None:
-        """Write, and show it; None where it could not be done."""
+    def perform(
+        self,
+        verb: Callable[[], ChangeSet],
+        conflicted: Callable[[EditConflict], ChangeSet | None] | None = None,
+    ) -> ChangeSet | None:
+        """Write, and show it; None where it could not be done. ``conflicted`` is asked where somebody else was quicker."""
         try:
-            changes = verb()
+            changes = _tried(verb, conflicted)
         except AppError as error:
             self._window.messages.show_error(error)
+            changes = None
+        if changes is None:
             self._read()
             return None
         if changes.journal is not None:
@@ -71,18 +81,31 @@ class ClaimVerbs:
                 lambda: claims.set_claim(library, chosen.id, status=_NEXT[claim(library, chosen.id).status])
             )
 
-    def edit(self, wished: Claim) -> None:
-        """Have a claim say what somebody wrote."""
-        self.perform(
-            lambda: claims.set_claim(
-                self._window.library,
-                wished.id,
-                arabic=wished.arabic,
-                english=wished.english,
-                attributes=wished.attributes,
-                status=wished.status,
-            )
-        )
+    def edit(self, wished: Claim, began: Claim) -> None:
+        """Have a claim say what somebody wrote who began from another wording; asks where others changed it since."""
+        library = self._window.library
+        mine = {one: getattr(wished, one) for one in _SAID if getattr(wished, one) != getattr(began, one)}
+
+        def write(said: Mapping[str, Any], before: Claim | None) -> ChangeSet:
+            return claims.set_claim(library, wished.id, **said, before=before)
+
+        def settled(error: EditConflict) -> ChangeSet | None:
+            try:
+                now = claim(library, wished.id)
+                show_remark(library, now.bitext, "claims", now.id)
+            except EditConflict:
+                keep_typed(_words(wished, mine))
+                raise EditConflict(error.message, typed_is_kept()) from error
+            if all(getattr(now, one) in (getattr(began, one), said) for one, said in mine.items()):
+                return write(mine, began)
+            if not self._ask(now.changed_by, *(_words(one, mine) for one in (began, now, wished))):
+                return None
+            if "attributes" in mine:
+                said = mine | {"attributes": laid_over(now.attributes, began.attributes, wished.attributes)}
+                return write(said, None)
+            return write(mine, None)
+
+        self.perform(lambda: write(mine, began), settled)
 
     def delete(self, page: ClaimsPage) -> None:
         """Take the claim away; its mentions stay."""
@@ -180,6 +203,28 @@ class ClaimVerbs:
         sets = label_sets(self._window.library).values()
         known = (one for one in sets if one.purpose is Purpose.CLAIMS and one.labels)
         return next((Given(one.key, one.labels[0].key) for one in known), None)
+
+
+def _tried(
+    verb: Callable[[], ChangeSet], conflicted: Callable[[EditConflict], ChangeSet | None] | None
+) -> ChangeSet | None:
+    try:
+        return verb()
+    except EditConflict as error:
+        if conflicted is None:
+            raise
+        return conflicted(error)
+
+
+def _words(said: Claim, parts: Iterable[str]) -> str:
+    """Some of what a claim says, in words."""
+    lines = [
+        "\n".join(f"{key}: {', '.join(one)}" for key, one in said.attributes)
+        if part == "attributes"
+        else str(getattr(said, part))
+        for part in parts
+    ]
+    return "\n".join(lines)
 
 
 def _mentions_chosen(page: ClaimsPage) -> list[AnnotationId]:

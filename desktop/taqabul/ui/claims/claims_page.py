@@ -33,11 +33,11 @@ _MENTION_VERBS: Final = VERBS | {"R": "release", "P": "split", "Del": "release"}
 
 
 class ClaimsPage(QWidget):
-    """Shows and asks, and changes nothing itself. ``verb_asked`` gives a verb's name, ``edited`` a claim as wished."""
+    """Shows and asks, and changes nothing itself. ``verb_asked`` gives a verb's name, ``edited`` a claim as wished, and as it was."""
 
     verb_asked = Signal(str)
     claim_chosen = Signal()
-    edited = Signal(object)
+    edited = Signal(object, object)
     left = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:

@@ -14,9 +14,10 @@ from taqabul.ui.bitext.model import paragraphs_of
 from taqabul.ui.bitext.row_words import reason_text, status_name
 from taqabul.ui.bitext.segment_editor import SegmentEditor
 from taqabul.ui.company.conflict_dialog import Answer, ConflictDialog
+from taqabul.ui.company.wordings import Wordings
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.details.texts_panel import Version, marked_html, versions_html
-from taqabul.workflow.others import Standing, standing
+from taqabul.workflow.others import Standing, deeds_on, standing
 from taqabul.workflow.rows import Row, rows
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ class Arbiter:
         html = versions_html(versions, look)
         return self._ask(question.format(name=isolated(_who(now))), html, buttons), now.paragraph.text
 
-    def verdict(self, seen: Sequence[Row], wish: LinkStatus) -> bool | None:
-        """Whether rows shall get a status although somebody changed them since they were ``seen`` so.
+    def verdict(self, seen: Sequence[Row], wish: LinkStatus, reason: str = "") -> bool | None:
+        """Whether rows shall get a status, for a reason, although somebody changed them since they were ``seen`` so.
 
         None where some are not there any more. Raises AppError where the library cannot be read.
         """
@@ -74,11 +75,15 @@ class Arbiter:
         page.check_others()
         if any(row.link.id not in now for row in seen):
             return None
+        who = ", ".join(dict.fromkeys(one.by for one in deeds_on(page.library, page.summary.id, seen)))
         both = [(row, now[row.link.id]) for row in seen]
         changed = [(before, after) for before, after in both if _looks(before) != _looks(after)]
         if not changed:
             return True  # what others did was taken back meanwhile, or cannot be seen
-        blocks = [self._row_html(before, after, wish) for before, after in changed[:SHOWN]]
+        mine = "\n".join([status_name(wish), *([reason] if reason else [])])
+        blocks = [
+            self._row_html(before, after, mine, who or _somebody()) for before, after in changed[:SHOWN]
+        ]
         left = len(changed) - SHOWN
         if left > 0:
             more = translate("Conflict", "… and {n} more").format(n=left)
@@ -90,10 +95,15 @@ class Arbiter:
         }
         return self._ask(question, "".join(blocks), buttons) is Answer.MINE
 
-    def _row_html(self, before: Row, after: Row, wish: LinkStatus) -> str:
+    def wording(self, who: str, before: str, theirs: str, mine: str) -> bool:
+        """Whether mine shall stand of two wordings of the same remark."""
+        self._page.check_others()
+        return Wordings(self._page, lambda: self._page.view.look).ask(who, before, theirs, mine)
+
+    def _row_html(self, before: Row, after: Row, mine: str, who: str) -> str:
         """A row as it was seen, as it is and as it shall be."""
         look = self._page.view.look
-        theirs = after.link.changed_by if _state(before) != _state(after) else _somebody()
+        theirs = after.link.changed_by if _state(before) != _state(after) else who
         versions = [
             Version(translate("Conflict", "When you looked"), escape(_state(before))),
             Version(theirs, escape(_state(after))),
@@ -106,8 +116,8 @@ class Arbiter:
             if text != text_now:
                 language = self._page.model.language(side)
                 way = paragraph.runs(language)
-                versions.append(Version(theirs, marked_html(text, text_now, way, look), language, way))
-        versions.append(Version(translate("Conflict", "You"), escape(status_name(wish))))
+                versions.append(Version(who, marked_html(text, text_now, way, look), language, way))
+        versions.append(Version(translate("Conflict", "You"), escape(mine)))
         first = next((one.text for _, one in old.values()), "")
         return f"<p>{escape(isolated(first[:BEGINNING]))}</p>{versions_html(versions, look)}"
 

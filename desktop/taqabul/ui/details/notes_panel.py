@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.domain.annotation import Note
-from taqabul.domain.ids import NoteId
+from taqabul.domain.ids import LinkId
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.mixed_words import MixedWords
 
@@ -57,7 +57,8 @@ class NotesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._editing: NoteId | None = None
+        self._editing: Note | None = None
+        self._on: LinkId | None = None
         self.list = QListWidget(self)
         self.list.setAccessibleName(translate("Notes", "Notes on this pair"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -83,10 +84,10 @@ class NotesPanel(QWidget):
         layout.addWidget(self.field)
         layout.addLayout(buttons)
         self._connect()
-        self.show_notes(())
+        self.show_notes((), None)
 
-    def show_notes(self, notes: tuple[Note, ...]) -> None:
-        """Show a row's notes; what was being typed for another row's note is let go."""
+    def show_notes(self, notes: tuple[Note, ...], on: LinkId | None) -> None:
+        """Show a row's notes; what is being typed for this row stays, what was for another row's note is let go."""
         self.list.clear()
         for note in notes:
             item = QListWidgetItem(f"{note.text}\n{note.author}, {note.at.astimezone():%Y-%m-%d %H:%M}")
@@ -94,7 +95,18 @@ class NotesPanel(QWidget):
             self.list.addItem(item)
         if notes:
             self.list.setCurrentRow(0)
+        if on != self._on:
+            self.let_go()
+        self._on = on
+        self._enable()
+
+    def let_go(self) -> None:
+        """What was typed is written, or not wanted: begin anew."""
         self._begin(None, "")
+
+    def keep_as_new(self) -> None:
+        """The note that was being changed is gone: what was typed may become another."""
+        self._begin(None, self.field.toPlainText())
 
     def write(self) -> None:
         """Begin to write a note."""
@@ -117,7 +129,7 @@ class NotesPanel(QWidget):
         note: Note = self.list.item(row).data(Qt.ItemDataRole.UserRole)
         return note
 
-    def _begin(self, note: NoteId | None, text: str) -> None:
+    def _begin(self, note: Note | None, text: str) -> None:
         self._editing = note
         self.field.setPlainText(text)
         self.keep.setText(
@@ -141,13 +153,13 @@ class NotesPanel(QWidget):
             self.edit_asked.emit(self._editing, text)
 
     def _on_left(self) -> None:
-        self._begin(None, "")
+        self.let_go()
         self.left.emit()
 
     def _on_change_clicked(self) -> None:
         note = self._chosen()
         if note is not None:
-            self._begin(note.id, note.text)
+            self._begin(note, note.text)
             self.field.setFocus()
 
     def _on_delete_clicked(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from taqabul.domain.annotation import Note
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.document import Paragraph
 from taqabul.domain.ids import LinkId
@@ -56,7 +57,7 @@ class DetailsPanel(QSplitter):
         reviewer.changed.connect(self._on_reviewer_changed)
         self.changes.restore_asked.connect(self.restore)
         self.notes.add_asked.connect(self._on_notes_add_asked)
-        self.notes.edit_asked.connect(reviewer.edit_note)
+        self.notes.edit_asked.connect(self._on_notes_edit_asked)
         self.notes.delete_asked.connect(reviewer.delete_note)
         self.notes.left.connect(view.setFocus)
         self.set_look(view.look)
@@ -77,7 +78,7 @@ class DetailsPanel(QSplitter):
         self._shown = row
         self.evidence.show_row(row)
         self.notes.setEnabled(row is not None)
-        self.notes.show_notes(() if row is None else row.notes)
+        self.notes.show_notes(*(((), None) if row is None else (row.notes, row.link.id)))
         self._show_texts(row)
 
     def light(self, stretches: list[Stretch]) -> None:
@@ -128,7 +129,14 @@ class DetailsPanel(QSplitter):
         if self._shown is not None:
             link: LinkId = self._shown.link.id
             if self._reviewer.add_note(link, text):
+                self.notes.let_go()
                 self._view.setFocus()
+
+    def _on_notes_edit_asked(self, note: Note, text: str) -> None:
+        if self._reviewer.edit_note(note, text):
+            self.notes.let_go()
+        elif self._shown is not None and note.id not in {one.id for one in self._shown.notes}:
+            self.notes.keep_as_new()
 
 
 def _titled(title: str, body: QWidget) -> QWidget:

@@ -25,6 +25,7 @@ from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.bitext.word_lights import WordLights
 from taqabul.ui.company.arbiter import Arbiter
 from taqabul.ui.company.bringing_in import BringingIn
+from taqabul.ui.company.meanwhile import Meanwhile
 from taqabul.ui.core.actions import Situation
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job, JobRunner
@@ -79,6 +80,8 @@ class BitextPage(QWidget):
         self.editing = Editing(self.view, self.reviewer)
         arbiter = Arbiter(self)
         self.editing.ask, self.reviewer.ask_verdict = arbiter.text, arbiter.verdict
+        self.reviewer.ask_wording = arbiter.wording
+        self.meanwhile = Meanwhile(self)
         self.find_bar = FindBar(self)
         self.finder = Finder(self.find_bar, self.view, library, summary.id, runner)
         self.findings = Findings(
@@ -235,9 +238,7 @@ class BitextPage(QWidget):
         self._look_wanted.start(0 if self.model.is_small else IDLE_MS)
 
     def _on_reviewer_failed(self, error: AppError) -> None:
-        if isinstance(error, EditConflict):
-            self.reload()
-        self.failed.emit(error)
+        self.failed.emit(self.meanwhile.met(error) if isinstance(error, EditConflict) else error)
 
     def _on_reviewer_picks_changed(self) -> None:
         painting = self.view.painting.cells

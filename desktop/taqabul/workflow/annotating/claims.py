@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeVar
 
 from taqabul.domain.annotation import Annotation, AnnotationStatus, Attributes
 from taqabul.domain.changes import ChangeSet
@@ -15,11 +15,12 @@ from taqabul.storage.annotations import read_annotations
 from taqabul.storage.claims import read_claims
 from taqabul.storage.documents import read_documents, read_paragraphs
 from taqabul.storage.mentions import annotations_tied_to, mention_ids
-from taqabul.workflow.annotating.marking import Given, placed, put_changed, put_mark
+from taqabul.workflow.annotating.marking import Given, on_top, placed, put_changed, put_mark
 from taqabul.workflow.draft import Draft, drafting
 from taqabul.workflow.library import Library
 from taqabul.workflow.word_links import Stretch
 
+Said = TypeVar("Said", str, AnnotationStatus)
 NORMALISED: Final = {Language.ARABIC: "normalised_arabic", Language.ENGLISH: "normalised_english"}
 """Attributes of a mention in which people put the claim in plain words."""
 OF_THE_CLAIM: Final = (
@@ -129,10 +130,20 @@ def set_claim(
     english: str | None = None,
     attributes: Attributes | None = None,
     status: AnnotationStatus | None = None,
+    before: Claim | None = None,
 ) -> ChangeSet:
-    """Say something else of a claim; what is not given stays."""
+    """Say something else of a claim; what is not given, or is as it was ``before``, stays.
+
+    With ``before``, the claim the person began from, EditConflict is raised where somebody else changed the same meanwhile.
+    """
     with _drafting(library, "change claim", claim=claim) as draft:
         old = _claims(draft, [claim])[0]
+        if before is not None:
+            arabic = _on_top(old.arabic, before.arabic, arabic, old)
+            english = _on_top(old.english, before.english, english, old)
+            status = _on_top(old.status, before.status, status, old)
+            if attributes is not None:
+                attributes = on_top(old.attributes, before.attributes, attributes, old.changed_by)
         new = replace(
             old,
             arabic=old.arabic if arabic is None else " ".join(arabic.split()),
@@ -234,6 +245,17 @@ def _mentions_of(draft: Draft, claims: Sequence[ClaimId]) -> list[Annotation]:
 
 def _claims(draft: Draft, ids: Iterable[ClaimId]) -> list[Claim]:
     return draft.written.claims.read(draft.transaction, ids)
+
+
+def _on_top(now: Said, before: Said, wished: Said | None, claim: Claim) -> Said | None:
+    """What somebody wishes, None where that is what they began from."""
+    if wished in (None, before):
+        return None
+    if now not in (before, wished):
+        raise EditConflict(
+            "The claim was changed meanwhile.", "Look at it as it is now.", (claim.changed_by,)
+        )
+    return wished
 
 
 def _put_changed(draft: Draft, old: Claim, new: Claim) -> None:

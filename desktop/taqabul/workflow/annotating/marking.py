@@ -1,12 +1,12 @@
 """Labels on stretches of texts, on places where something is missing, on pairs: put, changed, taken away."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from taqabul.domain.annotation import Annotation, AnnotationStatus, Attributes, Span, span_of
+from taqabul.domain.annotation import Annotation, AnnotationStatus, Attributes, Span, attributes_from, span_of
 from taqabul.domain.changes import ChangeSet
-from taqabul.domain.errors import InvalidEdit
+from taqabul.domain.errors import EditConflict, InvalidEdit
 from taqabul.domain.ids import AnnotationId, BitextId, LinkId, ParagraphId, new_uid
 from taqabul.storage.annotations import (
     annotation_ids_alike,
@@ -80,19 +80,57 @@ def relabel(
 
 
 def set_attributes(
-    library: Library, bitext: BitextId, annotations: Sequence[AnnotationId], attributes: Attributes
+    library: Library,
+    bitext: BitextId,
+    annotations: Sequence[AnnotationId],
+    attributes: Attributes,
+    *,
+    before: Attributes | None = None,
 ) -> ChangeSet:
-    """Say of annotations just this."""
+    """Say of annotations just this; with ``before``, what the person began from, only what differs from it.
+
+    Raises EditConflict where somebody else said something else of the same attribute meanwhile.
+    """
     with drafting(library, bitext, "set attributes") as draft:
         for one in marks_of(draft, annotations):
-            put_changed(draft, one, replace(one, attributes=attributes))
+            values = attributes
+            if before is not None:
+                values = on_top(one.attributes, before, attributes, one.changed_by)
+            put_changed(draft, one, replace(one, attributes=values))
     return draft.changes
 
 
-def set_comment(library: Library, bitext: BitextId, annotation: AnnotationId, comment: str) -> ChangeSet:
-    """Give an annotation a remark, or none."""
+def on_top(now: Attributes, before: Attributes, wished: Attributes, by: str) -> Attributes:
+    """What is known now, with what somebody changed of what they began from.
+
+    Raises EditConflict where both changed the same attribute.
+    """
+    held, began, mine = dict(now), dict(before), dict(wished)
+    if any(held.get(key) not in (began.get(key), mine.get(key)) for key in _changed(began, mine)):
+        raise EditConflict("The same was filled in meanwhile.", "Look at it as it is now.", (by,))
+    return laid_over(now, before, wished)
+
+
+def laid_over(now: Attributes, before: Attributes, wished: Attributes) -> Attributes:
+    """What is known now, with what somebody changed of what they began from, whatever others said of it."""
+    began, mine = dict(before), dict(wished)
+    return attributes_from(dict(now) | {key: mine.get(key, ()) for key in _changed(began, mine)})
+
+
+def _changed(began: Mapping[str, object], mine: Mapping[str, object]) -> list[str]:
+    return [key for key in {**began, **mine} if began.get(key) != mine.get(key)]
+
+
+def set_comment(
+    library: Library, bitext: BitextId, annotation: AnnotationId, comment: str, *, before: str | None = None
+) -> ChangeSet:
+    """Give an annotation a remark, or none; ``before`` as for ``edit_note``."""
     with drafting(library, bitext, "comment") as draft:
         for one in marks_of(draft, [annotation]):
+            if before not in (None, one.comment):
+                raise EditConflict(
+                    "The comment was changed meanwhile.", "Look at it as it is now.", (one.changed_by,)
+                )
             put_changed(draft, one, replace(one, comment=comment.strip()))
     return draft.changes
 

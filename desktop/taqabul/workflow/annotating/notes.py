@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from taqabul.domain.annotation import Note
 from taqabul.domain.changes import ChangeSet
-from taqabul.domain.errors import InvalidEdit
+from taqabul.domain.errors import EditConflict, InvalidEdit
 from taqabul.domain.ids import AnnotationId, BitextId, DocumentId, LinkId, NoteId, new_uid
-from taqabul.storage.notes import notes_of, replies_to
+from taqabul.storage.notes import notes_of, read_notes, replies_to
 from taqabul.storage.texts import note_places
 from taqabul.workflow.annotating.marking import marks_of
 from taqabul.workflow.draft import Draft, drafting
@@ -44,6 +44,12 @@ def threads(library: Library, bitext: BitextId) -> list[Thread]:
             replies.setdefault(one.thread, []).append(one)
     firsts = sorted((places[one.id][2], one.id, one) for one in written if one.id in places)
     return [Thread(one, tuple(replies.get(id_, ())), places[id_][1]) for _, id_, one in firsts]
+
+
+def note_now(library: Library, note: NoteId) -> Note | None:
+    """A note as it is now; None where it is gone."""
+    with library.database.read() as transaction:
+        return read_notes(transaction, [note]).get(note)
 
 
 def add_note(library: Library, bitext: BitextId, link: LinkId, text: str) -> ChangeSet:
@@ -88,10 +94,17 @@ def resolve(library: Library, bitext: BitextId, note: NoteId, *, resolved: bool 
     return draft.changes
 
 
-def edit_note(library: Library, bitext: BitextId, note: NoteId, text: str) -> ChangeSet:
-    """Give a note another text; it then is by whoever changed it last."""
+def edit_note(
+    library: Library, bitext: BitextId, note: NoteId, text: str, *, before: str | None = None
+) -> ChangeSet:
+    """Give a note another text; it then is by whoever changed it last.
+
+    ``before`` is the text the person began from: with it, EditConflict is raised where the note reads differently by now.
+    """
     with drafting(library, bitext, "edit note") as draft:
         old = _note(draft, note)
+        if before not in (None, old.text):
+            raise EditConflict("The note was changed meanwhile.", "Look at it as it is now.", (old.author,))
         if old.text != _checked(text):
             draft.written.notes.put(replace(old, text=_checked(text), author=draft.author, at=draft.now))
     return draft.changes

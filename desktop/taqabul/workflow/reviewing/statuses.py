@@ -18,18 +18,23 @@ from taqabul.storage.links import read_verdicts
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
 from taqabul.workflow.rows import STATUSES
-from taqabul.workflow.saving import save
+from taqabul.workflow.saving import changed_unseen, save, watch_others
 
 _UNDECIDED = (LinkStatus.PROPOSED, LinkStatus.NEEDS_REVIEW)
 
 
-def confirm(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> ChangeSet:
-    """Say that these rows are right as they are."""
-    return give_verdict(library, bitext, links, LinkStatus.CONFIRMED, "confirm")
+def confirm(
+    library: Library, bitext: BitextId, links: Sequence[LinkId], *, sparing: bool = False
+) -> ChangeSet:
+    """Say that these rows are right as they are; ``sparing`` as in ``give_verdict``."""
+    return give_verdict(library, bitext, links, LinkStatus.CONFIRMED, "confirm", sparing=sparing)
 
 
 def confirm_up_to(library: Library, bitext: BitextId, link: LinkId) -> ChangeSet:
-    """Say that all rows from the first to this one are right; those rejected stay rejected."""
+    """Say that all rows from the first to this one are right, but for those that others changed unseen.
+
+    Those rejected stay rejected.
+    """
     with library.database.write() as transaction:
         bitext_in(transaction, bitext)
         held = read_verdicts(transaction, bitext)
@@ -37,7 +42,8 @@ def confirm_up_to(library: Library, bitext: BitextId, link: LinkId) -> ChangeSet
         above = rows[: rows.index(link)] if link in held else []
         chosen = [id_ for id_ in above if held[id_].status in _UNDECIDED]
         chosen += [link] if link not in held or held[link].status in _UNDECIDED else []
-        return _give(library, transaction, Edit(bitext, "confirm up to"), held, chosen, LinkStatus.CONFIRMED)
+        edit = Edit(bitext, "confirm up to")
+        return _give(library, transaction, edit, held, chosen, LinkStatus.CONFIRMED, sparing=link in held)
 
 
 def sure_rows(
@@ -67,16 +73,22 @@ def doubtful(
 
 
 def confirm_sure(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> ChangeSet:
-    """Say that these rows, chosen by their confidence, are right."""
-    return give_verdict(library, bitext, links, LinkStatus.CONFIRMED, "confirm the sure")
+    """Say that these rows, chosen by their confidence, are right, but for those that others changed unseen."""
+    return give_verdict(library, bitext, links, LinkStatus.CONFIRMED, "confirm the sure", sparing=True)
 
 
 def mark_for_review(
-    library: Library, bitext: BitextId, links: Sequence[LinkId], reason: str | None = None
+    library: Library,
+    bitext: BitextId,
+    links: Sequence[LinkId],
+    reason: str | None = None,
+    *,
+    sparing: bool = False,
 ) -> ChangeSet:
     """Ask somebody to look at these rows again, and say why; without a reason one given before stays."""
     why = None if reason is None else " ".join(reason.split())
-    return give_verdict(library, bitext, links, LinkStatus.NEEDS_REVIEW, "mark for review", why)
+    status = LinkStatus.NEEDS_REVIEW
+    return give_verdict(library, bitext, links, status, "mark for review", why, sparing=sparing)
 
 
 def last_reasons(library: Library, how_many: int) -> list[str]:
@@ -85,14 +97,18 @@ def last_reasons(library: Library, how_many: int) -> list[str]:
         return outlines.last_reasons(transaction, how_many)
 
 
-def reject(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> ChangeSet:
+def reject(
+    library: Library, bitext: BitextId, links: Sequence[LinkId], *, sparing: bool = False
+) -> ChangeSet:
     """Say that these rows are no translations of each other; they stay rows, and no aligning joins them."""
-    return give_verdict(library, bitext, links, LinkStatus.REJECTED, "reject")
+    return give_verdict(library, bitext, links, LinkStatus.REJECTED, "reject", sparing=sparing)
 
 
-def reset_status(library: Library, bitext: BitextId, links: Sequence[LinkId]) -> ChangeSet:
+def reset_status(
+    library: Library, bitext: BitextId, links: Sequence[LinkId], *, sparing: bool = False
+) -> ChangeSet:
     """Take back what was said about these rows; the next aligning may change them."""
-    return give_verdict(library, bitext, links, LinkStatus.PROPOSED, "reset status")
+    return give_verdict(library, bitext, links, LinkStatus.PROPOSED, "reset status", sparing=sparing)
 
 
 def give_verdict(
@@ -102,12 +118,19 @@ def give_verdict(
     status: LinkStatus,
     verb: str,
     reason: str | None = None,
+    *,
+    sparing: bool = False,
 ) -> ChangeSet:
-    """Have these rows thought of in a way, for a reason; without one the reason of those that change goes."""
+    """Have these rows thought of in a way, for a reason; without one the reason of those that change goes.
+
+    ``sparing``: those that others changed, and that nobody saw here as they are now, are left alone and told
+    (``ChangeSet.spared``); otherwise EditConflict is raised for them, and nothing is written.
+    """
     with library.database.write() as transaction:
         bitext_in(transaction, bitext)
         held = read_verdicts(transaction, bitext, links)
-        return _give(library, transaction, Edit(bitext, verb), held, links, status, reason)
+        edit = Edit(bitext, verb)
+        return _give(library, transaction, edit, held, links, status, reason, sparing=sparing)
 
 
 def _give(
@@ -118,16 +141,26 @@ def _give(
     links: Sequence[LinkId],
     status: LinkStatus,
     reason: str | None = None,
+    *,
+    sparing: bool = False,
 ) -> ChangeSet:
-    if any(link not in held for link in links):
+    wanted = [
+        link
+        for link in dict.fromkeys(links)
+        if link not in held or held[link].status is not status or reason not in (None, held[link].reason)
+    ]
+    spared: set[LinkId] = set()
+    if sparing:
+        watch = watch_others(library, transaction, edit.bitext)
+        spared = changed_unseen(transaction, watch, edit.bitext).intersection(wanted)
+        spared.update(link for link in wanted if link not in held)
+        watch.forgive(spared)
+    elif any(link not in held for link in wanted):
         raise EditConflict(
             "What you chose is not there any more: it was changed meanwhile.",
             "Look at the rows as they are now, then try again; nothing was changed.",
         )
     verdict = Verdict(status, library.author, datetime.now(UTC), reason or "")
-    changed = tuple(
-        VerdictChange(link, held[link], verdict)
-        for link in dict.fromkeys(links)
-        if held[link].status is not status or reason not in (None, held[link].reason)
-    )
-    return save(library, transaction, replace(edit, verdicts=changed))
+    changed = tuple(VerdictChange(link, held[link], verdict) for link in wanted if link not in spared)
+    changes = save(library, transaction, replace(edit, verdicts=changed))
+    return replace(changes, spared=tuple(sorted(spared)))
