@@ -31,7 +31,7 @@ class TmxWriter:
         begins = tuple(
             f'<tuv xml:lang="{one.value}"><seg>' for one in (header.source_language, header.target_language)
         )
-        out.writelines(text.encoded(_unit(row, *begins)) for row in rows)
+        out.writelines(text.all_encoded(_unit(row, *begins) for row in rows))
         out.write(END.encode())
         return text.dropped
 
@@ -52,7 +52,9 @@ def _header(header: ExportHeader) -> str:
 
 
 def _unit(row: ExportRow, begin_source: str, begin_target: str) -> str:
-    about = f'tuid={attribute(row.id)} changedate="{compact_date(row.changed_at)}" changeid={attribute(row.changed_by)}'
+    about = (
+        f'tuid="{row.id}" changedate="{compact_date(row.changed_at)}" changeid={attribute(row.changed_by)}'
+    )
     notes = "".join([f"<note>{escaped(note)}</note>" for note in row.notes])
     source = f"{begin_source}{escaped(row.source)}</seg></tuv>" if row.source else ""
     target = f"{begin_target}{escaped(row.target)}</seg></tuv>" if row.target else ""

@@ -30,7 +30,7 @@ class Xliff1Writer:
             "<body>\n"
         )
         out.write(text.encoded(begin))
-        out.writelines(text.encoded(_unit(row, *languages)) for row in rows)
+        out.writelines(text.all_encoded(_unit(row, *languages) for row in rows))
         out.write(b"</body>\n</file>\n</xliff>\n")
         return text.dropped
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.formats.characters import NOT_UTF_8, NOT_XML
+from taqabul.formats.xml_text import is_fit
 
 XLIFF_2: Final = "urn:oasis:names:tc:xliff:document:2.0"
 """The namespace of 2.0 and 2.1 alike."""
@@ -32,6 +33,8 @@ def code_point(character: str) -> str | None:
 
 def with_code_points(xml: str) -> str:
     """Escaped text whose unfit characters are elements of 2.1."""
+    if is_fit(xml):
+        return xml
 
     def element(found: "re.Match[str]") -> str:
         hexadecimal = code_point(found.group())

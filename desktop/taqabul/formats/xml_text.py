@@ -1,7 +1,9 @@
 """XML as strings, for files of which there is much: escaped, and without what XML cannot hold."""
 
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import islice
 from xml.sax.saxutils import quoteattr
 
 from taqabul.formats.characters import NOT_XML
@@ -9,6 +11,8 @@ from taqabul.formats.characters import NOT_XML
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r"))
 _LAST_OF_PLANE = b"\xef\xbf"
 """How U+FFFE and U+FFFF begin; so do a few that are fit."""
+_AT_ONCE = 64
+"""Pieces encoded at once: enough that each costs little, few enough that they stay near the processor."""
 
 
 class XmlText:
@@ -19,16 +23,34 @@ class XmlText:
 
     def encoded(self, xml: str) -> bytes:
         """A piece of a file as UTF-8, without what XML cannot hold."""
-        # Among bytes, what is unfit is told ten times as fast as among characters.
-        try:
-            data = xml.encode()
-        except UnicodeEncodeError:
-            data = _CONTROLS
-        if len(data) == len(data.translate(None, _CONTROLS)) and _LAST_OF_PLANE not in data:
+        data = _fit(xml)
+        if data is not None:
             return data
         kept, dropped = NOT_XML.subn("", xml)
         self.dropped += dropped
         return kept.encode()
+
+    def all_encoded(self, pieces: Iterable[str]) -> Iterator[bytes]:
+        """Pieces of a file as ``encoded`` makes them, many at once."""
+        remaining = iter(pieces)
+        while some := list(islice(remaining, _AT_ONCE)):
+            yield self.encoded("".join(some))
+
+
+def is_fit(xml: str) -> bool:
+    """Whether XML can hold each of the characters."""
+    return _fit(xml) is not None
+
+
+def _fit(xml: str) -> bytes | None:
+    """A piece as UTF-8; None where it has, or might have, what XML cannot hold."""
+    # Among bytes, what is unfit is told ten times as fast as among characters.
+    try:
+        data = xml.encode()
+    except UnicodeEncodeError:
+        return None
+    is_fit = len(data) == len(data.translate(None, _CONTROLS)) and _LAST_OF_PLANE not in data
+    return data if is_fit else None
 
 
 def escaped(text: str) -> str:

@@ -86,8 +86,8 @@ def foretell(
     with library.database.read() as transaction:
         chosen = chosen_links(transaction, bitext, options)
         if options.level is Level.SENTENCE:
-            rows = _judged_rows(transaction, chosen, options, progress, with_evidence=False)
-            chosen.tally.update(outcome for _, outcome in rows)
+            for _ in _exported_rows(transaction, chosen, options, progress, with_evidence=False):
+                pass  # judging them counts them
     lost = losses(chosen.holds, WRITERS[ending].cannot_hold) if ending else []
     return Foretold(counted(chosen.tally), tuple(lost))
 
@@ -104,9 +104,7 @@ def pairs(
     """The pairs an export with these options writes, in the order of the file."""
     with library.database.read() as transaction:
         chosen = chosen_links(transaction, bitext, options)
-        for row, outcome in _judged_rows(transaction, chosen, options, progress):
-            if outcome is Outcome.EXPORTED:
-                yield row
+        yield from _exported_rows(transaction, chosen, options, progress)
 
 
 def first_pairs(
@@ -140,22 +138,13 @@ def export(
         credits_ = credits_in(transaction, bitext) if tells else {}
         with_evidence = Kind.EVIDENCE not in writer.cannot_hold
 
-        def exported() -> Iterator[ExportRow]:
-            judged_rows = _judged_rows(
-                transaction, chosen, options, progress, credits_, with_evidence=with_evidence
-            )
-            for row, outcome in judged_rows:
-                if options.level is Level.SENTENCE:
-                    chosen.tally[outcome] += 1
-                if outcome is Outcome.EXPORTED:
-                    yield row
-
+        rows = _exported_rows(transaction, chosen, options, progress, credits_, with_evidence=with_evidence)
         with ExitStack() as stack:
             streams = [stack.enter_context(replacing(path)) for path in paths]
             if isinstance(writer, PartsWriter):
-                dropped = writer.write_parts(exported(), streams, header)
+                dropped = writer.write_parts(rows, streams, header)
             else:
-                dropped = writer.write(exported(), streams[0], header)
+                dropped = writer.write(rows, streams[0], header)
     lost = losses(chosen.holds, writer.cannot_hold)
     return ExportReport(out, counted(chosen.tally), dropped, tuple(paths), tuple(lost))
 
@@ -192,7 +181,7 @@ def _header(library: Library, bitext: BitextId, out: Path, options: ExportOption
     )
 
 
-def _judged_rows(
+def _exported_rows(
     transaction: Transaction,
     chosen: ChosenLinks,
     options: ExportOptions,
@@ -200,18 +189,24 @@ def _judged_rows(
     credits_: Credits = MappingProxyType({}),
     *,
     with_evidence: bool = True,
-) -> Iterator[tuple[ExportRow, Outcome]]:
-    """The pairs of the chosen links, each with where it goes; ``progress`` counts links."""
+) -> Iterator[ExportRow]:
+    """The pairs of the chosen links that are written; those of sentences are judged, and counted, as they are read.
+
+    ``progress`` counts links.
+    """
     total = len(chosen.links)
+    by_sentence = options.level is Level.SENTENCE
     of_links = read_rows(
         transaction, chosen.links, chosen.blocks, options, credits_, with_evidence=with_evidence
     )
     for done, (rows, is_made) in enumerate(of_links, start=1):
         for row in rows:
-            outcome = Outcome.EXPORTED
-            if options.level is Level.SENTENCE:
+            if by_sentence:
                 confidence = None if is_made else row.confidence
                 outcome = judged(row.status, confidence, bool(row.source_ids and row.target_ids), options)
-            yield row, outcome
+                chosen.tally[outcome] += 1
+                if outcome is not Outcome.EXPORTED:
+                    continue
+            yield row
         if done % _PROGRESS_STEP == 0 or done == total:
             progress(done, total)
