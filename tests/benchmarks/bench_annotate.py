@@ -7,7 +7,8 @@ annotations (10,000 by default) on one of them, half of them overlapping others,
 both in windows. Each step is done in the one and then in the other, so that both meet the same machine; before each, the
 window has done all it puts off, and no job runs. Prints milliseconds, without marks and with them:
 
-    median, p95   of the window's thread's processor time from the key until the rows are painted as they are now
+    median, p95   of the window's thread's processor time from the key until the rows are painted as they are now; at a
+                  far place these are the texts, with the room that their marks take: the marks count among what is put off
     clock         95th percentile of the same by the clock, which counts the disk and whoever else works on the machine
     after         95th percentile of the longest that the window's thread is held up at once by what it put off
 """

@@ -106,3 +106,40 @@ def test_rows_beside_the_window_are_made_ready(low, qtbot):
     view.settle()
     link = view.rows.link_at(last + 1)
     qtbot.waitUntil(lambda: (link, Side.SOURCE) in view.layouts)
+
+
+def test_marks_of_a_far_place_follow_its_texts_at_once(low, qtbot):
+    view = low.page.view
+    wanted = on_screen(view)
+    view.layouts.clear(view.look)  # as if the rows had not been looked at
+    view.jumped()
+    view.viewport().repaint()
+    place = view.viewport()
+    corner = place.mapTo(place.window(), place.rect().topLeft())
+    first = place.screen().grabWindow(place.window().winId()).toImage().copy(QRect(corner, place.size()))
+    assert differing(first, wanted) > 10 * DOT
+    qtbot.waitUntil(lambda: differing(on_screen(view), wanted) == 0)
+
+
+def test_marking_paints_only_the_row_it_is_in(low, monkeypatch):
+    view, desk = low.page.view, low.annotating.desk
+    view.go_to(0, Side.SOURCE)
+    desk.use_set("entities")
+    desk.mode.set_on(on=True)
+    on_screen(view)
+    painted = []
+    cells = view.painting.cells
+    real = cells.paint
+    monkeypatch.setattr(
+        cells,
+        "paint",
+        lambda painter, rect, link, *rest, **more: (
+            painted.append(link),
+            real(painter, rect, link, *rest, **more),
+        ),
+    )
+    desk.marker.mark(next(one for one in desk.labels() if one.key == "person"))
+    moved = on_screen(view)
+    assert {*painted} == {view.rows.link_at(0)}
+    view.viewport().update()
+    assert differing(moved, on_screen(view)) <= 2 * DOT

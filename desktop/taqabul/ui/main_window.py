@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
         if not self.settings.details_splitter.isEmpty():
             page.splitter.restoreState(self.settings.details_splitter)
         page.situation_changed.connect(self._refreshing.start)
-        page.reviewer.changed.connect(self.refresh)  # at once: the next key may be the one that undoes
+        page.reviewer.changed.connect(self._on_page_written)
         page.failed.connect(self.messages.show_error)
         page.told.connect(lambda text: self.statusBar().showMessage(text, REMARK_MS))
         page.announced.connect(self.messages.show_message)
@@ -203,6 +203,12 @@ class MainWindow(QMainWindow):
         self.annotating.attach()
         page.view.setFocus()
         self.refresh()
+
+    def _on_page_written(self) -> None:
+        """What was written is painted before the actions are; the next key may be the one that undoes, or does again."""
+        for name in ("undo", "redo"):
+            self.actions_table[name].setEnabled(True)
+        self._refreshing.start()
 
     def show_start(self) -> None:
         """Leave the open bitext and show the library."""

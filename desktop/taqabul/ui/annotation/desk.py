@@ -195,7 +195,8 @@ class Desk(QObject):
             chosen = self.marker.mark_chosen()
             if chosen is not None and chosen.id in changes.annotations:
                 self.marker.choose(self.store.known(chosen.id))
-            self.page.view.viewport().update()
+            if changes.relations or self.overlay.relations.lead_to({*changes.annotations}):
+                self.page.view.paint_links()
             self.changed.emit()
 
     def _on_mode_turned(self, on: bool) -> None:
@@ -212,8 +213,7 @@ class Desk(QObject):
         self._tell()
 
     def _on_chosen_changed(self) -> None:
-        self.overlay.marks.chosen = self.marker.chosen
-        self.page.view.viewport().update()
+        self.overlay.choose(self.marker.chosen)
         self.changed.emit()
         self._tell()
 

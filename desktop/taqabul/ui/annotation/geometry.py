@@ -1,9 +1,8 @@
 """Where a stretch of a text is drawn; asked of the laid-out lines, which stay as they are."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextLine
 
-from taqabul.ui.bitext.cell_layout import LaidParagraph
+from taqabul.ui.bitext.cell_layout import LaidLine, LaidParagraph
 
 _NARROWEST = 0.5
 _TOUCH = 0.75
@@ -16,16 +15,15 @@ def stretch_rects(laid: LaidParagraph, start: int, end: int) -> list[QRectF]:
     """
     first, length = laid.units(start, end)
     made: list[QRectF] = []
-    begin = laid.layout.lineForTextPosition(first)
-    if not length or not begin.isValid():
-        return made
-    for number in range(begin.lineNumber(), laid.layout.lineCount()):
-        line = laid.layout.lineAt(number)
-        if line.textStart() >= first + length:
+    for one in laid.lines if length else ():
+        if one.end <= first:
+            continue
+        if one.start >= first + length:
             break
         if laid.one_way:
-            made += _straight(line, first, first + length)
+            made += _straight(one, first, first + length)
             continue
+        line = one.line
         # The bounds of a glyph run are the room that the letters asked for take, not their ink: a part of a
         # ligature has its share, a run of the other direction its own place.
         runs = {
@@ -36,13 +34,13 @@ def stretch_rects(laid: LaidParagraph, start: int, end: int) -> list[QRectF]:
     return made
 
 
-def _straight(line: QTextLine, first: int, last: int) -> list[QRectF]:
+def _straight(one: LaidLine, first: int, last: int) -> list[QRectF]:
     """A stretch (UTF-16 units) of a line in which all runs one way, without the space that hangs over its end."""
-    ends = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
-    left, right = sorted(_x(line.cursorToX(end)) for end in ends)
-    text = line.naturalTextRect()
-    left, right = max(left, text.left()), min(right, text.right())
-    return [QRectF(left, line.y(), right - left, line.height())] if right - left > _NARROWEST else []
+    ends = max(first, one.start), min(last, one.end)
+    left, right = sorted(_x(one.line.cursorToX(end)) for end in ends)
+    box = one.box
+    left, right = max(left, box.left()), min(right, box.right())
+    return [QRectF(left, box.top(), right - left, box.height())] if right - left > _NARROWEST else []
 
 
 def gap_foot(laid: LaidParagraph, position: int) -> tuple[QPointF, float] | None:

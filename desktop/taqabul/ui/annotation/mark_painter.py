@@ -54,6 +54,11 @@ class MarkPainter:
         self.chips: dict[LinkId, list[Chip]] = {}
         self._kept: OrderedDict[ParagraphId, _Kept] = OrderedDict()
 
+    def knows(self, laid: LaidParagraph) -> bool:
+        """Whether the marks of a paragraph as it is laid out were drawn or prepared before."""
+        kept = self._kept.get(laid.paragraph.id)
+        return kept is not None and kept.laid is laid
+
     def prepare(self, laid: LaidParagraph, marks: Sequence[Mark], look: Colours) -> None:
         """Find what is to be drawn of a paragraph's marks, which is most of the work of drawing them."""
         if marks:

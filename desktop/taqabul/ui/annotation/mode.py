@@ -1,6 +1,6 @@
 """Annotating as a mode of the rows: a cursor that goes word by word, on either side, by key or by mouse."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from taqabul.domain.ids import ParagraphId
@@ -204,10 +204,7 @@ class Annotating(QObject):
         view = self._view
         for row in now:
             if row is not None and row < view.rows.count:
-                rect = QRect(
-                    0, view.places.y_of(row), view.viewport().width(), view.places.heights.height(row)
-                )
-                view.viewport().update(rect)
+                view.paint_rows(row, row)
         self.moved.emit()
 
     def _row(self) -> int | None:

@@ -168,8 +168,8 @@ class Offers(QObject):
         offered: dict[ParagraphId, list[tuple[int, int]]] = {}
         for one in offer.stretches if offer is not None else ():
             offered.setdefault(one.paragraph, []).append((one.start, one.end))
-        self._overlay.offered = offered
-        self._page.view.viewport().update()
+        before, self._overlay.offered = self._overlay.offered, offered
+        self._page.view.paint_paragraphs({*before, *offered})
         self.changed.emit()
 
     def _raise(self, error: Exception) -> None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from taqabul.domain.ids import LinkId, ParagraphId
+from taqabul.domain.ids import AnnotationId, LinkId, ParagraphId
 from taqabul.ui.annotation.geometry import gap_foot, stretch_rects
-from taqabul.ui.annotation.lanes import lane_count
+from taqabul.ui.annotation.lanes import Mark, lane_count
 from taqabul.ui.annotation.mark_painter import MarkPainter, chip_height
 from taqabul.ui.annotation.mode import Annotating
 from taqabul.ui.annotation.pens import PITCH
@@ -30,6 +30,17 @@ class AnnotationOverlay(Overlay):
         self.relations = RelationPainter(view, store, self.marks)
         self.offered: Mapping[ParagraphId, Sequence[Span]] = {}
         self.shown = True
+        self._gives_way = self._left_out = False
+
+    def choose(self, annotation: AnnotationId | None) -> None:
+        """Have another mark stand out, or none."""
+        ids = {self.marks.chosen, annotation} - {None}
+        self.marks.chosen = annotation
+        for row, _ in self._view.places.visible() if ids else ():
+            if any(one.id in ids for one in self._store.on_row(self._view.rows.link_at(row)).everything):
+                self._view.paint_rows(row, row)
+        if self.relations.lead_to(ids):
+            self._view.paint_links()
 
     def leading(self, link: LinkId, paragraph: ParagraphId) -> int:
         """Room for the lanes below the first."""
@@ -40,6 +51,15 @@ class AnnotationOverlay(Overlay):
         """Room for chips."""
         return chip_height(self._view.look.small) if self.shown and self._store.on_row(link).chips else 0
 
+    def read_together(self, links: Sequence[LinkId]) -> None:
+        """Read the marks of rows that are about to be looked at."""
+        if self.shown:
+            self._store.read_together(links)
+
+    def give_way(self) -> None:
+        """Have texts that were not looked at lately painted before their marks are found; their lines stand right already."""
+        self._gives_way = self.shown
+
     def prepare(self, link: LinkId, laid: LaidParagraph) -> None:
         """Find the places of its marks."""
         if self.shown:
@@ -48,8 +68,7 @@ class AnnotationOverlay(Overlay):
     def under(self, painter: QPainter, at: QPointF, link: LinkId, laid: LaidParagraph) -> None:
         """Tints, and the ground of what is chosen."""
         colours = self._view.look.colours
-        if self.shown:
-            self.marks.under(painter, at, laid, self._store.marks(link, laid.paragraph.id), colours)
+        self.marks.under(painter, at, laid, self._marks_now(link, laid), colours)
         for paragraph, span in self._mode.held if self._mode.is_on else ():
             if paragraph == laid.paragraph.id:
                 self._fill(painter, at, laid, span, colours.accent, _HELD_ALPHA)
@@ -59,8 +78,7 @@ class AnnotationOverlay(Overlay):
     def over(self, painter: QPainter, at: QPointF, link: LinkId, laid: LaidParagraph) -> None:
         """Lines, carets, and the frames of what is chosen and offered."""
         colours = self._view.look.colours
-        if self.shown:
-            self.marks.over(painter, at, laid, self._store.marks(link, laid.paragraph.id), colours)
+        self.marks.over(painter, at, laid, self._marks_now(link, laid), colours)
         here = laid.paragraph.id
         offered = self.offered.get(here, ())
         frames = [(span, QPen(colours.good, 1.8, Qt.PenStyle.DashLine)) for span in offered]
@@ -90,11 +108,22 @@ class AnnotationOverlay(Overlay):
                 painter.restore()
 
     def on_rows(self, painter: QPainter, first: int, last: int) -> None:
-        """Relations."""
-        if self.shown:
+        """Relations; the last to be drawn."""
+        left_out, self._gives_way, self._left_out = self._left_out, False, False
+        if left_out:
+            QTimer.singleShot(0, self._view, self._view.viewport().update)
+        elif self.shown:
             painter.save()
             self.relations.paint(painter, first, last)
             painter.restore()
+
+    def _marks_now(self, link: LinkId, laid: LaidParagraph) -> Sequence[Mark]:
+        """What is to be drawn of a paragraph's marks this time."""
+        marks = self._store.marks(link, laid.paragraph.id) if self.shown else ()
+        if self._gives_way and marks and not self.marks.knows(laid):
+            self._left_out = True
+            return ()
+        return marks
 
     def _has_cursor(self, laid: LaidParagraph) -> bool:
         return self._mode.is_on and self._mode.at == laid.paragraph.id

@@ -1,6 +1,7 @@
 """Draws relations between the columns: a curve from one end to the other where both are in the window, a stub where one is."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -53,6 +54,7 @@ class RelationPainter:
 
     def __init__(self, view: "BitextView", store: MarkStore, marks: MarkPainter) -> None:
         self._view, self._store, self._marks = view, store, marks
+        self._ends: frozenset[AnnotationId] = frozenset()
         self._heights: dict[tuple[ParagraphId, int, int], tuple[LaidParagraph, float]] = {}
 
     def paint(self, painter: QPainter, first: int, last: int) -> None:
@@ -63,9 +65,9 @@ class RelationPainter:
             here = self._store.on_row(self._view.rows.link_at(row))
             relations |= {one.id: one for one in here.relations}
             placed |= {one.id: (row, one) for one in here.everything}
+        wanted = self._ends = frozenset(id_ for one in relations.values() for id_ in (one.source, one.target))
         if not relations:
             return
-        wanted = {id_ for one in relations.values() for id_ in (one.source, one.target)}
         between = edges(self._column(), mirrored=self._view.isRightToLeft())
         rows: dict[int, dict[ParagraphId, _Spot]] = {}
         ends: dict[AnnotationId, End] = {}
@@ -79,6 +81,10 @@ class RelationPainter:
         for one in reversed(sorted(relations.values(), key=self._is_chosen, reverse=True)[:_MOST]):
             self._draw(painter, one, ends.get(one.source), ends.get(one.target))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def lead_to(self, annotations: AbstractSet[AnnotationId | None]) -> bool:
+        """Whether a relation drawn last begins or ends at one of these."""
+        return not self._ends.isdisjoint(annotations)
 
     def _is_chosen(self, relation: Relation) -> bool:
         return self._marks.chosen is not None and self._marks.chosen in {relation.source, relation.target}

@@ -114,6 +114,17 @@ class MarkStore(QObject):
         self._kept.clear()
         self.changed.emit()
 
+    def read_together(self, links: Iterable[LinkId]) -> None:
+        """Have what lies on rows at hand, by one reading of those that are not."""
+        wanted = [link for link in links if link not in self._kept]
+        if not wanted:
+            return
+        found = self._read(wanted)
+        for one in wanted:
+            self._kept[one] = _Kept(found.get(one, OnRow()))
+        while len(self._kept) > KEPT_ROWS:
+            self._kept.popitem(last=False)
+
     def _row(self, link: LinkId) -> _Kept:
         kept = self._kept.get(link)
         if kept is None:
@@ -126,12 +137,7 @@ class MarkStore(QObject):
         position = self._model.row_of(link)
         start = max(0, position - PAGE // 4)
         page = self._model.table.links[start : start + PAGE] if position >= 0 else [link]
-        wanted = [LinkId(int(one)) for one in page if LinkId(int(one)) not in self._kept]
-        found = self._read(wanted)
-        for one in wanted:
-            self._kept[one] = _Kept(found.get(one, OnRow()))
-        while len(self._kept) > KEPT_ROWS:
-            self._kept.popitem(last=False)
+        self.read_together(LinkId(int(one)) for one in page)
 
 
 def on_row(found: OnRows, row: Row) -> OnRow:

@@ -7,7 +7,7 @@ from functools import cached_property
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from taqabul.domain.document import Paragraph
 from taqabul.domain.files import BlockKind
@@ -19,6 +19,17 @@ from taqabul.text.showing import Shown, shown
 from taqabul.ui.bitext.look import PAD_X, PAD_Y, PARAGRAPH_GAP, Look
 
 KEPT = 800
+
+
+@dataclass(frozen=True, slots=True)
+class LaidLine:
+    """A line of a layout: the UTF-16 units it shows, and how far its letters reach, in the layout's coordinates."""
+
+    line: QTextLine
+    start: int
+    end: int
+    box: QRectF
+    """As high as the line is and as wide as its letters are, without the space that hangs over its end."""
 
 
 @dataclass
@@ -50,6 +61,21 @@ class LaidParagraph:
     def one_way(self) -> bool:
         """Whether nothing in it runs the other way."""
         return runs_one_way(self.shown.text, Direction.RTL if self.rtl else Direction.LTR)
+
+    @cached_property
+    def first_line(self) -> float:
+        """The height of its first line."""
+        return float(self.layout.lineAt(0).height()) if self.layout.lineCount() else float(self.height)
+
+    @cached_property
+    def lines(self) -> list[LaidLine]:
+        """Its lines from the top, as asked of the layout once."""
+        made = []
+        for number in range(self.layout.lineCount()):
+            line, text = self.layout.lineAt(number), self.layout.lineAt(number).naturalTextRect()
+            start, box = line.textStart(), QRectF(text.x(), line.y(), text.width(), line.height())
+            made.append(LaidLine(line, start, start + line.textLength(), box))
+        return made
 
     def units(self, start: int, end: int) -> tuple[int, int]:
         """The UTF-16 units of the layout that show a stretch of the text, as first and length."""
@@ -170,7 +196,7 @@ class CellLayouts:
         """Where a paragraph's number stands."""
         width = self.look.number_width
         left = cell.right() - width - PAD_X / 2 if rtl else cell.left() + PAD_X / 2
-        line = laid.layout.lineAt(0).height() if laid.layout.lineCount() else laid.height
+        line = laid.first_line
         return QRectF(left, cell.top() + laid.top, width, line)
 
     def _still_fits(self, kept: "_Kept", link: LinkId, paragraphs: tuple[Paragraph, ...]) -> bool:

@@ -1,7 +1,7 @@
 """The rows of a bitext for Qt: what stands in each cell, in words, and where a link or a number is."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 import numpy as np
@@ -107,6 +107,10 @@ class BitextModel(ShownRows):
     def row(self, position: int) -> Row:
         """A row in full; its page is read when it is not at hand."""
         return self.cache.row(self.table, position)
+
+    def read_together(self, positions: Sequence[int]) -> None:
+        """Have rows at hand, by one reading of those that are not."""
+        self.cache.ensure([self.link_at(position) for position in positions])
 
     def known_row(self, link: LinkId) -> Row | None:
         """A link's row in full, shown or not; None where there is no such link."""

@@ -1,5 +1,7 @@
 """What others draw on the texts of a bitext, and the room it takes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -17,6 +19,12 @@ class Overlay:
     def below(self, _link: LinkId) -> int:
         """Pixels wanted below the texts of a row."""
         return 0
+
+    def read_together(self, links: Sequence[LinkId]) -> None:
+        """Find out what there is to draw on rows that are about to be looked at, all at once."""
+
+    def give_way(self) -> None:
+        """The next time rows are painted, leave what is not prepared to the time after, which follows at once."""
 
     def prepare(self, link: LinkId, laid: LaidParagraph) -> None:
         """Find out what drawing on a paragraph will need: it may soon be in the window."""

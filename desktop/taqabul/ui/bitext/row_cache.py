@@ -35,6 +35,13 @@ class RowCache:
         """A link's row, if it is at hand."""
         return self._rows.get(link)
 
+    def ensure(self, links: Iterable[LinkId]) -> None:
+        """Have these rows at hand, by one reading of those that are not."""
+        missing = [link for link in links if link not in self._rows]
+        if missing:
+            self.read(missing)
+            self._let_go()
+
     def read(self, links: Iterable[LinkId]) -> dict[LinkId, Row]:
         """The rows of these links as they are now; those that are gone are missing."""
         fresh = {row.link.id: row for row in self._source.rows(list(links))}
@@ -54,12 +61,15 @@ class RowCache:
         start = max(0, position - PAGE // 4)
         links = [LinkId(link) for link in table.links[start : start + PAGE].tolist()]
         self.read(link for link in links if link not in self._rows)
-        while len(self._rows) > KEPT:
-            self._rows.popitem(last=False)
+        self._let_go()
         link = links[position - start]
         if link not in self._rows:
             self._rows[link] = _gone(link, int(table.ranks[position]))
         return self._rows[link]
+
+    def _let_go(self) -> None:
+        while len(self._rows) > KEPT:
+            self._rows.popitem(last=False)
 
 
 def _gone(link: LinkId, rank: int) -> Row:

@@ -34,6 +34,10 @@ class RowHeights:
         """A row's height, exact or not."""
         return int(self._heights[row])
 
+    def among(self, first: int, last: int) -> list[int]:
+        """The heights of rows ``first`` to ``last``, exact or not."""
+        return self._heights[first : last + 1].tolist()  # type: ignore[no-any-return]
+
     def is_exact(self, row: int) -> bool:
         """Whether a row's height was measured."""
         return bool(self._exact[row])

@@ -117,6 +117,10 @@ class Crossings:
         at = np.flatnonzero((low <= last + 1) & (high >= first))
         return [(int(i), int(self.rows[i]), int(self.boundaries[i])) for i in at]
 
+    def ending_at(self, first: int, last: int) -> list[int]:
+        """The rows whose targets would stand at the boundaries ``first`` to ``last``."""
+        return self.rows[(self.boundaries >= first) & (self.boundaries <= last)].tolist()  # type: ignore[no-any-return]
+
     def boundary_of(self, row: int) -> int | None:
         """Where the target of a row's link would stand; None where it stands right."""
         at = int(np.searchsorted(self.rows, row))

@@ -71,6 +71,24 @@ class RowTableView(QTableView):
     def share_columns(self) -> None:
         """Give the columns their widths."""
 
+    def expect(self, first: int, last: int) -> None:
+        """These rows are about to come into the window, by estimate: the time to read them, all at once."""
+
+    def _expect_at(self, top: int) -> None:
+        """The window is about to begin so far from the top of all rows."""
+        heights = self.places.heights
+        if len(heights):
+            self.expect(heights.row_at(top), heights.row_at(top + self.places.height))
+
+    def jumped(self) -> None:
+        """Other rows are about to be painted than a moment ago."""
+
+    def expect_row(self, row: int) -> None:
+        """A row is about to be brought into view, a third down the window where it is not there already."""
+        top, heights = self.places.y_of(row), self.places.heights
+        if not 0 <= top <= self.places.height - heights.height(row):
+            self._expect_at(self.places.value + top - self.places.height // 3)
+
     def place_again(self) -> None:
         """Everything may have another height now; the row at the upper edge stays there."""
         count = self.model().rowCount()
@@ -82,6 +100,23 @@ class RowTableView(QTableView):
         self._place()
         self.viewport().update()
         self.laid_out.emit()
+
+    def settle_rows(self, first: int, last: int) -> None:
+        """Rows ``first`` to ``last`` look different: where nothing moves for it, only they are painted."""
+        places = self.places
+        before = places.row, places.offset, places.heights.among(first, last)
+        places.heights.forget(first, last)
+        self._place()
+        if before == (places.row, places.offset, places.heights.among(first, last)):
+            self.paint_rows(first, last)
+        else:
+            self.viewport().update()
+            self.laid_out.emit()
+
+    def paint_rows(self, first: int, last: int) -> None:
+        """Paint rows again, as far as they are in the window."""
+        top, bottom = self.places.y_of(first), self.places.y_of(last + 1)
+        self.viewport().update(QRect(0, top, self.viewport().width(), bottom - top))
 
     def _place(self) -> None:
         self.places.height = self.viewport().height()
@@ -176,8 +211,10 @@ class RowTableView(QTableView):
         value = self.verticalScrollBar().value()
         distance = value - self.places.value
         if abs(distance) > 2 * self.places.height:
+            self._expect_at(value)
             self.places.jump(value)
             self.settle()
+            self.jumped()
             return
         row, y = self.places.row, -self.places.offset
         self.places.scroll(distance)

@@ -1,5 +1,7 @@
 """The bitext on the screen: state, source, links, target; a cursor that knows paragraphs."""
 
+from collections.abc import Collection
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
@@ -13,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
-from taqabul.domain.ids import LinkId
+from taqabul.domain.ids import LinkId, ParagraphId
 from taqabul.domain.language import Side
 from taqabul.ui.bitext.cell_layout import CellLayouts, LaidCell
 from taqabul.ui.bitext.look import Look
@@ -102,6 +104,7 @@ class BitextView(RowTableView):
         """Put the cursor on a row (on the side it is on, unless told), select the row and show it."""
         if not 0 <= position < self.rows.count:
             return
+        self.expect_row(position)
         now = Column(max(0, self.currentIndex().column())).side or Side.SOURCE
         index = self.rows.index(position, column_of(side or now))
         self._next_part = part
@@ -138,6 +141,16 @@ class BitextView(RowTableView):
         return self.layouts.text_rect(cell.paragraphs[place.part], rect, rtl=cell.rtl)
 
     # What the placing of rows asks.
+
+    def expect(self, first: int, last: int) -> None:
+        """Read what is missing of rows, of their marks, and of rows whose crossing links end there, once each."""
+        last = min(last + 1, self.rows.count - 1)
+        self.rows.read_together([*range(first, last + 1), *self.rows.crossings.ending_at(first, last + 1)])
+        self.painting.cells.overlay.read_together([self.rows.link_at(row) for row in range(first, last + 1)])
+
+    def jumped(self) -> None:
+        """Texts come first; what others draw on them may follow."""
+        self.painting.cells.overlay.give_way()
 
     def measured(self, row: int) -> int:
         """The taller of the two cells."""
@@ -295,6 +308,19 @@ class BitextView(RowTableView):
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
+    def paint_paragraphs(self, ids: Collection[ParagraphId]) -> None:
+        """Paint the rows in the window again that hold any of these paragraphs."""
+        for position, _ in self.places.visible() if ids else ():
+            row = self.rows.row(position)
+            if any(one.id in ids for one in (*row.source, *row.target)):
+                self.paint_rows(position, position)
+
+    def paint_links(self) -> None:
+        """Paint the column between the texts again."""
+        header = self.horizontalHeader()
+        left, width = header.sectionViewportPosition(Column.LINKS), header.sectionSize(Column.LINKS)
+        self.viewport().update(QRect(left, 0, width, self.viewport().height()))
+
     def reveal_stretch(self, place: Place, start: int, end: int) -> None:
         """Bring a stretch of a paragraph into the window."""
         laid = self.cell(place.position, place.side).paragraphs[place.part]
@@ -334,8 +360,7 @@ class BitextView(RowTableView):
         """Rows may have another height: their texts, their notes or what is drawn on them changed."""
         for row in range(first, last + 1):
             self.layouts.doubt(self.rows.link_at(row))
-        self.places.heights.forget(first, last)
-        self.settle()
+        self.settle_rows(first, last)
 
     def _dress(self) -> None:
         self.setAccessibleName(translate("BitextView", "Pairs of paragraphs"))

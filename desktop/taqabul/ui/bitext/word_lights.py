@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QTextLine
 
+from taqabul.domain.ids import ParagraphId
 from taqabul.domain.language import Side
 from taqabul.text.tokens import words
 from taqabul.ui.bitext.cell_layout import LaidParagraph
@@ -139,8 +140,8 @@ class WordLights(QObject):
         for stretch in found:
             lights.setdefault(stretch.paragraph, []).append((stretch.start, stretch.end))
         if lights != self._view.painting.cells.words:
-            self._view.painting.cells.words = lights
-            self._view.viewport().update()
+            before, self._view.painting.cells.words = self._view.painting.cells.words, lights
+            self._view.paint_paragraphs({ParagraphId(one) for one in (*before, *lights)})
             self.lit.emit(found)
 
     def _links(self, row: Row) -> list[RowWordLink] | None:
