@@ -125,7 +125,7 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
     """UTF-8 with a few broken places, which then show as U+FFFD; None where it is not mostly UTF-8."""
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
-    valid = sum(1 for c in text if c > "\x7f") - broken
+    valid = len(text) - len(text.encode("ascii", "ignore")) - broken
     if broken > _DAMAGED_SHARE * valid or _CONTROLS.search(text):
         return None
     places = "1 place" if broken == 1 else f"{broken:,} places"

@@ -1,5 +1,7 @@
 """Tell text that looks like Arabic or English from text that shows the traces of a wrong decoding."""
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
 import regex
@@ -21,6 +23,7 @@ _UNLIKELY: Final = regex.compile(
 _MIXED: Final = regex.compile(
     r"\p{Script=Arabic}\p{M}*\p{Script=Latin}|\p{Script=Latin}(?:\p{Script=Arabic}|[\u064b-\u0652])"
 )
+_MIXABLE: Final = regex.compile(r"[\p{Script=Arabic}\u064b-\u0652]")
 _PLAIN: Final = regex.compile("[A-Za-z]")
 _ACCENTED_LETTER: Final = regex.compile(rf"[{_ACCENTED}]")
 _COMMON_ENGLISH: Final = regex.compile(
@@ -43,17 +46,21 @@ def plausibility(text: str) -> float:
     """
     if not text:
         return 0.0
-    high = sum(1 for _ in _HIGH.finditer(text)) or 1
-    odd = sum(1 for _ in _ODD.finditer(text))
-    mixed = sum(1 for _ in _MIXED.finditer(text))
-    unlikely = sum(match.end() - match.start() for match in _UNLIKELY.finditer(text))
-    faults: float = (3 * odd + 2 * mixed + unlikely) / high
-    arabic = sum(1 for _ in _ARABIC_LETTERS.finditer(text))
+    # Of a text of many characters few are different ones.
+    tally = Counter(text)
+    high = _count(tally, _HIGH) or 1
+    accented = _count(tally, _ACCENTED_LETTER)
+    arabic = _count(tally, _ARABIC_LETTERS)
+    mixed = len(_MIXED.findall(text)) if _count(tally, _MIXABLE) else 0
+    unlikely = sum(map(len, _UNLIKELY.findall(text))) if accented else 0
+    faults: float = (3 * _count(tally, _ODD) + 2 * mixed + unlikely) / high
     if arabic > high / 2:
         return max(0.0, _familiarity(text) - faults)
-    plain = sum(1 for _ in _PLAIN.finditer(text))
-    accented = sum(1 for _ in _ACCENTED_LETTER.finditer(text))
-    return max(0.0, (0.95 if accented <= plain / 2 else 0.5) - faults)
+    return max(0.0, (0.95 if accented <= _count(tally, _PLAIN) / 2 else 0.5) - faults)
+
+
+def _count(tally: Mapping[str, int], form: "regex.Pattern[str]") -> int:
+    return sum(times for one, times in tally.items() if form.match(one))
 
 
 def hides_its_letters(text: str) -> bool:
@@ -67,6 +74,6 @@ def hides_its_letters(text: str) -> bool:
 
 def _familiarity(text: str) -> float:
     """How many of the most common Arabic words a text holds, as a score from 0.55 to 1."""
-    words = sum(1 for _ in _WORD.finditer(text))
-    common = min(1.0, 5 * sum(1 for _ in _COMMON.finditer(text)) / max(words, 1))
+    words = len(_WORD.findall(text))
+    common = min(1.0, 5 * len(_COMMON.findall(text)) / max(words, 1))
     return 0.75 + 0.25 * common if words < _SHORT else 0.55 + 0.45 * common

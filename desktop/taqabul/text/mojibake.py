@@ -3,6 +3,7 @@
 UTF-8 read as a code page (ط§ظ„, Ø§Ù„, â€™), and Arabic of Windows-1256 read as Western (Çá), which old fonts of PDF documents give too.
 """
 
+from itertools import islice
 from typing import Final
 
 import regex
@@ -21,8 +22,30 @@ _ARTICLE: Final = regex.compile(
     "[وفبك]?ال\\p{L}{2,}|في|من|على|إلى|أن|عن|مع|هذا|هذه|التي|الذي|لا|ما", regex.V1
 )
 _LEAST_RUNS: Final = 5
+_LEAST_WORDS: Final = 3
 _TIMES: Final = 3
 """How often a text may have been misread, one time upon the other."""
+
+
+def _numbers(codec: str) -> dict[str, int]:
+    """The byte a program read as a character; bytes a code page does not know are read as they are numbered."""
+    known = {byte.decode(codec, "ignore"): ord(plain) for byte, plain in _BYTES}
+    return {plain: ord(plain) for _, plain in _BYTES[:0x20]} | {
+        one: byte for one, byte in known.items() if one
+    }
+
+
+def _traces(codec: str) -> "regex.Pattern[str]":
+    """What UTF-8 looks like that was read with a code page: runs of a first byte and those that follow it."""
+    first, following = (
+        "".join(regex.escape(one) for one, byte in _NUMBERS[codec].items() if low <= byte <= high)
+        for low, high in ((0xC2, 0xF4), (0x80, 0xBF))
+    )
+    return regex.compile(rf"(?<![^\x00-\x7f])(?:[{first}][{following}]+)+(?![^\x00-\x7f])")
+
+
+_NUMBERS: Final = {codec: _numbers(codec) for codec, _ in _MISREADERS}
+_TRACES: Final = {codec: _traces(codec) for codec in _NUMBERS}
 
 
 def misread_as(text: str) -> str | None:
@@ -59,25 +82,19 @@ def _arabic_of(run: str) -> str | None:
 
 
 def _is_misread(text: str, codec: str) -> bool:
-    words = [word for word in text[:_SAMPLE].split() if not word.isascii()]
+    sample = text[:_SAMPLE]
+    if sum(1 for _ in islice(_TRACES[codec].finditer(sample), _LEAST_WORDS)) < _LEAST_WORDS:
+        return False
+    words = [word for word in sample.split() if not word.isascii()]
     restored = sum(any(_restored(run, codec) for run in _RUN.findall(word)) for word in words)
-    return restored >= 3 and restored > 0.3 * len(words)
+    return restored >= _LEAST_WORDS and restored > 0.3 * len(words)
 
 
 def _restored(run: str, codec: str) -> str | None:
     """A run of characters that are no ASCII as the UTF-8 their bytes are; None where they are none."""
+    numbers = _NUMBERS[codec]
     try:
-        found = b"".join(_byte(one, codec) for one in run).decode("utf-8")
-    except UnicodeError:
+        found = bytes([numbers[one] for one in run]).decode("utf-8")
+    except (KeyError, UnicodeError):
         return None
     return found if len(found) < len(run) else None
-
-
-def _byte(character: str, codec: str) -> bytes:
-    """The byte a program read as this character; bytes a code page does not know are read as they are numbered."""
-    try:
-        return character.encode(codec)
-    except UnicodeEncodeError:
-        if "\x80" <= character <= "\x9f":
-            return character.encode("latin-1")
-        raise
