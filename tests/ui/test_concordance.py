@@ -102,6 +102,42 @@ def test_return_goes_to_the_row_and_escape_closes(ask, at_work, other):
     assert not at_work.search.library.step(1)
 
 
+def test_a_place_of_the_list_is_annotated_by_one_key(ask, at_work, other):
+    ask("القاهِرة")
+    panel = at_work.search.library.panel
+    panel.lines.setFocus()
+    panel.go_to(2)
+    QTest.keyClick(panel.lines, KEY.Key_M, CTRL | SHIFT)
+    assert at_work.page.summary.id == other
+    assert at_work.annotating.is_on
+    place, laid, cursor = at_work.annotating.desk.mode.now()
+    assert laid.paragraph.text[slice(*cursor.span)] == "القاهِرة"
+    assert place.side is Side.SOURCE
+
+
+def test_home_and_end_go_to_the_first_line_and_the_last(ask, at_work):
+    ask("القاهرة")
+    panel = at_work.search.library.panel
+    panel.lines.setFocus()
+    panel.go_to(1)
+    QTest.keyClick(panel.lines, KEY.Key_End)
+    assert panel.row == 2
+    QTest.keyClick(panel.lines, KEY.Key_Home)
+    assert panel.row == 0
+
+
+def test_the_list_gives_its_room_to_the_claims_and_comes_back(ask, at_work, qtbot):
+    ask("القاهرة")
+    panel = at_work.search.library.panel
+    QTest.keyClick(at_work, KEY.Key_C, CTRL | Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: at_work.claims.shown and not at_work.claims.waits)
+    assert panel.isHidden()
+    QTest.keyClick(at_work.claims.page.table, KEY.Key_Escape)
+    assert not panel.isHidden()
+    assert panel.model.rowCount() == 3
+    assert not at_work.details_shown
+
+
 def test_an_edit_is_followed(ask, at_work, library, bitext, qtbot):
     ask("القاهرة")
     paragraph = at_work.page.model.row(0).source[0]

@@ -215,6 +215,9 @@ def test_a_text_in_one_language_can_be_opened_alone_and_read_through_by_key(wind
     assert window.page.model.count == 2
     assert window.page.summary.title == "only"
     qtbot.waitUntil(lambda: window.page.details.evidence.who.text().startswith("Kept alone, 2"))
+    widths = [window.page.view.horizontalHeader().sectionSize(column) for column in (1, 3)]
+    assert widths[0] > 5 * widths[1]  # the text has the room of the one that is not there
+    assert len(projects.all_documents(library)) == 1
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_M, Qt.Key.Key_H):
         qtbot.keyClick(window.page.view, key)
     qtbot.keyClick(window.page.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)

@@ -27,3 +27,8 @@ class Claim:
     english: str = ""
     status: AnnotationStatus = AnnotationStatus.DRAFT
     attributes: Attributes = ()
+
+    @property
+    def text(self) -> str:
+        """What it says in one language, in English first; empty where nobody put it in words."""
+        return self.english or self.arabic

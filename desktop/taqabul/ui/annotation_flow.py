@@ -166,7 +166,8 @@ class AnnotationFlow(QObject):
                 self.threads.panel.begin()
 
     def mark_hit(self) -> None:
-        """Annotate what the search stands on."""
+        """Annotate what the search stands on, or the place under the bar of the list of places."""
+        self._window.search.enter()
         if self.desk is not None:
             self.desk.mode.set_on(on=True)
             self.desk.mode.settle()

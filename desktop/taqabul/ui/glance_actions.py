@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from taqabul.ui.core.actions import Situation
+from taqabul.ui.core.actions import has_bitext_anywhere
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.window_spec import Spec
 
@@ -20,10 +20,6 @@ def toggle_minimap(window: "MainWindow") -> None:
     window.refresh()
 
 
-def _rows_or_overview(now: Situation) -> bool:
-    return not now.busy and (now.bitext or now.overview)
-
-
 GLANCE_ACTIONS: Final = (
     Spec(
         "overview",
@@ -31,7 +27,7 @@ GLANCE_ACTIONS: Final = (
         lambda w: w.overview.toggle(),
         ("Ctrl+M",),
         _VIEW,
-        _rows_or_overview,
+        has_bitext_anywhere,
         "overview",
         toolbar=True,
         group=True,

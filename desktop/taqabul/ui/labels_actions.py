@@ -2,15 +2,11 @@
 
 from typing import Final
 
-from taqabul.ui.core.actions import Situation, has_bitext
+from taqabul.ui.core.actions import has_bitext, has_bitext_anywhere
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.window_spec import Spec
 
 _ANNOTATE = QT_TRANSLATE_NOOP("Menu", "&Annotate")
-
-
-def _rows_or_scores(now: Situation) -> bool:
-    return not now.busy and (now.bitext or now.scores)
 
 
 LABELS_ACTIONS: Final = (
@@ -38,7 +34,7 @@ LABELS_ACTIONS: Final = (
         lambda w: w.scores.toggle(),
         ("Ctrl+Alt+S",),
         _ANNOTATE,
-        _rows_or_scores,
+        has_bitext_anywhere,
         group=True,
         checked=lambda w: w.scores.shown,
     ),

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         self.claims = ClaimsFlow(self, self._stack)
         beside_rows = (self.history, self.labels, self.annotating, self.checking)
         PageDocks(self._stack, (one.dock for one in beside_rows), BitextPage)
+        PageDocks(self._stack, [self.search.library.panel], BitextPage, StartPage)
         self.actions_table = ActionSet(ACTIONS, self, self)
         self.actions_table.forbidden = forbidden(library.role)
         self._build_bars()
@@ -227,12 +228,10 @@ class MainWindow(QMainWindow):
         busy = any(job.title for job in self.runner.jobs)
         report = self.files.reading is not None
         now = self.entries.undoing.known_to(self.start.situation(busy=busy, report=report))
-        if self.overview.shown:
-            now = Situation(busy=busy, report=report, overview=True)
-        elif self.scores.shown:
-            now = Situation(busy=busy, report=report, scores=True)
+        if self.overview.shown or self.scores.shown:
+            now = Situation(busy=busy, report=report, beneath=True)
         elif self.claims.shown:
-            now = self.claims.known_to(Situation(busy=busy, report=report))
+            now = self.claims.known_to(Situation(busy=busy, report=report, beneath=self.has_page))
         elif self._page is not None:
             now = self._page.situation(busy=busy, report=report)
         self.actions_table.refresh(now)
@@ -240,7 +239,10 @@ class MainWindow(QMainWindow):
             action = self.actions_table[name]
             action.setText(text)
             action.setToolTip(tooltip(text, action.shortcut()))
-        self.figures.tell(self._page, self.library.location)
+        if self.claims.page is not None:
+            self.figures.tell(None, self.claims.page.figures)
+        else:
+            self.figures.tell(self._page, self.library.location)
 
     # What single actions do, beyond asking one part of the page.
 

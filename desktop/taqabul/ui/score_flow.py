@@ -58,6 +58,8 @@ class ScoreFlow(QObject):
         window = self._window
         if not window.page.editing.finish():
             return
+        for other in (window.claims, window.overview):
+            other.close()
         from taqabul.ui.quality.score_page import ScorePage  # noqa: PLC0415 - pyqtgraph is slow to load
 
         page = ScorePage(window)

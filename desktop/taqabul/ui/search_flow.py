@@ -66,6 +66,12 @@ class SearchFlow(QObject):
         if not self.library.step(step) and self._window.has_page:
             self._window.page.finder.step(step)
 
+    def enter(self) -> None:
+        """Go to the place under the bar, where the keyboard is among the places listed."""
+        panel = self.library.panel
+        if panel.lines.hasFocus():
+            self.library.go_to(panel.row, stay=False)
+
     def close(self) -> None:
         """The window closes: want nothing any more."""
         self.library.close()

@@ -23,11 +23,11 @@ class StatusFigures(QWidget):
         beside.addWidget(self.progress)
         beside.addWidget(self.words, 1)
 
-    def tell(self, page: BitextPage | None, location: str) -> None:
-        """Tell the figures of a page, or where the library is while none is open."""
+    def tell(self, page: BitextPage | None, otherwise: str) -> None:
+        """Tell the figures of a page, or ``otherwise`` where no pairs are in sight."""
         self.progress.setVisible(page is not None)
         if page is None:
-            self.words.setText(location)
+            self.words.setText(otherwise)
             return
         total, shown, chosen = page.counts()
         statuses = page.statuses()

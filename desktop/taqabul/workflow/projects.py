@@ -100,7 +100,10 @@ def list_documents(library: Library) -> list[Document]:
 
 
 def all_documents(library: Library) -> list[DocumentSummary]:
-    """All documents at a glance, those in the bin too, in the order in which they came."""
+    """All documents with words at a glance, those in the bin too, in the order in which they came.
+
+    The empty text that faces texts kept alone is no document to anybody.
+    """
     with library.database.read() as transaction:
         records = documents.read_documents(transaction)
         counts = documents.paragraph_counts(transaction, [one.id for one in records])
@@ -112,8 +115,9 @@ def all_documents(library: Library) -> list[DocumentSummary]:
                 for side in (one.source, one.target):
                     used[side] = used.get(side, 0) + 1
         return [
-            DocumentSummary(one, counts.get(one.id, 0), used.get(one.id, 0), binned.get(one.id))
+            DocumentSummary(one, counts[one.id], used.get(one.id, 0), binned.get(one.id))
             for one in records
+            if counts.get(one.id)
         ]
 
 

@@ -35,8 +35,29 @@ def test_a_claim_begins_with_the_words_of_its_mention_and_of_what_is_tied_to_it(
     made = claim(bitext.library, changes.claims[0])
     assert (made.arabic, made.english, made.bitext) == ("انسحاب كامل", "complete withdrawal", bitext.id)
     assert made.attributes == (("type", ("demand",)),)
-    assert [one.annotation.id for one in mentions_of(bitext.library, made.id)] == [ours]
+    assert [one.annotation.id for one in mentions_of(bitext.library, made.id)] == [ours, theirs]
     assert bitext.all()[0].claim == made.id
+
+
+def test_a_counterpart_is_gathered_along_unless_it_is_of_another_claim(bitext, do):
+    id_ = begun(bitext, bitext.mark("war"))
+    ours, theirs = bitext.mark("انسحاب كامل"), bitext.mark("complete withdrawal")
+    relate(bitext.library, bitext.id, ours, theirs, "claims", "same")
+    other = bitext.mark("The minister", given=Given("claims", "claimer"))
+    relate(bitext.library, bitext.id, ours, other, "claims", "same")
+    do(bitext.drawn, lambda library, _id: claims.gather(library, id_, [theirs]))
+    assert [one.annotation.id for one in mentions_of(bitext.library, id_)][1:] == [ours, theirs]
+    claims.release(bitext.library, [theirs])
+    elsewhere = begun(bitext, theirs)
+    assert [one.annotation.id for one in mentions_of(bitext.library, elsewhere)] == [theirs]
+
+
+def test_a_claim_without_words_is_known_by_its_first_mention(bitext):
+    id_ = begun(bitext, bitext.mark("complete withdrawal"), bitext.mark("war"))
+    assert list_claims(bitext.library)[0].name == "complete withdrawal"
+    claims.set_claim(bitext.library, id_, english="", arabic="")
+    assert list_claims(bitext.library)[0].name == "complete withdrawal"
+    assert list_claims(bitext.library, ClaimFilter(text="war"))[0].quote == "complete withdrawal"
 
 
 def test_plain_words_go_before_the_words_marked(bitext):

@@ -140,7 +140,7 @@ class Offers(QObject):
         kinds = self._kinds()
         first = in_words(kinds[0].name, kinds[0].key) if kinds else translate("LabelStrip", "marks it")
         others = "".join(
-            f"  <b>{number}</b> {escape(in_words(kind.name, kind.key))}"
+            f"  ·  <b>{number}</b>\u00a0{escape(in_words(kind.name, kind.key))}"
             for number, kind in enumerate(kinds[:_MOST_KINDS], start=1)
             if number > 1
         )

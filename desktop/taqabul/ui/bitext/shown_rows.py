@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.ids import LinkId
+from taqabul.domain.language import Side
 from taqabul.ui.bitext.row_cache import RowCache
 from taqabul.ui.bitext.row_source import Crossings, RowSource, RowTable, table_of_rows
 from taqabul.workflow.rows import Row
@@ -49,6 +50,12 @@ class ShownRows(QAbstractTableModel):
     def is_small(self) -> bool:
         """Whether an overall look takes no time that a person would notice."""
         return len(self.everything) <= SMALL
+
+    def silent_side(self) -> Side | None:
+        """The side that has no text at all, where there is one."""
+        firsts = {Side.SOURCE: self.everything.source_first, Side.TARGET: self.everything.target_first}
+        silent = [side for side, first in firsts.items() if not (first >= 0).any()]
+        return silent[0] if len(silent) == 1 else None
 
     def row_of(self, link: LinkId) -> int:
         """Where a link stands; -1 where it does not."""

@@ -29,6 +29,8 @@ from taqabul.ui.bitext.view_painter import ViewPainter
 from taqabul.ui.core.i18n import translate
 
 Move = QAbstractItemView.CursorAction
+NARROW = 96
+"""The width of a column that has no text, in pixels: enough for its heading."""
 
 
 class BitextView(RowTableView):
@@ -170,10 +172,12 @@ class BitextView(RowTableView):
         return np.maximum(self.look.least_height(), np.maximum(*heights))
 
     def share_columns(self) -> None:
-        """State and links keep their widths; the texts share the rest."""
+        """State and links keep their widths; the texts share the rest, of which a side without a text needs little."""
         header = self.horizontalHeader()
         texts = self.viewport().width() - self.look.state_width - self.look.links_width
-        source = max(60, texts // 2)
+        shares = {Side.SOURCE: NARROW, Side.TARGET: texts - NARROW}
+        silent = self.rows.silent_side()
+        source = max(60, texts // 2 if silent is None else shares[silent])
         widths = (self.look.state_width, source, self.look.links_width, max(60, texts - source))
         header.setSectionHidden(Column.STATE, self.look.only_texts)
         for column, width in enumerate(widths):

@@ -21,6 +21,7 @@ from taqabul.ui.checks.words import SEVERITIES, SPELLING, check_name, message_of
 from taqabul.ui.claims.verb_keys import VerbKeys
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.core.mixed_words import MixedWords
+from taqabul.ui.core.row_ends import RowEnds
 from taqabul.workflow.checking import Found, Severity
 
 FOUND = QT_TRANSLATE_NOOP("Checks", "%n finding(s)")
@@ -152,6 +153,7 @@ class ChecksPanel(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
+        RowEnds(table)
         table.setShowGrid(False)
         table.verticalHeader().hide()
         header = table.horizontalHeader()

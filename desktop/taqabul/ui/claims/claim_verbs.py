@@ -68,7 +68,7 @@ class ClaimVerbs:
         return changes
 
     def merge(self, page: ClaimsPage) -> None:
-        """Make one claim of those chosen: the one under the bar."""
+        """Make one claim of those chosen: the one with which choosing began."""
         chosen = [one.id for one in page.table.chosen_claims()]
         if chosen:
             self.perform(lambda: claims.merge_claims(self._window.library, chosen[0], chosen[1:]))

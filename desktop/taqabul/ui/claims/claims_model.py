@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from taqabul.domain.annotation import AnnotationStatus
 from taqabul.domain.ids import BitextId, ClaimId
 from taqabul.domain.language import Language
+from taqabul.text.direction import language_of
 from taqabul.text.folding import fold_key
 from taqabul.ui.annotation.status_buttons import STATUSES
 from taqabul.ui.claims.dates import days_of
@@ -132,9 +133,11 @@ class ClaimsModel(QAbstractTableModel):
 
     def _cells(self, one: ClaimBrief) -> tuple[str, ...]:
         kinds = dict(one.claim.attributes).get("type", ())
+        quote = f"“{one.quote}”" if one.quote else ""
+        is_arabic = language_of(one.quote) is Language.ARABIC
         return (
-            one.claim.english,
-            one.claim.arabic,
+            one.claim.english or ("" if is_arabic else quote),
+            one.claim.arabic or (quote if is_arabic else ""),
             say(STATUSES[one.claim.status]),
             str(one.mentions),
             _listed(one.claimers),

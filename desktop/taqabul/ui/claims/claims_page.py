@@ -17,6 +17,7 @@ from taqabul.ui.claims.claim_filters import ClaimFilters
 from taqabul.ui.claims.claim_form import ClaimForm
 from taqabul.ui.claims.claims_head import ClaimsHead
 from taqabul.ui.claims.claims_table import PAGE_VERBS, VERBS, ClaimsTable
+from taqabul.ui.claims.figures import figures
 from taqabul.ui.claims.like_tab import LikeTab
 from taqabul.ui.claims.mention_rows import place_of, snippet_of
 from taqabul.ui.claims.snippet_table import SnippetTable
@@ -83,6 +84,11 @@ class ClaimsPage(QWidget):
     def chosen(self) -> Claim | None:
         """The claim under the bar."""
         return self.table.chosen
+
+    @property
+    def figures(self) -> str:
+        """How many claims are listed, how far they are, and how many mentions they have."""
+        return figures(self.model.claims)
 
     def chosen_mentions(self) -> list[Mention]:
         """The mentions chosen."""
@@ -217,7 +223,7 @@ class ClaimsPage(QWidget):
         parts = QSplitter(Qt.Orientation.Vertical, self)
         parts.addWidget(self.table)
         parts.addWidget(below)
-        parts.setSizes([260, 320])
+        parts.setSizes([220, 360])
         parts.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)

@@ -12,6 +12,7 @@ from taqabul.ui.bitext.look import Look
 from taqabul.ui.claims.claims_model import ARABIC, ENGLISH, ClaimsModel, Order
 from taqabul.ui.claims.verb_keys import VerbKeys
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.row_ends import RowEnds
 from taqabul.ui.dialogs.pair_table import dress
 from taqabul.workflow.annotating.claim_list import ClaimBrief
 
@@ -43,6 +44,7 @@ class ClaimsTable(QTableView):
         self.setModel(self.listed)
         self.setAccessibleName(translate("Claims", "Claims"))
         self.setShowGrid(False)
+        RowEnds(self)
         self.set_look(look)
         for column, width in enumerate(WIDTHS):
             self.setColumnWidth(column, width)
@@ -55,7 +57,9 @@ class ClaimsTable(QTableView):
         keys.verb_asked.connect(self._on_verb_asked)
         keys.entered.connect(self.entered)
         keys.left.connect(self.left)
+        self._begun: ClaimId | None = None
         self.selectionModel().currentRowChanged.connect(lambda *_: self.claim_chosen.emit())
+        self.selectionModel().selectionChanged.connect(lambda *_: self._on_selection_changed())
 
     @property
     def chosen(self) -> Claim | None:
@@ -64,10 +68,10 @@ class ClaimsTable(QTableView):
         return self.listed.claims[row].claim if 0 <= row < len(self.listed.claims) else None
 
     def chosen_claims(self) -> list[Claim]:
-        """The claims chosen, the one under the bar first."""
+        """The claims chosen, the one with which choosing began first."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         found = [self.listed.claims[row].claim for row in rows]
-        return sorted(found, key=lambda one: one != self.chosen)
+        return sorted(found, key=lambda one: one.id != self._begun)
 
     def show_claims(
         self,
@@ -113,6 +117,11 @@ class ClaimsTable(QTableView):
         only = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(self.listed.index(row, 0), only)
         self.scrollTo(self.listed.index(row, 0))
+
+    def _on_selection_changed(self) -> None:
+        rows = self.selectionModel().selectedRows()
+        if len(rows) == 1 and rows[0].row() < len(self.listed.claims):
+            self._begun = self.listed.claims[rows[0].row()].claim.id
 
     def _on_column_asked(self, column: int) -> None:
         self.put_in_order(self.listed.order.next_by(column))

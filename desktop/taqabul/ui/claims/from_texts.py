@@ -56,7 +56,7 @@ class FromTexts:
         entries = [
             Entry(
                 str(one.claim.id),
-                one.claim.english or one.claim.arabic,
+                one.name,
                 one.claim.arabic if one.claim.english else "",
                 partial(self._verbs.perform, partial(claims.gather, library, one.claim.id, [mention.id])),
             )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from taqabul.domain.claims import Claim
 from taqabul.domain.ids import BitextId
 from taqabul.domain.language import Language
-from taqabul.text.direction import language_of
+from taqabul.text.direction import isolated, language_of
 from taqabul.ui.claims.mention_rows import place_of
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.search.snippets import Snippet
@@ -15,12 +15,14 @@ from taqabul.workflow.annotating.similar import Similar
 
 
 def kind_of(one: Similar, titles: Mapping[BitextId, str]) -> str:
-    """What it is, and where it stands; a claim stands nowhere."""
+    """What it is, and on a line of its own what a claim is known by, or where anything else stands."""
     if isinstance(one.subject, Claim):
-        return translate("Claims", "Claim {number}").format(number=one.subject.id)
-    if isinstance(one.subject, Mention):
-        return translate("Claims", "Mention of no claim, {place}").format(place=place_of(one.subject))
-    return translate("Claims", "Not marked yet, {place}").format(place=titles.get(one.subject.bitext, ""))
+        kind, where = translate("Claims", "Another claim"), one.name
+    elif isinstance(one.subject, Mention):
+        kind, where = translate("Claims", "Mention of no claim"), place_of(one.subject)
+    else:
+        kind, where = translate("Claims", "Not marked yet"), titles.get(one.subject.bitext, "")
+    return f"{kind}\n{isolated(where)}"
 
 
 def words_of(one: Similar) -> Snippet:

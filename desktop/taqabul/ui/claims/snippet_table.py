@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.mixed_words import MixedWords
+from taqabul.ui.core.row_ends import RowEnds
 from taqabul.ui.search.snippets import Snippet, draw, height
 
 SNIPPET = Qt.ItemDataRole.UserRole + 2
@@ -33,6 +34,7 @@ class SnippetTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
+        RowEnds(self)
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

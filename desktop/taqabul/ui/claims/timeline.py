@@ -60,7 +60,7 @@ class Timeline(Chart):
     def show_claims(self, claims: Sequence[ClaimBrief]) -> None:
         """Draw the dates of these claims, the earliest lowest."""
         found = [
-            Moment(days, written, one.claim.id, one.claim.english or one.claim.arabic)
+            Moment(days, written, one.claim.id, one.name)
             for one in claims
             for written in one.dates
             if (days := days_of(written)) is not None

@@ -32,8 +32,8 @@ class Situation:
     busy: bool = False
     shelf: str = ""
     entries: int = 0
-    overview: bool = False
-    scores: bool = False
+    beneath: bool = False
+    """Whether a bitext's rows lie under the page in sight."""
 
 
 def always(_now: Situation) -> bool:
@@ -44,6 +44,11 @@ def always(_now: Situation) -> bool:
 def has_bitext(now: Situation) -> bool:
     """A bitext is open and nothing is rebuilding it."""
     return now.bitext and not now.busy
+
+
+def has_bitext_anywhere(now: Situation) -> bool:
+    """A bitext is open, in sight or under another page, and nothing is rebuilding it."""
+    return (now.bitext or now.beneath) and not now.busy
 
 
 def has_rows(now: Situation) -> bool:

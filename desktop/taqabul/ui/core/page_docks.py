@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 
 
 class PageDocks(QObject):
-    """Keeps docks to pages of one kind; those that went come back unless another page of that kind was shown first."""
+    """Keeps docks to pages of some kinds; those that went come back unless another such page was shown first."""
 
-    def __init__(self, stack: QStackedWidget, docks: Iterable[QDockWidget], kind: type[QWidget]) -> None:
+    def __init__(self, stack: QStackedWidget, docks: Iterable[QDockWidget], *kinds: type[QWidget]) -> None:
         super().__init__(stack)
-        self._stack, self._docks, self._kind = stack, tuple(docks), kind
+        self._stack, self._docks, self._kinds = stack, tuple(docks), kinds
         self._page: ReferenceType[QWidget] | None = None  # a page that is left for good is not held
         self._gone: list[QDockWidget] = []
         stack.currentChanged.connect(self._on_current_changed)
 
     def _on_current_changed(self, _at: int) -> None:
         page = self._stack.currentWidget()
-        if isinstance(page, self._kind):
+        if isinstance(page, self._kinds):
             if self._page is not None and page is self._page():
                 for dock in self._gone:
                     dock.show()

@@ -48,6 +48,8 @@ class OverviewFlow(QObject):
         window = self._window
         if not window.page.editing.finish():
             return
+        for other in (window.claims, window.scores):
+            other.close()
         library, summary = window.library, window.page.summary
         self._job = window.runner.start(
             lambda progress: _found(library, summary.id, progress),

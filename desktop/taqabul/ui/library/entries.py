@@ -20,6 +20,7 @@ from taqabul.domain.language import Language
 from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.mixed_words import MixedWords
+from taqabul.ui.core.row_ends import RowEnds
 from taqabul.workflow.projects import BitextSummary, DocumentSummary
 
 PARAGRAPHS = QT_TRANSLATE_NOOP("StartPage", "%n paragraph(s)")
@@ -57,6 +58,7 @@ class EntryTable(QTableWidget):
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
+        RowEnds(self)
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from taqabul.domain.annotation import AnnotationStatus
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.mixed_words import MixedWords
+from taqabul.ui.core.row_ends import RowEnds
 from taqabul.ui.core.theme import Colours
 from taqabul.ui.labels.label_tree import both
 from taqabul.ui.quality.error_model import COMMENT, ErrorModel, severity_name
@@ -180,6 +181,7 @@ class ScorePage(QWidget):
             table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
             table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
             table.setTabKeyNavigation(False)
+            RowEnds(table)
             table.setShowGrid(False)
             table.verticalHeader().hide()
             table.horizontalHeader().setHighlightSections(False)

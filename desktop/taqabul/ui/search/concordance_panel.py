@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from taqabul.text.direction import isolated
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.row_ends import RowEnds
 from taqabul.ui.search.concordance_model import FACING, FOUND, WHERE, ConcordanceModel, Index
 from taqabul.ui.search.search_form import SearchForm
 from taqabul.ui.search.snippets import draw, height
@@ -58,11 +59,25 @@ class _LinePainter(QStyledItemDelegate):
         elif index.column() == WHERE:
             painter.setPen(colours.muted)
             painter.setFont(self.look.small)
-            flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(inside, int(flags), isolated(str(index.data())))
+            _draw_where(painter, inside, *str(index.data()).rsplit("\n", 1))
         painter.setPen(colours.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
+
+
+def _draw_where(painter: QPainter, rect: QRectF, title: str, place: str = "") -> None:
+    """Draw as many lines of a title as there is room for above the place, which is always seen."""
+    flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    line = painter.fontMetrics().lineSpacing()
+    above = QRectF(rect)
+    above.setHeight(max(rect.height() // line - 1, 1) * line)
+    used = painter.boundingRect(above, int(flags), isolated(title)).height()
+    painter.save()
+    painter.setClipRect(above)
+    painter.drawText(above, int(flags), isolated(title))
+    painter.restore()
+    rect.setTop(rect.top() + min(used, above.height()))
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignTop), place)
 
 
 class _Lines(QTableView):
@@ -105,6 +120,7 @@ class ConcordancePanel(QDockWidget):
         self.model = ConcordanceModel(library, self)
         self.lines = _Lines(self)
         self._painter = _LinePainter(look, self.lines)
+        self._is_open = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -121,10 +137,7 @@ class ConcordancePanel(QDockWidget):
 
     def open(self) -> None:
         """Show the panel with its words chosen, ready to be typed over."""
-        was_hidden = self.isHidden()
         self.show()
-        if was_hidden:
-            self.opened.emit()
         self.raise_()
         self.form.query.setFocus()
         self.form.query.selectAll()
@@ -192,6 +205,7 @@ class ConcordancePanel(QDockWidget):
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setShowGrid(False)
         view.setTabKeyNavigation(False)
+        RowEnds(view)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -216,6 +230,10 @@ class ConcordancePanel(QDockWidget):
         self.visibilityChanged.connect(self._on_visibility_changed)
 
     def _on_visibility_changed(self, visible: bool) -> None:
-        if not visible and self.isHidden():
+        if visible and not self._is_open:
+            self._is_open = True
+            self.opened.emit()
+        elif self._is_open and self.isHidden():
+            self._is_open = False
             self.rest()
             self.closed.emit()

@@ -24,13 +24,22 @@ DATES: Final = ("date", "date_hijri")
 
 @dataclass(frozen=True, slots=True)
 class ClaimBrief:
-    """A claim with how many mentions it has, in which bitexts, who is said to claim it, and when."""
+    """A claim with how many mentions it has, in which bitexts, who is said to claim it, and when.
+
+    ``quote`` is what its first mention says, where the claim itself says nothing.
+    """
 
     claim: Claim
     mentions: int
     bitexts: tuple[BitextId, ...]
     claimers: tuple[str, ...]
     dates: tuple[str, ...]
+    quote: str = ""
+
+    @property
+    def name(self) -> str:
+        """What people know it by."""
+        return self.claim.text or self.quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +80,13 @@ def all_and_wanted(library: Library, wanted: ClaimFilter) -> tuple[list[ClaimBri
         for one in mention_briefs(transaction, quotes=bool(wanted.text)):
             if one.bitext not in binned:
                 by_claim.setdefault(one.claim, []).append(one)
+        silent = [by_claim[one.id][0].annotation for one in claims if not one.text and one.id in by_claim]
+        quotes = {
+            one.claim: " … ".join(span.quote for span in one.spans if span.quote)
+            for one in read_annotations(transaction, silent).values()
+        }
         known = [
-            (_brief(claim, by_claim.get(claim.id, [])), by_claim.get(claim.id, []))
+            (_brief(claim, by_claim.get(claim.id, []), quotes.get(claim.id, "")), by_claim.get(claim.id, []))
             for claim in claims
             if claim.bitext not in binned or claim.id in by_claim
         ]
@@ -87,7 +101,7 @@ def _binned(transaction: Transaction) -> set[BitextId]:
     return {id_ for id_, place in shelves.placements(transaction).items() if place.binned_at is not None}
 
 
-def _brief(claim: Claim, mentions: Sequence[MentionBrief]) -> ClaimBrief:
+def _brief(claim: Claim, mentions: Sequence[MentionBrief], quote: str) -> ClaimBrief:
     claimers: dict[str, None] = {}
     dates: dict[str, None] = {}
     homes: dict[BitextId, None] = {}
@@ -102,7 +116,7 @@ def _brief(claim: Claim, mentions: Sequence[MentionBrief]) -> ClaimBrief:
                 dates.update(dict.fromkeys(values))
     for one in mentions:
         homes[one.bitext] = None
-    return ClaimBrief(claim, len(mentions), tuple(homes), tuple(claimers), tuple(dates))
+    return ClaimBrief(claim, len(mentions), tuple(homes), tuple(claimers), tuple(dates), quote)
 
 
 def _is_wanted(brief: ClaimBrief, mentions: Sequence[MentionBrief], wanted: ClaimFilter) -> bool:

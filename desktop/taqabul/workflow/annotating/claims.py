@@ -16,6 +16,7 @@ from taqabul.storage.claims import read_claims
 from taqabul.storage.documents import read_documents, read_paragraphs
 from taqabul.storage.mentions import annotations_tied_to, mention_ids
 from taqabul.workflow.annotating.marking import Given, on_top, placed, put_changed, put_mark
+from taqabul.workflow.annotating.mirroring import marked_counterparts
 from taqabul.workflow.draft import Draft, drafting
 from taqabul.workflow.library import Library
 from taqabul.workflow.word_links import Stretch
@@ -51,23 +52,24 @@ def new_claim(
 ) -> ChangeSet:
     """Begin a claim with mentions, which leave the claims they were of; it comes back in ``claims``.
 
-    Without a text it has the first mention's plain words in that language, or the words marked, of the mention
+    What was marked as their counterpart in the other language comes with them. Without a text it has the first mention's plain words in that language, or the words marked, of the mention
     or of what is tied to it across the languages. Its history is kept in the bitext of the first mention.
     """
     with _drafting(library, "new claim", mentions=mentions) as draft:
         found = _mentions(draft, mentions)
-        _put_claim(draft, found, arabic, english)
+        _put_claim(draft, [*found, *_facing(draft, found)], arabic, english)
     return draft.changes
 
 
 def gather(library: Library, claim: ClaimId, mentions: Sequence[AnnotationId]) -> ChangeSet:
-    """Have annotations of any bitexts be mentions of a claim, and of no other.
+    """Have annotations of any bitexts be mentions of a claim, and of no other, with their counterparts.
 
     The history is kept in the bitext of the first mention, where somebody who gathers it there takes it back.
     """
     with _drafting(library, "gather", mentions=mentions) as draft:
         _claims(draft, [claim])
-        for one in _mentions(draft, mentions):
+        found = _mentions(draft, mentions)
+        for one in (*found, *_facing(draft, found)):
             put_changed(draft, one, replace(one, claim=claim))
     return draft.changes
 
@@ -232,6 +234,11 @@ def _plain_words(draft: Draft, mentions: Sequence[Annotation]) -> dict[Language,
         )
         said[language] = " ".join((written or next(filter(None, marked), "")).split())
     return said
+
+
+def _facing(draft: Draft, mentions: Sequence[Annotation]) -> list[Annotation]:
+    """What was marked as the counterparts of mentions and is of no claim yet."""
+    return [one for one in marked_counterparts(draft, mentions) if one.claim is None]
 
 
 def _mentions(draft: Draft, ids: Iterable[AnnotationId]) -> list[Annotation]:

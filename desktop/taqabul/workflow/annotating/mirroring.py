@@ -6,8 +6,9 @@ from dataclasses import replace
 from taqabul.domain.annotation import Annotation, Attributes, Span
 from taqabul.domain.bitext import Bitext
 from taqabul.domain.changes import ChangeSet
-from taqabul.domain.ids import AnnotationId, BitextId
+from taqabul.domain.ids import AnnotationId, BitextId, DocumentId
 from taqabul.storage.documents import read_paragraphs
+from taqabul.storage.mentions import annotations_tied_to
 from taqabul.workflow.annotating.marking import Given, marks_of, placed, put_changed, put_mark
 from taqabul.workflow.annotating.relating import put_tie
 from taqabul.workflow.draft import Draft, drafting
@@ -57,6 +58,28 @@ def stretch_over(
         spans = dict.fromkeys((*known.spans, *placed(draft, stretches)))
         put_changed(draft, known, replace(known, spans=tuple(spans)))
     return draft.changes
+
+
+def marked_counterparts(draft: Draft, marks: Sequence[Annotation]) -> list[Annotation]:
+    """What has the same label as one of the marks, is tied to one, and lies in the other text of their bitext."""
+    tied = draft.written.annotations.read(
+        draft.transaction, annotations_tied_to(draft.transaction, [one.id for one in marks])
+    )
+    paragraphs = {span.paragraph for one in (*marks, *tied) for span in one.spans}
+    texts = read_paragraphs(draft.transaction, paragraphs)
+
+    def lies_in(one: Annotation) -> set[DocumentId]:
+        return {texts[span.paragraph].document for span in one.spans}
+
+    ours = [((one.bitext, one.label_set, one.label), lies_in(one)) for one in marks if one.spans]
+    return [
+        one
+        for one in tied
+        if one.spans
+        and any(
+            kind == (one.bitext, one.label_set, one.label) and not here & lies_in(one) for kind, here in ours
+        )
+    ]
 
 
 def _begins_on_source(draft: Draft, bitext: Bitext, annotation: Annotation) -> bool:

@@ -1,6 +1,6 @@
 """What says the like of a claim, in either language and any document: other claims, loose mentions, passages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +12,7 @@ from taqabul.domain.language import Side
 from taqabul.domain.options import Progress, no_progress
 from taqabul.storage.documents import read_paragraphs
 from taqabul.workflow.annotating.claim_list import (
+    ClaimBrief,
     Mention,
     claim,
     list_claims,
@@ -42,11 +43,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """Something that may be the same claim: another claim, a mention of none, or a passage."""
+    """Something that may be the same claim: another claim (with its ``name``), a mention of none, or a passage."""
 
     subject: Claim | Mention | Passage
     text: str
     rating: Rating
+    name: str = ""
 
 
 def similar(
@@ -67,13 +69,15 @@ def similar(
     if not asked:
         return []
     likeness = Likeness(library, asked)
-    candidates = _candidates(library, of)
+    others = {one.claim.id: one for one in list_claims(library) if one.claim.id != of}
+    candidates = _candidates(library, others)
     ratings = likeness.rate([text for text, _ in candidates])
     best: dict[tuple[str, int], Similar] = {}
     for (text, subject), rating in zip(candidates, ratings, strict=True):
         key = _key(subject)
         if rating.score >= _LEAST and (key not in best or rating.score > best[key].rating.score):
-            best[key] = Similar(subject, text, rating)
+            name = others[subject.id].name if isinstance(subject, Claim) else ""
+            best[key] = Similar(subject, text, rating, name)
     found = list(best.values())
     if passages and likeness.has_meaning:
         loose = [one.subject.annotation for one in found if isinstance(one.subject, Mention)]
@@ -94,14 +98,13 @@ def _texts(known: Claim) -> list[str]:
     return [text for text in (known.arabic, known.english) if text]
 
 
-def _candidates(library: Library, of: ClaimId) -> list[tuple[str, Claim | Mention]]:
+def _candidates(library: Library, others: Mapping[ClaimId, ClaimBrief]) -> list[tuple[str, Claim | Mention]]:
     """The texts of other claims and of their mentions, and those of mentions of none."""
-    others = {brief.claim.id: brief.claim for brief in list_claims(library) if brief.claim.id != of}
     found: list[tuple[str, Claim | Mention]] = [
-        (text, one) for one in others.values() for text in _texts(one)
+        (text, one.claim) for one in others.values() for text in _texts(one.claim)
     ]
     for id_, mentions in mentions_by_claim(library, list(others)).items():
-        found += [(text, others[id_]) for one in mentions for text in quotes(one)]
+        found += [(text, others[id_].claim) for one in mentions for text in quotes(one)]
     sets = [key for key, one in label_sets(library).items() if one.purpose is Purpose.CLAIMS]
     for mention in loose_mentions(library, sets):
         found += [(text, mention) for text in quotes(mention.annotation)]
