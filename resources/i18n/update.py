@@ -4,6 +4,7 @@ Run it with the project's Python after changing any string: ``python resources/i
 copy taqabul_en.ts to taqabul_<language>.ts, translate it with Qt Linguist, and release it with lrelease.
 """  # noqa: INP001
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from xml.etree import ElementTree as ET
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE.parent.parent / "desktop" / "taqabul" / "ui"
 TOOLS = Path(sys.executable).parent
+ENDING = re.compile(r"\((e?s)\)")
 
 
 def collect(out: Path) -> None:
@@ -24,7 +26,7 @@ def collect(out: Path) -> None:
 
 
 def fill_plurals(path: Path) -> None:
-    """Give strings that count an English singular and plural: "%n pair(s)" has both in it."""
+    """Give strings that count an English singular and plural: "%n pair(s)" and "%n stretch(es)" have both in them."""
     tree = ET.parse(path)  # noqa: S314
     for message in tree.iter("message"):
         source = message.findtext("source") or ""
@@ -33,7 +35,7 @@ def fill_plurals(path: Path) -> None:
             continue
         message.set("numerus", "yes")
         translation.clear()
-        for text in (source.replace("(s)", ""), source.replace("(s)", "s")):
+        for text in (ENDING.sub("", source), ENDING.sub(r"\1", source)):
             ET.SubElement(translation, "numerusform").text = text
     tree.getroot().set("language", "en")
     tree.getroot().set("sourcelanguage", "en")

@@ -90,14 +90,18 @@ def test_what_lost_its_words_is_listed_and_one_key_puts_it_back(at_work, qtbot):
     at_work.page.reviewer.edit_text(paragraph.id, "عاد في ٣ أيار.", paragraph.text)
     (annotation,) = all_annotations(at_work.library, at_work.page.summary.id)
     assert annotation.is_orphan
+    qtbot.waitUntil(lambda: at_work.statusBar().currentMessage().startswith("1 mark"))
     at_work.annotating.show_orphans()
     panel, keeper = at_work.annotating.orphans.panel, at_work.annotating.orphans
     qtbot.waitUntil(lambda: panel.list.count() == 1 and not keeper.waits)
     assert "المعلم" in panel.context.text()
+    assert "Alt+C" in panel.hint.text()  # nothing says the like now
+    assert panel.places.isHidden()
     paragraph = at_work.page.model.row(3).source[0]
     at_work.page.reviewer.edit_text(paragraph.id, f"المعلم {paragraph.text}", paragraph.text)
     panel.chosen_changed.emit()
     qtbot.waitUntil(lambda: not keeper.waits and panel.places.count() > 0)
+    assert "Enter" in panel.hint.text()
     QTest.keyClick(panel.list, KEY.Key_Return)
     (annotation,) = all_annotations(at_work.library, at_work.page.summary.id)
     assert annotation.id == id_

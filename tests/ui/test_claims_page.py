@@ -152,7 +152,7 @@ def test_the_demand_for_withdrawal_is_gathered_from_four_texts_by_key(page, wind
     both = {frozenset(span.paragraph for span in one.annotation.spans) for one in page.mentions}
     assert first in {one.annotation.id for one in page.mentions}
     assert len(both) == 2  # what was marked as its counterpart comes along
-    assert window.figures.words.text().startswith("8 claims  ·  Draft: ")
+    assert window.figures.words.text().startswith("8 claim")
     press(page.table, "L")
     settle(window, qtbot)
     assert page.like.table.hasFocus()

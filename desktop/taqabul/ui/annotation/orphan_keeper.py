@@ -9,10 +9,13 @@ from taqabul.ui.annotation.desk import Desk
 from taqabul.ui.annotation.orphans_panel import Lost, OrphansPanel
 from taqabul.ui.annotation.when_seen import WhenSeen
 from taqabul.ui.core.asking import Asking
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.jobs import JobRunner
 from taqabul.workflow.annotating import orphans
 from taqabul.workflow.annotating.orphans import Guess, Orphan
 from taqabul.workflow.word_links import Stretch
+
+LOST = QT_TRANSLATE_NOOP("Orphans", "%n mark(s) lost words to the correction.")
 
 
 class OrphanKeeper(QObject):
@@ -29,16 +32,19 @@ class OrphanKeeper(QObject):
         panel.placed_here.connect(self._on_placed_here)
         panel.let_go.connect(self._on_let_go)
         desk.marks_changed.connect(self._seen.outdate)
+        self._losses = Asking(runner, self._tell_losses, desk.page.failed.emit)
+        desk.page.reviewer.changed.connect(self._look_for_losses)
 
     @property
     def waits(self) -> bool:
         """Whether something is being looked for."""
-        return self._reading.waits or self._guessing.waits
+        return self._reading.waits or self._guessing.waits or self._losses.waits
 
     def stop(self) -> None:
         """The page closes."""
         self._reading.stop()
         self._guessing.stop()
+        self._losses.stop()
 
     def _read(self) -> None:
         library, bitext = self._desk.page.library, self._desk.page.summary.id
@@ -46,6 +52,17 @@ class OrphanKeeper(QObject):
 
     def _take(self, found: list[Orphan]) -> None:
         self.panel.show_orphans(found, self._desk.marker.book, self._desk.page.view.look.colours)
+
+    def _look_for_losses(self, changes: ChangeSet) -> None:
+        """After texts were changed with marks on them: see whether one lost its words."""
+        if changes.paragraphs and changes.annotations:
+            library = self._desk.page.library
+            self._losses.ask(lambda _progress: orphans.lost_among(library, changes.annotations))
+
+    def _tell_losses(self, count: int) -> None:
+        if count:
+            listed = translate("Orphans", "Ctrl+Alt+O lists what was lost.")
+            self._desk.page.told.emit(f"{plural(LOST, count)} {listed}")
 
     def _guess(self) -> None:
         chosen = self.panel.chosen()

@@ -10,11 +10,16 @@ from taqabul.domain.annotation import Annotation, Span
 from taqabul.ui.annotation.key_list import KeyList
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.mark_panel import quoted
-from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.core.theme import Colours
 from taqabul.workflow.annotating.orphans import Guess, Orphan
 
 COUNT = QT_TRANSLATE_NOOP("Orphans", "%n lost stretch(es)")
+_KEYS = QT_TRANSLATE_NOOP("Orphans", "Enter puts it on the first of the places below; Del lets it go.")
+_NO_PLACE = QT_TRANSLATE_NOOP(
+    "Orphans",
+    "No place says the like any more. Choose words in the texts (Esc, A), come back (Ctrl+Alt+O) and press Alt+C; Del lets it go.",
+)
 Lost = tuple[Orphan, int]
 """A mark, and which of its lost stretches."""
 
@@ -36,6 +41,7 @@ class OrphansPanel(QWidget):
         self.count = QLabel(self)
         self.list = KeyList(self)
         self.list.setAccessibleName(translate("Orphans", "Marks that lost their words"))
+        self.hint = QLabel(self)
         self.context = QLabel(self)
         self.context.setWordWrap(True)
         self.context.setTextFormat(Qt.TextFormat.RichText)
@@ -75,6 +81,8 @@ class OrphansPanel(QWidget):
     def show_guesses(self, guesses: list[Guess]) -> None:
         """Offer these places for the stretch under the bar."""
         self.places.clear()
+        self.places.setVisible(bool(guesses))
+        self.hint.setText(say(_KEYS if guesses else _NO_PLACE))
         for guess in guesses:
             item = QListWidgetItem(f"{round(guess.score * 100)} %  {quoted(guess.quote)}")
             item.setData(Qt.ItemDataRole.UserRole, guess)
@@ -100,6 +108,7 @@ class OrphansPanel(QWidget):
     def _show_context(self) -> None:
         found = self.chosen()
         self.places.clear()
+        self.hint.clear()
         for widget in (self.here, self.forget):
             widget.setEnabled(found is not None)
         if found is None or self._colours is None:
@@ -134,17 +143,14 @@ class OrphansPanel(QWidget):
             signal.emit(found)
 
     def _lay_out(self) -> None:
-        hint = QLabel(
-            translate("Orphans", "Enter puts it on the first of the places below; Del lets it go."), self
-        )
-        hint.setWordWrap(True)
-        hint.setObjectName("quiet")
+        self.hint.setWordWrap(True)
+        self.hint.setObjectName("quiet")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(4)
         layout.addWidget(self.count)
         layout.addWidget(self.list, 1)
-        layout.addWidget(hint)
+        layout.addWidget(self.hint)
         layout.addWidget(self.context)
         layout.addWidget(self.places)
         buttons = QHBoxLayout()
@@ -162,7 +168,7 @@ def context_html(annotation: Annotation, lost: Span, colours: Colours) -> str:
         else f"<b style='color:{gone}'>‸</b>"
     )
     return (
-        f"<p dir='auto'><span style='color:{muted}'>…{escape(lost.prefix)}</span>{words}"
-        f"<span style='color:{muted}'>{escape(lost.suffix)}…</span></p>"
+        f"<p dir='auto'><span style='color:{muted}'>{escape(f'…{lost.prefix}' if lost.prefix else '')}</span>{words}"
+        f"<span style='color:{muted}'>{escape(f'{lost.suffix}…' if lost.suffix else '')}</span></p>"
         f"<p style='color:{muted}'>{escape(annotation.author)}, {annotation.created_at.astimezone():%Y-%m-%d}</p>"
     )

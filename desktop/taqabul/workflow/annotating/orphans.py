@@ -57,6 +57,12 @@ def orphans(library: Library, bitext: BitextId) -> list[Orphan]:
         return [Orphan(one, rows.get((home, bitext))) for one, home in zip(found, homes, strict=True)]
 
 
+def lost_among(library: Library, annotations: Sequence[AnnotationId]) -> int:
+    """How many of some marks have lost a stretch."""
+    with library.database.read() as transaction:
+        return sum(one.is_orphan for one in read_annotations(transaction, annotations).values())
+
+
 def guesses(library: Library, bitext: BitextId, lost: Span, most: int = 3) -> list[Guess]:
     """Where a lost stretch may stand now in a bitext, the likeliest first; looks through both texts."""
     with library.database.read() as transaction:
