@@ -1813,6 +1813,13 @@
             <source>Claims</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>%n mention(s)</source>
+            <translation>
+                <numerusform>%n mention</numerusform>
+                <numerusform>%n mentions</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Pick out a mark first: while annotating (A), “;” does.</source>
             <translation type="unfinished" />
@@ -1854,15 +1861,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Claim {number}</source>
+            <source>Another claim</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Mention of no claim, {place}</source>
+            <source>Mention of no claim</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Not marked yet, {place}</source>
+            <source>Not marked yet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4359,11 +4366,30 @@ which in its own text stands before row {row}.</source>
     <context>
         <name>Orphans</name>
         <message numerus="yes">
+            <source>%n mark(s) lost words to the correction.</source>
+            <translation>
+                <numerusform>%n mark lost words to the correction.</numerusform>
+                <numerusform>%n marks lost words to the correction.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+O lists what was lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
             <source>%n lost stretch(es)</source>
             <translation>
-                <numerusform>%n lost stretch(es)</numerusform>
-                <numerusform>%n lost stretch(es)</numerusform>
+                <numerusform>%n lost stretch</numerusform>
+                <numerusform>%n lost stretches</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Enter puts it on the first of the places below; Del lets it go.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No place says the like any more. Choose words in the texts (Esc, A), come back (Ctrl+Alt+O) and press Alt+C; Del lets it go.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Marks that lost their words</source>
@@ -4387,10 +4413,6 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Every mark is on its words.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Enter puts it on the first of the places below; Del lets it go.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -272,10 +272,9 @@ def test_claims_are_merged_parted_released_and_taken_back(page, window, library,
 
 
 def test_the_claim_with_which_choosing_began_is_the_one_that_stays(page, window, library, qtbot):
-    point = page.model.index(2, 0)
-    page.table.setCurrentIndex(point)
+    first = page.model.claims[2].claim.id
+    page.go_to_claim(first)
     settle(window, qtbot)
-    first = page.chosen.id
     press(page.table, "Shift+Down", "M")
     settle(window, qtbot)
     assert page.chosen.id == first
@@ -396,10 +395,10 @@ def test_the_scorecard_and_the_overview_open_over_the_claims(window, library, te
     press(window.page.view, "Ctrl+Alt+C")
     settle(window, qtbot)
     press(window.claims.page.table, "Ctrl+Alt+S")
-    qtbot.waitUntil(lambda: window.scores.shown and not window.scores.waits)
+    qtbot.waitUntil(lambda: window.scores.shown and not window.scores.waits, timeout=60_000)
     assert not window.claims.shown
     press(window.scores.page, "Ctrl+M")
-    qtbot.waitUntil(lambda: window.overview.shown)
+    qtbot.waitUntil(lambda: window.overview.shown, timeout=60_000)
     assert not window.scores.shown
 
 

@@ -70,8 +70,8 @@ class ClaimVerbs:
     def merge(self, page: ClaimsPage) -> None:
         """Make one claim of those chosen: the one with which choosing began."""
         chosen = [one.id for one in page.table.chosen_claims()]
-        if chosen:
-            self.perform(lambda: claims.merge_claims(self._window.library, chosen[0], chosen[1:]))
+        if chosen and self.perform(lambda: claims.merge_claims(self._window.library, chosen[0], chosen[1:])):
+            page.table.go_to(chosen[0])
 
     def next_status(self, page: ClaimsPage) -> None:
         """From draft to reviewed to final, and round."""
