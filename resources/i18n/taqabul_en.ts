@@ -562,6 +562,10 @@
             <source>Assi&amp;gn to somebody…</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>My wor&amp;k here is done</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Adjudication</name>
@@ -1115,6 +1119,56 @@
         </message>
         <message>
             <source>Relations (Enter goes there, T another type, R the other way, A fills in, Del takes away)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AssignDialog</name>
+        <message numerus="yes">
+            <source>Who is to work on %n bitext(s), and on what of it?</source>
+            <translation>
+                <numerusform>Who is to work on %n bitext, and on what of it?</numerusform>
+                <numerusform>Who is to work on %n bitexts, and on what of it?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only ro&amp;ws</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done &amp;by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to do (may be left empty)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows are those of one bitext: choose one alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The day to be done by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Name they sign with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Task</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2838,6 +2892,13 @@
     <context>
         <name>FilterBar</name>
         <message numerus="yes">
+            <source>%n more match: &amp;show</source>
+            <translation>
+                <numerusform>%n more match: &amp;show</numerusform>
+                <numerusform>%n more match: &amp;show</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n pair(s) found</source>
             <translation>
                 <numerusform>%n pair found</numerusform>
@@ -2894,6 +2955,10 @@
         </message>
         <message>
             <source>Pairs that match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look again what matches</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5180,6 +5245,10 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Assigned to me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>With orphans</source>
             <translation type="unfinished" />
         </message>
@@ -5265,6 +5334,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>A claim is marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody gave them to you to work on, and nobody said that it is done</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5476,6 +5549,25 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>There is no paragraph to merge with.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Rights</name>
+        <message>
+            <source>annotators</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reviewers and owners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>owners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is for {who} of the library; on the server you are {role}.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5815,6 +5907,13 @@ which in its own text stands before row {row}.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n piece(s) of work said to be done.</source>
+            <translation>
+                <numerusform>%n piece of work said to be done.</numerusform>
+                <numerusform>%n pieces of work said to be done.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n bitext(s) assigned to {person}.</source>
             <translation>
                 <numerusform>%n bitext assigned to {person}.</numerusform>
@@ -5842,11 +5941,11 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Assign</source>
+            <source>Nothing of this bitext is assigned to you.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Who is to work on them (the name they sign with)</source>
+            <source>Take &amp;back</source>
             <translation type="unfinished" />
         </message>
         <message>

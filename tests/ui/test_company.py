@@ -119,6 +119,27 @@ def test_who_is_where_is_seen_and_goes_with_them(at_work, salma, qtbot):
     assert page.view.grab().toImage() != with_tag
 
 
+def test_rows_that_others_make_match_a_filter_are_told_and_come_when_asked_for(at_work, salma, mine, qtbot):
+    page, bitext = at_work.page, at_work.page.summary.id
+    view, more = page.view, page.filter_bar.more
+    links = [row.link.id for row in iter_rows(mine, bitext)]
+    reviewing.mark_for_review(mine, bitext, links[20:60])
+    page.reload()
+    at_work.actions_table["filter-needs-review"].trigger()
+    assert page.model.count == 40
+    assert more.isHidden()
+    view.go_to(30)
+    height = view.places.y_of(30)
+    reviewing.mark_for_review(salma, bitext, links[3:6])
+    qtbot.waitUntil(more.isVisible, timeout=LONG)
+    assert "3 more" in more.text()
+    assert (page.model.count, view.currentIndex().row(), view.places.y_of(30)) == (40, 30, height)
+    more.click()
+    assert (page.model.count, view.place().row.link.id) == (43, links[50])
+    assert view.places.y_of(33) == height
+    assert more.isHidden()
+
+
 def mine_is_named(window):
     """The library's name stands in the title and in the status bar."""
     name = window.library.server.database

@@ -74,6 +74,7 @@ EXPECTED = {
     "annotated": [],
     "errors": [],
     "claims": [],
+    "assigned": [],
     "orphans": [],
 }
 

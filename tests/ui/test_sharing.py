@@ -1,18 +1,23 @@
 """A shared library in the window: opened on a server, taken along, brought back, offered by role."""
 
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog
 from tests.server import Cluster
 
-from taqabul.domain.roles import Role
+from taqabul.domain.roles import Right, Role
+from taqabul.ui import rights
 from taqabul.ui.action_table import ACTIONS
+from taqabul.ui.dialogs.assign_dialog import AssignDialog
 from taqabul.ui.dialogs.both_versions_dialog import BothVersionsDialog
 from taqabul.ui.dialogs.server_dialog import ServerDialog
 from taqabul.ui.main_window import MainWindow
-from taqabul.ui.rights import forbidden
+from taqabul.ui.rights import forbidden, refusal, right_of
 from taqabul.workflow import assigning, reviewing
 from taqabul.workflow.checking_out import away
 from taqabul.workflow.library import library_place, open_library
@@ -86,13 +91,68 @@ def test_what_both_changed_is_asked_for(
     assert bool(away(library)) is (choice == 0)
 
 
-def test_work_is_given_and_shown(window, bitext, library, monkeypatch):
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("sami", True))
+@pytest.fixture
+def wishing(monkeypatch):
+    """Fills in who is to do what, and agrees; gives what the dialog offered."""
+    offered = []
+
+    def wished(person, rows=None, until=None):
+        def execute(dialog):
+            offered.append((dialog.only.isEnabled(), dialog.wish.rows))
+            QTest.keyClicks(dialog.person, person)
+            if rows is not None:
+                dialog.only.setChecked(True)
+                dialog.first.setValue(rows[0])
+                dialog.last.setValue(rows[1])
+            if until is not None:
+                dialog.dated.setChecked(True)
+                dialog.until.setDate(until)
+            assert dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+            return QDialog.DialogCode.Accepted
+
+        monkeypatch.setattr(AssignDialog, "exec", execute)
+        return offered
+
+    return wished
+
+
+def test_work_is_given_and_shown(window, bitext, library, wishing):
+    offered = wishing("sami", (2, 3), date(2030, 1, 31))
     window.show_start()
     window.start.table.selectAll()
     window.refresh()
     window.actions_table["assign"].trigger()
-    assert [one.person for one in assigning.assignments_of(library)] == ["sami"]
+    (given,) = assigning.assignments_of(library)
+    assert (given.person, given.until, assigning.rows_of(library, given)) == (
+        "sami",
+        date(2030, 1, 31),
+        (2, 3),
+    )
+    assert offered == [(True, None)]
+
+
+def test_rows_given_in_the_open_bitext_are_a_queue_until_they_are_done(
+    at_work, bitext, library, wishing, qtbot
+):
+    page = at_work.page
+    page.view.go_to(2)
+    QTest.keyClick(page.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    offered = wishing("Rana")
+    at_work.actions_table["assign"].trigger()
+    assert offered == [(True, (3, 4))]
+    at_work.actions_table["filter-assigned"].trigger()
+    rows = [row.link.id for row in iter_rows(library, bitext)]
+    qtbot.waitUntil(lambda: page.filtering.found.tolist() == rows[2:4])
+    qtbot.waitUntil(lambda: page.model.count == 2)
+    page.filtering.set_only(only=False)
+    page.view.go_to(0)
+    at_work.actions_table["queue-next"].trigger()
+    assert page.view.currentIndex().row() == 2, "the next of mine"
+    at_work.actions_table["work-done"].trigger()
+    assert assigning.assignments_of(library, "Rana") == []
+    qtbot.waitUntil(lambda: not len(page.filtering.found))
+    at_work.messages.answers[0].click()
+    assert len(assigning.assignments_of(library, "Rana")) == 1
 
 
 def test_what_a_role_may_not_do_is_not_offered(at_work):
@@ -134,6 +194,59 @@ def test_a_library_on_a_server_is_tried_and_opened(window, qtbot, monkeypatch, a
         assert (opened.author, opened.location) == ("owner", place)
     assert window.settings.recent_servers == [place]
     assert not window.isVisible()
+
+
+def test_a_wrong_password_is_told_as_one_and_asked_for_again(window, qtbot, monkeypatch):
+    cluster = Cluster()
+    try:
+        name = cluster.create()
+        open_library(cluster.address(name)).close()
+        cluster.execute("CREATE ROLE rim LOGIN SUPERUSER PASSWORD 'right horse'")
+        rules = cluster.folder / "data" / "pg_hba.conf"
+        rules.write_text(f"local all rim scram-sha-256\n{rules.read_text()}")
+        cluster.execute("SELECT pg_reload_conf()")
+        told = []
+        given = ["wrong horse", "", "right horse"]
+
+        def execute(dialog):
+            told.append((dialog.outcome.text(), dialog.user.text(), dialog.password.text()))
+            dialog.host.setText(str(cluster.folder))
+            dialog.database.setText(name)
+            dialog.user.setText("rim")
+            dialog.password.setText(given.pop(0))
+            return QDialog.DialogCode.Accepted
+
+        monkeypatch.setattr(ServerDialog, "exec", execute)
+        window.actions_table["open-server"].trigger()
+        qtbot.waitUntil(lambda: window.sharing.successor is not None, timeout=40_000)
+        assert told[0] == ("", "", "")
+        assert "does not let you in with this password" in told[1][0]
+        assert told[1][1:] == ("rim", "")
+        assert "does not let you in" in told[2][0]
+        with closing(window.sharing.successor) as opened:
+            assert opened.author == "rim"
+    finally:
+        cluster.remove()
+
+
+def test_every_verb_has_its_right():
+    for spec in ACTIONS:
+        assert right_of(spec.id) in Right
+    assert set(rights._RIGHTS) == {spec.id for spec in ACTIONS}
+
+
+def test_a_key_that_the_role_forbids_is_explained(at_work, picture):
+    before = picture()
+    at_work.actions_table.forbidden = forbidden(Role.ANNOTATOR)
+    at_work.actions_table.refused = lambda verb: at_work.messages.show_message(refusal(verb, Role.ANNOTATOR))
+    at_work.commands.apply_keys()
+    at_work.refresh()
+    QTest.keyClick(at_work.page.view, Qt.Key.Key_Space)
+    assert "reviewers and owners" in at_work.messages.text.text()
+    assert "annotator" in at_work.messages.text.text()
+    assert picture() == before
+    QTest.keyClick(at_work.page.view, Qt.Key.Key_X)
+    assert picture() != before
 
 
 def test_half_an_address_is_told_in_the_dialog(qtbot):

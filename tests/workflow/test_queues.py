@@ -81,7 +81,7 @@ def made(confidence, source=None, target=None):
     return Facts(
         np.arange(n) + 7, np.zeros(n, np.int8), np.array(confidence),
         Lengths(length if source is None else source, length if target is None else target),
-        ~no, *(no,) * 13,
+        ~no, *(no,) * 14,
     )  # fmt: skip
 
 

@@ -54,7 +54,7 @@ from taqabul.ui.pages.start_page import StartPage
 from taqabul.ui.prompts import Prompts
 from taqabul.ui.reading import Reading
 from taqabul.ui.realign_flow import RealignFlow
-from taqabul.ui.rights import forbidden
+from taqabul.ui.rights import forbidden, refusal
 from taqabul.ui.row_verbs import RowVerbs
 from taqabul.ui.score_flow import ScoreFlow
 from taqabul.ui.search_flow import SearchFlow
@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         PageDocks(self._stack, [self.search.library.panel], BitextPage, StartPage)
         self.actions_table = ActionSet(ACTIONS, self, self)
         self.actions_table.forbidden = forbidden(library.role)
+        self.actions_table.refused = lambda verb: self.messages.show_message(refusal(verb, library.role))
         self._build_bars()
         self._connect()
         self.apply_theme()

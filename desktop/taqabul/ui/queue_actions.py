@@ -46,7 +46,7 @@ QUEUE_ACTIONS: Final = (
     Spec(
         "filter-refresh",
         QT_TRANSLATE_NOOP("Actions", "&Look again what matches"),
-        lambda w: w.page.filtering.refresh(),
+        lambda w: w.page.filtering.look_again(),
         ("F5",),
         QUEUES,
         has_bitext,

@@ -3,11 +3,30 @@
 from collections.abc import Mapping
 from typing import Final
 
-from taqabul.domain.roles import Right, Role, may
+from taqabul.domain.roles import Right, Role, least, may
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
+from taqabul.workflow.queues import CONDITIONS
 
 _NEEDED: Final[Mapping[Right, tuple[str, ...]]] = {
+    Right.READ: (
+        *("library", "open-server", "export", "import-report", "keep-copy", "restore-copy", "verify-library"),
+        *("quit", "author", "about", "keyboard", "keys", "guides", "palette", "history"),
+        *("find", "find-next", "find-previous", "find-in-library", "list-places"),
+        *("undo", "redo"),  # what one did oneself
+        *("pick-source", "pick-target", "clear-picks", "checks", "next-finding", "previous-finding"),
+        *("terms", "label-sets", "label-set", "guidelines", "agreement", "scorecard", "overview", "minimap"),
+        *("marks-panel", "orphans", "threads", "marks-list", "claims", "details", "word-links"),
+        *("next-unconfirmed", "previous-unconfirmed", "next-uneven", "previous-uneven", "least-sure"),
+        *("go-to", "other-end", "next-sentence", "previous-sentence", "word-right", "word-left"),
+        *("next-bookmark", "previous-bookmark", "queue-next", "queue-previous"),
+        *("filter", "filter-clear", "filter-refresh", "filter-only", "filter-lowest-first", "filter-save"),
+        *(f"filter-{name}" for name in CONDITIONS),
+        *("zoom-in", "zoom-out", "zoom-reset", "fonts", "tashkeel", "unseen", "reading"),
+        *("theme-system", "theme-light", "theme-dark", "theme-contrast"),
+    ),
     Right.MARK: (
         "annotate",
+        "annotate-hit",
         "propagate",
         "new-claim",
         "gather-claim",
@@ -16,17 +35,18 @@ _NEEDED: Final[Mapping[Right, tuple[str, ...]]] = {
         "merge-library",
         "finding-to-error",
     ),
-    Right.JUDGE: ("review", "review-why", "reject", "bookmark", "suppress-finding"),
+    Right.JUDGE: ("review", "review-why", "reject", "reset", "bookmark", "suppress-finding"),
     Right.CORRECT: (
         "edit",
         "restore",
         "replace",
         "clean",
         "put-right",
+        "apply-correction",
         "turn-direction",
         "add-to-dictionary",
     ),
-    Right.TAKE_ALONG: ("check-out", "check-in"),
+    Right.TAKE_ALONG: ("check-out", "check-in", "work-done"),
     Right.DECIDE: ("confirm", "confirm-up-to", "confirm-sure", "status", "adjudicate"),
     Right.RELINK: (
         "merge",
@@ -65,6 +85,23 @@ _NEEDED: Final[Mapping[Right, tuple[str, ...]]] = {
     ),
     Right.DELETE: ("entry-bin", "entry-restore", "empty-bin"),
 }
+_RIGHTS: Final = {name: right for right, names in _NEEDED.items() for name in names}
+_PLAIN: Final = {
+    Role.ANNOTATOR: QT_TRANSLATE_NOOP("Rights", "annotators"),
+    Role.REVIEWER: QT_TRANSLATE_NOOP("Rights", "reviewers and owners"),
+    Role.OWNER: QT_TRANSLATE_NOOP("Rights", "owners"),
+}
+
+
+def right_of(verb: str) -> Right:
+    """The right that a verb of the window needs. Raises KeyError for one that nobody thought of."""
+    return _RIGHTS[verb]
+
+
+def refusal(verb: str, role: Role) -> str:
+    """What somebody in a role is told who wishes to use a verb that it does not include."""
+    words = translate("Rights", "This is for {who} of the library; on the server you are {role}.")
+    return words.format(who=say(_PLAIN[least(right_of(verb))]), role=role)
 
 
 def forbidden(role: Role) -> frozenset[str]:

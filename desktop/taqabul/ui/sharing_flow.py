@@ -3,14 +3,17 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog
 
 from taqabul.domain.checkouts import Checkout
-from taqabul.domain.errors import AppError
+from taqabul.domain.errors import AppError, ServerGone, ServerRefused
 from taqabul.domain.ids import BitextId, JournalId
 from taqabul.domain.options import Progress
 from taqabul.domain.roles import Role
+from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
+from taqabul.ui.dialogs.assign_dialog import AssignDialog, Wish
 from taqabul.ui.dialogs.both_versions_dialog import BothVersionsDialog
 from taqabul.ui.dialogs.server_dialog import ServerDialog
 from taqabul.workflow import assigning, checking_in, checking_out
@@ -31,6 +34,7 @@ TAKEN = QT_TRANSLATE_NOOP("Sharing", "%n bitext(s) checked out into {path}.")
 FOUND = QT_TRANSLATE_NOOP(
     "Sharing", "The server answers: a library of %n bitext(s), in which you are {role}."
 )
+DONE = QT_TRANSLATE_NOOP("Sharing", "%n piece(s) of work said to be done.")
 GIVEN = QT_TRANSLATE_NOOP("Sharing", "%n bitext(s) assigned to {person}.")
 
 
@@ -42,11 +46,15 @@ class SharingFlow:
         self.successor: Library | None = None
         self._asking: ServerDialog | None = None
 
-    def open_server(self) -> None:
-        """Ask for a library on a server, and open it in the place of this one."""
-        settings = self._window.settings
-        dialog = ServerDialog(settings.recent_servers, lambda *told: self._try(dialog, *told), self._window)
+    def open_server(self, address: str = "", trouble: str = "") -> None:
+        """Ask for a library on a server, and open it in the place of this one; ``trouble``: what came of the last time."""
+        recent = self._window.settings.recent_servers
+        known = [address, *(one for one in recent if one != address)] if address else recent
+        dialog = ServerDialog(known, lambda *told: self._try(dialog, *told), self._window)
         self._asking = dialog
+        if trouble:
+            dialog.told(trouble)
+            dialog.password.setFocus()
         accepted = dialog.exec() == ServerDialog.DialogCode.Accepted
         self._asking = None  # what a try finds now is nobody's to hear
         address, answer = (dialog.address(), dialog.answer()) if accepted else ("", None)
@@ -55,7 +63,7 @@ class SharingFlow:
             self._window.runner.start(
                 lambda _: _opened(address, answer),
                 self._on_opened,
-                self._on_failed,
+                lambda error: self._on_not_opened(address, error),
                 translate("Sharing", "Opening {address}").format(address=address),
             )
 
@@ -88,22 +96,75 @@ class SharingFlow:
             self._bring(Path(name), {})
 
     def assign(self) -> None:
-        """Give the chosen bitexts to somebody."""
-        chosen = self._chosen()
-        person, agreed = QInputDialog.getText(
-            self._window,
-            translate("Sharing", "Assign"),
-            translate("Sharing", "Who is to work on them (the name they sign with)"),
-        )
-        if not (chosen and agreed and person.strip()):
+        """Give the chosen bitexts to somebody, or rows of the one that is open."""
+        window = self._window
+        chosen = [window.page.summary.id] if window.has_page else self._chosen()
+        if not chosen:
             return
+        library = window.library
         try:
-            assigning.assign(self._window.library, chosen, person)
+            rows = assigning.row_count(library, chosen[0]) if len(chosen) == 1 else 0
+            dialog = AssignDialog(assigning.people(library), len(chosen), rows, self._rows_chosen(), window)
+        except AppError as error:
+            window.messages.show_error(error)
+            return
+        wish = dialog.wish if dialog.exec() == AssignDialog.DialogCode.Accepted else None
+        dialog.deleteLater()
+        if wish is not None:
+            self._give(chosen, wish)
+
+    def finish_work(self) -> None:
+        """Say that what one was given of the open bitext is done."""
+        window, library = self._window, self._window.library
+        bitext = window.page.summary.id
+        try:
+            mine = [one for one in assigning.assignments_of(library, library.author) if one.bitext == bitext]
+            for one in mine:
+                assigning.set_done(library, one.id)
+        except AppError as error:
+            window.messages.show_error(error)
+            return
+        if not mine:
+            window.messages.show_message(translate("Sharing", "Nothing of this bitext is assigned to you."))
+            return
+        self._look_for_work()
+        back = (translate("Sharing", "Take &back"), lambda: self._reopen([one.id for one in mine]))
+        window.messages.show_message(plural(DONE, len(mine)), back)
+
+    def _reopen(self, numbers: list[int]) -> None:
+        try:
+            for number in numbers:
+                assigning.set_done(self._window.library, number, done=False)
         except AppError as error:
             self._window.messages.show_error(error)
+        self._look_for_work()
+
+    def _give(self, chosen: list[BitextId], wish: Wish) -> None:
+        window = self._window
+        try:
+            assigning.assign(window.library, chosen, wish.person, wish.rows, wish.task, wish.until)
+        except AppError as error:
+            window.messages.show_error(error)
             return
-        self._window.start.read_again()
-        self._window.messages.show_message(plural(GIVEN, len(chosen)).format(person=person.strip()))
+        self._look_for_work()
+        window.messages.show_message(plural(GIVEN, len(chosen)).format(person=isolated(wish.person)))
+
+    def _look_for_work(self) -> None:
+        if self._window.has_page:
+            self._window.page.findings.want(numbers=False, since=None, work=True)
+        else:
+            self._window.start.read_again()
+
+    def _rows_chosen(self) -> tuple[int, int] | None:
+        """The numbers of the first and last row chosen in the open bitext, where there are several."""
+        if not self._window.has_page:
+            return None
+        page = self._window.page
+        positions = page.view.selected_positions()
+        if len(positions) < 2:
+            return None
+        ours = page.model.everything.places(page.model.table.links[positions])
+        return int(ours.min()) + 1, int(ours.max()) + 1
 
     def _bring(self, path: Path, chosen: dict[JournalId, Keep]) -> None:
         library = self._window.library
@@ -161,6 +222,14 @@ class SharingFlow:
                 dialog.told(f"{error.message} {error.hint}".strip())
 
         self._window.runner.start(work, show, fail)
+
+    def _on_not_opened(self, address: str, error: Exception) -> None:
+        """Ask again, with what was given but the password; when the runner has handed over."""
+        if not isinstance(error, ServerRefused | ServerGone):
+            self._on_failed(error)
+            return
+        trouble = f"{error.message} {error.hint}".strip()
+        QTimer.singleShot(0, self._window, lambda: self.open_server(address, trouble))
 
     def _on_opened(self, library: Library) -> None:
         window = self._window

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from taqabul.ui.core.actions import Situation
+from taqabul.ui.core.actions import Situation, has_bitext
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.library.listing import Kind
 from taqabul.ui.window_spec import Spec
@@ -54,6 +54,14 @@ AWAY_ACTIONS: Final = (
         lambda w: w.sharing.assign(),
         (),
         _LIBRARY,
-        _bitexts,
+        lambda now: _bitexts(now) or has_bitext(now),
+    ),
+    Spec(
+        "work-done",
+        QT_TRANSLATE_NOOP("Actions", "My wor&k here is done"),
+        lambda w: w.sharing.finish_work(),
+        (),
+        _LIBRARY,
+        has_bitext,
     ),
 )

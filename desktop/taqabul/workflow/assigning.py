@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
+import numpy as np
+import numpy.typing as npt
+
 from taqabul.domain.assignments import Assignment
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId, LinkId
@@ -10,6 +13,7 @@ from taqabul.storage import assignments
 from taqabul.storage.counters import take
 from taqabul.storage.database import Transaction
 from taqabul.storage.links import link_ids, read_links
+from taqabul.storage.people import members
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
 
@@ -74,6 +78,28 @@ def links_of(library: Library, bitext: BitextId, person: str) -> set[LinkId]:
         for id_, link in links.items()
         if any(one.ranks is None or one.ranks[0] <= link.rank <= one.ranks[1] for one in given)
     }
+
+
+def rows_among(given: Sequence[Assignment], ranks: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Which rows, told by their ranks, belong to some work."""
+    found = np.zeros(len(ranks), np.bool_)
+    for one in given:
+        found |= True if one.ranks is None else (ranks >= one.ranks[0]) & (ranks <= one.ranks[1])
+    return found
+
+
+def people(library: Library) -> list[str]:
+    """Whom work may be given to: the team, and who was given some before."""
+    with library.database.read() as transaction:
+        known = {one.person for one in assignments.read_assignments(transaction)}
+        team = members(transaction) if library.server is not None else {}
+    return sorted({*known, *team, library.author})
+
+
+def row_count(library: Library, bitext: BitextId) -> int:
+    """How many rows a bitext has."""
+    with library.database.read() as transaction:
+        return len(link_ids(transaction, bitext))
 
 
 def set_done(library: Library, number: int, *, done: bool = True) -> Assignment:

@@ -59,7 +59,7 @@ class Facts:
 
     ``status`` indexes STATUSES, ``confidence`` is nan where there is none.
     ``crossing``, ``numbers_differ``, ``changed``, ``changed_by_others`` and what is annotated are found apart from
-    the rest; ``picked`` are rows that somebody pointed at elsewhere.
+    the rest; ``picked`` are rows that somebody pointed at elsewhere, ``assigned`` those that whoever looks is to work on.
     """
 
     links: npt.NDArray[np.int64]
@@ -80,6 +80,7 @@ class Facts:
     with_errors: Bools
     with_claims: Bools
     with_orphans: Bools
+    assigned: Bools
 
     def __len__(self) -> int:
         return len(self.links)
@@ -142,6 +143,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
         "annotated": lambda facts, _asked: facts.annotated,
         "errors": lambda facts, _asked: facts.with_errors,
         "claims": lambda facts, _asked: facts.with_claims,
+        "assigned": lambda facts, _asked: facts.assigned,
         "orphans": lambda facts, _asked: facts.with_orphans,
         PICKED: lambda facts, _asked: facts.picked,
     }
@@ -208,6 +210,7 @@ def facts_of(
                 with_errors,
                 with_claims,
                 with_orphans,
+                None,
             )
         ),
     )

@@ -62,6 +62,7 @@ class BringingIn(QObject):
             with staying(page.view):
                 page.reviewer.show(found.changes, by_others=True)
             page.library.shown(page.summary.id, found.up_to)
+            page.findings.heard()
         words = translate("BitextPage", "Changed by {who}; it is shown as it is now.")
         page.told.emit(words.format(who=", ".join(map(isolated, found.by))))
 

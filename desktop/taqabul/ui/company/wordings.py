@@ -29,7 +29,8 @@ class Wordings:
         def version(name: str, text: str) -> Version:
             language = language_of(text) or Language.ENGLISH
             way: Direction = language.direction
-            return Version(name, marked_html(before, text, way, look), language, way)
+            begun = before if language_of(before) in (None, language) else text  # else nothing would match
+            return Version(name, marked_html(begun, text, way, look), language, way)
 
         versions = [
             version(translate("Conflict", "When you began"), before),

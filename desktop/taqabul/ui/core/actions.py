@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
 from taqabul.ui.core import keymap
@@ -83,8 +83,11 @@ class ActionSet(Generic[Host]):
 
     def __init__(self, table: Sequence[ActionSpec[Host]], host: Host, parent: QWidget) -> None:
         self.table = tuple(table)
-        self._host = host
+        self._host, self._parent = host, parent
         self.forbidden: Collection[str] = ()
+        self.refused: Callable[[str], None] = lambda _action: None
+        """Tells, when its key is pressed, why an action is forbidden."""
+        self._telling: list[QShortcut] = []
         self.keys: dict[str, Keys] = {spec.id: spec.keys for spec in self.table}
         self._actions = {spec.id: self._made(spec, parent) for spec in self.table}
         parent.addActions(list(self._actions.values()))
@@ -142,12 +145,24 @@ class ActionSet(Generic[Host]):
             action = self._actions[spec.id]
             action.setShortcuts(keymap.sequences(self.keys[spec.id]))
             action.setToolTip(tooltip(action.text(), action.shortcut()))
+        self._answer_forbidden_keys()
 
     def repaint_icons(self) -> None:
         """Draw the icons again in the colours of the palette in force."""
         for spec in self.table:
             if spec.icon:
                 self._actions[spec.id].setIcon(icon(spec.icon))
+
+    def _answer_forbidden_keys(self) -> None:
+        """A disabled action's key does nothing, which nobody would understand."""
+        for one in self._telling:
+            one.deleteLater()
+        self._telling = []
+        for name in self.forbidden:
+            for key in self._actions[name].shortcuts():
+                told = QShortcut(key, self._parent)
+                told.activated.connect(lambda name=name: self.refused(name))
+                self._telling.append(told)
 
     def _made(self, spec: ActionSpec[Host], parent: QWidget) -> QAction:
         action = QAction(say(spec.text), parent)

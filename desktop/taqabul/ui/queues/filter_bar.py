@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSpinBox,
     QToolButton,
     QVBoxLayout,
@@ -26,6 +27,7 @@ from taqabul.ui.queues.filtering import Filtering
 from taqabul.ui.queues.saved import SavedFilters
 from taqabul.workflow.queues import CONDITIONS
 
+MORE = QT_TRANSLATE_NOOP("FilterBar", "%n more match: &show")
 FOUND = QT_TRANSLATE_NOOP("FilterBar", "%n pair(s) found")
 MOMENTS = (
     ("visit", QT_TRANSLATE_NOOP("FilterBar", "my last visit")),
@@ -53,6 +55,7 @@ class FilterBar(QFrame):
         self.lowest_first = QCheckBox(translate("FilterBar", "Lowest confidence first"), self)
         self.only = QCheckBox(translate("FilterBar", "Hide the other pairs"), self)
         self.result = QLabel(self)
+        self.more = QPushButton(self)
         self.close_button = QToolButton(self)
         self._dress()
         self._lay_out()
@@ -112,6 +115,9 @@ class FilterBar(QFrame):
             self.only.setChecked(self._filtering.only)
         finally:
             self._showing = False
+        more = self._filtering.unshown
+        self.more.setText(plural(MORE, more))
+        self.more.setVisible(more > 0)
         self.result.setText("" if asked.is_empty else plural(FOUND, len(self._filtering.found)))
 
     def paint_icons(self) -> None:
@@ -147,6 +153,9 @@ class FilterBar(QFrame):
         self.date.hide()
         self.only.setChecked(True)
         self.result.setAccessibleName(translate("FilterBar", "Pairs that match"))
+        self.more.setToolTip(tooltip(translate("FilterBar", "Look again what matches"), QKeySequence("F5")))
+        self.more.hide()
+        self.more.clicked.connect(self._on_more_clicked)
         self.close_button.setAutoRaise(True)
         self.close_button.setIconSize(QSize(16, 16))
         name = translate("FilterBar", "Show all pairs again")
@@ -166,6 +175,7 @@ class FilterBar(QFrame):
         self.options.addWidget(self.lowest_first)
         self.options.addWidget(self.only)
         self.options.addStretch(1)
+        self.options.addWidget(self.more)
         self.options.addWidget(self.result)
         self.options.addWidget(self.saved.button)
         self.options.addWidget(self.close_button)
@@ -192,6 +202,10 @@ class FilterBar(QFrame):
                 lowest_first=self.lowest_first.isChecked(),
             )
         )
+
+    def _on_more_clicked(self) -> None:
+        self._rows.setFocus()
+        self._filtering.look_again()
 
     def _on_only_toggled(self) -> None:
         if not self._showing:

@@ -11,6 +11,7 @@ from taqabul.domain.changes import ChangeSet
 from taqabul.domain.ids import LinkId
 from taqabul.ui.bitext.reviewer import Reviewer
 from taqabul.ui.bitext.row_source import RowTable
+from taqabul.ui.bitext.staying import staying
 from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.queues.findings import Findings
@@ -41,6 +42,7 @@ class Filtering(QObject):
         self.counts: dict[str, int] = {}
         self.found: Ids = self._model.everything.links
         self._stale = True
+        self._awaits = False
         self._lengths = Lengths(np.zeros(0, np.int32), np.zeros(0, np.int32))
         self.picked: Ids = np.zeros(0, np.int64)
         self._unsettled: set[int] = set()
@@ -65,7 +67,7 @@ class Filtering(QObject):
     def watch(self) -> None:
         """Somebody looks at the counts from now on."""
         self.watched = True
-        self._findings.want(numbers=True, since=self.asked.since, marks=True)
+        self._findings.want(numbers=True, since=self.asked.since, marks=True, work=True)
         self.recount()
 
     def ask(self, asked: Filter) -> None:
@@ -78,7 +80,9 @@ class Filtering(QObject):
             numbers="numbers" in asked.conditions or self.watched,
             since=asked.since if wants_changes or self.watched else None,
             marks=bool(asked.conditions & MARKED) or self.watched,
+            work="assigned" in asked.conditions or self.watched,
         )
+        self._awaits = self._findings.looks
         self.refresh()
 
     def toggle(self, condition: str) -> None:
@@ -105,6 +109,17 @@ class Filtering(QObject):
             self.only = only
             self.refresh()
 
+    @property
+    def unshown(self) -> int:
+        """How many rows match that are not shown: what others did, or what was done to many rows at once, made them match."""
+        return int(np.count_nonzero(~np.isin(self.found, self._model.table.links))) if self.is_hiding else 0
+
+    def look_again(self) -> None:
+        """Show what matches now; the row in hand stays where it is in the window."""
+        self._findings.want(numbers=False, since=None, work="assigned" in self.asked.conditions)
+        with staying(self._view):
+            self.refresh()
+
     def refresh(self) -> None:
         """Look again which rows match; the cursor stays on its row, or goes to the next one shown."""
         place = self._view.place()
@@ -123,6 +138,8 @@ class Filtering(QObject):
                 self._view.go_to(position)
         if not self._model.count:
             self._view.place_changed.emit()
+        if self.is_hiding:
+            self.changed.emit()  # what is shown is other than when it was counted
 
     def recount(self) -> None:
         """Count again what meets each condition."""
@@ -160,6 +177,8 @@ class Filtering(QObject):
             return self._findings.numbers is not None
         if condition in MARKED:
             return self._findings.marked is not None
+        if condition == "assigned":
+            return self._findings.work is not None
         return "changed" not in condition or self._findings.changed is not None
 
     def _next(self, link: LinkId | None, step: int) -> LinkId | None:
@@ -199,7 +218,10 @@ class Filtering(QObject):
             table.bookmarked,
             among(findings.crossing_links()),
             among(findings.number_links()),
-            *map(among, (*findings.changed_links(), self.picked, *findings.marked_links())),
+            *(
+                *map(among, (*findings.changed_links(), self.picked, *findings.marked_links())),
+                findings.assigned_among(table.ranks),
+            ),
         )
 
     def _lengths_of(self, table: RowTable) -> Lengths:
@@ -222,8 +244,12 @@ class Filtering(QObject):
             self._recounting.start()
 
     def _on_findings_found(self) -> None:
-        """What was looked for in the background is known: show its rows, unless somebody is at work on one."""
-        if self.is_hiding and not self._unsettled and self._reviewer.before_write():
+        """What was looked for in the background is known: show its rows at first, unless somebody is at work on one.
+
+        Later ones do not come in by themselves: whoever reads would lose the place.
+        """
+        if self._awaits and self.is_hiding and not self._unsettled and self._reviewer.before_write():
+            self._awaits = self._findings.looks
             self.refresh()
         else:
             self.recount()

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from taqabul.domain.assignments import Assignment
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId, LinkId
@@ -13,6 +14,7 @@ from taqabul.ui.bitext.model import BitextModel
 from taqabul.ui.core.jobs import Job, JobRunner
 from taqabul.ui.queues.moments import moment_of
 from taqabul.workflow.annotating.listing import MarkedRows, marked_rows
+from taqabul.workflow.assigning import assignments_of, rows_among
 from taqabul.workflow.changed_since import Changed, changed_since
 from taqabul.workflow.library import Library
 from taqabul.workflow.number_check import links_whose_numbers_differ, row_numbers_differ
@@ -24,7 +26,7 @@ FEW = 200
 class Findings(QObject):
     """Looks in jobs, at first when something is wanted, and keeps up with what is edited.
 
-    ``found`` says that more is known; ``numbers``, ``changed`` and ``marked`` are None until then.
+    ``found`` says that more is known; ``numbers``, ``changed``, ``marked`` and ``work`` are None until then.
     """
 
     found = Signal()
@@ -44,18 +46,22 @@ class Findings(QObject):
         self.numbers: set[LinkId] | None = None
         self.changed: Changed | None = None
         self.marked: MarkedRows | None = None
+        self.work: list[Assignment] | None = None
         self._since: str | None = None
         self._number_job: Job[frozenset[LinkId]] | None = None
         self._change_job: Job[Changed] | None = None
         self._mark_job: Job[MarkedRows] | None = None
+        self._work_job: Job[list[Assignment]] | None = None
         self._touched: set[LinkId] = set()
         self._crossing: Ids = np.zeros(0, np.int64)
         self._see_crossings()
         model.table_read.connect(self._see_crossings)
         model.modelReset.connect(self._see_crossings)
 
-    def want(self, *, numbers: bool, since: str | None, marks: bool = False) -> None:
-        """Look for what is not known yet."""
+    def want(self, *, numbers: bool, since: str | None, marks: bool = False, work: bool = False) -> None:
+        """Look for what is not known yet, and again for work, which others give and take back."""
+        if work and self._work_job is None:
+            self._look_for_work()
         if marks and self.marked is None and self._mark_job is None:
             self._look_for_marks()
         if numbers and self.numbers is None and self._number_job is None:
@@ -72,9 +78,20 @@ class Findings(QObject):
         if self.marked is not None or self._mark_job is not None:
             self._look_for_marks()
 
+    @property
+    def looks(self) -> bool:
+        """Whether something is being looked for."""
+        jobs = (self._number_job, self._change_job, self._mark_job, self._work_job)
+        return any(job is not None for job in jobs)
+
+    def heard(self) -> None:
+        """Others did something that is shown already: what they changed has to be looked for anew."""
+        if self._since is not None:
+            self._look_for_changes(self._since)
+
     def stop(self) -> None:
         """Want nothing any more."""
-        for job in (self._number_job, self._change_job, self._mark_job):
+        for job in (self._number_job, self._change_job, self._mark_job, self._work_job):
             if job is not None:
                 job.cancel()
 
@@ -110,6 +127,10 @@ class Findings(QObject):
         """The links with annotations, with errors, with claims and with orphans, as far as known."""
         known = self.marked or MarkedRows()
         return _ids(known.annotated), _ids(known.errors), _ids(known.claims), _ids(known.orphans)
+
+    def assigned_among(self, ranks: Ids) -> NDArray[np.bool_]:
+        """Which rows, told by their ranks, we are to work on, as far as known."""
+        return rows_among(self.work or (), ranks)
 
     def _see_crossings(self) -> None:
         rows = self._model.all_crossings.rows
@@ -157,8 +178,22 @@ class Findings(QObject):
             lambda _progress: marked_rows(library, bitext), take, self._on_failed
         )
 
+    def _look_for_work(self) -> None:
+        def take(given: list[Assignment]) -> None:
+            self.work, self._work_job = given, None
+            self.found.emit()
+
+        library, bitext = self._library, self._bitext
+        self._work_job = self._runner.start(
+            lambda _progress: [
+                one for one in assignments_of(library, library.author) if one.bitext == bitext
+            ],
+            take,
+            self._on_failed,
+        )
+
     def _on_failed(self, error: Exception) -> None:
-        self._number_job = self._change_job = self._mark_job = None
+        self._number_job = self._change_job = self._mark_job = self._work_job = None
         if not isinstance(error, AppError):
             raise error
         self.failed.emit(error)

@@ -26,6 +26,7 @@ TITLES: Final[dict[str, Message]] = {
     "annotated": QT_TRANSLATE_NOOP("Queues", "Annotated"),
     "errors": QT_TRANSLATE_NOOP("Queues", "With errors"),
     "claims": QT_TRANSLATE_NOOP("Queues", "With claims"),
+    "assigned": QT_TRANSLATE_NOOP("Queues", "Assigned to me"),
     "orphans": QT_TRANSLATE_NOOP("Queues", "With orphans"),
     PICKED: QT_TRANSLATE_NOOP("Queues", "From the overview"),
 }
@@ -52,6 +53,9 @@ TIPS: Final[dict[str, Message]] = {
     "annotated": QT_TRANSLATE_NOOP("Queues", "Something is marked in the pair, or the whole pair"),
     "errors": QT_TRANSLATE_NOOP("Queues", "A translation error is marked"),
     "claims": QT_TRANSLATE_NOOP("Queues", "A claim is marked"),
+    "assigned": QT_TRANSLATE_NOOP(
+        "Queues", "Somebody gave them to you to work on, and nobody said that it is done"
+    ),
     "orphans": QT_TRANSLATE_NOOP("Queues", "A mark lost its words when a text was corrected"),
     PICKED: QT_TRANSLATE_NOOP("Queues", "The pairs behind the bar that was chosen last in the overview"),
 }
