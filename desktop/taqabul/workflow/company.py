@@ -20,7 +20,7 @@ RETRY = 1.0
 JOIN = 3.0
 BEAT = 3.0
 TRIED = 0.5
-ANSWER = 1.5
+ANSWER = 3.0
 """The line is tried so often, and is dead where so many seconds went by without an answer: nobody shall wait longer."""
 SILENCE = 10.0
 """Seconds after which somebody of whom nothing was heard is gone; they are heard every ``BEAT`` seconds."""
