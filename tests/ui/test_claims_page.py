@@ -1,10 +1,14 @@
 """The claims page by keyboard, on the demonstration: mentions gathered from four texts, merged, parted, edited, taken back."""
 
+import shutil
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.fresh import new_library
 from tests.ui.test_accessibility import nameless
 
 from taqabul import paths
@@ -18,15 +22,19 @@ from taqabul.workflow.annotating import claims
 from taqabul.workflow.annotating.claim_list import Mention, list_claims, mentions_of
 from taqabul.workflow.annotating.from_files import bring_in_file
 from taqabul.workflow.annotating.reading import annotation
+from taqabul.workflow.annotating.similar import similar
+from taqabul.workflow.library import open_library
 from taqabul.workflow.reading_files import read_files
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 DEMAND = "withdraw completely"
 
 
-@pytest.fixture
-def texts(library):
-    """The bitexts of the demonstration, by the number in their names."""
+@pytest.fixture(scope="module")
+def demonstration(tmp_path_factory):
+    """A library file that holds the demonstration, and its bitexts by the number in their names."""
+    path = tmp_path_factory.mktemp("demonstration") / "library.db"
+    library = new_library(path, "Rana")
     found = {}
     for file in sorted((paths.seeds() / "demonstration").glob("*.annotations.json")):
         read = read_files([paths.seeds() / f"{file.name.removesuffix('.annotations.json')}.txt"])
@@ -34,11 +42,27 @@ def texts(library):
         kept = align_pair(library, read, options) if len(read.languages) > 1 else keep_alone(library, read)
         bring_in_file(library, kept.bitext, file)
         found[file.name[:3]] = kept.bitext
-    return found
+    similar(library, brief(library, DEMAND).claim.id)  # what is encoded is remembered in the library
+    library.close()
+    return path, found
 
 
 @pytest.fixture
-def page(window, texts, qtbot):
+def library(tmp_path, demonstration):
+    """A copy of that library."""
+    shutil.copy(demonstration[0], tmp_path / "library.db")
+    with closing(open_library(tmp_path / "library.db", "Rana")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def texts(demonstration):
+    """The bitexts of the demonstration, by the number in their names."""
+    return demonstration[1]
+
+
+@pytest.fixture
+def page(window, qtbot):
     """The claims page over the list of bitexts."""
     qtbot.waitUntil(window.isActiveWindow)
     press(window.start.table, "Ctrl+Alt+C")

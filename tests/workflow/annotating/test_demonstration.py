@@ -1,14 +1,18 @@
 """The demonstration in ``seeds/``: it comes into a new library whole, and goes out in every format."""
 
 import json
+import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.fresh import new_library
 
 from taqabul import paths
 from taqabul.domain.ids import BitextId
 from taqabul.domain.label_rules import faults
 from taqabul.domain.options import AlignOptions, EngineChoice
+from taqabul.storage.ciphering import password_of
 from taqabul.workflow.aligning import align_pair
 from taqabul.workflow.alone import keep_alone
 from taqabul.workflow.annotating.from_files import bring_in_file
@@ -22,10 +26,8 @@ SEEDS = paths.seeds()
 FILES = sorted((SEEDS / "demonstration").glob("*.annotations.json"))
 
 
-@pytest.fixture
-def brought(studio) -> tuple[Library, dict[str, BitextId]]:
-    """A library with the five samples and their annotations."""
-    library = studio.open("Rim")
+def bring(library: Library) -> dict[str, BitextId]:
+    """Put the five samples and their annotations into a library."""
     bitexts = {}
     for file in FILES:
         read = read_files([SEEDS / f"{file.name.removesuffix('.annotations.json')}.txt"])
@@ -36,7 +38,26 @@ def brought(studio) -> tuple[Library, dict[str, BitextId]]:
         done = bring_in_file(library, kept.bitext, file)
         assert (done.lost, done.kept, done.remarks) == (0, 0, ())
         assert done.new == len(json.loads(file.read_text("utf-8"))["annotated"]["annotations"])
-    return library, bitexts
+    return bitexts
+
+
+@pytest.fixture(scope="module")
+def in_file(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, BitextId]]:
+    """A library file that holds them."""
+    path = tmp_path_factory.mktemp("demonstration") / "library.db"
+    with closing(new_library(path, "Rim")) as library:
+        return path, bring(library)
+
+
+@pytest.fixture
+def brought(studio, in_file) -> tuple[Library, dict[str, BitextId]]:
+    """A library with the five samples and their annotations."""
+    place = studio.places("library.db")
+    if not isinstance(place, Path) or password_of(place) is not None:
+        library = studio.open("Rim")
+        return library, bring(library)
+    shutil.copy(in_file[0], place)
+    return studio.open("Rim"), in_file[1]
 
 
 def test_there_are_annotations_on_all_five_texts(brought) -> None:
