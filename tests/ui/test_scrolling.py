@@ -32,8 +32,9 @@ def low(at_work):
 
 
 def on_screen(view):
-    """The pixels of the rows as they are on the screen."""
-    QApplication.processEvents()
+    """The pixels of the rows as they are on the screen, once what follows from what was done is done, too."""
+    for _ in range(3):
+        QApplication.processEvents()
     place = view.viewport()
     corner = place.mapTo(place.window(), place.rect().topLeft())
     picture = place.screen().grabWindow(place.window().winId()).toImage()

@@ -1,6 +1,7 @@
 """Annotating on one open bitext: puts the parts together and keeps them in step."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -42,7 +43,7 @@ class Desk(QObject):
         super().__init__(page)
         self.page = page
         view, library = page.view, page.library
-        self.store = MarkStore(self._read, page.model, self)
+        self.store = MarkStore(self._read, partial(reading.annotation, library), page.model, self)
         self.mode = Annotating(view)
         self.overlay = AnnotationOverlay(view, self.store, self.mode)
         self.remembered = Remembered(settings)
@@ -141,6 +142,7 @@ class Desk(QObject):
         self.mode.verb_asked.connect(self.perform)
         self.mode.label_asked.connect(self._on_label_asked)
         self.marker.chosen_changed.connect(self._on_chosen_changed)
+        self.marker.early.connect(self._on_early)
         self.marker.told.connect(self._on_told)
         self.marker.marked.connect(self._on_marked)
         self.offers.changed.connect(self._tell)
@@ -182,7 +184,9 @@ class Desk(QObject):
         chosen = self.marker.chosen
         row = None if chosen is None else self.store.link_holding(chosen)
         self._row_chosen = self._row_chosen if row is None else row
-        self.store.apply(changes)
+        written = self.store.apply(changes)
+        if written is not None:
+            self.overlay.marks.chosen = written.id  # as it is painted already
         if changes.annotations or changes.removed:
             self.steps.forget()
 
@@ -216,6 +220,13 @@ class Desk(QObject):
         self.overlay.choose(self.marker.chosen)
         self.changed.emit()
         self._tell()
+
+    def _on_early(self, annotation: Annotation | None) -> None:
+        """A mark is painted before it is written; where it cannot be written, it goes."""
+        self.overlay.choose(self.marker.chosen if annotation is None else annotation.id)
+        if annotation is not None:
+            self.offers.decline()
+            self.page.view.paint_now()
 
     def _on_told(self, text: str) -> None:
         self._remark = text

@@ -59,6 +59,19 @@ class MarkPainter:
         kept = self._kept.get(laid.paragraph.id)
         return kept is not None and kept.laid is laid
 
+    def shows(self, laid: LaidParagraph, marks: Sequence[Mark]) -> bool:
+        """Whether a paragraph's marks, and which of them is picked out, look as they were drawn last."""
+        kept = self._kept.get(laid.paragraph.id)
+        if kept is None or kept.laid is not laid or kept.shown is None:
+            return kept is None and not marks
+        return self._looks(kept.marks, kept.shown[2]) == self._looks(marks, self.chosen)
+
+    def _looks(self, marks: Sequence[Mark], chosen: AnnotationId | None) -> list[object]:
+        return [
+            (one.stretches, one.lane, self.book.label(one.annotation), one.annotation.id == chosen)
+            for one in marks
+        ]
+
     def prepare(self, laid: LaidParagraph, marks: Sequence[Mark], look: Colours) -> None:
         """Find what is to be drawn of a paragraph's marks, which is most of the work of drawing them."""
         if marks:

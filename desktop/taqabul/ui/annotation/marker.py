@@ -1,13 +1,16 @@
 """Marking as the window performs it: what is chosen gets a label, a mark is picked out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from taqabul.domain.annotation import Annotation
+from taqabul.domain.annotation import Annotation, span_of
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.ids import AnnotationId
 from taqabul.domain.labels import Label, LabelSet, Place
+from taqabul.text.snapping import to_letters
 from taqabul.ui.annotation.label_book import LabelBook, label_for_key, stands_on
 from taqabul.ui.annotation.mode import Annotating
 from taqabul.ui.annotation.remembered import Remembered
@@ -16,13 +19,21 @@ from taqabul.ui.bitext.reviewer import Conflicted, Reviewer
 from taqabul.ui.core.i18n import translate
 from taqabul.workflow.annotating import marking
 from taqabul.workflow.annotating.marking import Given
+from taqabul.workflow.rows import Row
 from taqabul.workflow.word_links import Stretch
+
+_UNWRITTEN: Final = AnnotationId(2**62)
+"""Stands for the number that a mark will have, which is greater than all there are."""
 
 
 class Marker(QObject):
-    """Performs the verbs of marking. ``chosen`` is the mark picked out; ``marked`` follows a new one, ``told`` is a remark."""
+    """Performs the verbs of marking. ``chosen`` is the mark picked out; ``marked`` follows a new one, ``told`` is a remark.
+
+    ``early`` goes before the writing of a mark that is shown already; None follows where it could not be written.
+    """
 
     chosen_changed = Signal()
+    early = Signal(object)
     marked = Signal(object)
     told = Signal(str)
 
@@ -82,11 +93,47 @@ class Marker(QObject):
         if pair:
             done = self.perform(lambda: marking.mark_pair(library, bitext, link, given))
         else:
+            early = self._put_early(here[0].row, stretches, given)
             done = self.perform(lambda: marking.mark(library, bitext, stretches, given))
+            if early and done is None:
+                self._store.take_back(link)
+                self.early.emit(None)
         if done is not None and done.annotations:
             self._mode.release_held()
             self.pick(done.annotations[0])
             self.marked.emit(self.mark_chosen())
+
+    def _put_early(self, row: Row, stretches: Sequence[Stretch], given: Given) -> bool:
+        """Show a mark on one row while it is being written; False where it will not be, or lies on other rows, too."""
+        library, now = self._reviewer.library, datetime.now(UTC)
+        texts = {one.id: one.text for one in (*row.source, *row.target)}
+        if not stretches or any(one.paragraph not in texts for one in stretches):
+            return False
+        spans = tuple(
+            span_of(
+                one.paragraph, texts[one.paragraph], *to_letters(texts[one.paragraph], one.start, one.end)
+            )
+            for one in stretches
+        )
+        known = self._store.on_row(row.link.id).spans
+        if any(one.author == library.author and marking.is_same(one, spans, given) for one in known):
+            return False
+        made = Annotation(
+            _UNWRITTEN,
+            "",
+            self._reviewer.bitext,
+            given.label_set,
+            given.label,
+            library.author,
+            now,
+            library.author,
+            now,
+            spans,
+            attributes=given.attributes,
+        )
+        self._store.put_early(row.link.id, made)
+        self.early.emit(made)
+        return True
 
     def pick(self, annotation: AnnotationId) -> None:
         """Pick out a mark of the rows in the window by its id."""

@@ -1,6 +1,6 @@
 """What annotating draws on the rows: marks, the word cursor, what is offered, relations between the columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -34,6 +34,8 @@ class AnnotationOverlay(Overlay):
 
     def choose(self, annotation: AnnotationId | None) -> None:
         """Have another mark stand out, or none."""
+        if annotation == self.marks.chosen:
+            return
         ids = {self.marks.chosen, annotation} - {None}
         self.marks.chosen = annotation
         for row, _ in self._view.places.visible() if ids else ():
@@ -50,6 +52,13 @@ class AnnotationOverlay(Overlay):
     def below(self, link: LinkId) -> int:
         """Room for chips."""
         return chip_height(self._view.look.small) if self.shown and self._store.on_row(link).chips else 0
+
+    def is_as_painted(self, link: LinkId, paragraphs: Iterable[LaidParagraph]) -> bool:
+        """Whether the marks of a row look as they were drawn last."""
+        chips = tuple(one.annotation for one in self.marks.chips.get(link, ()))
+        return chips == self._store.on_row(link).chips and all(
+            self.marks.shows(one, self._store.marks(link, one.paragraph.id)) for one in paragraphs
+        )
 
     def read_together(self, links: Sequence[LinkId]) -> None:
         """Read the marks of rows that are about to be looked at."""

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -55,9 +55,16 @@ class MarkStore(QObject):
 
     changed = Signal()
 
-    def __init__(self, read: ReadRows, model: BitextModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        read: ReadRows,
+        read_one: Callable[[AnnotationId], Annotation],
+        model: BitextModel,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._read, self._model = read, model
+        self._read, self._read_one, self._model = read, read_one, model
+        self._early: tuple[LinkId, Annotation] | None = None
         self._kept: OrderedDict[LinkId, _Kept] = OrderedDict()
         model.modelAboutToBeReset.connect(self.forget_all)
 
@@ -94,14 +101,55 @@ class MarkStore(QObject):
             None,
         )
 
-    def apply(self, changes: ChangeSet) -> None:
-        """An edit was made: the rows it touched are read again when they are looked at."""
+    def apply(self, changes: ChangeSet) -> Annotation | None:
+        """An edit was made: the rows it touched are read again when they are looked at.
+
+        Where it wrote what was given early and nothing else, that is put in its place, and comes back.
+        """
+        early, self._early = self._early, None
+        if early is not None and _writes_only(changes, early[0]):
+            written = self._read_one(changes.annotations[0])
+            if written.spans == early[1].spans and early[0] in self._kept:
+                self._put_in_place(early[0], early[1], written)
+                return written
+        self._forget_touched(changes)
+        return None
+
+    def _put_in_place(self, link: LinkId, early: Annotation, written: Annotation) -> None:
+        kept = self._kept[link]
+        spans = tuple(written if one is early else one for one in kept.row.spans)
+        marks = {
+            id_: tuple(replace(one, annotation=written) if one.annotation is early else one for one in some)
+            for id_, some in kept.marks.items()
+        }
+        self._kept[link] = _Kept(replace(kept.row, spans=spans), marks)
+        self.changed.emit()
+
+    def _forget_touched(self, changes: ChangeSet) -> None:
         if changes.relations:
             self.forget_all()
             return
         came = (link for link, _ in changes.inserted)
         moved = (link for link, _ in changes.moved)
         self.forget((*changes.removed, *changes.touched, *came, *moved))
+
+    def put_early(self, link: LinkId, annotation: Annotation) -> None:
+        """Give an annotation with its row before it is written; reading the row again is the end of it."""
+        kept = self._row(link).row
+        self._kept[link] = _Kept(replace(kept, spans=(*kept.spans, annotation)))
+        self._early = link, annotation
+        self._look_again(link)
+
+    def take_back(self, link: LinkId) -> None:
+        """What was given early could not be written."""
+        self._early = None
+        self.forget([link])
+        self._look_again(link)
+
+    def _look_again(self, link: LinkId) -> None:
+        position = self._model.row_of(link)
+        if position >= 0:
+            self._model.marks_changed.emit(position, position)
 
     def forget(self, links: Iterable[LinkId]) -> None:
         """Read these rows again when they are looked at."""
@@ -138,6 +186,12 @@ class MarkStore(QObject):
         start = max(0, position - PAGE // 4)
         page = self._model.table.links[start : start + PAGE] if position >= 0 else [link]
         self.read_together(LinkId(int(one)) for one in page)
+
+
+def _writes_only(changes: ChangeSet, link: LinkId) -> bool:
+    """Whether an edit put one annotation on one row and did nothing else."""
+    other = (changes.relations, changes.removed, changes.inserted, changes.moved, changes.paragraphs)
+    return len(changes.annotations) == 1 and changes.marked == (link,) == changes.touched and not any(other)
 
 
 def on_row(found: OnRows, row: Row) -> OnRow:

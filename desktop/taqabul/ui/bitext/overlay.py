@@ -1,6 +1,6 @@
 """What others draw on the texts of a bitext, and the room it takes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -19,6 +19,10 @@ class Overlay:
     def below(self, _link: LinkId) -> int:
         """Pixels wanted below the texts of a row."""
         return 0
+
+    def is_as_painted(self, _link: LinkId, _paragraphs: Iterable[LaidParagraph]) -> bool:
+        """Whether what is drawn on a row looks as it was drawn last."""
+        return True
 
     def read_together(self, links: Sequence[LinkId]) -> None:
         """Find out what there is to draw on rows that are about to be looked at, all at once."""

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QCoreApplication,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
@@ -101,22 +102,28 @@ class RowTableView(QTableView):
         self.viewport().update()
         self.laid_out.emit()
 
-    def settle_rows(self, first: int, last: int) -> None:
-        """Rows ``first`` to ``last`` look different: where nothing moves for it, only they are painted."""
+    def settle_rows(self, first: int, last: int, *, paint: bool = True) -> bool:
+        """Rows ``first`` to ``last`` look different: where nothing moves for it, which comes back, only they are painted."""
         places = self.places
         before = places.row, places.offset, places.heights.among(first, last)
         places.heights.forget(first, last)
         self._place()
-        if before == (places.row, places.offset, places.heights.among(first, last)):
-            self.paint_rows(first, last)
-        else:
+        at_rest = before == (places.row, places.offset, places.heights.among(first, last))
+        if not at_rest:
             self.viewport().update()
             self.laid_out.emit()
+        elif paint:
+            self.paint_rows(first, last)
+        return at_rest
 
     def paint_rows(self, first: int, last: int) -> None:
         """Paint rows again, as far as they are in the window."""
         top, bottom = self.places.y_of(first), self.places.y_of(last + 1)
         self.viewport().update(QRect(0, top, self.viewport().width(), bottom - top))
+
+    def paint_now(self) -> None:
+        """Paint what is to be painted before anything else is done."""
+        QCoreApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest.value)
 
     def _place(self) -> None:
         self.places.height = self.viewport().height()

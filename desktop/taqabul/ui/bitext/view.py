@@ -57,7 +57,7 @@ class BitextView(RowTableView):
         self.attach(model)
         self._dress()
         model.dataChanged.connect(lambda first, last: self._look_again(first.row(), last.row()))
-        model.marks_changed.connect(self._look_again)
+        model.marks_changed.connect(self._look_at_marks)
         model.table_read.connect(self.viewport().update)
 
     @property
@@ -365,6 +365,19 @@ class BitextView(RowTableView):
         for row in range(first, last + 1):
             self.layouts.doubt(self.rows.link_at(row))
         self.settle_rows(first, last)
+
+    def _look_at_marks(self, first: int, last: int) -> None:
+        """What is drawn on rows changed, perhaps to what is painted already."""
+        for row in range(first, last + 1):
+            self.layouts.doubt(self.rows.link_at(row))
+        if self.settle_rows(first, last, paint=False) and not all(
+            map(self._is_as_painted, range(first, last + 1))
+        ):
+            self.paint_rows(first, last)
+
+    def _is_as_painted(self, row: int) -> bool:
+        laid = (one for side in Side for one in self.cell(row, side).paragraphs)
+        return self.painting.cells.overlay.is_as_painted(self.rows.link_at(row), laid)
 
     def _dress(self) -> None:
         self.setAccessibleName(translate("BitextView", "Pairs of paragraphs"))
