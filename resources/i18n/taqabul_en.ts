@@ -987,6 +987,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>To the list of the chosen mark's relations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The next label set</source>
             <translation type="unfinished" />
         </message>
@@ -1059,6 +1063,14 @@
         </message>
         <message>
             <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which relation</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -274,7 +274,8 @@ def test_relations_by_key_are_listed_with_both_ends_and_followed(annotating, qtb
     panel = annotating.annotating.panel
     qtbot.waitUntil(lambda: panel.ties.count() == 1)
     assert "وصل" in panel.ties.item(0).text()
-    panel.ties.setCurrentRow(0)
+    press(annotating, "Shift+F8")
+    assert annotating.focusWidget() is panel.ties
     QTest.keyClick(panel.ties, KEY.Key_Return)
     assert annotating.page.view.place().position == 1
     assert annotating.annotating.desk.marker.mark_chosen().label == "person"
@@ -434,3 +435,20 @@ def test_the_pointer_is_told_what_is_marked_under_it(annotating):
     assert "Organisation" in words
     assert "Rana" in words
     assert hover.marks_at(point + QPoint(-200, 60)) == []
+
+
+def test_a_set_of_many_labels_leaves_the_texts_their_room_and_the_cursor_in_sight(annotating, qtbot):
+    view, desk = annotating.page.view, annotating.annotating.desk
+    annotating.resize(1000, 560)
+    press(annotating, "Down", "Down", "Down")
+    desk.use_set("mqm-core")
+    strip = desk.strip
+    qtbot.waitUntil(lambda: strip.isVisible() and strip.height() < 4.5 * strip.set_button.height())
+    assert strip.more.isVisible()
+
+    def is_in_sight():
+        place, laid, cursor = desk.mode.now()
+        rect = view.paragraph_rect(place)
+        return rect.top() < view.viewport().height() and cursor.span[0] < len(laid.paragraph.text)
+
+    qtbot.waitUntil(is_in_sight)

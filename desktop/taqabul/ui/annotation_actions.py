@@ -2,11 +2,17 @@
 
 from typing import Final
 
-from taqabul.ui.core.actions import has_bitext, has_rows
+from taqabul.ui.core.actions import Situation, has_bitext, has_rows
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
 from taqabul.ui.window_spec import Spec
 
 _ANNOTATE = QT_TRANSLATE_NOOP("Menu", "&Annotate")
+
+
+def _rows_or_library(now: Situation) -> bool:
+    """What was found may stand in the list of places over the library."""
+    return has_rows(now) or (bool(now.shelf) and not now.busy)
+
 
 ANNOTATION_ACTIONS: Final = (
     Spec(
@@ -24,7 +30,7 @@ ANNOTATION_ACTIONS: Final = (
         lambda w: w.annotating.mark_hit(),
         ("Ctrl+Shift+M",),
         _ANNOTATE,
-        has_rows,
+        _rows_or_library,
     ),
     Spec(
         "propagate",

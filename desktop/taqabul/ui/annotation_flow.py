@@ -234,6 +234,8 @@ class AnnotationFlow(QObject):
         self.tabs.setCurrentWidget(self.panel)
         if what == "comment":
             self.panel.write_comment()
+        elif what == "relations":
+            self.panel.tied.begin()
         else:
             self.panel.fill_in()
 

@@ -29,7 +29,7 @@ from taqabul.workflow.annotating import reading
 
 
 class Desk(QObject):
-    """Everything about annotating one bitext. ``panel_asked`` wishes the panel ("fill", "comment"), ``any_asked`` a label by name."""
+    """Everything about annotating one bitext. ``panel_asked`` wishes the panel ("fill", "comment", "relations"), ``any_asked`` a label by name."""
 
     panel_asked = Signal(str)
     any_asked = Signal()
@@ -105,6 +105,7 @@ class Desk(QObject):
             "status": self.changes.next_status,
             "comment": lambda: self.panel_asked.emit("comment"),
             "relate": self.tying.relate,
+            "relations": self._ask_relations,
             "set": self.set_asked.emit,
             "any": self.any_asked.emit,
         }
@@ -156,6 +157,10 @@ class Desk(QObject):
             return
         if self.marker.mark_chosen() is not None or self.marker.choose_here():
             self.panel_asked.emit("fill")
+
+    def _ask_relations(self) -> None:
+        if self.marker.chosen_or_told() is not None:
+            self.panel_asked.emit("relations")
 
     def _leave(self) -> None:
         if self.offers.decline() or self.mode.let_go() or self.tying.cancel():

@@ -113,6 +113,11 @@ KEYS: Final = (
     ModeKey(
         "relate", ("F8",), QT_TRANSLATE_NOOP("Annotating", "A relation begins here; again, it ends here")
     ),
+    ModeKey(
+        "relations",
+        ("Shift+F8",),
+        QT_TRANSLATE_NOOP("Annotating", "To the list of the chosen mark's relations"),
+    ),
     ModeKey("set", ("F6",), QT_TRANSLATE_NOOP("Annotating", "The next label set")),
     ModeKey("any", ("\\", "Ctrl+Space"), QT_TRANSLATE_NOOP("Annotating", "Any label, by its name")),
 )

@@ -10,6 +10,7 @@ from taqabul.domain.labels import LabelSet, RelationType
 from taqabul.ui.annotation.desk import Desk
 from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.annotation.tying import Types
+from taqabul.ui.core.i18n import translate
 from taqabul.ui.palette.entries import Entry
 from taqabul.ui.palette.palette import Palette
 
@@ -38,7 +39,7 @@ class LabelPalettes:
             )
             for one in desk.labels()
         ]
-        self._ask(entries)
+        self._ask(entries, translate("Annotation", "Which label"))
 
     def ask_type(
         self,
@@ -56,10 +57,11 @@ class LabelPalettes:
             )
             for known, kind in types
         ]
-        self._ask(entries, back)
+        self._ask(entries, translate("Annotation", "Which relation"), back)
 
-    def _ask(self, entries: list[Entry], back: Callable[[], None] | None = None) -> None:
+    def _ask(self, entries: list[Entry], asked: str, back: Callable[[], None] | None = None) -> None:
         palette = Palette(entries, (), self._window)
+        palette.query.setPlaceholderText(asked)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.accepted.connect(lambda: palette.chosen and palette.chosen.run())
         palette.finished.connect(back or self._to_texts)

@@ -1,6 +1,6 @@
 """Annotating as a mode of the rows: a cursor that goes word by word, on either side, by key or by mouse."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from taqabul.domain.ids import ParagraphId
@@ -131,6 +131,8 @@ class Annotating(QObject):
         """Take what is ours before the window's verbs and the view do."""
         if not self.is_on:
             return False
+        if event.type() is QEvent.Type.Resize and watched is self._view.viewport():
+            QTimer.singleShot(0, self, self._stay_in_sight)  # once the rows are laid out
         if isinstance(event, QKeyEvent) and watched is self._view:
             return self._filter_key(event)
         if isinstance(event, QMouseEvent) and watched is self._view.viewport():
@@ -187,6 +189,12 @@ class Annotating(QObject):
     def _on_place_changed(self) -> None:
         if self.is_on and not self._going:
             self.settle()
+
+    def _stay_in_sight(self) -> None:
+        """Labels, a panel or a list took some of the rows' room."""
+        now = self.now() if self.is_on else None
+        if now is not None:
+            self._view.reveal_stretch(now[0], *now[2].span)
 
     def _check(self) -> None:
         """A text may have changed under the cursor."""

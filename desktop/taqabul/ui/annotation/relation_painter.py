@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _EDGE = 3.0
 _BOW = 26.0
 _STUB = 16.0
+_FALL = 10.0
 _THIN = 1.3
 _MOST = 400
 _KEPT = 4000
@@ -113,7 +114,7 @@ class RelationPainter:
         seen = source or target
         if seen is None:
             return
-        away = seen.point + QPointF(_STUB * seen.inwards, 0)
+        away = seen.point + QPointF(_STUB * seen.inwards, _FALL)  # not along a curve that begins here too
         painter.drawLine(seen.point, away)
         if target is not None:
             self._arrow(painter, target, colour)

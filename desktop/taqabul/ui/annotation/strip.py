@@ -12,6 +12,7 @@ from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.theme import Colours
 
 _SAMPLE = QSize(26, 16)
+_MANY, _LINES = 18, 3
 
 
 class LabelStrip(QFrame):
@@ -58,13 +59,16 @@ class LabelStrip(QFrame):
         with_keys = [one for one in offered(label_set) if one.shortcut]
         self.buttons = {one.key: self._button(one, colours) for one in with_keys}
         parts = [self.set_button, *self.buttons.values()]
-        if len(with_keys) < len(offered(label_set)):
+        many = len(with_keys) > _MANY
+        if many or len(with_keys) < len(offered(label_set)):
             self.more = self._verb(
                 translate("LabelStrip", "Others…  \\"), translate("LabelStrip", "Any label, by its name")
             )
             self.more.clicked.connect(self.any_asked)
-            parts.append(self.more)
+            parts.insert(1 if many else len(parts), self.more)
         self._box = FlowBox(parts, self)
+        if many:  # the texts need the room more: the rest have their keys, and are named by "Others"
+            self._box.setMaximumHeight(self._box.height_of(_LINES))
         self._labels.addWidget(self._box)
 
     def tell(self, html: str) -> None:

@@ -15,6 +15,8 @@ from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.theme import Colours
 
 _TYPE, _TURN, _FILL = "T", "R", "A"
+_TALLEST = 120
+"""Pixels; more relations are scrolled to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,6 @@ class TiePart(QWidget):
         super().__init__(parent)
         self._colours: Colours | None = None
         self.list = KeyList(self, {_TYPE, _TURN, _FILL})
-        self.list.setMaximumHeight(120)
         self.list.setAccessibleName(translate("Annotation", "Relations of this mark"))
         self.form = AttributeForm(self)
         hint = QLabel(
@@ -83,7 +84,15 @@ class TiePart(QWidget):
             self.list.setCurrentRow(ids.index(before.relation.id))
         self.list.blockSignals(False)
         self._on_row_changed()
+        two_lines = 2 * self.list.fontMetrics().lineSpacing() + 8
+        self.list.setFixedHeight(min(two_lines * len(ties), _TALLEST))
         self.setVisible(bool(ties))
+
+    def begin(self) -> None:
+        """Take the keyboard, where there are relations."""
+        if self.list.count():
+            self.list.setCurrentRow(max(self.list.currentRow(), 0))
+            self.list.setFocus()
 
     def chosen(self) -> Tie | None:
         """The relation under the cursor."""

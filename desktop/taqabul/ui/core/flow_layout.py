@@ -24,6 +24,10 @@ class FlowLayout(QLayout):
         """How many things there are."""
         return len(self._items)
 
+    def everything(self) -> list[QLayoutItem]:
+        """All of them."""
+        return list(self._items)
+
     def itemAt(self, index: int) -> QLayoutItem | None:
         """One of them, None beyond the last."""
         return self._items[index] if 0 <= index < len(self._items) else None
@@ -96,6 +100,11 @@ class FlowBox(QWidget):
         width = self.width() if self.isVisible() else self.window().width()
         self._wanted = self._flow.height_at(width)
         return QSize(self._flow.minimumSize().width(), self._wanted)
+
+    def height_of(self, lines: int) -> int:
+        """As high as so many lines."""
+        line = max((item.sizeHint().height() for item in self._flow.everything()), default=0)
+        return lines * line + (lines - 1) * self._flow.spacing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines may break elsewhere now."""

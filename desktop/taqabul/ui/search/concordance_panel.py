@@ -66,17 +66,17 @@ class _LinePainter(QStyledItemDelegate):
 
 
 def _draw_where(painter: QPainter, rect: QRectF, title: str, place: str = "") -> None:
-    """Draw as many lines of a title as there is room for above the place, which is always seen."""
+    """Draw as many words of a title as there is room for above the place, which is always seen."""
     flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-    line = painter.fontMetrics().lineSpacing()
-    above = QRectF(rect)
-    above.setHeight(max(rect.height() // line - 1, 1) * line)
-    used = painter.boundingRect(above, int(flags), isolated(title)).height()
-    painter.save()
-    painter.setClipRect(above)
-    painter.drawText(above, int(flags), isolated(title))
-    painter.restore()
-    rect.setTop(rect.top() + min(used, above.height()))
+    words, shown = title.split(), title
+    room = rect.height() - painter.fontMetrics().lineSpacing()
+    while (used := painter.boundingRect(rect, int(flags), isolated(shown)).height()) > room and len(
+        words
+    ) > 1:
+        words.pop()
+        shown = f"{' '.join(words)}…"
+    painter.drawText(rect, int(flags), isolated(shown))
+    rect.setTop(rect.top() + used)
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignTop), place)
 
 
