@@ -50,7 +50,7 @@ class LabelStrip(QFrame):
             self._box.hide()
             self._box.deleteLater()
             self._box = None
-        self.buttons = {}
+        self.buttons, self.more = {}, None
         if label_set is None:
             return
         name = in_words(label_set.name, label_set.key)

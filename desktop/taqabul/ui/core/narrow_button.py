@@ -20,6 +20,14 @@ class NarrowButton(QToolButton):
         self.setToolTip(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def sizeHint(self) -> QSize:
+        """Room for all words, heavier as they are when the button is down."""
+        hint, words = super().sizeHint(), self.text()
+        heavier = QFontMetrics(self._heavy()).horizontalAdvance(words)
+        return QSize(
+            hint.width() + max(0, heavier - self.fontMetrics().horizontalAdvance(words)), hint.height()
+        )
+
     def minimumSizeHint(self) -> QSize:
         """Room for a word or two."""
         hint = self.sizeHint()
@@ -35,7 +43,11 @@ class NarrowButton(QToolButton):
         """The words as they are painted; what asks for the button's size needs them all."""
         super().initStyleOption(option)
         if self._painting:
-            font = self.font()
-            if self.isChecked():
-                font.setWeight(QFont.Weight.DemiBold)  # as the style sheet has it
+            font = self._heavy() if self.isChecked() else self.font()
             option.text = elided(self.text(), QFontMetrics(font), self.width() - EDGES)
+
+    def _heavy(self) -> QFont:
+        """The font of a button that is down, as the style sheet has it."""
+        font = self.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
