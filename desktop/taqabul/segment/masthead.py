@@ -21,6 +21,8 @@ _FIRST: Final = 3
 _FOOT: Final = 3
 """Paragraphs at the head before the text begins, at the head in any case, and at the foot that may say something of it."""
 _LOOKED_AT: Final = 60
+_LOOKED_INTO: Final = 5_000
+"""Paragraphs, and code points of each, beyond which nothing is looked for: a text may be one line of millions of letters."""
 _BODY: Final = 160
 _FINISHED_BODY: Final = 80
 """Code points from which a paragraph is the text itself, and one that ends in a full stop."""
@@ -87,6 +89,7 @@ def masthead(paragraphs: Sequence[str]) -> Metadata:
     """What a text says of itself at its head or foot; fields that it does not surely say are empty."""
     if len(paragraphs) > _LOOKED_AT:
         paragraphs = [*paragraphs[: _LOOKED_AT - _FOOT], *paragraphs[-_FOOT:]]
+    paragraphs = [one[:_LOOKED_INTO] for one in paragraphs]
     asides = find_asides(paragraphs)
     lines = [" ".join(one.split()) for one, aside in zip(paragraphs, asides, strict=True) if aside is None]
     begin = next((number for number, line in enumerate(lines) if _is_body(line)), len(lines))
