@@ -211,6 +211,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Open another &amp;library…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encr&amp;ypt the library…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Write the library without a password…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Copy the library now</source>
             <translation type="unfinished" />
         </message>
@@ -3913,6 +3925,69 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>LibraryFile</name>
+        <message>
+            <source>Open another library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Libraries (*.db);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This library is open already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encrypt the library into a new file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is not encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the library without a password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who has {path} can read it. The encrypted library is as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path} is encrypted. The library that is open is as it was, with its copies: delete them when the new one has opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no keyring that could remember the password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Open it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is on a server, not in a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whoever keeps the server encrypts its disks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Libraries (*.db)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LibraryVerbs</name>
         <message numerus="yes">
             <source>%n entry(s) moved to the bin.</source>
@@ -4339,6 +4414,33 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>There is none above this row; some are below.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NewPassword</name>
+        <message>
+            <source>Encrypt the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is written into the new file {name}, which only this password opens. Nobody can bring a forgotten password back. The library that is open stays as it is, with its copies: delete them when the new one has opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Remember it in the system's keyring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New &amp;password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Once &amp;more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two are not the same.</source>
             <translation type="unfinished" />
         </message>
     </context>

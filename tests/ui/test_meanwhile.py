@@ -1,6 +1,7 @@
 """Two people at one library on a server: whatever verb meets what the other did, nothing of either is lost."""
 
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -14,7 +15,8 @@ from taqabul.ui.company.conflict_dialog import ConflictDialog
 from taqabul.ui.dialogs.reason_dialog import ReasonDialog
 from taqabul.ui.main_window import MainWindow
 from taqabul.workflow import reviewing
-from taqabul.workflow.annotating import marking, notes, reading
+from taqabul.workflow.annotating import claims, marking, notes, reading
+from taqabul.workflow.annotating.claim_list import claim
 from taqabul.workflow.library import open_library
 from taqabul.workflow.rows import iter_rows
 from taqabul.workflow.word_links import Stretch
@@ -287,3 +289,31 @@ def test_an_answer_in_a_thread_that_is_gone_stays_in_its_field(at_work, salma, m
     keeper.panel.written.emit("mine", "pair")
     assert keeper.panel.field.toPlainText() == ""
     assert written(mine, bitext) == ["mine"]
+
+
+@pytest.mark.parametrize(("key", "english"), [(KEY.Key_M, "mine"), (KEY.Key_T, "Salma’s")])
+def test_a_claim_that_both_reworded_is_asked_about(at_work, salma, mine, bitext, answering, key, english):
+    paragraph = next(iter_rows(mine, bitext)).target[0].id
+    given = marking.Given("claims", "claim")
+    mark = marking.mark(mine, bitext, [Stretch(paragraph, 0, 2)], given).annotations[0]
+    made = claims.new_claim(mine, [mark]).claims[0]
+    began = claim(mine, made)
+    salma.begin_anew()
+    claims.set_claim(salma, made, english="Salma’s", arabic="سلمى")
+    shown = answering(key)
+    at_work.claims.verbs.edit(replace(began, english="mine"), began)
+    assert "Salma’s" in shown[0]
+    now = claim(mine, made)
+    assert (now.english, now.arabic) == (english, "سلمى"), "what only the other wrote stays in any case"
+
+
+def test_what_two_fill_in_of_different_attributes_stands_both(salma, mine, bitext):
+    paragraph = next(iter_rows(mine, bitext)).target[0].id
+    mark = marking.mark(
+        mine, bitext, [Stretch(paragraph, 0, 2)], marking.Given("claims", "claim")
+    ).annotations[0]
+    salma.begin_anew()
+    marking.set_attributes(salma, bitext, [mark], (("topic", ("war",)),), before=())
+    mine.begin_anew()
+    marking.set_attributes(mine, bitext, [mark], (("place", ("Cairo",)),), before=())
+    assert reading.annotation(mine, mark).attributes == (("place", ("Cairo",)), ("topic", ("war",)))

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from taqabul.cli.choices import AsJson
-from taqabul.cli.terminal import is_for_people, put, put_json, put_table, say
+from taqabul.cli.terminal import ask_secretly, is_for_people, put, put_json, put_table, say
 from taqabul.domain.errors import InvalidInput
 from taqabul.workflow.annotating.agreeing import (
     Agreement,
@@ -43,9 +43,9 @@ def agreement(
     as_json: AsJson = False,
 ) -> None:
     """Measure how well annotators agree, by label and side, and each two of them. No file is changed."""
-    with reading_copy(libraries[0]) as library:
+    with reading_copy(libraries[0], ask_secretly) as library:
         for path in libraries[1:]:
-            with reading_copy(path) as other:
+            with reading_copy(path, ask_secretly) as other:
                 for title in gather(library, other, path.stem):
                     say(f"{path.name}: {title} is not in {libraries[0].name}, and left out.")
         written = written_on(library)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from taqabul.cli.choices import AsJson, LibraryFile, existing
-from taqabul.cli.terminal import put_json, say
+from taqabul.cli.terminal import ask_secretly, put_json, say
 from taqabul.workflow.annotating.merging import Merged, merge_library, preview
 
 _NAMES = {
@@ -42,10 +42,10 @@ def merge(
     done = []
     with existing(library) as ours:
         for path in others:
-            merged = preview(ours, path)
+            merged = preview(ours, path, ask=ask_secretly)
             if not dry_run:
                 differing = [one.uid for _, brought in merged.brought for one in brought.conflicts]
-                merged = merge_library(ours, path, differing if take_theirs else ())
+                merged = merge_library(ours, path, differing if take_theirs else (), ask=ask_secretly)
             done.append(_as_object(path, merged))
             for line in _told(path, merged, dry_run=dry_run, take_theirs=take_theirs):
                 say(line)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from taqabul.domain.errors import AppError, InvalidInput
+from taqabul.domain.errors import AppError, InvalidInput, LibraryLocked
 from taqabul.domain.ids import LinkId
 from taqabul.domain.language import Side
 from taqabul.ui.agreeing.adjudication_dialog import AdjudicationDialog
@@ -14,12 +14,14 @@ from taqabul.ui.agreeing.agreement_dialog import AgreementDialog
 from taqabul.ui.agreeing.merge_dialog import MergeDialog, came_in, is_anything, remarks
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.dialogs.password_dialog import ask_password
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.workflow.annotating import agreeing, merging
 from taqabul.workflow.annotating.agreeing import AgreementReport
 from taqabul.workflow.annotating.merging import Merged
 from taqabul.workflow.annotating.reading import all_annotations
 from taqabul.workflow.label_sets import label_sets
+from taqabul.workflow.passwords import Answer, once, wrong_password
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
@@ -46,16 +48,28 @@ class AgreeingFlow(QObject):
         if name:
             self.merge_file(Path(name))
 
-    def merge_file(self, path: Path) -> None:
-        """See beside the window what would come in and what differs, then ask."""
+    def merge_file(self, path: Path, answer: Answer | None = None) -> None:
+        """See beside the window what would come in and what differs, then ask; first for the password of an encrypted library."""
         library = self._window.library
         # The runner is handing over: a dialog waits until it has done so.
         self._window.runner.start(
-            lambda progress: merging.preview(library, path, progress),
+            lambda progress: merging.preview(library, path, progress, once(answer)),
             lambda seen: QTimer.singleShot(0, self, lambda: self._ask(path, seen)),
-            self._failed,
+            lambda error: self._not_seen(path, answer, error),
             translate("Merge", "Looking at {name}").format(name=path.name),
         )
+
+    def _not_seen(self, path: Path, answer: Answer | None, error: Exception) -> None:
+        if isinstance(error, LibraryLocked):
+            again = wrong_password(path) if answer else ""
+            QTimer.singleShot(0, self, lambda: self._ask_password(path, again))
+        else:
+            self._failed(error)
+
+    def _ask_password(self, path: Path, trouble: str) -> None:
+        answer = ask_password(str(path), trouble, self._window)
+        if answer is not None:
+            self.merge_file(path, answer)
 
     def adjudicate(self) -> None:
         """Decide between two annotators of the open bitext."""

@@ -15,6 +15,30 @@ def _is_free(now: Situation) -> bool:
 
 COPIES_ACTIONS: Final = (
     Spec(
+        "open-library",
+        QT_TRANSLATE_NOOP("Actions", "Open another &library…"),
+        lambda w: w.library_file.ask(),
+        (),
+        _FILE,
+        _is_free,
+    ),
+    Spec(
+        "encrypt-library",
+        QT_TRANSLATE_NOOP("Actions", "Encr&ypt the library…"),
+        lambda w: w.library_file.encrypt(),
+        (),
+        _FILE,
+        _is_free,
+    ),
+    Spec(
+        "decrypt-library",
+        QT_TRANSLATE_NOOP("Actions", "&Write the library without a password…"),
+        lambda w: w.library_file.decrypt(),
+        (),
+        _FILE,
+        _is_free,
+    ),
+    Spec(
         "keep-copy",
         QT_TRANSLATE_NOOP("Actions", "&Copy the library now"),
         lambda w: w.copies.keep(),

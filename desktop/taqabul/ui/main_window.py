@@ -48,6 +48,7 @@ from taqabul.ui.history_flow import HistoryFlow
 from taqabul.ui.labels_flow import LabelsFlow
 from taqabul.ui.library.folder_flow import FolderFlow
 from taqabul.ui.library.verbs import LibraryVerbs
+from taqabul.ui.library_file_flow import LibraryFileFlow
 from taqabul.ui.open_flow import OpenFlow
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.ui.pages.start_page import StartPage
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
     copies: CopiesFlow
     company: CompanyFlow
     sharing: SharingFlow
+    library_file: LibraryFileFlow
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
@@ -120,7 +122,7 @@ class MainWindow(QMainWindow):
         self.doctor = DoctorFlow(self)
         self.commands, self.copies = CommandFlow(self), CopiesFlow(self)
         self.company = CompanyFlow(self)
-        self.sharing = SharingFlow(self)
+        self.sharing, self.library_file = SharingFlow(self), LibraryFileFlow(self)
         self.start = StartPage(library, settings, self)
         self.entries, self.folders = LibraryVerbs(self), FolderFlow(self)
         self._page: BitextPage | None = None

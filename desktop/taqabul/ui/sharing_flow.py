@@ -19,7 +19,7 @@ from taqabul.ui.dialogs.server_dialog import ServerDialog
 from taqabul.workflow import assigning, checking_in, checking_out
 from taqabul.workflow.checking_in import CheckedIn, Keep
 from taqabul.workflow.library import Library, open_library
-from taqabul.workflow.passwords import Answer
+from taqabul.workflow.passwords import Answer, once
 from taqabul.workflow.projects import BitextSummary, list_bitexts
 
 if TYPE_CHECKING:
@@ -232,14 +232,17 @@ class SharingFlow:
         QTimer.singleShot(0, self._window, lambda: self.open_server(address, trouble))
 
     def _on_opened(self, library: Library) -> None:
-        window = self._window
-        recent = window.settings.recent_servers
-        window.settings.recent_servers = [
+        settings = self._window.settings
+        settings.recent_servers = [
             library.location,
-            *(one for one in recent if one != library.location),
+            *(one for one in settings.recent_servers if one != library.location),
         ][:10]
+        self.hand_over(library)
+
+    def hand_over(self, library: Library) -> None:
+        """Have a library that was opened take this one's place."""
         self.successor = library
-        if not window.close():  # what is being typed cannot be kept
+        if not self._window.close():  # what is being typed cannot be kept
             self.successor = None
             library.close()
 
@@ -259,5 +262,4 @@ class SharingFlow:
 
 def _opened(address: str, answer: Answer | None) -> Library:
     """The library, by the password given or those that are remembered."""
-    given = [] if answer is None else [answer]
-    return open_library(address, ask_password=lambda _address, _trouble: given.pop() if given else None)
+    return open_library(address, ask_password=once(answer))

@@ -137,9 +137,12 @@ class Company:
 
     def _keep_watch(self) -> None:
         """Cut the line where the server owes an answer for long: our own thread, and the window's, wait for it."""
+        last = time.monotonic()
         while not self._stop.wait(PATIENCE):
-            asked = self._asked_at
-            if asked is not None and time.monotonic() - asked > ANSWER:
+            asked, before, last = self._asked_at, last, time.monotonic()
+            if asked is not None and last - before > ANSWER / 2:
+                self._asked_at = last  # this program stood still itself: the answer may lie there unread
+            elif asked is not None and last - asked > ANSWER:
                 self._asked_at = None
                 self._library.database.break_off()
                 self._be(connected=False)

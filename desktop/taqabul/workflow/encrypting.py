@@ -1,12 +1,14 @@
 """A library as a new file, encrypted or plain again; the one there is stays as it is."""
 
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from taqabul.domain.errors import InvalidInput, LibraryError, LibraryLocked
 from taqabul.formats.atomic import cannot_write
 from taqabul.storage import backups, ciphering, inspection
 from taqabul.storage.troubles import explained
-from taqabul.workflow.library import open_library
+from taqabul.workflow.library import Library, open_library
 from taqabul.workflow.passwords import AskPassword, let_in, remember
 
 
@@ -27,6 +29,34 @@ def encrypt(
 def decrypt(location: Path, to: Path, ask: AskPassword | None = None) -> None:
     """Write an encrypted library into a new file that everybody can read who gets it. Raises as ``encrypt``."""
     _written(location, to, None, ask)
+
+
+def is_encrypted(library: Library) -> bool:
+    """Whether an open library is encrypted."""
+    return library.file is not None and ciphering.password_of(library.file) is not None
+
+
+def rewrite_beside(library: Library, to: Path, password: str | None, *, keep: bool = False) -> bool:
+    """``encrypt``, or without a password ``decrypt``, for a library that is open here: in a process of its own.
+
+    Two drivers in one process would take each other's locks away.
+    """
+    if library.file is None:
+        raise InvalidInput(
+            f"The library {library.location} is on a server.", "Its keeper encrypts its disks."
+        )
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        held = ciphering.password_of(library.file)
+        return pool.submit(_rewritten, library.file, held, to, password, keep).result()
+
+
+def _rewritten(location: Path, held: str | None, to: Path, password: str | None, keep: bool) -> bool:
+    if held is not None:
+        ciphering.use_password(location, held)
+    if password is not None:
+        return encrypt(location, to, password, keep=keep)
+    decrypt(location, to)
+    return True
 
 
 def unlock_copy(location: Path, copy: Path, ask: AskPassword | None = None) -> None:

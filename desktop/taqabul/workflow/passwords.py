@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from taqabul.domain.errors import LibraryLocked, ServerRefused
+from taqabul.storage.ciphering import locked
 from taqabul.storage.servers import Server
 
 Opened = TypeVar("Opened")
@@ -60,6 +61,18 @@ def let_in(server: Place, connect: Callable[[str | None], Opened], ask: AskPassw
                 remember(server, given.password)
             return opened
     raise refused
+
+
+def once(answer: Answer | None) -> AskPassword:
+    """Gives an answer that a person gave before, and asks nobody."""
+    given = [] if answer is None else [answer]
+    return lambda _address, _trouble: given.pop() if given else None
+
+
+def wrong_password(path: Path) -> str:
+    """What is said where a password does not open a file."""
+    error = locked(path, wrong=True)
+    return f"{error.message} {error.hint}"
 
 
 def remembered(server: Place) -> str | None:

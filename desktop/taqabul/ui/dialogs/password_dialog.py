@@ -26,19 +26,22 @@ class PasswordDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        if trouble:
-            layout.addWidget(QLabel(trouble, self))
+        self.trouble = QLabel(trouble, self)
+        self.trouble.setWordWrap(True)
+        self.trouble.setVisible(bool(trouble))
+        layout.addWidget(self.trouble)
         for each in (label, self.password, self.keep, buttons):
             layout.addWidget(each)
+        self.setMinimumWidth(440)
 
     def answer(self) -> Answer | None:
         """What was given, None where nothing was."""
         return Answer(self.password.text(), self.keep.isChecked()) if self.password.text() else None
 
 
-def ask_password(address: str, trouble: str) -> Answer | None:
+def ask_password(address: str, trouble: str, parent: QWidget | None = None) -> Answer | None:
     """Ask a person; None where they gave up."""
-    dialog = PasswordDialog(address, trouble)
+    dialog = PasswordDialog(address, trouble, parent)
     given = dialog.answer() if dialog.exec() == QDialog.DialogCode.Accepted else None
     dialog.deleteLater()
     return given

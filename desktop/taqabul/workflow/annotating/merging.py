@@ -11,10 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from taqabul.domain.bitext import Bitext
-from taqabul.domain.errors import InvalidInput, LibraryError
+from taqabul.domain.errors import InvalidInput, LibraryError, LibraryLocked
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import Progress, no_progress
-from taqabul.storage import bitexts, documents
+from taqabul.storage import bitexts, ciphering, documents
 from taqabul.storage.copies import copy_file
 from taqabul.storage.servers import Server
 from taqabul.workflow import backups
@@ -22,6 +22,7 @@ from taqabul.workflow.annotating.bringing_in import Brought, bring_in
 from taqabul.workflow.annotating.reading import annotated_bitext
 from taqabul.workflow.copying_out import copied
 from taqabul.workflow.library import Library, library_place, open_library
+from taqabul.workflow.passwords import AskPassword, let_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,18 @@ class Merged:
 
 
 @contextmanager
-def reading_copy(path: Path) -> Iterator[Library]:
-    """A copy of a library, open, which goes when the block ends. Raises LibraryError, NewerLibrary."""
+def reading_copy(path: Path, ask: AskPassword | None = None) -> Iterator[Library]:
+    """A copy of a library, open, which goes when the block ends.
+
+    The password of an encrypted one is that which is known for it, or is asked for. Raises LibraryError, NewerLibrary,
+    and LibraryLocked where nobody knows it.
+    """
     if not path.is_file():
         raise LibraryError(f"There is no library at {path}.", "Choose another file.")
     with TemporaryDirectory(prefix="taqabul-") as folder:
         copy = Path(folder) / path.name
         try:
-            copy_file(path, copy)
+            let_in(path, lambda password: _copied(path, copy, password), ask)
         except OSError as error:
             raise LibraryError(f"{path} cannot be read: {error.strerror}.", "Choose another file.") from error
         library = open_library(copy)
@@ -48,24 +53,47 @@ def reading_copy(path: Path) -> Iterator[Library]:
             yield library
         finally:
             library.close()
+            ciphering.forget_password(copy)
+
+
+def _copied(path: Path, copy: Path, password: str | None) -> None:
+    """Copy a library by a password of its, or by what is known of it."""
+    if password is not None:
+        ciphering.use_password(path, password)
+    copy.unlink(missing_ok=True)
+    try:
+        copy_file(path, copy)
+    except LibraryLocked:
+        if password is not None:
+            ciphering.forget_password(path)
+        raise
 
 
 def merge_library(
-    library: Library, place: str | Path, take_theirs: Collection[str] = (), progress: Progress = no_progress
+    library: Library,
+    place: str | Path,
+    take_theirs: Collection[str] = (),
+    progress: Progress = no_progress,
+    ask: AskPassword | None = None,
 ) -> Merged:
     """Bring in what is written in another library, a file or one on a server, one edit a bitext.
 
-    The library is copied before. ``take_theirs`` as for ``bring_in``. ``progress`` hears (bitexts done, bitexts). Raises LibraryError,
-    NewerLibrary, InvalidInput for the library itself.
+    The library is copied before. ``take_theirs`` as for ``bring_in``. ``progress`` hears (bitexts done, bitexts). ``ask`` as for
+    ``reading_copy``. Raises LibraryError, NewerLibrary, InvalidInput for the library itself.
     """
-    with _another(library, place) as other:
+    with _another(library, place, ask) as other:
         backups.keep(library)
         return merge(library, other, take_theirs, progress)
 
 
-def preview(library: Library, place: str | Path, progress: Progress = no_progress) -> Merged:
+def preview(
+    library: Library,
+    place: str | Path,
+    progress: Progress = no_progress,
+    ask: AskPassword | None = None,
+) -> Merged:
     """What ``merge_library`` would bring in; it is tried on a copy of the library, which stays as it is."""
-    with _another(library, place) as other, _rehearsal(library, other) as ours:
+    with _another(library, place, ask) as other, _rehearsal(library, other) as ours:
         return merge(ours, other, (), progress)
 
 
@@ -82,15 +110,15 @@ def _rehearsal(library: Library, other: Library) -> Iterator[Library]:
 
 
 @contextmanager
-def _another(library: Library, place: str | Path) -> Iterator[Library]:
+def _another(library: Library, place: str | Path, ask: AskPassword | None) -> Iterator[Library]:
     there = library_place(place)
     if _is_same(there, library_place(library.location)):
         raise InvalidInput("This is the library that is open.", "Choose somebody else's library.")
     if isinstance(there, Path):
-        with reading_copy(there) as other:
+        with reading_copy(there, ask) as other:
             yield other
     else:
-        with closing(open_library(place)) as other:
+        with closing(open_library(place, ask_password=ask)) as other:
             written = [record.id for record, _ in written_bitexts(other)]
             with copied(other, written) as copy:
                 yield copy

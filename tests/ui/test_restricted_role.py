@@ -1,0 +1,116 @@
+"""A window under a role that may not do everything: what is allowed is done, the rest is explained, nothing typed is lost."""
+
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from tests.server import programs
+
+from taqabul.domain.bitext import LinkStatus
+from taqabul.domain.language import Side
+from taqabul.domain.roles import Role
+from taqabul.ui.bitext.selection import Place
+from taqabul.ui.main_window import MainWindow
+from taqabul.workflow import team
+from taqabul.workflow.library import open_library
+from taqabul.workflow.rows import iter_rows
+
+pytestmark = pytest.mark.skipif(programs() is None, reason="PostgreSQL is not installed")
+KEY = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def bitext(address, fill, cluster):
+    """A bitext in the library of a team, in which rim is an annotator and sami a reviewer."""
+    before = set(cluster.ask("SELECT rolname FROM pg_roles"))
+    with closing(open_library(address)) as owner:
+        made = fill(owner, 12)
+        team.set_role(owner, "rim", Role.ANNOTATOR)
+        team.set_role(owner, "sami", Role.REVIEWER)
+    database = address.partition("?")[0].rpartition("/")[2]
+    yield made
+    new = [f'"{one}"' for one in cluster.ask("SELECT rolname FROM pg_roles") if one not in before]
+    people = ", ".join(new)
+    cluster.execute(f"DROP OWNED BY {people} CASCADE", database=database)
+    cluster.execute(f"DROP OWNED BY {people} CASCADE", f"DROP ROLE {people}")
+
+
+@pytest.fixture
+def as_(address, bitext, qtbot, settings):
+    """The window as somebody of the team has it, with the bitext open."""
+    opened = []
+
+    def window_of(name):
+        library = open_library(address.replace("owner@", f"{name}@"))
+        window = MainWindow(library, settings)
+        opened.append((window, library))
+        qtbot.addWidget(window)
+        window.resize(1200, 760)
+        window.show()
+        window.activateWindow()
+        window.open_bitext(bitext)
+        qtbot.waitUntil(lambda: window.page.view.places.height > 0)
+        window.page.view.setFocus()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield window_of
+    for window, library in opened:
+        if window.has_page:
+            window.page.editing.discard()
+        window.close()
+        library.close()
+
+
+def rows(window):
+    return list(iter_rows(window.library, window.page.summary.id))
+
+
+def test_an_annotator_rejects_notes_and_corrects_and_is_told_what_is_not_theirs(as_):
+    rim = as_("rim")
+    page = rim.page
+    for key in (KEY.Key_Space, KEY.Key_M):
+        rim.messages.dismiss()
+        QTest.keyClick(page.view, key)
+        assert "reviewers and owners" in rim.messages.text.text()
+        assert rim.messages.isVisible()
+    QTest.keyClick(page.view, KEY.Key_X)
+    assert page.reviewer.add_note(page.model.link_at(1), "why?")
+    page.view.go_to(2, Side.SOURCE)
+    page.view.edit_asked.emit()
+    QTest.keyClicks(page.editing.editor, "rims ")
+    QTest.keyClick(page.editing.editor, KEY.Key_F2)
+    now = rows(rim)
+    assert now[0].link.status is LinkStatus.REJECTED
+    assert now[1].notes[0].author == "rim"
+    assert now[2].source[0].text == "rims A2"
+
+
+def test_what_is_begun_by_mouse_or_in_an_editor_is_refused_with_its_reason(as_):
+    rim = as_("rim")
+    page, before = rim.page, [(row.link.source, row.link.target) for row in rows(rim)]
+    start, goal = (
+        Place(at, page.model.row(at), side, 0) for at, side in ((0, Side.SOURCE), (3, Side.TARGET))
+    )
+    page.view.link_drawn.emit(start, goal)
+    assert "your role there does not include it" in rim.messages.text.text()
+    rim.messages.dismiss()
+    page.view.go_to(2, Side.SOURCE)
+    page.view.edit_asked.emit()
+    QTest.keyClicks(page.editing.editor, "rims ")
+    page.editing.editor.parted.emit()
+    assert "your role there does not include it" in rim.messages.text.text()
+    assert [(row.link.source, row.link.target) for row in rows(rim)] == before
+    assert rows(rim)[2].source[0].text == "rims A2", "what was typed is kept"
+
+
+def test_a_reviewer_confirms_and_links_and_signs_with_their_own_name(as_):
+    sami = as_("sami")
+    QTest.keyClick(sami.page.view, KEY.Key_Space)
+    assert rows(sami)[0].link.status is LinkStatus.CONFIRMED
+    assert rows(sami)[0].link.changed_by == "sami"
+    sami.actions_table["author"].trigger()
+    assert "sami" in sami.messages.text.text()
+    assert not sami.actions_table["entry-bin"].isEnabled()
