@@ -170,6 +170,14 @@ class _Scanner:
         value = int(digits[0]) if digits else 0
         return value if low <= value <= high else 0
 
+    def _day(self, position: int) -> int:
+        """The day of a month at a token, else 0: neither "3% may rise" nor "in March, 4 million came" has one."""
+        day = self._whole(position, 1, 31)
+        counts = day and (
+            self._percent_at(self.tokens[position].end) or self._scaled(day, position)[1] > position + 1
+        )
+        return 0 if counts else day
+
     def _month(self, position: int) -> tuple[int, int]:
         """A month's number and the position after it, both its names read ("حزيران / يونيو"); else 0."""
         for length in (2, 1) if position + 1 < len(self.words) else (1,):
@@ -189,14 +197,14 @@ class _Scanner:
                 month, day = day, month
             self._add_date(year, month, day, position, position + 1)
             return position + 1
-        day = 0 if is_label(self.text, token.start) else self._whole(position, 1, 31)
+        day = 0 if is_label(self.text, token.start) else self._day(position)
         start = position + (1 if day else 0)
         start += day > 0 and start < len(self.words) and self.words[start] in _BEFORE_MONTH
         month, after = self._month(start)
         if not month:
             return 0
         if not day:
-            day = self._whole(after, 1, 31)
+            day = self._day(after)
             after += day > 0
         year = self._whole(after, 1, 2999) if month > HIJRI else self._whole(after, 1000, 2999)
         after += year > 0
