@@ -180,3 +180,13 @@ def test_the_panel_fills_in_the_chosen_mark_in_one_step_each(at_work, qtbot):
     at_work.page.reviewer.undo()
     (error,) = all_annotations(at_work.library, at_work.page.summary.id)
     assert (error.comment, error.value("severity")) == ("", "minor")
+
+
+def test_the_letter_of_what_is_needed_and_said_keeps_it_and_goes_on(form):
+    form.begin()
+    for _ in range(2):
+        form.fields["severity"].setFocus()
+        QTest.keyClick(form.focusWidget(), KEY.Key_A)
+        assert form.fields["severity"].values() == ("major",)
+        assert focused(form) == "harm"
+    assert len(form.said) == 1

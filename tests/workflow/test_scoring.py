@@ -203,7 +203,7 @@ def test_the_report_is_a_page_in_both_directions_with_every_error(marked, tmp_pa
     path = tmp_path / "report.html"
     write_report(path, found, ScoreOptions())
     page = html.fromstring(path.read_text("utf-8"))
-    assert page.findtext(".//h1/bdi") == "Statement <1> بيان"
+    assert page.findtext(".//h1/bdi").strip("\u2068\u2069") == "Statement <1> بيان"
     text = page.text_content()
     for words in (
         "-210.00",
@@ -250,3 +250,8 @@ def test_a_bitext_without_errors_has_a_full_score_and_a_report(studio_bitext):
     assert score(found, ScoreOptions()).score == 100
     assert "100.00" in report_html(found, ScoreOptions())
     assert as_object(found, ScoreOptions())["interval"] is None
+
+
+def test_a_number_at_the_head_of_a_title_stays_there_in_print(marked):
+    found = evaluated(marked.library, marked.id, "بيان المشاركين / 000_ed9d")
+    assert "\u2068000_ed9d\u2069" in report_html(found, ScoreOptions())

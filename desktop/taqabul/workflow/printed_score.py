@@ -14,7 +14,7 @@ from typing import Final
 from taqabul.domain.labels import Words
 from taqabul.domain.language import Direction, Language
 from taqabul.formats.atomic import replacing
-from taqabul.text.direction import language_of
+from taqabul.text.direction import isolated, language_of
 from taqabul.workflow.marked_errors import Evaluated, MarkedError
 from taqabul.workflow.report_words import words_of
 from taqabul.workflow.score_report import figure, remarks, span
@@ -88,7 +88,7 @@ class _Page:
         title, way = self._material.title, self._language.direction.value
         return (
             f"<!DOCTYPE html>\n<html lang='{self._language.value}' dir='{way}'><head><meta charset='utf-8'>"
-            f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>{self._block('h1', _text(title), language_of(title))}"
+            f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>{self._block('h1', _text(isolated(title)), language_of(title))}"
             f"{self._summary()}{self._severities()}{self._types()}{self._errors()}</body></html>\n"
         )
 

@@ -48,7 +48,7 @@ ARABIC: Final[Mapping[str, str]] = {
     "Only {words} words: below 500 a score says little. Look at the interval, or evaluate more text.": (
         "عدد الكلمات {words} فقط: الدرجة قليلة الدلالة دون 500 كلمة. انظر إلى فترة الثقة، أو قيِّم نصًّا أطول."
     ),
-    "{n} of the errors have no severity and cost nothing.": "من الأخطاء {n} بلا درجة خطورة، فلا تُحتسب لها نقاط.",
+    "Errors without a severity, which cost nothing: {n}.": "أخطاء بلا درجة خطورة لا تُحتسب لها نقاط: {n}.",
     "The marks of {n} people are added up: {names}.": "جُمعت علامات {n} من المقيِّمين: {names}.",
     "A critical error fails a text whatever its score.": "الخطأ الحرج يُسقط النص مهما كانت درجته.",
     "raw quality = (1 − APT / EWC) · 100; APT = Σ count · severity · type weight; EWC = words evaluated": (

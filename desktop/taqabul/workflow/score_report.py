@@ -20,7 +20,7 @@ def remarks(card: Scorecard, say: Say = str) -> Iterator[str]:
         )
         yield say(small).format(words=f"{card.words:g}")
     if card.unrated:
-        yield say("{n} of the errors have no severity and cost nothing.").format(n=card.unrated)
+        yield say("Errors without a severity, which cost nothing: {n}.").format(n=card.unrated)
     if len(card.annotators) > 1 and not card.profile.per_pair:
         added = say("The marks of {n} people are added up: {names}.")
         yield added.format(n=len(card.annotators), names=", ".join(card.annotators))

@@ -21,7 +21,7 @@ _MOVES = {Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape
 
 
 class ChoiceField(Field):
-    """One of the values, or several; yes or no. A letter takes its value, or lets it go again."""
+    """One of the values, or several; yes or no. A letter takes its value, or lets it go again, unless one is needed."""
 
     def __init__(self, attribute: Attribute, parent: QWidget | None = None) -> None:
         super().__init__(attribute, parent)
@@ -98,6 +98,9 @@ class ChoiceField(Field):
 
     def _turn(self, key: str) -> None:
         self.began = self.values()
+        if self._taken == [key] and self.attribute.required:
+            self._show()
+            return
         if key in self._taken:
             self._taken.remove(key)
         else:

@@ -181,6 +181,7 @@ class ScorePage(QWidget):
             table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
             table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
             table.setTabKeyNavigation(False)
+            table.setWordWrap(False)  # dots say that words are cut
             RowEnds(table)
             table.setShowGrid(False)
             table.verticalHeader().hide()
