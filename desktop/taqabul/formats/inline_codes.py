@@ -17,6 +17,8 @@ def plain_text(segment: "etree._Element") -> tuple[str, int]:
 
     A code for a line break is one; XLIFF's ``cp`` gives the character it stands for.
     """
+    if not len(segment):  # as most are
+        return segment.text or "", 0
     pieces: list[str] = []
     codes = 0
     for piece, is_code in _pieces(segment, inside_code=False):

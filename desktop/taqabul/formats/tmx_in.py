@@ -80,7 +80,7 @@ def _unit(element: "etree._Element") -> tuple[_Unit, int]:
     for child in element:
         match local_name(child):
             case "note":
-                notes.append("".join(map(str, child.itertext())))
+                notes.append(_content(child))
             case "tuv":
                 tag = (child.get(_XML_LANG) or child.get("lang") or "").casefold().replace("_", "-")
                 segment = next((one for one in child if local_name(one) == "seg"), None)
@@ -88,7 +88,7 @@ def _unit(element: "etree._Element") -> tuple[_Unit, int]:
                     text, dropped = plain_text(segment)
                     texts.setdefault(tag, text)
                     codes += dropped
-                notes += ["".join(map(str, one.itertext())) for one in child if local_name(one) == "note"]
+                notes += [_content(one) for one in child if local_name(one) == "note"]
     changed_by = element.get("changeid") or element.get("creationid") or ""
     return _Unit(texts, _properties(element), tuple(notes), changed_by), codes
 
@@ -96,10 +96,15 @@ def _unit(element: "etree._Element") -> tuple[_Unit, int]:
 def _properties(element: "etree._Element") -> dict[str, str]:
     """What the properties say, by their names without the "x-" of private ones."""
     return {
-        child.get("type", "").removeprefix("x-"): "".join(map(str, child.itertext()))
+        child.get("type", "").removeprefix("x-"): _content(child)
         for child in element
         if local_name(child) == "prop"
     }
+
+
+def _content(element: "etree._Element") -> str:
+    """All text inside an element, most of which hold nothing else."""
+    return "".join(map(str, element.itertext())) if len(element) else element.text or ""
 
 
 def _variants(tags: Counter[str], language: Language) -> list[str]:
