@@ -452,3 +452,11 @@ def test_a_set_of_many_labels_leaves_the_texts_their_room_and_the_cursor_in_sigh
         return rect.top() < view.viewport().height() and cursor.span[0] < len(laid.paragraph.text)
 
     qtbot.waitUntil(is_in_sight)
+
+
+def test_the_next_mark_is_found_from_an_empty_cell_too(annotating):
+    press(annotating, "Tab", "Down", "Down", "P")
+    annotating.page.view.go_to(6, Side.TARGET)  # nothing faces the last paragraph
+    assert annotating.annotating.desk.mode.here() is None
+    press(annotating, "[")
+    assert annotating.annotating.desk.marker.mark_chosen().label == "person"

@@ -31,12 +31,12 @@ class MarkSteps:
 
     def go(self, step: int) -> None:
         """Go to the mark after the cursor on this side (before it, with -1), in a later row where this one has no more."""
-        here = self._mode.here()
-        if here is None:
+        place = self._page.view.place()
+        if place is None:
             return
-        place, laid = here
         at = self._mode.cursor.span[0] if self._mode.cursor is not None else 0
-        here_marks = self._store.marks(place.row.link.id, laid.paragraph.id)
+        text = place.paragraph  # there is none in an empty cell
+        here_marks = () if text is None else self._store.marks(place.row.link.id, text.id)
         further = [mark for mark in here_marks if (mark.start > at if step > 0 else mark.start < at)]
         if further:
             self._arrive(place, further, step)
