@@ -1396,11 +1396,7 @@
     <context>
         <name>Checks</name>
         <message>
-            <source>Replace this text by the one below?
-
-{before}
-
-{after}</source>
+            <source>Change the text so?</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QMessageBox
 
@@ -87,7 +88,10 @@ def test_a_safe_fix_is_shown_and_is_one_undoable_edit(checked, library, bitext, 
     assert panel.fix.isEnabled()
     QTest.keyClick(panel.table, KEY.Key_F, MOD.ControlModifier | MOD.AltModifier)
     settle(checked, qtbot)
-    assert "The teacher came back on 4 May." in asked[0]
+    shown = QTextDocumentFragment.fromHtml(asked[0]).toPlainText()
+    assert "The teacher" in shown
+    assert "came back on 4 May." in shown
+    assert "line-through" in asked[0]
     assert checked.page.model.row(2).target[0].text == "The teacher came back on 4 May."
     assert (3, "spaces") not in told(checked)
     history.undo(library, bitext)

@@ -1,6 +1,7 @@
 """What can be done about a finding: put right, marked as an error, suppressed and told again."""
 
 from functools import partial
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from taqabul.text.direction import isolated
 from taqabul.ui.checks.suppress_dialog import REACHES, SuppressDialog
 from taqabul.ui.checks.words import LABEL_SET, SPELLING, check_name, error_of, message_of
 from taqabul.ui.core.i18n import say, translate
+from taqabul.ui.details.texts_panel import changed_paragraph_html
 from taqabul.workflow.annotating.marking import Given, mark
 from taqabul.workflow.checking import Found, fixed_text
 from taqabul.workflow.reviewing import edit_text
@@ -41,12 +43,9 @@ class FindingActs(QObject):
             return
         window = self._window
         paragraph, before, after = fixed_text(window.library, found)
-        question = translate("Checks", "Replace this text by the one below?\n\n{before}\n\n{after}")
-        answer = QMessageBox.question(
-            window,
-            translate("Checks", "Put right"),
-            question.format(before=isolated(before), after=isolated(after)),
-        )
+        question = escape(translate("Checks", "Change the text so?"))
+        changed = changed_paragraph_html(before, after, None, window.page.view.look)
+        answer = QMessageBox.question(window, translate("Checks", "Put right"), f"<p>{question}</p>{changed}")
         if answer == QMessageBox.StandardButton.Yes:
             bitext = window.page.summary.id
             window.page.reviewer.perform(

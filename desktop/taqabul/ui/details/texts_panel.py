@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QTextBrowser, QVBoxLayout, QW
 from taqabul.domain.document import Paragraph
 from taqabul.domain.language import Direction, Language, Side
 from taqabul.text.changes import differences
-from taqabul.text.direction import isolated
+from taqabul.text.direction import isolated, language_of
 from taqabul.text.showing import LINE_BREAK, Display, shown
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.fonts import TextFonts
@@ -71,6 +71,16 @@ def marked_html(before: str, after: str, direction: Direction, look: Look) -> st
         body = _named(made.text, made.signs, look.colours)
         parts.append(marked(change.kind, body, look.colours))
     return "".join(parts)
+
+
+def changed_paragraph_html(before: str, after: str, language: Language | None, look: Look) -> str:
+    """A paragraph of its own with both versions of a text, in its font and direction; the language is told where it is not known."""
+    language = language or language_of(after) or Language.ENGLISH
+    font, rtl = look.fonts.of(language), language.direction is Direction.RTL
+    style = f"font-family:'{font.family()}'; font-size:{font.pointSizeF():.1f}pt; white-space:pre-wrap"
+    way, align = ("rtl", "right") if rtl else ("ltr", "left")
+    body = marked_html(before, after, language.direction, look)
+    return f"<p dir='{way}' align='{align}' style=\"{style}\">{body}</p>"
 
 
 def edited_paragraphs(row: Row) -> Iterator[tuple[Side, Paragraph]]:

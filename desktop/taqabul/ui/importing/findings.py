@@ -8,12 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
 from taqabul.domain.files import Aside
-from taqabul.domain.language import Direction, Language
-from taqabul.text.direction import language_of
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.mixed_words import MixedWords
-from taqabul.ui.details.texts_panel import TextsPanel, marked_html
+from taqabul.ui.details.texts_panel import TextsPanel, changed_paragraph_html
 from taqabul.workflow.diagnosis import Diagnosis, Finding
 
 MOST: Final = 60
@@ -83,10 +81,10 @@ class FindingsView(QSplitter):
         finding: Finding = self.list.item(row).data(FINDING)
         if finding.repair:
             found = diagnosis.shown[finding.repair][:MOST]
-            parts = [self._paragraph(one.language, one.before, one.after) for one in found]
+            parts = [changed_paragraph_html(one.before, one.after, one.language, self._look) for one in found]
         elif finding.aside is not None:
             parts = [
-                self._paragraph(language, passage.text, passage.text)
+                changed_paragraph_html(passage.text, passage.text, language, self._look)
                 for language, passages in diagnosis.passages.items()
                 for passage in passages
                 if passage.aside is finding.aside
@@ -94,14 +92,6 @@ class FindingsView(QSplitter):
         else:
             parts = [f"<p>{escape(finding.text)}</p>"]
         self.view.setHtml("".join(parts))
-
-    def _paragraph(self, language: Language | None, before: str, after: str) -> str:
-        language = language or language_of(after) or Language.ENGLISH
-        font, rtl = self._look.fonts.of(language), language.direction is Direction.RTL
-        style = f"font-family:'{font.family()}'; font-size:{font.pointSizeF():.1f}pt; white-space:pre-wrap"
-        way, align = ("rtl", "right") if rtl else ("ltr", "left")
-        body = marked_html(before, after, language.direction, self._look)
-        return f"<p dir='{way}' align='{align}' style=\"{style}\">{body}</p>"
 
 
 def _item(finding: Finding) -> QListWidgetItem:
