@@ -2184,6 +2184,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The other pairs are done in either case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>When you looked</source>
             <translation type="unfinished" />
         </message>

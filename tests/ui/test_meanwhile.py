@@ -317,3 +317,23 @@ def test_what_two_fill_in_of_different_attributes_stands_both(salma, mine, bitex
     mine.begin_anew()
     marking.set_attributes(mine, bitext, [mark], (("place", ("Cairo",)),), before=())
     assert reading.annotation(mine, mark).attributes == (("place", ("Cairo",)), ("topic", ("war",)))
+
+
+@pytest.mark.parametrize(
+    ("key", "rejected"), [(KEY.Key_M, {0, 1, 2}), (KEY.Key_T, {0, 2}), (KEY.Key_Escape, set())]
+)
+def test_of_a_few_rows_those_that_nobody_changed_are_done_whatever_stands_of_the_others(
+    at_work, salma, mine, bitext, answering, key, rejected
+):
+    page = at_work.page
+    page.view.go_to(0)
+    for _ in range(2):
+        QTest.keyClick(page.view, KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert [page.model.row(at).link.id for at in range(3)] == links(mine, bitext)[:3]
+    reviewing.confirm(salma, bitext, links(mine, bitext)[1:2])
+    shown = answering(key, Qt.KeyboardModifier.NoModifier if key == KEY.Key_Escape else ALT)
+    page.reviewer.reject()
+    assert "Confirmed" in shown[0]
+    now = statuses(mine, bitext)
+    assert {at for at, one in enumerate(now) if one is LinkStatus.REJECTED} == rejected
+    assert now[1] is (LinkStatus.REJECTED if 1 in rejected else LinkStatus.CONFIRMED)

@@ -50,7 +50,7 @@ class Reviewer(QObject):
         self.library, self.bitext = library, bitext
         self.picks = Picks()
         self.before_write: Callable[[], bool] = lambda: True
-        self.ask_verdict: Callable[[Sequence[Row], LinkStatus, str], bool | None] = lambda *_: None
+        self.ask_verdict: Callable[[Sequence[Row], LinkStatus, str], set[LinkId] | None] = lambda *_: None
         self.ask_wording: Callable[[str, str, str, str], bool] = lambda *_: False
         self._model, self._view = model, view
         view.link_drawn.connect(self._on_view_link_drawn)
@@ -331,16 +331,17 @@ class Reviewer(QObject):
         """Say what the person thinks of rows; asks first where somebody else changed a few of them meanwhile."""
         seen = [row for row in map(self._model.cache.known, links) if row is not None]
 
-        def write() -> ChangeSet:
-            return verb(self.library, self.bitext, links, sparing=len(links) > FEW)
+        def write(some: Sequence[LinkId]) -> ChangeSet:
+            return verb(self.library, self.bitext, some, sparing=len(links) > FEW)
 
         def conflicted(error: EditConflict) -> bool:
-            wanted = self.ask_verdict(seen, wish, reason)
-            if wanted is None:
+            left = self.ask_verdict(seen, wish, reason)
+            if left is None:
                 raise error
-            return wanted and self._write(write)
+            rest = [link for link in links if link not in left]
+            return bool(rest) and self._write(lambda: write(rest)) and not left
 
-        return self._write(write, conflicted=conflicted)
+        return self._write(lambda: write(links), conflicted=conflicted)
 
     def _link(self, source: Sequence[ParagraphId], target: Sequence[ParagraphId]) -> None:
         if self._write(lambda: reviewing.link(self.library, self.bitext, source, target), follow=True):

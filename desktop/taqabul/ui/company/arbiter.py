@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.document import Paragraph
+from taqabul.domain.ids import LinkId
 from taqabul.domain.language import Side
 from taqabul.text.direction import isolated
 from taqabul.ui.bitext.model import paragraphs_of
@@ -65,21 +66,22 @@ class Arbiter:
         html = versions_html(versions, look)
         return self._ask(question.format(name=isolated(_who(now))), html, buttons), now.paragraph.text
 
-    def verdict(self, seen: Sequence[Row], wish: LinkStatus, reason: str = "") -> bool | None:
-        """Whether rows shall get a status, for a reason, although somebody changed them since they were ``seen`` so.
+    def verdict(self, seen: Sequence[Row], wish: LinkStatus, reason: str = "") -> set[LinkId] | None:
+        """Which rows shall not get a status, for a reason, because somebody changed them since they were ``seen`` so.
 
-        None where some are not there any more. Raises AppError where the library cannot be read.
+        All, where the answer is put off; None where none of them is there any more. Raises AppError where the library cannot be read.
         """
         page = self._page
         now = {row.link.id: row for row in rows(page.library, page.summary.id, [one.link.id for one in seen])}
         page.check_others()
-        if any(row.link.id not in now for row in seen):
+        gone = {row.link.id for row in seen} - now.keys()
+        if len(gone) == len(seen):
             return None
         who = ", ".join(dict.fromkeys(one.by for one in deeds_on(page.library, page.summary.id, seen)))
-        both = [(row, now[row.link.id]) for row in seen]
+        both = [(row, now[row.link.id]) for row in seen if row.link.id in now]
         changed = [(before, after) for before, after in both if _looks(before) != _looks(after)]
         if not changed:
-            return True  # what others did was taken back meanwhile, or cannot be seen
+            return gone  # what others did was taken back meanwhile, or cannot be seen
         mine = "\n".join([status_name(wish), *([reason] if reason else [])])
         blocks = [
             self._row_html(before, after, mine, who or _somebody()) for before, after in changed[:SHOWN]
@@ -93,7 +95,12 @@ class Arbiter:
             Answer.MINE: translate("Conflict", "Keep &mine"),
             Answer.THEIRS: translate("Conflict", "Keep &theirs"),
         }
-        return self._ask(question, "".join(blocks), buttons) is Answer.MINE
+        if len(seen) > len(changed):
+            question += " " + translate("Conflict", "The other pairs are done in either case.")
+        answer = self._ask(question, "".join(blocks), buttons)
+        if answer is Answer.LATER:
+            return {row.link.id for row in seen}
+        return gone if answer is Answer.MINE else gone | {before.link.id for before, _ in changed}
 
     def wording(self, who: str, before: str, theirs: str, mine: str) -> bool:
         """Whether mine shall stand of two wordings of the same remark."""
