@@ -122,7 +122,7 @@ def test_a_click_beside_the_curves_chooses_the_row(at_work):
 
 def test_a_bracket_has_an_arm_for_each_paragraph(at_work):
     painter, view = at_work.page.view.painting, at_work.page.view
-    ends = painter._ends(1, Side.TARGET, 0.0)
+    ends = painter._ends(painter._view.cell(1, Side.TARGET), Side.TARGET, 0.0)
     assert len(ends) == 2
     cell = view.cell(1, Side.TARGET)
     for height, laid in zip(ends, cell.paragraphs, strict=True):

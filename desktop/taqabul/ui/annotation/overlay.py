@@ -1,11 +1,12 @@
 """What annotating draws on the rows: marks, the word cursor, what is offered, relations between the columns."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from taqabul.domain.ids import AnnotationId, LinkId, ParagraphId
+from taqabul.domain.language import Side
 from taqabul.ui.annotation.geometry import gap_foot, stretch_rects
 from taqabul.ui.annotation.lanes import Mark, lane_count
 from taqabul.ui.annotation.mark_painter import MarkPainter, chip_height
@@ -120,11 +121,26 @@ class AnnotationOverlay(Overlay):
         """Relations; the last to be drawn."""
         left_out, self._gives_way, self._left_out = self._left_out, False, False
         if left_out:
-            QTimer.singleShot(0, self._view, self._view.viewport().update)
+            self._catch_up(iter(range(first, last + 1)))
         elif self.shown:
             painter.save()
             self.relations.paint(painter, first, last)
             painter.restore()
+
+    def _catch_up(self, rows: Iterator[int]) -> None:
+        """Find the marks that were left out, a row at a turn of the event loop, then paint them."""
+
+        def step() -> None:
+            row = next((one for one in rows if one < self._view.rows.count), None)
+            if row is None:
+                self._view.viewport().update()
+                return
+            for side in Side:
+                for laid in self._view.cell(row, side).paragraphs:
+                    self.prepare(self._view.rows.link_at(row), laid)
+            self._catch_up(rows)
+
+        QTimer.singleShot(0, self._view, step)
 
     def _marks_now(self, link: LinkId, laid: LaidParagraph) -> Sequence[Mark]:
         """What is to be drawn of a paragraph's marks this time."""

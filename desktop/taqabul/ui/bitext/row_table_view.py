@@ -85,9 +85,9 @@ class RowTableView(QTableView):
         """Other rows are about to be painted than a moment ago."""
 
     def expect_row(self, row: int) -> None:
-        """A row is about to be brought into view, a third down the window where it is not there already."""
+        """A row is about to be brought into view: a third down the window, where nothing of it is in there."""
         top, heights = self.places.y_of(row), self.places.heights
-        if not 0 <= top <= self.places.height - heights.height(row):
+        if not -heights.height(row) < top < self.places.height:
             self._expect_at(self.places.value + top - self.places.height // 3)
 
     def place_again(self) -> None:

@@ -106,7 +106,8 @@ class BitextView(RowTableView):
         """Put the cursor on a row (on the side it is on, unless told), select the row and show it."""
         if not 0 <= position < self.rows.count:
             return
-        self.expect_row(position)
+        if self.rows.cache.known(self.rows.link_at(position)) is None:
+            self.expect_row(position)
         now = Column(max(0, self.currentIndex().column())).side or Side.SOURCE
         index = self.rows.index(position, column_of(side or now))
         self._next_part = part

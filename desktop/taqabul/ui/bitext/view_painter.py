@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.ids import LinkId
 from taqabul.domain.language import Side
+from taqabul.ui.bitext.cell_layout import LaidCell
 from taqabul.ui.bitext.cell_painter import CellPainter
 from taqabul.ui.bitext.crossing_places import Crossing
 from taqabul.ui.bitext.gutter_painter import GutterPainter, edges
@@ -49,8 +50,12 @@ class ViewPainter:
         painter.fillRect(event.rect(), view.look.colours.ground)
         visible = view.places.visible()
         selected = self._selected(visible)
-        for row, _ in visible:
-            self._row(painter, row, event.region(), is_selected=row in selected)
+        header, asked = view.horizontalHeader(), event.region()
+        columns = [(header.sectionViewportPosition(one), header.sectionSize(one)) for one in Column]
+        for row, top in visible:
+            whole = QRect(0, top, view.viewport().width(), view.places.heights.height(row))
+            if asked.intersects(whole):
+                self._row(painter, row, whole, columns, asked, is_selected=row in selected)
         if visible:
             self._curves(painter, visible[0][0], visible[-1][0])
             self.cells.overlay.on_rows(painter, visible[0][0], visible[-1][0])
@@ -60,41 +65,52 @@ class ViewPainter:
         chosen = self._view.selectionModel()
         return {row for row, _ in visible if chosen.isRowSelected(row)}
 
-    def _row(self, painter: QPainter, row: int, asked: QRegion, *, is_selected: bool) -> None:
-        """Paint what is asked for of a row."""
-        view, colours = self._view, self._view.look.colours
-        whole = QRect(0, view.places.y_of(row), view.viewport().width(), view.places.heights.height(row))
-        if not asked.intersects(whole):
-            return
+    def _row(
+        self,
+        painter: QPainter,
+        row: int,
+        whole: QRect,
+        columns: Sequence[tuple[int, int]],
+        asked: QRegion,
+        *,
+        is_selected: bool,
+    ) -> None:
+        """Paint what is asked for of a row; ``columns`` tells where each begins and how wide it is."""
+        view, look = self._view, self._view.look
+        places = [QRect(left, whole.top(), width, whole.height()) for left, width in columns]
         data = view.rows.row(row)
         current = view.currentIndex()
         if is_selected:
-            painter.fillRect(whole, colours.selected)
+            painter.fillRect(whole, look.colours.selected)
         faded = data.link.status is LinkStatus.REJECTED
+        laid = {side: view.cell(row, side) for side in Side}
         for side, column in ((Side.SOURCE, Column.SOURCE), (Side.TARGET, Column.TARGET)):
             is_here = current.row() == row and current.column() == column
-            place, cell = view.cell_rect(row, column), view.cell(row, side)
+            place, cell = places[column], laid[side]
             if asked.intersects(place):
                 focus = min(view.part, max(0, len(cell.paragraphs) - 1)) if is_here else -1
                 self.cells.paint(painter, QRectF(place), data.link.id, cell, faded=faded, focus=focus)
         self.cells.overlay.on_row(painter, QRectF(whole), data.link.id)
-        middle = view.look.first_line
         painter.save()
-        state = view.cell_rect(row, Column.STATE)
-        if not view.look.only_texts and asked.intersects(state):
-            paint_state(painter, QRectF(state), data, view.look, middle)
-            paint_tags(painter, QRectF(state), self.company(data.link.id), view.look)
-        if view.rows.crossings.boundary_of(row) is None:
-            links = QRectF(view.cell_rect(row, Column.LINKS))
-            ends = (self._ends(row, Side.SOURCE, links.top()), self._ends(row, Side.TARGET, links.top()))
+        if not look.only_texts and asked.intersects(places[Column.STATE]):
+            state = QRectF(places[Column.STATE])
+            paint_state(painter, state, data, look, look.first_line)
+            paint_tags(painter, state, self.company(data.link.id), look)
+        if asked.intersects(places[Column.LINKS]) and view.rows.crossings.boundary_of(row) is None:
+            links = QRectF(places[Column.LINKS])
+            source, target = (
+                self._ends(laid[side], side, links.top()) for side in (Side.SOURCE, Side.TARGET)
+            )
             between = edges(links, mirrored=view.isRightToLeft())
-            self.gutter.paint_tick(painter, between, ends, links.top() + middle, colours)
+            self.gutter.paint_tick(
+                painter, between, (source, target), links.top() + look.first_line, look.colours
+            )
         painter.restore()
-        painter.setPen(colours.line)
+        painter.setPen(look.colours.line)
         painter.drawLine(whole.left(), whole.bottom(), whole.right(), whole.bottom())
         if current.row() == row:
             bar = QRect(whole.left(), whole.top(), BAR, whole.height() - 1)
-            painter.fillRect(QStyle.visualRect(view.layoutDirection(), whole, bar), colours.accent)
+            painter.fillRect(QStyle.visualRect(view.layoutDirection(), whole, bar), look.colours.accent)
 
     def _curves(self, painter: QPainter, first: int, last: int) -> None:
         view = self._view
@@ -109,10 +125,10 @@ class ViewPainter:
         self.gutter.paint_curves(painter, between, passing, look.colours, look.small, current)
         painter.restore()
 
-    def _ends(self, row: int, side: Side, top: float) -> list[float]:
-        """The heights of the first lines of a cell's paragraphs."""
+    def _ends(self, cell: LaidCell, side: Side, top: float) -> list[float]:
+        """The heights of the first lines of the paragraphs of a cell that begins at a height."""
         drop = self._view.look.first_line - self._view.look.top(self._view.rows.language(side))
-        return [top + laid.top + drop for laid in self._view.cell(row, side).paragraphs]
+        return [top + laid.top + drop for laid in cell.paragraphs]
 
     def _crossing(self, number: int, row: int, boundary: int) -> Crossing:
         """A crossing link with its badge: the number of the paragraph at the end that is out of sight."""
