@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId
 from taqabul.text.direction import isolated
@@ -208,8 +209,11 @@ class MainWindow(QMainWindow):
         page.view.setFocus()
         self.refresh()
 
-    def _on_page_written(self) -> None:
-        """What was written is painted before the actions are; the next key may be the one that undoes, or does again."""
+    def _on_page_written(self, changes: ChangeSet) -> None:
+        """Tell how things are at once, as the next key may be the one that undoes; after a mark, once it is painted."""
+        if changes.removed or changes.inserted or changes.moved or changes.touched != changes.marked:
+            self.refresh()
+            return
         for name in ("undo", "redo"):
             self.actions_table[name].setEnabled(True)
         self._refreshing.start()
