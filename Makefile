@@ -30,7 +30,7 @@ test: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto --dist loadfile
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 .venv-labse/.ready: pyproject.toml $(READY)
 	@.venv/bin/python -m venv .venv-labse

@@ -80,12 +80,21 @@ class ServerPlaces:
             other.clear()
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: some tests wait most of their time, for timers and for programs."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What is not run on a server: tests marked ``file``, and, unless TAQABUL_TEST_SERVER is set, those of the workflow."""
+    """What is not run on a server: tests marked ``file``, and, unless TAQABUL_TEST_SERVER is set, those of the workflow.
+
+    Those marked ``long`` come first, the others in the order of chance.
+    """
     everything = bool(os.environ.get("TAQABUL_TEST_SERVER"))
     items[:] = [
         one for one in items if not _is_in_no_plain_file(one) or _belongs_there(one, everything=everything)
     ]
+    items.sort(key=lambda one: one.get_closest_marker("long") is None)
 
 
 def _is_in_no_plain_file(item: pytest.Item) -> bool:

@@ -17,6 +17,8 @@ from tests.batch.conftest import Corpus, contents, run
 from taqabul.batch.cluster import ClusterChoice, Tls
 from taqabul.domain.errors import InvalidInput
 
+pytestmark = pytest.mark.long
+
 PAIRS = 40
 Start = Callable[..., "subprocess.Popen[bytes]"]
 

@@ -14,6 +14,7 @@ import regex
 
 from taqabul import paths
 
+pytestmark = pytest.mark.long
 ROOT = Path(paths.__file__).parent.parent.parent
 GUIDE = ROOT / "resources" / "guides" / "batch.md"
 PAIRS = {

@@ -7,6 +7,8 @@ from tests.durability.aftermath import faults_after
 from tests.durability.broken_disk import edited, fail_often, shim
 from tests.durability.editing import make_library
 
+pytestmark = pytest.mark.long
+
 
 def test_nothing_acknowledged_is_lost_where_writes_fail(tmp_path):
     built = shim(tmp_path)

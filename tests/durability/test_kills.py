@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the editor is a fork of the test")
 def test_nothing_acknowledged_is_lost_by_kills():

@@ -13,6 +13,7 @@ from tests.server import Cluster, programs
 
 from taqabul import paths
 
+pytestmark = pytest.mark.long
 ROOT = Path(paths.__file__).parent.parent.parent
 GUIDE = ROOT / "resources" / "guides" / "team.md"
 PASSWORD = "correct horse 12"

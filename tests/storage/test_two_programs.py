@@ -17,6 +17,7 @@ from taqabul.workflow.history import journal, undo
 from taqabul.workflow.library import open_library
 from taqabul.workflow.rows import iter_rows, outline
 
+pytestmark = pytest.mark.long
 EDITOR = """
 import sys
 from taqabul.workflow import reviewing

@@ -17,6 +17,8 @@ from taqabul.workflow.annotating.reading import annotated_bitext
 from taqabul.workflow.history import journal, undo_label
 from taqabul.workflow.rows import iter_rows
 
+pytestmark = pytest.mark.long
+
 KEY = Qt.Key
 BEGINS = "لقد فقدت الحكومة الاسبانية"
 PATIENCE = 60_000

@@ -15,6 +15,7 @@ from taqabul.ui.open_flow import SAMPLE
 from taqabul.workflow.library import open_library
 from taqabul.workflow.projects import list_bitexts
 
+pytestmark = pytest.mark.long
 PATIENCE = 90
 
 

@@ -1,5 +1,6 @@
 """The whole job in the window, on the sample: opened, aligned, corrected, closed, opened again, exported."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
@@ -11,6 +12,8 @@ from taqabul.ui.dialogs.export_dialog import ExportDialog
 from taqabul.ui.main_window import MainWindow
 from taqabul.workflow.projects import list_bitexts
 from taqabul.workflow.rows import iter_rows
+
+pytestmark = pytest.mark.long
 
 KEY = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

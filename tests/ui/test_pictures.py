@@ -18,6 +18,7 @@ from taqabul.ui.dialogs.reason_dialog import ReasonDialog
 from taqabul.ui.dialogs.sure_dialog import SureDialog
 from taqabul.ui.search.replace_dialog import ReplaceDialog
 
+pytestmark = pytest.mark.long
 START = ["A1 | B1", "A2 | B2 B3", "A3 | B4", "A4 | B6", "A5 | B5", "- | B7", "A6 | -"]
 SIDES = {"A": Side.SOURCE, "B": Side.TARGET}
 N = ()

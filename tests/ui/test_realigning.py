@@ -11,6 +11,8 @@ from taqabul.ui.dialogs.pair_table import LANGUAGE
 from taqabul.ui.dialogs.realign_dialog import RealignDialog
 from taqabul.workflow import reviewing
 
+pytestmark = pytest.mark.long
+
 START = ["A1 | B1", "A2 | B2 B3", "A3 | B4", "A4 | B6", "A5 | B5", "- | B7", "A6 | -"]
 KEY = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -24,6 +25,7 @@ from taqabul.workflow.annotating.relating import relate
 from taqabul.workflow.verifying import verify
 from taqabul.workflow.word_links import Stretch
 
+pytestmark = pytest.mark.long
 PICTURES = st.sampled_from(
     [
         "A1 | B1\nA2 | B2\nA3 | B3\nA4 | B4",

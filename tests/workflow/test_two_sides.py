@@ -4,6 +4,7 @@ import shutil
 from contextlib import suppress
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule, run_state_machine_as_test
@@ -19,6 +20,8 @@ from taqabul.workflow.checking_in import Keep, check_in
 from taqabul.workflow.checking_out import check_out, origin
 from taqabul.workflow.library import open_library
 from taqabul.workflow.verifying import verify
+
+pytestmark = pytest.mark.long
 
 PICTURES = st.sampled_from(
     [
