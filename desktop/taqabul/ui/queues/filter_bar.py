@@ -154,6 +154,7 @@ class FilterBar(QFrame):
         self.only.setChecked(True)
         self.result.setAccessibleName(translate("FilterBar", "Pairs that match"))
         self.more.setToolTip(tooltip(translate("FilterBar", "Look again what matches"), QKeySequence("F5")))
+        self.more.setText(plural(MORE, 0))  # a button has a name, shown or not
         self.more.hide()
         self.more.clicked.connect(self._on_more_clicked)
         self.close_button.setAutoRaise(True)
