@@ -5,12 +5,11 @@ Units are put together as strings: to make elements of them takes several times 
 
 from collections.abc import Iterable
 from typing import BinaryIO, Final
-from xml.sax.saxutils import quoteattr
 
 from taqabul import __version__
 from taqabul.formats.losses import Kind
 from taqabul.formats.rows import ExportHeader, ExportRow
-from taqabul.formats.xml_text import XmlText, attribute, compact_date, escaped
+from taqabul.formats.xml_text import XmlText, attribute, compact_date, escaped, name
 
 BEGIN: Final = """<?xml version='1.0' encoding='utf-8'?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
@@ -53,7 +52,7 @@ def _header(header: ExportHeader) -> str:
 
 
 def _unit(row: ExportRow, begin_source: str, begin_target: str) -> str:
-    about = f'tuid={quoteattr(row.id)} changedate="{compact_date(row.changed_at)}" changeid={attribute(row.changed_by)}'
+    about = f'tuid={name(row.id)} changedate="{compact_date(row.changed_at)}" changeid={attribute(row.changed_by)}'
     notes = "".join([f"<note>{escaped(note)}</note>" for note in row.notes])
     source = f"{begin_source}{escaped(row.source)}</seg></tuv>" if row.source else ""
     target = f"{begin_target}{escaped(row.target)}</seg></tuv>" if row.target else ""

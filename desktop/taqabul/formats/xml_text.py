@@ -60,6 +60,11 @@ def escaped(text: str) -> str:
     return text.replace("\r", "&#13;")
 
 
+def name(value: str) -> str:
+    """A name as an attribute has it, quoted; most are numbers, no two the same."""
+    return f'"{value}"' if value.isalnum() else quoteattr(value)
+
+
 @lru_cache(maxsize=64)
 def attribute(value: str) -> str:
     """A value as an attribute has it, quoted."""

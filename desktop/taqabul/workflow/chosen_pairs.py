@@ -1,10 +1,9 @@
 """Which pairs of a bitext are exported, in which order, and which of them cross: told without reading a text."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import isnan
 
 import numpy as np
 import numpy.typing as npt
@@ -57,9 +56,7 @@ def chosen_links(transaction: Transaction, bitext: BitextId, options: ExportOpti
     order = _order(brief, options.order)
     tally: Counter[Outcome] = Counter()
     if options.level is Level.PARAGRAPH:
-        outcomes = list(_outcomes(brief, options))
-        tally.update(outcomes)
-        kept = np.array([outcome is Outcome.EXPORTED for outcome in outcomes], np.bool_)
+        kept, tally = _judged_all(brief, options)
         order = order[kept[order]]
     links = [LinkId(id_) for id_ in brief.links[order].tolist()]
     blocks = _blocks(brief.target_first[order])
@@ -68,12 +65,20 @@ def chosen_links(transaction: Transaction, bitext: BitextId, options: ExportOpti
     )
 
 
-def _outcomes(brief: Outline, options: ExportOptions) -> Iterator[Outcome]:
+def _judged_all(brief: Outline, options: ExportOptions) -> tuple[npt.NDArray[np.bool_], Counter[Outcome]]:
+    """Whether each row is exported, and how many go where; rows that are alike are judged once."""
     two_sided = (brief.source_first >= 0) & (brief.target_first >= 0)
-    for code, confidence, both in zip(
-        brief.status.tolist(), brief.confidence.tolist(), two_sided.tolist(), strict=True
-    ):
-        yield judged(STATUSES[code], None if isnan(confidence) else confidence, both, options)
+    sure = np.isnan(brief.confidence) | (brief.confidence >= options.min_confidence)
+    alike = brief.status.astype(np.int64) * 4 + two_sided * 2 + sure
+    kinds, of_row, counts = np.unique(alike, return_inverse=True, return_counts=True)
+    outcomes = [
+        judged(STATUSES[kind >> 2], None if kind & 1 else -1.0, bool(kind & 2), options)
+        for kind in kinds.tolist()
+    ]
+    tally: Counter[Outcome] = Counter()
+    for outcome, count in zip(outcomes, counts.tolist(), strict=True):
+        tally[outcome] += count
+    return np.array([outcome is Outcome.EXPORTED for outcome in outcomes], np.bool_)[of_row], tally
 
 
 def _order(brief: Outline, wanted: PairOrder) -> npt.NDArray[np.int64]:

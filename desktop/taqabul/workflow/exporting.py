@@ -23,7 +23,7 @@ from taqabul.workflow.chosen_pairs import ChosenLinks, Outcome, chosen_links, ju
 from taqabul.workflow.corrections import Credits, credits_in
 from taqabul.workflow.export_reports import ExportCounts, ExportReport, Foretold, counted
 from taqabul.workflow.library import Library
-from taqabul.workflow.pair_rows import read_rows
+from taqabul.workflow.pair_rows import read_pairs, read_sentences
 from taqabul.workflow.projects import bitext_summary
 from taqabul.workflow.side_texts import side_texts
 
@@ -194,19 +194,21 @@ def _exported_rows(
 
     ``progress`` counts links.
     """
+    given = (transaction, chosen.links, chosen.blocks, options.wording, credits_)
     total = len(chosen.links)
-    by_sentence = options.level is Level.SENTENCE
-    of_links = read_rows(
-        transaction, chosen.links, chosen.blocks, options, credits_, with_evidence=with_evidence
-    )
+    if options.level is Level.PARAGRAPH:
+        for done, pair in enumerate(read_pairs(*given, with_evidence=with_evidence), start=1):
+            yield pair
+            if done % _PROGRESS_STEP == 0 or done == total:
+                progress(done, total)
+        return
+    of_links = read_sentences(*given, with_evidence=with_evidence)
     for done, (rows, is_made) in enumerate(of_links, start=1):
         for row in rows:
-            if by_sentence:
-                confidence = None if is_made else row.confidence
-                outcome = judged(row.status, confidence, bool(row.source_ids and row.target_ids), options)
-                chosen.tally[outcome] += 1
-                if outcome is not Outcome.EXPORTED:
-                    continue
-            yield row
+            confidence = None if is_made else row.confidence
+            outcome = judged(row.status, confidence, bool(row.source_ids and row.target_ids), options)
+            chosen.tally[outcome] += 1
+            if outcome is Outcome.EXPORTED:
+                yield row
         if done % _PROGRESS_STEP == 0 or done == total:
             progress(done, total)

@@ -1,12 +1,12 @@
 """The rows that writers of pairs are given, read from the library a page at a time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
 from taqabul.domain.bitext import EVIDENCE_PARTS
 from taqabul.domain.ids import LinkId
-from taqabul.domain.options import ExportOptions, Level, Wording
+from taqabul.domain.options import Wording
 from taqabul.formats.rows import ExportRow, Segment
 from taqabul.storage.database import Transaction
 from taqabul.storage.pairs import (
@@ -39,33 +39,70 @@ _segment: Final = partial(tuple.__new__, Segment)
 _export_row: Final = partial(tuple.__new__, ExportRow)
 
 
-def read_rows(
+def read_pairs(
     transaction: Transaction,
     links: Sequence[LinkId],
     blocks: Sequence[int],
-    options: ExportOptions,
+    wording: Wording,
+    credits_: Credits,
+    *,
+    with_evidence: bool,
+) -> Iterator[ExportRow]:
+    """The pair of paragraphs of each of the links, in their order.
+
+    ``credits_`` tells who corrected paragraphs, where that is to be known.
+    """
+    for page in _pages(transaction, links, blocks, with_evidence=with_evidence):
+        heads, members, remarks = page.heads, page.members, page.remarks
+        for link, block in zip(page.links, page.blocks, strict=True):
+            notes = tuple(remarks[link]) if link in remarks else ()
+            yield _paragraph_pair(link, heads[link], members[link], notes, block, wording, credits_)
+
+
+def read_sentences(
+    transaction: Transaction,
+    links: Sequence[LinkId],
+    blocks: Sequence[int],
+    wording: Wording,
     credits_: Credits,
     *,
     with_evidence: bool,
 ) -> Iterator[LinkRows]:
-    """The pairs of each of the links, in their order: one at paragraph level, else one a sentence link.
-
-    ``credits_`` tells who corrected paragraphs, where that is to be known.
-    """
-    for start in range(0, len(links), PAGE):
-        page = links[start : start + PAGE]
-        heads = read_heads(transaction, page, with_evidence=with_evidence)
-        members = read_members(transaction, page)
-        remarks = read_remarks(transaction, page)
-        parts = read_parts(transaction, page) if options.level is Level.SENTENCE else {}
-        for link, block in zip(page, blocks[start : start + PAGE], strict=True):
-            head, notes = heads[link], tuple(remarks.get(link, ()))
-            sides, within = members[link], parts.get(link)
-            if within and not (options.wording is Wording.ORIGINAL and _is_corrected(sides)):
+    """The pairs of each of the links, one a sentence link; a link without any is the pair of its paragraphs."""
+    for page in _pages(transaction, links, blocks, with_evidence=with_evidence):
+        parts = read_parts(transaction, page.links)
+        for link, block in zip(page.links, page.blocks, strict=True):
+            head, notes = page.heads[link], tuple(page.remarks.get(link, ()))
+            sides, within = page.members[link], parts.get(link)
+            if within and not (wording is Wording.ORIGINAL and _is_corrected(sides)):
                 rows = list(_sentence_pairs(link, head, sides, within, notes, block))
             else:
-                rows = [_paragraph_pair(link, head, sides, notes, block, options.wording, credits_)]
+                rows = [_paragraph_pair(link, head, sides, notes, block, wording, credits_)]
             yield LinkRows(rows, head.confidence is None)
+
+
+class _Page(NamedTuple):
+    """Some of the links, and what the library holds of each."""
+
+    links: Sequence[LinkId]
+    blocks: Sequence[int]
+    heads: Mapping[LinkId, Head]
+    members: Mapping[LinkId, Sides]
+    remarks: Mapping[LinkId, list[str]]
+
+
+def _pages(
+    transaction: Transaction, links: Sequence[LinkId], blocks: Sequence[int], *, with_evidence: bool
+) -> Iterator[_Page]:
+    for start in range(0, len(links), PAGE):
+        page = links[start : start + PAGE]
+        yield _Page(
+            page,
+            blocks[start : start + PAGE],
+            read_heads(transaction, page, with_evidence=with_evidence),
+            read_members(transaction, page),
+            read_remarks(transaction, page),
+        )
 
 
 def _is_corrected(sides: Sides) -> bool:
@@ -81,10 +118,14 @@ def _paragraph_pair(
     wording: Wording,
     credits_: Credits,
 ) -> ExportRow:
-    sources, targets = sides
-    source = tuple([_paragraph(one, wording, credits_) for one in sources])
-    target = tuple([_paragraph(one, wording, credits_) for one in targets])
+    source, target = _segments(sides[0], wording, credits_), _segments(sides[1], wording, credits_)
     return _row(str(link), head, head.confidence, head.evidence, source, target, "\n", notes, block)
+
+
+def _segments(side: list[Member], wording: Wording, credits_: Credits) -> tuple[Segment, ...]:
+    if len(side) == 1:  # as most are
+        return (_paragraph(side[0], wording, credits_),)
+    return tuple([_paragraph(one, wording, credits_) for one in side])
 
 
 def _paragraph(member: Member, wording: Wording, credits_: Credits) -> Segment:
