@@ -126,6 +126,15 @@ def links_holding(
     return found
 
 
+def paragraphs_of(transaction: Transaction, links: Sequence[LinkId]) -> set[ParagraphId]:
+    """The paragraphs on either side of these links."""
+    return {
+        ParagraphId(member)
+        for some in batches(links)
+        for _, _, member in transaction.connection.execute(_MEMBERS, {"ids": some}).all()
+    }
+
+
 def read_links(transaction: Transaction, ids: Iterable[LinkId]) -> Mapping[LinkId, Link]:
     """Those of the links that exist, by id."""
     wanted = list(ids)

@@ -9,7 +9,7 @@ from taqabul.domain.ids import BitextId, JournalId, LinkId
 from taqabul.storage import journal
 from taqabul.storage.applying import Signature, apply
 from taqabul.storage.database import Transaction
-from taqabul.storage.links import links_holding
+from taqabul.storage.links import links_holding, paragraphs_of
 from taqabul.workflow.library import Library
 from taqabul.workflow.watch import Watch
 
@@ -56,4 +56,10 @@ def _is_about_other_words(transaction: Transaction, watch: Watch, edit: Edit) ->
     """Whether it says of rows what somebody thinks of them who did not see their words as they are now."""
     if not edit.verdicts or not watch.unseen:
         return False
-    return not changed_unseen(transaction, watch, edit.bitext).isdisjoint(one.link for one in edit.verdicts)
+    links = [one.link for one in edit.verdicts]
+    others_words = watch.paragraphs()
+    if len(links) > len(others_words):
+        return not changed_unseen(transaction, watch, edit.bitext).isdisjoint(links)
+    return not others_words.isdisjoint(
+        paragraphs_of(transaction, links)
+    )  # one edit's, however much is unseen
