@@ -23,7 +23,7 @@ from taqabul.workflow.chosen_pairs import ChosenLinks, Outcome, chosen_links, ju
 from taqabul.workflow.corrections import Credits, credits_in
 from taqabul.workflow.export_reports import ExportCounts, ExportReport, Foretold, counted
 from taqabul.workflow.library import Library
-from taqabul.workflow.pair_rows import read_pairs, read_sentences
+from taqabul.workflow.pair_rows import paragraph_pairs, read_pages, sentence_pairs
 from taqabul.workflow.projects import bitext_summary
 from taqabul.workflow.side_texts import side_texts
 
@@ -194,15 +194,19 @@ def _exported_rows(
 
     ``progress`` counts links.
     """
-    given = (transaction, chosen.links, chosen.blocks, options.wording, credits_)
     total = len(chosen.links)
+
+    def tell(done: int) -> None:
+        if done % _PROGRESS_STEP == 0 or done == total:
+            progress(done, total)
+
+    pages = read_pages(transaction, chosen.links, chosen.blocks, with_evidence=with_evidence)
     if options.level is Level.PARAGRAPH:
-        for done, pair in enumerate(read_pairs(*given, with_evidence=with_evidence), start=1):
+        for done, pair in enumerate(paragraph_pairs(pages, options.wording, credits_), start=1):
             yield pair
-            if done % _PROGRESS_STEP == 0 or done == total:
-                progress(done, total)
+            tell(done)
         return
-    of_links = read_sentences(*given, with_evidence=with_evidence)
+    of_links = sentence_pairs(transaction, pages, options.wording, credits_)
     for done, (rows, is_made) in enumerate(of_links, start=1):
         for row in rows:
             confidence = None if is_made else row.confidence
@@ -210,5 +214,4 @@ def _exported_rows(
             chosen.tally[outcome] += 1
             if outcome is Outcome.EXPORTED:
                 yield row
-        if done % _PROGRESS_STEP == 0 or done == total:
-            progress(done, total)
+        tell(done)

@@ -1,6 +1,6 @@
 """The rows that writers of pairs are given, read from the library a page at a time."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -39,49 +39,7 @@ _segment: Final = partial(tuple.__new__, Segment)
 _export_row: Final = partial(tuple.__new__, ExportRow)
 
 
-def read_pairs(
-    transaction: Transaction,
-    links: Sequence[LinkId],
-    blocks: Sequence[int],
-    wording: Wording,
-    credits_: Credits,
-    *,
-    with_evidence: bool,
-) -> Iterator[ExportRow]:
-    """The pair of paragraphs of each of the links, in their order.
-
-    ``credits_`` tells who corrected paragraphs, where that is to be known.
-    """
-    for page in _pages(transaction, links, blocks, with_evidence=with_evidence):
-        heads, members, remarks = page.heads, page.members, page.remarks
-        for link, block in zip(page.links, page.blocks, strict=True):
-            notes = tuple(remarks[link]) if link in remarks else ()
-            yield _paragraph_pair(link, heads[link], members[link], notes, block, wording, credits_)
-
-
-def read_sentences(
-    transaction: Transaction,
-    links: Sequence[LinkId],
-    blocks: Sequence[int],
-    wording: Wording,
-    credits_: Credits,
-    *,
-    with_evidence: bool,
-) -> Iterator[LinkRows]:
-    """The pairs of each of the links, one a sentence link; a link without any is the pair of its paragraphs."""
-    for page in _pages(transaction, links, blocks, with_evidence=with_evidence):
-        parts = read_parts(transaction, page.links)
-        for link, block in zip(page.links, page.blocks, strict=True):
-            head, notes = page.heads[link], tuple(page.remarks.get(link, ()))
-            sides, within = page.members[link], parts.get(link)
-            if within and not (wording is Wording.ORIGINAL and _is_corrected(sides)):
-                rows = list(_sentence_pairs(link, head, sides, within, notes, block))
-            else:
-                rows = [_paragraph_pair(link, head, sides, notes, block, wording, credits_)]
-            yield LinkRows(rows, head.confidence is None)
-
-
-class _Page(NamedTuple):
+class Page(NamedTuple):
     """Some of the links, and what the library holds of each."""
 
     links: Sequence[LinkId]
@@ -91,18 +49,44 @@ class _Page(NamedTuple):
     remarks: Mapping[LinkId, list[str]]
 
 
-def _pages(
+def read_pages(
     transaction: Transaction, links: Sequence[LinkId], blocks: Sequence[int], *, with_evidence: bool
-) -> Iterator[_Page]:
+) -> Iterator[Page]:
+    """What the library holds of the links, in their order, a page at a time."""
     for start in range(0, len(links), PAGE):
         page = links[start : start + PAGE]
-        yield _Page(
+        yield Page(
             page,
             blocks[start : start + PAGE],
             read_heads(transaction, page, with_evidence=with_evidence),
             read_members(transaction, page),
             read_remarks(transaction, page),
         )
+
+
+def paragraph_pairs(pages: Iterable[Page], wording: Wording, credits_: Credits) -> Iterator[ExportRow]:
+    """The pair of paragraphs of each link; ``credits_`` tells who corrected paragraphs, where that is to be known."""
+    for page in pages:
+        heads, members, remarks = page.heads, page.members, page.remarks
+        for link, block in zip(page.links, page.blocks, strict=True):
+            notes = tuple(remarks[link]) if link in remarks else ()
+            yield _paragraph_pair(link, heads[link], members[link], notes, block, wording, credits_)
+
+
+def sentence_pairs(
+    transaction: Transaction, pages: Iterable[Page], wording: Wording, credits_: Credits
+) -> Iterator[LinkRows]:
+    """The pairs of each link, one a sentence link; a link without any is the pair of its paragraphs."""
+    for page in pages:
+        parts = read_parts(transaction, page.links)
+        for link, block in zip(page.links, page.blocks, strict=True):
+            head, notes = page.heads[link], tuple(page.remarks.get(link, ()))
+            sides, within = page.members[link], parts.get(link)
+            if within and not (wording is Wording.ORIGINAL and _is_corrected(sides)):
+                rows = list(_sentence_pairs(link, head, sides, within, notes, block))
+            else:
+                rows = [_paragraph_pair(link, head, sides, notes, block, wording, credits_)]
+            yield LinkRows(rows, head.confidence is None)
 
 
 def _is_corrected(sides: Sides) -> bool:
