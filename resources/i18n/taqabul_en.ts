@@ -4543,6 +4543,15 @@ which in its own text stands before row {row}.</source>
         </message>
     </context>
     <context>
+        <name>Opening</name>
+        <message>
+            <source>Opening {place}.
+
+It is being upgraded, another program is at work in it just now, or its server is slow. If it cannot be opened you are told so in some seconds.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Orphans</name>
         <message numerus="yes">
             <source>%n mark(s) lost words to the correction.</source>

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ from taqabul.domain.errors import InvalidInput, LibraryError
 from taqabul.domain.options import ColumnRole, Level
 from taqabul.workflow import backups
 from taqabul.workflow.library import Library, library_place, open_library
+from taqabul.workflow.passwords import Answer
 
 LibraryFile = Annotated[
     str | None,
@@ -53,12 +55,28 @@ NoMark = Annotated[
     bool, typer.Option("--no-bom", help="Begin .csv and .tsv without the mark that spreadsheets look for.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+TOLD_AFTER = 1.5
+"""Seconds that opening a library takes before a person is told why it takes so long."""
 
 
 @contextmanager
 def opened(location: str | Path | None) -> Iterator[Library]:
-    """The library, made where there is none."""
-    library = open_library(location, ask_password=ask_secretly)
+    """The library, made where there is none; what opening it waits for is said where that is long."""
+    words = (
+        f"Opening {library_place(location)}: it is being upgraded, or another program is at work in it just now, "
+        "or its server is slow …"
+    )
+    told = Timer(TOLD_AFTER, say, [words])
+
+    def ask(what: str, trouble: str) -> Answer | None:
+        told.cancel()
+        return ask_secretly(what, trouble)
+
+    told.start()
+    try:
+        library = open_library(location, ask_password=ask)
+    finally:
+        told.cancel()
     if library.remark:
         say(library.remark)
     try:

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from taqabul.domain.errors import AppError
 from taqabul.ui.core.errors import BugHook
 from taqabul.ui.core.i18n import load_translators
 from taqabul.ui.core.icons import app_icon
 from taqabul.ui.core.settings import Settings, default_store, load_settings, save_settings
 from taqabul.ui.dialogs.bug_dialog import BugDialog
-from taqabul.ui.dialogs.password_dialog import ask_password
 from taqabul.ui.main_window import MainWindow
+from taqabul.ui.opening_library import open_beside
 from taqabul.workflow import compute
-from taqabul.workflow.library import Library, is_on_server, open_library
+from taqabul.workflow.library import Library, is_on_server, library_place, open_library
 
 
 def run_window(location: str | Path | None, files: Sequence[Path], store: QSettings | None = None) -> int:
@@ -34,7 +35,7 @@ def run_window(location: str | Path | None, files: Sequence[Path], store: QSetti
     store = default_store() if store is None else store
     settings = load_settings(store)
     author = None if is_on_server(location) else settings.author or None
-    library: Library | None = open_library(location, author, ask_password)
+    library: Library | None = _opened(location, author)
     gc.freeze()  # what was imported stays: searching it for garbage again and again would make scrolling stutter
     code = 0
     try:
@@ -66,6 +67,30 @@ def show_library(
         hook.remove()
         window.deleteLater()
         library.close()
+
+
+def _opened(location: str | Path | None, author: str | None) -> Library:
+    try:
+        return open_beside(
+            str(library_place(location)), lambda ask: open_library(location, author, ask_password=ask)
+        )
+    except AppError as error:
+        if not (sys.stderr is not None and sys.stderr.isatty()) and not nobody_looks():
+            show_failure(error)
+        raise
+
+
+def nobody_looks() -> bool:
+    """Whether the window is drawn where no person is."""
+    return QApplication.platformName() in {"offscreen", "minimal"}
+
+
+def show_failure(error: AppError) -> None:
+    """Tell who began the program without a terminal why there is no window."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Taqabul", error.message)
+    box.setInformativeText(error.hint)
+    box.exec()
+    box.deleteLater()
 
 
 def show_bug(report: str, window: MainWindow) -> None:

@@ -1,0 +1,134 @@
+"""A library is opened beside the event loop: what is waited for is said, and people may give up."""
+
+import io
+import sqlite3
+import sys
+from contextlib import closing
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QProgressBar
+
+from taqabul.domain.errors import Cancelled, LibraryError
+from taqabul.ui import application, opening_library
+from taqabul.ui.dialogs.password_dialog import PasswordDialog
+from taqabul.ui.opening_library import OpeningNotice, open_beside
+from taqabul.workflow.library import open_library
+
+
+@pytest.fixture
+def when(qtbot, monkeypatch):
+    """Has something done as soon as a widget of a kind is shown."""
+    monkeypatch.setattr(opening_library, "NOTICE_MS", 1)
+    clocks = []
+
+    def arrange(kind, then):
+        clock = QTimer()
+
+        def look():
+            shown = [
+                one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()
+            ]
+            if shown:
+                clock.stop()
+                then(shown[0])
+
+        clock.timeout.connect(look)
+        clock.start(1)
+        clocks.append(clock)
+
+    yield arrange
+    for clock in clocks:
+        clock.stop()
+
+
+def test_a_library_that_opens_at_once_is_opened(qtbot, tmp_path):
+    with closing(open_beside("x", lambda ask: open_library(tmp_path / "x.db", ask_password=ask))) as library:
+        assert library.file == tmp_path / "x.db"
+    assert not [
+        one for one in QApplication.topLevelWidgets() if isinstance(one, OpeningNotice) and one.isVisible()
+    ]
+
+
+def test_who_waits_for_another_program_is_told_so(qtbot, tmp_path, when):
+    path = tmp_path / "x.db"
+    open_library(path).close()
+    told = []
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+
+        def release(notice):
+            told.append(notice.words.text())
+            assert notice.findChild(QProgressBar).isVisible()
+            other.execute("ROLLBACK")
+
+        when(OpeningNotice, release)
+        with closing(open_beside(str(path), open_library_at(path))):
+            pass
+    assert len(told) == 1
+    assert str(path) in told[0]
+    assert "another program" in told[0]
+
+
+def open_library_at(path):
+    return lambda ask: open_library(path, ask_password=ask)
+
+
+def test_who_gives_up_waits_no_longer_and_the_library_is_let_go(qtbot, tmp_path, when):
+    go_on, opened = Event(), []
+    closed = Event()
+
+    def slowly(ask):
+        go_on.wait()
+        library = open_library(tmp_path / "x.db", ask_password=ask)
+        close = library.database.close
+        library.database.close = lambda: (close(), closed.set())
+        opened.append(library)
+        return library
+
+    when(OpeningNotice, lambda notice: notice.reject())
+    with pytest.raises(Cancelled):
+        open_beside("x", slowly)
+    assert not opened
+    go_on.set()
+    assert closed.wait(30)
+
+
+def test_what_goes_wrong_is_raised_where_it_is_waited_for(qtbot, tmp_path):
+    path = tmp_path / "text.db"
+    path.write_text("no library " * 500)
+    with pytest.raises(LibraryError):
+        open_beside(str(path), open_library_at(path))
+
+
+def test_a_password_is_asked_for_on_the_windows_thread(qtbot, when):
+    asked = []
+
+    def answer(dialog):
+        asked.append([one.text() for one in dialog.findChildren(QLabel)])
+        dialog.password.setText("secret")
+        dialog.accept()
+
+    when(PasswordDialog, answer)
+
+    def needs_one(ask):
+        raise LibraryError(repr(ask("the library", "not that one")), "")
+
+    with pytest.raises(LibraryError, match="secret"):
+        open_beside("x", needs_one)
+    assert any("not that one" in words for words in asked[0])
+
+
+def test_a_library_that_does_not_open_is_told_in_a_window_where_there_is_no_terminal(
+    qtbot, tmp_path, monkeypatch, when
+):
+    path = tmp_path / "text.db"
+    path.write_text("no library " * 500)
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    told = []
+    when(QMessageBox, lambda box: (told.append((box.text(), box.informativeText())), box.accept()))
+    monkeypatch.setattr(application, "nobody_looks", lambda: False)
+    with pytest.raises(LibraryError) as raised:
+        application.run_window(path, [], QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    assert told == [(raised.value.message, raised.value.hint)]
