@@ -1420,10 +1420,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing is suppressed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{check} (no hunspell dictionary: {languages})</source>
             <translation type="unfinished" />
         </message>
@@ -1523,6 +1519,58 @@
         </message>
         <message>
             <source>Reason (may be left empty)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{word}” in the whole library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suppressed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Tell again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The checks are silent about these. Delete has those chosen told again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is suppressed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is suppressed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the whole bitext</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a pair that is no more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pair {n}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6894,6 +6942,26 @@ It is being upgraded, another program is at work in it just now, or its server i
         </message>
         <message>
             <source>delete claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>suppress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tell again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>add to dictionary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>take out of dictionary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>change terms</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox, QMenu, QMessageBox
 
 from taqabul.checks.registry import CHECKS as REGISTRY
 from taqabul.domain.language import Language
 from taqabul.ui.checks import words
 from taqabul.ui.checks.suppress_dialog import SuppressDialog
-from taqabul.workflow import history, reviewing
+from taqabul.ui.checks.suppressed_dialog import SuppressedDialog
+from taqabul.workflow import history, reviewing, shelving
 from taqabul.workflow.annotating.listing import listed
 from taqabul.workflow.rows import iter_rows
 from taqabul.workflow.spelling import known_words
@@ -140,13 +141,97 @@ def test_a_finding_is_suppressed_by_rule_with_a_reason_and_comes_back(
     assert told(checked) == [(3, "numbers"), (3, "spaces")]
     (kept,) = suppressions(library, bitext)
     assert (kept.check, kept.reason) == ("omission", "told elsewhere")
-    checked.checking.panel.silent.setFocus()
-    QTest.keyClick(checked.checking.panel.silent, KEY.Key_Space)
-    menu = checked.checking.panel.silent.findChild(QMenu)
-    menu.actions()[0].trigger()
-    menu.close()
+    listed_ = []
+
+    def tell_again(dialog):
+        listed_.extend(dialog.model.cells(one) for one in dialog.model.lines)
+        QTest.keyClick(dialog.table, KEY.Key_Delete)
+        listed_.append(dialog.told.text())
+
+    see_suppressed(checked, tell_again, monkeypatch, qtbot)
+    assert listed_[0][:3] == ("Omissions and additions", "the whole bitext", "told elsewhere")
+    assert listed_[1:] == ["Nothing is suppressed."]
     settle(checked, qtbot)
-    assert len(told(checked)) == 4
+    assert (len(told(checked)), suppressions(library, bitext)) == (4, [])
+    undo(checked)
+    assert suppressions(library, bitext) == [kept]
+
+
+def see_suppressed(window, act, monkeypatch, qtbot):
+    """Open the list of what is suppressed, and do something in it."""
+
+    def exec_(dialog):
+        dialog.show()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        act(dialog)
+        dialog.buttons.button(QDialogButtonBox.StandardButton.Close).click()
+
+    monkeypatch.setattr(SuppressedDialog, "exec", exec_)
+    window.checking.panel.silent.setFocus()
+    QTest.keyClick(window.checking.panel.silent, KEY.Key_Space)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def undo(window):
+    QTest.keyClick(window.page.view, KEY.Key_Z, MOD.ControlModifier)
+
+
+def redo(window):
+    QTest.keyClick(window.page.view, KEY.Key_Y, MOD.ControlModifier)
+
+
+def suppress_first(window, monkeypatch):
+    monkeypatch.setattr(SuppressDialog, "exec", lambda _dialog: SuppressDialog.DialogCode.Accepted)
+    window.checking.panel.table.selectRow(0)
+    QTest.keyClick(window.checking.panel.table, KEY.Key_D, MOD.ControlModifier | MOD.AltModifier)
+
+
+def test_undo_takes_a_suppression_back_in_its_turn_among_the_edits(
+    checked, library, bitext, monkeypatch, qtbot
+):
+    def texts():
+        return [one.text for row in iter_rows(library, bitext) for one in row.target]
+
+    before = texts()
+    suppress_first(checked, monkeypatch)
+    action = checked.actions_table["undo"]
+    assert action.text() == "&Undo “suppress”"
+    checked.page.view.go_to(0)
+    QTest.keyClick(checked.page.view, KEY.Key_Space)
+    settle(checked, qtbot)
+    assert history.undo_label(library, bitext) == "confirm"
+    assert action.text() == "&Undo “confirm”"
+    undo(checked)
+    assert history.redo_label(library, bitext) == "confirm"
+    assert len(suppressions(library, bitext)) == 1
+    assert action.text() == "&Undo “suppress”"
+    undo(checked)
+    settle(checked, qtbot)
+    assert (len(told(checked)), suppressions(library, bitext), texts()) == (4, [], before)
+    assert checked.messages.isHidden()
+    assert (action.text(), checked.actions_table["redo"].text()) == ("&Undo “edit text”", "&Redo “suppress”")
+    redo(checked)
+    settle(checked, qtbot)
+    assert (len(told(checked)), len(suppressions(library, bitext))) == (3, 1)
+    redo(checked)
+    assert history.undo_label(library, bitext) == "confirm"
+    assert not checked.actions_table["redo"].isEnabled()
+
+
+def test_what_was_taken_back_is_not_done_again_after_another_edit(
+    checked, library, bitext, monkeypatch, qtbot
+):
+    suppress_first(checked, monkeypatch)
+    undo(checked)
+    checked.page.view.go_to(0)
+    QTest.keyClick(checked.page.view, KEY.Key_Space)
+    undo(checked)
+    assert checked.actions_table["redo"].text() == "&Redo “confirm”"
+    redo(checked)
+    redo(checked)
+    settle(checked, qtbot)
+    assert (history.undo_label(library, bitext), suppressions(library, bitext)) == ("confirm", [])
 
 
 def test_what_was_suppressed_is_told_again_from_the_message(checked, library, bitext, monkeypatch, qtbot):
@@ -160,6 +245,17 @@ def test_what_was_suppressed_is_told_again_from_the_message(checked, library, bi
     QTest.keyClick(again, KEY.Key_Space)
     settle(checked, qtbot)
     assert (len(told(checked)), suppressions(library, bitext)) == (4, [])
+    assert checked.actions_table["undo"].text() == "&Undo “edit text”"
+
+
+def test_a_finding_of_a_bitext_that_is_gone_cannot_be_suppressed_which_is_said(
+    checked, library, bitext, monkeypatch, qtbot
+):
+    shelving.bin_bitexts(library, [bitext])
+    shelving.empty_bin(library)
+    suppress_first(checked, monkeypatch)
+    assert "There is no bitext" in checked.messages.text.text()
+    assert checked.messages.answers == []
 
 
 def test_spelling_is_chosen_and_a_word_is_taken_into_the_dictionary(checked, library, bitext, qtbot):
@@ -186,6 +282,12 @@ def test_spelling_is_chosen_and_a_word_is_taken_into_the_dictionary(checked, lib
     (again,) = checked.messages.answers
     again.setFocus()
     QTest.keyClick(again, KEY.Key_Space)
+    settle(checked, qtbot)
+    assert known_words(library) == []
+    panel.table.selectRow([one.values[:1] for one in panel.model.lines].index(("teecher",)))
+    QTest.keyClick(panel.table, KEY.Key_W, MOD.ControlModifier | MOD.AltModifier)
+    settle(checked, qtbot)
+    undo(checked)
     settle(checked, qtbot)
     assert known_words(library) == []
     assert any(one.values[:1] == ("teecher",) for one in panel.model.lines)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 from taqabul.ui.checks.terms_dialog import TermsDialog
 from taqabul.workflow import reviewing
 from taqabul.workflow.rows import iter_rows
-from taqabul.workflow.terms import Term, kept_terms
+from taqabul.workflow.terms import Term, keep_terms, kept_terms
 
+COURT, JUDGE = Term(("محكمة",), ("court",)), Term(("قاض",), ("judge",))
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 
 
@@ -55,6 +56,24 @@ def test_a_term_is_written_by_hand_and_kept(editing, library):
     assert len(kept_terms(library, None)) == 1
     editing(drop)
     assert kept_terms(library, None) == []
+
+
+def test_undo_brings_the_terms_back_and_leaves_what_others_added(editing, at_work, library, qtbot):
+    keep_terms(library, None, [COURT])
+
+    def change(dialog):
+        dialog.table.item(0, 1).setText("yard")
+
+    editing(change)
+    assert kept_terms(library, None) == [Term(("محكمة",), ("yard",))]
+    keep_terms(library, None, [*kept_terms(library, None), JUDGE])
+    assert at_work.actions_table["undo"].text() == "&Undo “change terms”"
+    at_work.activateWindow()
+    qtbot.waitUntil(at_work.isActiveWindow)
+    QTest.keyClick(at_work.page.view, KEY.Key_Z, MOD.ControlModifier)
+    assert kept_terms(library, None) == [JUDGE, COURT]
+    QTest.keyClick(at_work.page.view, KEY.Key_Y, MOD.ControlModifier)
+    assert kept_terms(library, None) == [JUDGE, Term(("محكمة",), ("yard",))]
 
 
 def test_terms_are_loaded_from_a_file_and_a_bad_one_says_why(editing, library, tmp_path, monkeypatch, qtbot):

@@ -3,7 +3,7 @@
 from taqabul.workflow import reviewing
 from taqabul.workflow.checking import Checker, chosen
 from taqabul.workflow.library import open_library
-from taqabul.workflow.suppressing import Reach, allow_again, suppress, suppressions
+from taqabul.workflow.suppressing import Reach, allow_again, silenced, suppress, suppress_again, suppressions
 
 
 def test_findings_are_suppressed_once_in_a_pair_or_by_rule_and_come_back(draw):
@@ -42,3 +42,22 @@ def test_what_is_suppressed_is_kept_in_the_library(draw):
         assert Checker(again, drawn.id, chosen({"numbers"})).all().found == ()
     finally:
         again.close()
+
+
+def test_what_is_suppressed_says_where_and_a_pair_that_is_gone_is_told_as_such(draw):
+    drawn = draw("A1 | B1\nA2 | B2")
+    for label in ("B1", "B2"):
+        reviewing.edit_text(drawn.library, drawn.id, drawn.paragraph(label), "In 1998")
+    first, second = Checker(drawn.library, drawn.id, chosen({"numbers"})).all().found
+    suppress(drawn.library, drawn.id, second, Reach.ONCE, "")
+    suppress(drawn.library, drawn.id, second, Reach.PAIR, "")
+    kept = suppress(drawn.library, drawn.id, first, Reach.RULE, "")
+    once, pair, rule = silenced(drawn.library, drawn.id)
+    assert (once.row, once.text) == (2, "“1998” is not said on the other side")
+    assert (pair.row, pair.text) == (2, "")
+    assert (rule.row, rule.text, rule.kept) == (None, "", kept)
+    reviewing.merge(drawn.library, drawn.id, [first.link, second.link])
+    assert [one.row for one in silenced(drawn.library, drawn.id)] == [None, None, None]
+    allow_again(drawn.library, kept)
+    suppress_again(drawn.library, kept)
+    assert silenced(drawn.library, drawn.id)[-1].kept == kept

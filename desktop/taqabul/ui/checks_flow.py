@@ -75,7 +75,7 @@ class ChecksFlow(QObject):
         panel.error_asked.connect(self.acts.mark_error)
         panel.anew_asked.connect(self.check)
         panel.suppress_asked.connect(self.acts.suppress)
-        panel.list_asked.connect(lambda: self.acts.list_suppressed(panel.silent))
+        panel.list_asked.connect(self.acts.list_suppressed)
         window.page.reviewer.changed.connect(self._watch.on_changed)
         self.dock.setWidget(panel)
         self.dock.show()

@@ -129,6 +129,8 @@ class RowVerbs:
     def _turn(self, *, redo: bool) -> None:
         page = self._window.page
         here = page.library, page.summary.id
+        if not page.editing.finish() or self._turned_beside(redo=redo):
+            return
         if history.is_large(*here, redo=redo):
             title = (
                 translate("RowVerbs", "Doing it again") if redo else translate("RowVerbs", "Taking it back")
@@ -139,6 +141,18 @@ class RowVerbs:
             page.reviewer.redo()
         else:
             page.reviewer.undo()
+
+    def _turned_beside(self, *, redo: bool) -> bool:
+        """Whether it was the turn of something that touches no text."""
+        page = self._window.page
+        try:
+            turned = page.asides.turn(redo=redo)
+        except AppError as error:
+            page.failed.emit(error)
+            return True
+        if turned:
+            self._window.refresh()
+        return turned
 
     def _some_are_hidden(self) -> bool:
         """Whether a filter hides rows that a verb would change unseen; that is said."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.edits import Edit
@@ -34,6 +35,15 @@ class JournalEntry:
     undone: bool
     summary: str
     of: JournalId | None = None
+
+
+class Turnable(NamedTuple):
+    """The verbs, and the lines, that ``undo`` and ``redo`` would turn around; None where there is nothing."""
+
+    undo: str | None
+    redo: str | None
+    done: JournalId | None
+    undone: JournalId | None
 
 
 def undo(library: Library, bitext: BitextId) -> ChangeSet | None:
@@ -85,21 +95,26 @@ def _turn(library: Library, transaction: Transaction, act: Act, edit: Edit, kind
 
 def undo_label(library: Library, bitext: BitextId) -> str | None:
     """The verb that ``undo`` would take back."""
-    return turnable(library, bitext)[0]
+    return turnable(library, bitext).undo
 
 
 def redo_label(library: Library, bitext: BitextId) -> str | None:
     """The verb that ``redo`` would do again."""
-    return turnable(library, bitext)[1]
+    return turnable(library, bitext).redo
 
 
-def turnable(library: Library, bitext: BitextId) -> tuple[str | None, str | None]:
-    """The verbs that ``undo`` and ``redo`` would turn around."""
+def turnable(library: Library, bitext: BitextId) -> Turnable:
+    """What ``undo`` and ``redo`` would turn around."""
     with library.database.read() as transaction:
         back, again = (
             find(transaction, bitext, library.author) for find in (acts.last_done, acts.next_undone)
         )
-    return back.verb if back else None, again.verb if again else None
+    return Turnable(
+        back.verb if back else None,
+        again.verb if again else None,
+        back.id if back else None,
+        again.id if again else None,
+    )
 
 
 def journal(

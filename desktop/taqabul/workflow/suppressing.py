@@ -1,23 +1,43 @@
 """Suppressing findings, once, in a pair or for a whole bitext, with a reason; and letting them be seen again.
 
-No text is concerned, so undo passes over it: what is suppressed is listed with who, when and why, comes back from the
-list, and right after it was suppressed from the message that says so.
+No text is concerned, so it is not journalled: what is suppressed is listed with who and why, and comes back from there.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from taqabul.domain.ids import BitextId
+from taqabul.domain.ids import BitextId, LinkId
 from taqabul.domain.suppressions import Reach, Suppression
 from taqabul.storage import suppressions as storage
+from taqabul.storage.links import link_ids
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
 
 if TYPE_CHECKING:
     from taqabul.workflow.found import Found
 
-__all__ = ["Reach", "Suppression", "allow_again", "suppress", "suppressions", "unsuppressed"]
+__all__ = [
+    "Reach",
+    "Silenced",
+    "Suppression",
+    "allow_again",
+    "silenced",
+    "suppress",
+    "suppress_again",
+    "suppressions",
+    "unsuppressed",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A suppression with what its key says: in which row, counted from 1 (None: in all, or in a pair that is no more), and what was told there."""
+
+    kept: Suppression
+    row: int | None
+    text: str
 
 
 def suppress(library: Library, bitext: BitextId, found: "Found", reach: Reach, reason: str) -> Suppression:
@@ -25,10 +45,15 @@ def suppress(library: Library, bitext: BitextId, found: "Found", reach: Reach, r
     kept = Suppression(
         bitext, found.check, reach, _key(found, reach), reason.strip(), library.author, datetime.now(UTC)
     )
-    with library.database.write() as transaction:
-        bitext_in(transaction, bitext)
-        storage.keep_suppression(transaction, kept)
+    suppress_again(library, kept)
     return kept
+
+
+def suppress_again(library: Library, kept: Suppression) -> None:
+    """Want what was told again not to be told after all."""
+    with library.database.write() as transaction:
+        bitext_in(transaction, kept.bitext)
+        storage.keep_suppression(transaction, kept)
 
 
 def allow_again(library: Library, kept: Suppression) -> None:
@@ -41,6 +66,15 @@ def suppressions(library: Library, bitext: BitextId) -> list[Suppression]:
     """What is suppressed in a bitext, the latest last."""
     with library.database.read() as transaction:
         return storage.read_suppressions(transaction, bitext)
+
+
+def silenced(library: Library, bitext: BitextId) -> list[Silenced]:
+    """The same for people to read."""
+    with library.database.read() as transaction:
+        kept = storage.read_suppressions(transaction, bitext)
+        order = {link: row for row, link in enumerate(link_ids(transaction, bitext), start=1)} if kept else {}
+    parts = [(one, *one.key.partition(" ")[::2]) for one in kept]
+    return [Silenced(one, order.get(LinkId(int(link or 0))), text) for one, link, text in parts]
 
 
 def unsuppressed(found: Iterable["Found"], kept: Iterable[Suppression]) -> "list[Found]":

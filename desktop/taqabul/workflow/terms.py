@@ -26,6 +26,7 @@ __all__ = [
     "keep_terms",
     "kept_terms",
     "project_of",
+    "put_back",
     "term_base",
     "terms_for",
     "write_candidates",
@@ -49,13 +50,29 @@ def kept_terms(library: Library, project: Project | None) -> list[Term]:
         return storage.read_terms(transaction, None if project is None else project.id)
 
 
-def keep_terms(library: Library, project: Project | None, terms: Sequence[Term]) -> None:
+def keep_terms(library: Library, project: Project | None, terms: Sequence[Term]) -> list[Term]:
     """Keep these terms, and no others, for a project or the whole library.
 
-    No text is concerned, so it is not journalled.
+    No text is concerned, so it is not journalled; returned is how the terms were, for ``put_back``.
     """
     with library.database.write() as transaction:
-        storage.replace_terms(transaction, None if project is None else project.id, terms)
+        place = None if project is None else project.id
+        before = storage.read_terms(transaction, place)
+        storage.replace_terms(transaction, place, terms)
+    return before
+
+
+def put_back(
+    library: Library, project: Project | None, before: Sequence[Term], after: Sequence[Term]
+) -> None:
+    """Turn a change of the terms around: what was changed since stays as it is."""
+    with library.database.write() as transaction:
+        place = None if project is None else project.id
+        now = storage.read_terms(transaction, place)
+        added, gone = {*after} - {*before}, {*before} - {*after} - {*now}
+        stays = [one for one in now if one not in added]
+        back = [one for one in before if one in gone]
+        storage.replace_terms(transaction, place, [*stays, *back])
 
 
 def terms_for(library: Library, bitext: BitextId) -> tuple[Term, ...]:

@@ -1,5 +1,6 @@
 """Keeps the term base on behalf of a main window: from files, by hand, out of confirmed pairs."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,16 @@ from PySide6.QtWidgets import QFileDialog
 from taqabul.domain.errors import AppError
 from taqabul.domain.shelves import Project
 from taqabul.text.direction import isolated
+from taqabul.ui.core.asides import Aside
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.workflow.terms import (
+    Term,
     TermBase,
     candidates_of,
     keep_terms,
     kept_terms,
     project_of,
+    put_back,
     term_base,
     write_term_base,
 )
@@ -58,11 +62,29 @@ class TermsFlow(QObject):
         )
         if dialog.exec() == TermsDialog.DialogCode.Accepted:
             changed = {name: terms for name, terms in dialog.terms().items() if terms != before[name]}
-            for name, terms in changed.items():
-                keep_terms(library, scopes[name], terms)
             if changed:
-                self.kept.emit()
+                self._keep([(scopes[name], terms) for name, terms in changed.items()])
         dialog.deleteLater()
+
+    def _keep(self, changed: Sequence[tuple[Project | None, Sequence[Term]]]) -> None:
+        """Keep other terms: one step, which undo takes back."""
+        library = self._window.library
+        try:
+            kept = [(project, keep_terms(library, project, after), after) for project, after in changed]
+        except AppError as error:
+            self._window.messages.show_error(error)
+            return
+
+        def turn(*, redo: bool) -> None:
+            for project, before, after in kept:
+                put_back(library, project, *((after, before) if redo else (before, after)))
+            self.kept.emit()
+
+        self._window.page.asides.note(
+            Aside("change terms", lambda: turn(redo=True), lambda: turn(redo=False))
+        )
+        self._window.refresh()
+        self.kept.emit()
 
     def _load(self, dialog: "TermsDialog") -> None:
         kinds = translate("Terms", "Term bases (*.csv *.tsv *.tbx *.xml)")

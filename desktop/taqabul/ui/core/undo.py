@@ -2,13 +2,11 @@
 
 There is no ``QUndoStack``: every edit is journalled in the library with its inverse, in the transaction that
 makes it, and undo is one more edit. A second stack in memory would have to agree with the journal after
-restarts and beside other programs; the journal alone cannot disagree with itself.
+restarts and beside other programs; the journal alone cannot disagree with itself. What touches no text is not
+journalled (``asides``).
 """
 
-from taqabul.domain.ids import BitextId
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
-from taqabul.workflow import history
-from taqabul.workflow.library import Library
 
 VERBS = {
     message.text: message
@@ -70,6 +68,11 @@ VERBS = {
         QT_TRANSLATE_NOOP("Verb", "split claim"),
         QT_TRANSLATE_NOOP("Verb", "change claim"),
         QT_TRANSLATE_NOOP("Verb", "delete claim"),
+        QT_TRANSLATE_NOOP("Verb", "suppress"),
+        QT_TRANSLATE_NOOP("Verb", "tell again"),
+        QT_TRANSLATE_NOOP("Verb", "add to dictionary"),
+        QT_TRANSLATE_NOOP("Verb", "take out of dictionary"),
+        QT_TRANSLATE_NOOP("Verb", "change terms"),
         QT_TRANSLATE_NOOP("Verb", "align again"),
         QT_TRANSLATE_NOOP("Verb", "pinpoint"),
         QT_TRANSLATE_NOOP("Verb", "restore link"),
@@ -104,8 +107,3 @@ def redo_text(verb: str | None) -> str:
     if verb is None:
         return translate("Undo", "&Redo")
     return translate("Undo", "&Redo “{verb}”").format(verb=verb_name(verb))
-
-
-def labels(library: Library, bitext: BitextId) -> tuple[str | None, str | None]:
-    """The verbs that undo and redo would turn around."""
-    return history.turnable(library, bitext)

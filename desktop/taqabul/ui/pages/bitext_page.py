@@ -27,9 +27,9 @@ from taqabul.ui.company.arbiter import Arbiter
 from taqabul.ui.company.bringing_in import BringingIn
 from taqabul.ui.company.meanwhile import Meanwhile
 from taqabul.ui.core.actions import Situation
+from taqabul.ui.core.asides import Asides
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job, JobRunner
-from taqabul.ui.core.undo import labels
 from taqabul.ui.details.panel import DetailsPanel
 from taqabul.ui.glance.minimap import Minimap
 from taqabul.ui.queues.filter_bar import FilterBar
@@ -38,7 +38,7 @@ from taqabul.ui.queues.findings import Findings
 from taqabul.ui.queues.saved import SavedFilters
 from taqabul.ui.search.find_bar import FindBar
 from taqabul.ui.search.finder import Finder
-from taqabul.workflow import visits
+from taqabul.workflow import history, visits
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextHead
 from taqabul.workflow.rows import STATUSES
@@ -69,7 +69,8 @@ class BitextPage(QWidget):
         super().__init__(parent)
         self.library, self.summary, self.runner = library, summary, runner
         self._edits = 0
-        self._labels: tuple[str | None, str | None] | None = None
+        self.asides = Asides(library, summary.id)
+        self._turnable: history.Turnable | None = None
         self._look_job: Job[tuple[RowTable, Crossings]] | None = None
         self.model = BitextModel(LibraryRows(library, summary), self)
         self.view = BitextView(self.model, look, self)
@@ -107,9 +108,9 @@ class BitextPage(QWidget):
     def situation(self, *, busy: bool, report: bool) -> Situation:
         """What the actions' being enabled depends on."""
         place = self.view.place()
-        if self._labels is None:
-            self._labels = labels(self.library, self.summary.id)
-        undo, redo = self._labels
+        if self._turnable is None:
+            self._turnable = history.turnable(self.library, self.summary.id)
+        undo, redo = self.asides.verbs(self._turnable)
         return Situation(
             bitext=True,
             rows=len(self.view.selectionModel().selectedRows()) if place else 0,
@@ -157,7 +158,7 @@ class BitextPage(QWidget):
                     place.part,
                 )
         self.details.refresh()
-        self._labels = None
+        self._turnable = None
         self.situation_changed.emit()
 
     def check_others(self) -> None:
@@ -228,7 +229,7 @@ class BitextPage(QWidget):
 
     def _on_reviewer_changed(self, changes: ChangeSet) -> None:
         self._edits += 1
-        self._labels = None
+        self._turnable = None
         self.situation_changed.emit()
         if changes.paragraphs or changes.removed or changes.inserted:
             self.finder.refresh()
