@@ -5738,7 +5738,19 @@ It is being upgraded, another program is at work in it just now, or its server i
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This is for {who} of the library; you may only read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is for {who} of the library; on the server you are {role}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have no role in this library any more: nothing you do in it is kept. An owner of it gives roles. What you are typing can still be copied.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your role in this library was changed: you are {role} now. What it does not include is greyed.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6075,6 +6087,13 @@ It is being upgraded, another program is at work in it just now, or its server i
             <translation>
                 <numerusform>The server answers: a library of %n bitext, in which you are {role}.</numerusform>
                 <numerusform>The server answers: a library of %n bitexts, in which you are {role}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The server answers: a library of %n bitext(s), which you may only read.</source>
+            <translation>
+                <numerusform>The server answers: a library of %n bitext, which you may only read.</numerusform>
+                <numerusform>The server answers: a library of %n bitexts, which you may only read.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -3,7 +3,7 @@
 import pytest
 
 from taqabul.domain.ids import BitextId, JournalId, LinkId
-from taqabul.storage.calls import LONGEST_NAME, Gone, Here, Told, Who, understood
+from taqabul.storage.calls import LONGEST_NAME, Gone, Here, Roles, Told, Who, understood
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from taqabul.storage.calls import LONGEST_NAME, Gone, Here, Told, Who, understoo
         Here("s", "Salma"),
         Gone("s"),
         Who("s"),
+        Roles("s"),
     ],
 )
 def test_a_call_is_understood(call):

@@ -114,3 +114,53 @@ def test_a_reviewer_confirms_and_links_and_signs_with_their_own_name(as_):
     sami.actions_table["author"].trigger()
     assert "sami" in sami.messages.text.text()
     assert not sami.actions_table["entry-bin"].isEnabled()
+
+
+def test_a_role_given_meanwhile_is_heard_of_and_its_verbs_are_offered(as_, address, qtbot):
+    rim = as_("rim")
+    confirm = rim.actions_table["confirm"]
+    assert not confirm.isEnabled()
+    qtbot.waitUntil(lambda: rim.company._connected is True)
+    with closing(open_library(address)) as owner:
+        team.set_role(owner, "rim", Role.REVIEWER)
+        qtbot.waitUntil(confirm.isEnabled)
+        assert "reviewer" in rim.messages.text.text()
+        QTest.keyClick(rim.page.view, KEY.Key_Space)
+        assert rows(rim)[0].link.status is LinkStatus.CONFIRMED
+        team.set_role(owner, "rim", Role.ANNOTATOR)
+        qtbot.waitUntil(lambda: not confirm.isEnabled())
+        QTest.keyClick(rim.page.view, KEY.Key_Space)
+        assert "reviewers and owners" in rim.messages.text.text()
+
+
+def test_a_role_taken_behind_the_windows_back_is_told_when_the_server_refuses(as_, address, cluster, qtbot):
+    rim = as_("rim")
+    database = address.partition("?")[0].rpartition("/")[2]
+    cluster.execute(f'REVOKE "{database}_annotator" FROM rim', database=database)
+    QTest.keyClick(rim.page.view, KEY.Key_X)
+    assert "your role there does not include it" in rim.messages.text.text()
+    qtbot.waitUntil(lambda: "no role in this library any more" in rim.messages.text.text())
+    assert not rim.actions_table["reject"].isEnabled()
+    assert rim.library.role is None
+
+
+def test_who_may_only_read_opens_looks_and_is_refused_the_rest(as_, address, cluster, qtbot):
+    database = address.partition("?")[0].rpartition("/")[2]
+    cluster.execute("CREATE ROLE guest LOGIN", f"GRANT CONNECT ON DATABASE {database} TO guest")
+    cluster.execute(
+        "GRANT USAGE ON SCHEMA public TO guest",
+        "GRANT SELECT ON ALL TABLES IN SCHEMA public TO guest",
+        database=database,
+    )
+    guest = as_("guest")
+    guest.copies.begin()
+    assert "only read" in guest.messages.text.text()
+    assert guest.actions_table["export"].isEnabled()
+    for name in ("confirm", "reject", "edit", "note", "undo"):
+        assert not guest.actions_table[name].isEnabled(), name
+    guest.messages.dismiss()
+    QTest.keyClick(guest.page.view, KEY.Key_X)
+    assert "you may only read" in guest.messages.text.text()
+    guest.messages.dismiss()
+    guest.show_start()
+    assert not guest.messages.isVisible(), guest.messages.text.text()

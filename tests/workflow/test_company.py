@@ -7,7 +7,8 @@ import pytest
 from tests.server import Cluster, programs
 
 from taqabul.domain.ids import BitextId, LinkId, ParagraphId
-from taqabul.workflow import reviewing
+from taqabul.domain.roles import Role
+from taqabul.workflow import reviewing, team
 from taqabul.workflow.company import SILENCE, Company
 from taqabul.workflow.library import open_library
 from taqabul.workflow.rows import iter_rows
@@ -75,6 +76,29 @@ def test_what_is_written_is_heard_of_by_others_only(sitting, address, fill):
         reviewing.confirm(library, bitext, [next(iter_rows(library, bitext)).link.id])
     assert eventually(lambda: bitext in rim.news().written)
     assert bitext not in salma.news().written
+
+
+def test_that_a_role_changed_is_heard_of_once(sitting, address, cluster):
+    before = set(cluster.ask("SELECT rolname FROM pg_roles"))
+    rim = sitting("Rim")
+    assert eventually(lambda: rim.news().connected)
+    assert not rim.news().roles
+    with closing(open_library(address)) as owner:
+        team.set_role(owner, "hala", Role.ANNOTATOR)
+    assert eventually(lambda: rim.news().roles)
+    assert not rim.news().roles
+    with closing(open_library(address)) as owner:
+        team.remove(owner, "hala")
+    assert eventually(lambda: rim.news().roles)
+    forget_people(cluster, address, before)
+
+
+def forget_people(cluster, address, before):
+    """Take away whom the server knows since."""
+    database = address.partition("?")[0].rpartition("/")[2]
+    people = ", ".join(f'"{one}"' for one in cluster.ask("SELECT rolname FROM pg_roles") if one not in before)
+    cluster.execute(f"DROP OWNED BY {people} CASCADE", database=database)
+    cluster.execute(f"DROP OWNED BY {people} CASCADE", f"DROP ROLE {people}")
 
 
 def test_a_server_that_goes_and_comes_back_is_noticed():

@@ -12,7 +12,7 @@ from taqabul.domain.labels import Words
 from taqabul.domain.roles import Right, Role, least, may
 from taqabul.storage import journal
 from taqabul.storage.people import members
-from taqabul.workflow import checking_out, history, label_sets, projects, reviewing, shelving, team
+from taqabul.workflow import checking_out, history, label_sets, projects, reviewing, shelving, team, visits
 from taqabul.workflow.annotating.marking import Given, mark, unmark
 from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.annotating.reading import all_annotations
@@ -57,15 +57,21 @@ def shared(draw):
 
 
 @pytest.fixture
-def as_(shared, studio):
-    """The library as somebody of the team has it."""
+def as_for(studio):
+    """A library as somebody else has it."""
 
-    def opened(name):
-        library = open_library(shared.library.location.replace("keeper@", f"{name}@"))
+    def opened(drawn, name):
+        library = open_library(drawn.library.location.replace("keeper@", f"{name}@"))
         studio.opened.append(library)
-        return Drawn(library, shared.id)
+        return Drawn(library, drawn.id)
 
     return opened
+
+
+@pytest.fixture
+def as_(shared, as_for):
+    """The library as somebody of the team has it."""
+    return lambda name: as_for(shared, name)
 
 
 def database_of(drawn):
@@ -194,6 +200,64 @@ def test_whoever_has_no_role_is_not_let_in(shared, cluster, as_):
         rim.picture()
     with pytest.raises(InvalidInput, match="not in the team"):
         team.remove(shared.library, "rim")
+
+
+def grant(cluster, shared, *grants):
+    """Have the server let a guest in, by means of its own."""
+    cluster.execute("CREATE ROLE guest LOGIN", f"GRANT CONNECT ON DATABASE {database_of(shared)} TO guest")
+    cluster.execute(*(f"GRANT {one} TO guest" for one in grants), database=database_of(shared))
+
+
+def let_go(cluster, shared):
+    cluster.execute("DROP OWNED BY guest", database=database_of(shared))
+
+
+def test_who_may_only_read_is_told_so_and_reads(shared, cluster, as_):
+    grant(cluster, shared, "USAGE ON SCHEMA public", "SELECT ON ALL TABLES IN SCHEMA public")
+    guest, before = as_("guest"), shared.state()
+    assert guest.library.role is None
+    assert "only read" in guest.library.remark
+    assert "taqabul team add" in guest.library.remark
+    assert guest.picture() == shared.picture()
+    assert label_sets.label_sets(guest.library) == label_sets.label_sets(shared.library)
+    assert verify(guest.library).faults == ()
+    visits.note_visit(guest.library, guest.id)
+    refused(add_note, guest.library, guest.id, guest.link("A1"), "why?")
+    refused(reviewing.reject, guest.library, guest.id, guest.links("A2"))
+    assert shared.state() == before
+    team.set_role(shared.library, "guest", Role.ANNOTATOR)
+    assert team.standing(guest.library).role is Role.ANNOTATOR
+    let_go(cluster, shared)
+
+
+def test_who_may_not_even_read_is_told_whom_to_ask(shared, cluster, as_):
+    grant(cluster, shared)
+    with pytest.raises(ServerRefused, match="You have no role") as raised:
+        as_("guest")
+    assert "taqabul team add" in raised.value.hint
+    let_go(cluster, shared)
+
+
+def test_who_may_only_read_a_library_without_a_team_is_not_its_owner(draw, cluster, as_for):
+    drawn = draw("A1 | B1")
+    grant(cluster, drawn, "USAGE ON SCHEMA public", "SELECT ON ALL TABLES IN SCHEMA public")
+    guest = as_for(drawn, "guest")
+    assert guest.library.role is None
+    assert guest.picture() == "A1 | B1"
+    assert set(label_sets.label_sets(guest.library)) == {one.key for one in label_sets.shipped_sets()}
+    refused(reviewing.reject, guest.library, guest.id, guest.links("A1"))
+    let_go(cluster, drawn)
+
+
+def test_a_role_that_was_changed_is_known_when_it_is_asked_for(shared, as_):
+    rim = as_("rim")
+    team.set_role(shared.library, "rim", Role.REVIEWER)
+    now = team.standing(rim.library)
+    assert now == team.Standing(Role.REVIEWER, holds_to_names=True)
+    team.take_over(rim.library, now)
+    reviewing.confirm(rim.library, rim.id, rim.links("A1"))
+    team.remove(shared.library, "rim")
+    assert team.standing(rim.library).role is None
 
 
 def test_there_is_always_an_owner(shared):

@@ -51,8 +51,10 @@ _LEAST = {
 }
 
 
-def may(role: Role, right: Right) -> bool:
-    """Whether somebody in that role may do it."""
+def may(role: Role | None, right: Right) -> bool:
+    """Whether somebody in that role may do it; who has none, but is let in, reads."""
+    if role is None:
+        return right is Right.READ
     roles = list(Role)
     return roles.index(role) >= roles.index(_LEAST[right])
 

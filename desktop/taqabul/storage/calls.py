@@ -71,9 +71,21 @@ class Who:
         return _words("who", self)
 
 
-Call = Told | Here | Gone | Who
-_KINDS: dict[str, type[Told] | type[Here] | type[Gone] | type[Who]]
-_KINDS = {"act": Told, "here": Here, "gone": Gone, "who": Who}
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Somebody's role in the team changed: everybody asks the server for their own."""
+
+    session: str
+
+    @property
+    def words(self) -> str:
+        """As it is called."""
+        return _words("roles", self)
+
+
+Call = Told | Here | Gone | Who | Roles
+_KINDS: dict[str, type[Told] | type[Here] | type[Gone] | type[Who] | type[Roles]]
+_KINDS = {"act": Told, "here": Here, "gone": Gone, "who": Who, "roles": Roles}
 _NUMBERS = ("bitext", "act", "link", "paragraph")
 
 

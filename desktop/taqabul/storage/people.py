@@ -4,6 +4,7 @@ from sqlalchemy import Connection, text
 
 from taqabul.domain.errors import InvalidInput, LibraryError
 from taqabul.domain.roles import Role
+from taqabul.storage.calls import CHANNEL, Roles
 from taqabul.storage.database import Transaction
 from taqabul.storage.grants import SIGNING, group, quoted
 
@@ -15,12 +16,13 @@ _MINE = text(
     "SELECT g.rolname FROM pg_roles AS g WHERE g.rolname = ANY(:groups)"
     " AND pg_has_role(current_user, g.oid, 'MEMBER')"
 )
+_WRITES = text("SELECT has_table_privilege('journal', 'INSERT')")
 _MAKES_ROLES = text("SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user")
 _LONGEST = 63
 
 
-def role_here(transaction: Transaction) -> Role:
-    """What whoever is connected is here: the owner, where there is no team."""
+def role_here(transaction: Transaction) -> Role | None:
+    """What whoever is connected is here: the owner, where there is no team; None for who may not write."""
     connection = transaction.connection
     if connection.dialect.name != "postgresql":
         return Role.OWNER
@@ -30,7 +32,11 @@ def role_here(transaction: Transaction) -> Role:
         text("SELECT count(*) FROM pg_roles WHERE rolname = ANY(:groups)"), {"groups": list(groups)}
     ).scalar_one()
     held = [role for name, role in groups.items() if name in mine]
-    return Role.OWNER if not there else max(held, key=list(Role).index, default=Role.ANNOTATOR)
+    if held:
+        return max(held, key=list(Role).index)
+    if not connection.execute(_WRITES).scalar_one():
+        return None
+    return Role.ANNOTATOR if there else Role.OWNER
 
 
 def has_team(connection: Connection) -> bool:
@@ -110,6 +116,12 @@ def take_roles(transaction: Transaction, name: str) -> None:
     for role in Role:
         of = quoted(connection, group(connection, role))
         connection.exec_driver_sql(f"REVOKE {of} FROM {quoted(connection, name)}")
+
+
+def tell_all(transaction: Transaction, session: str) -> None:
+    """Have everybody at the library hear that roles changed, when this is done."""
+    told = {"channel": CHANNEL, "words": Roles(session).words}
+    transaction.connection.execute(text("SELECT pg_notify(:channel, :words)"), told)
 
 
 def _groups(connection: Connection) -> dict[str, Role]:

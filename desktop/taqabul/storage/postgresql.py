@@ -17,13 +17,13 @@ from sqlalchemy import Connection, Dialect, Engine, create_engine, event, text
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from taqabul.domain.errors import LibraryError
+from taqabul.domain.errors import LibraryError, NotAllowed
 from taqabul.domain.roles import Role
 from taqabul.storage import grants, people, schema
 from taqabul.storage.database import PATIENCE, Database, Transaction
 from taqabul.storage.line import Line
 from taqabul.storage.server_texts import teach
-from taqabul.storage.server_troubles import explained, explained_bare
+from taqabul.storage.server_troubles import explained, explained_bare, no_role
 from taqabul.storage.servers import Server, connect_arguments
 from taqabul.storage.versions import refuse_newer, sign
 from taqabul.storage.wire import Wire
@@ -54,8 +54,11 @@ def open_server(server: Server, password: str | None = None, patience: float = P
     """
     database = _connect(server, password, patience)
     try:
-        with database.read() as transaction:
-            written_by = _schema_of(server, transaction.connection)
+        try:
+            with database.read() as transaction:
+                written_by = _schema_of(server, transaction.connection)
+        except NotAllowed:
+            raise no_role(str(server)) from None
         refuse_newer(server, written_by)
         if written_by != schema.HEAD:
             with database.write() as transaction:

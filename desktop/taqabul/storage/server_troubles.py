@@ -76,6 +76,13 @@ def server_gone(name: str) -> ServerGone:
     )
 
 
+def no_role(name: str) -> ServerRefused:
+    """What is raised where somebody may not even read."""
+    return ServerRefused(
+        f"You have no role in the library {name}.", "Ask an owner of it: taqabul team add NAME --role …"
+    )
+
+
 def _refusal(error: BaseException | None, state: str, name: str) -> ServerRefused | None:
     connection = getattr(error, "pgconn", None)
     lacks_password = connection is not None and bool(getattr(connection, "needs_password", False))
@@ -88,9 +95,7 @@ def _refusal(error: BaseException | None, state: str, name: str) -> ServerRefuse
             needs_password=lacks_password or tried or "password" in said,
         )
     if "permission denied for database" in said:
-        return ServerRefused(
-            f"You have no role in the library {name}.", "Ask an owner of it: taqabul team add NAME --role …"
-        )
+        return no_role(name)
     if state.startswith("3D") or "does not exist" in said:
         return ServerRefused(
             f"There is no such database or user: {name}.", "Check the address, or have its owner make it."

@@ -71,6 +71,7 @@ class CompanyFlow(QObject):
         """Say good-bye."""
         self._clock.stop()
         self.company.stop()
+        self._window.role.stop()
 
     def at(self, link: LinkId) -> list[Colleague]:
         """Who else is at a row of the open bitext."""
@@ -91,6 +92,8 @@ class CompanyFlow(QObject):
             raise news.fault
         if news.connected is not self._connected:
             self._on_connected(news.connected)
+        if news.roles:
+            self._window.role.ask()
         if news.others != self.others:
             self.others = news.others
             self._tell()
@@ -110,6 +113,7 @@ class CompanyFlow(QObject):
             messages.show_message(words, kind=Kind.PROBLEM)
         elif before is False:
             messages.show_message(translate("Company", "The library’s server is back."))
+            self._window.role.ask()  # what was called meanwhile nobody heard here
             if self._page is not None:
                 self._page.check_others()
         self._tell()

@@ -56,7 +56,7 @@ from taqabul.ui.pages.start_page import StartPage
 from taqabul.ui.prompts import Prompts
 from taqabul.ui.reading import Reading
 from taqabul.ui.realign_flow import RealignFlow
-from taqabul.ui.rights import forbidden, refusal
+from taqabul.ui.role_flow import RoleFlow
 from taqabul.ui.row_verbs import RowVerbs
 from taqabul.ui.score_flow import ScoreFlow
 from taqabul.ui.search_flow import SearchFlow
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
     commands: CommandFlow
     copies: CopiesFlow
     company: CompanyFlow
+    role: RoleFlow
     sharing: SharingFlow
     library_file: LibraryFileFlow
 
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
         self.checking = ChecksFlow(self)
         self.doctor = DoctorFlow(self)
         self.commands, self.copies = CommandFlow(self), CopiesFlow(self)
-        self.company = CompanyFlow(self)
+        self.company, self.role = CompanyFlow(self), RoleFlow(self)
         self.sharing, self.library_file = SharingFlow(self), LibraryFileFlow(self)
         self.start = StartPage(library, settings, self)
         self.entries, self.folders = LibraryVerbs(self), FolderFlow(self)
@@ -139,8 +140,7 @@ class MainWindow(QMainWindow):
         PageDocks(self._stack, (one.dock for one in beside_rows), BitextPage)
         PageDocks(self._stack, [self.search.library.panel], BitextPage, StartPage)
         self.actions_table = ActionSet(ACTIONS, self, self)
-        self.actions_table.forbidden = forbidden(library.role)
-        self.actions_table.refused = lambda verb: self.messages.show_message(refusal(verb, library.role))
+        self.role.start()
         self._build_bars()
         self._connect()
         self.apply_theme()

@@ -99,12 +99,18 @@ def right_of(verb: str) -> Right:
     return _RIGHTS[verb]
 
 
-def refusal(verb: str, role: Role) -> str:
-    """What somebody in a role is told who wishes to use a verb that it does not include."""
+def refusal(verb: str, role: Role | None) -> str:
+    """What somebody in a role is told who wishes to use a verb that it does not include; None: they only read."""
+    if role is None:
+        words = translate("Rights", "This is for {who} of the library; you may only read it.")
+        return words.format(who=say(_PLAIN[least(right_of(verb))]))
     words = translate("Rights", "This is for {who} of the library; on the server you are {role}.")
     return words.format(who=say(_PLAIN[least(right_of(verb))]), role=role)
 
 
-def forbidden(role: Role) -> frozenset[str]:
-    """The verbs that a role may not use."""
-    return frozenset(name for right, names in _NEEDED.items() if not may(role, right) for name in names)
+def forbidden(role: Role | None) -> frozenset[str]:
+    """The verbs that a role may not use; who has none, and only reads, has nothing of their own to take back or keep."""
+    own = () if role is not None else ("undo", "redo", "filter-save")
+    return frozenset(
+        (*own, *(name for right, names in _NEEDED.items() if not may(role, right) for name in names))
+    )

@@ -34,6 +34,9 @@ TAKEN = QT_TRANSLATE_NOOP("Sharing", "%n bitext(s) checked out into {path}.")
 FOUND = QT_TRANSLATE_NOOP(
     "Sharing", "The server answers: a library of %n bitext(s), in which you are {role}."
 )
+READABLE = QT_TRANSLATE_NOOP(
+    "Sharing", "The server answers: a library of %n bitext(s), which you may only read."
+)
 DONE = QT_TRANSLATE_NOOP("Sharing", "%n piece(s) of work said to be done.")
 GIVEN = QT_TRANSLATE_NOOP("Sharing", "%n bitext(s) assigned to {person}.")
 
@@ -204,16 +207,17 @@ class SharingFlow:
             self._bring(path, chosen)
 
     def _try(self, dialog: ServerDialog, address: str, answer: Answer | None) -> None:
-        def work(_: Progress) -> tuple[int, Role]:
+        def work(_: Progress) -> tuple[int, Role | None]:
             library = _opened(address, answer)
             try:
                 return len(list_bitexts(library)), library.role
             finally:
                 library.close()
 
-        def show(found: tuple[int, Role]) -> None:
+        def show(found: tuple[int, Role | None]) -> None:
             if self._asking is dialog:
-                dialog.told(plural(FOUND, found[0]).format(role=found[1]))
+                words = plural(READABLE if found[1] is None else FOUND, found[0])
+                dialog.told(words.format(role=found[1]))
 
         def fail(error: Exception) -> None:
             if not isinstance(error, AppError):

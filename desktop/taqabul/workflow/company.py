@@ -11,7 +11,7 @@ from threading import Event, Lock, Thread
 
 from taqabul.domain.errors import LibraryError
 from taqabul.domain.ids import BitextId, LinkId, ParagraphId
-from taqabul.storage.calls import LONGEST_NAME, Call, Gone, Here, Told, Who
+from taqabul.storage.calls import LONGEST_NAME, Call, Gone, Here, Roles, Told, Who
 from taqabul.storage.wire import Wire
 from taqabul.workflow.library import Library
 
@@ -45,6 +45,8 @@ class News:
     """The bitexts to which somebody else did something."""
     others: tuple[Colleague, ...]
     connected: bool | None
+    roles: bool = False
+    """Whether roles in the team changed."""
     fault: Exception | None = None
 
 
@@ -59,6 +61,7 @@ class Company:
         self._said_at = 0.0
         self._lock = Lock()
         self._stop = Event()
+        self._roles = False
         self._written: set[BitextId] = set()
         self._others: dict[str, tuple[Colleague, float]] = {}
         self._connected: bool | None = None
@@ -100,7 +103,8 @@ class Company:
             self._others = {key: one for key, one in self._others.items() if one[1] >= oldest}
             others = tuple(sorted((one for one, _ in self._others.values()), key=lambda one: one.name))
             fault, self._fault = self._fault, None
-            return News(written, others, self._connected, fault)
+            roles, self._roles = self._roles, False
+            return News(written, others, self._connected, roles, fault)
 
     def _run(self) -> None:
         while self._wire is not None and not self._stop.is_set():
@@ -167,6 +171,8 @@ class Company:
                     self._others[call.session] = (known, self._now())
                 case Gone():
                     self._others.pop(call.session, None)
+                case Roles():
+                    self._roles = True
                 case Who():
                     self._said = None
 

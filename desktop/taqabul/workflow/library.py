@@ -33,8 +33,8 @@ class Library:
     session: str = field(default_factory=lambda: uuid4().hex)
     watches: dict[BitextId, Watch] = field(default_factory=dict)
     haystack: Haystack = field(default_factory=Haystack)
-    role: Role = Role.OWNER
-    """What whoever is at work may do; a server refuses the rest whatever is asked of it."""
+    role: Role | None = Role.OWNER
+    """What whoever is at work may do; a server refuses the rest whatever is asked of it. None: they only read."""
     holds_to_names: bool = False
     """Whether the server lets everybody sign with the name only by which it knows them."""
     remark: str = ""
@@ -133,11 +133,16 @@ def open_library(
         opened_at,
         role=role,
         holds_to_names=held,
-        remark=_remark(place),
+        remark=_remark(place, role),
     )
 
 
-def _remark(place: Path | Server) -> str:
+def _remark(place: Path | Server, role: Role | None) -> str:
+    if role is None:
+        return (
+            f"You may only read the library {place}: nothing you do in it is kept. "
+            "An owner of it gives roles: taqabul team add NAME --role annotator"
+        )
     share = share_of(place) if isinstance(place, Path) else ""
     if not share:
         return ""

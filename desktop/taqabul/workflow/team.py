@@ -19,6 +19,14 @@ class Person:
     role: Role
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What somebody is in a library: their role, None where they only read; whether all sign with their own names."""
+
+    role: Role | None
+    holds_to_names: bool
+
+
 def team(library: Library) -> list[Person]:
     """Everybody who has a role, by name. Raises InvalidInput where the library is in a file."""
     _on_server(library)
@@ -44,6 +52,7 @@ def set_role(library: Library, name: str, role: Role) -> str | None:
             password = secrets.token_urlsafe(12)
             people.make_user(transaction, name, password)
         people.give_role(transaction, name, role)
+        people.tell_all(transaction, library.session)
         return password
 
 
@@ -55,6 +64,7 @@ def remove(library: Library, name: str) -> None:
             raise InvalidInput(f"{name} is not in the team.", "taqabul team list shows who is.")
         _keep_an_owner(transaction, name, None)
         people.take_roles(transaction, name)
+        people.tell_all(transaction, library.session)
 
 
 def change_password(library: Library, password: str) -> None:
@@ -64,6 +74,19 @@ def change_password(library: Library, password: str) -> None:
         raise InvalidInput("A password needs eight letters or more.", "Choose a longer one.")
     with library.database.write() as transaction:
         people.set_password(transaction, password)
+
+
+def standing(library: Library) -> Standing:
+    """What whoever works on a library is there now, as the server has it."""
+    with library.database.read() as transaction:
+        return Standing(people.role_here(transaction), people.holds_to_names(transaction))
+
+
+def take_over(library: Library, now: Standing) -> None:
+    """Work on with another role than before."""
+    library.role, library.holds_to_names = now.role, now.holds_to_names
+    if now.holds_to_names and library.server is not None:
+        library.author = library.server.user
 
 
 def allowed(library: Library, right: Right) -> bool:

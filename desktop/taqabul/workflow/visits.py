@@ -15,7 +15,9 @@ def last_visit(library: Library, bitext: BitextId) -> datetime | None:
 
 
 def note_visit(library: Library, bitext: BitextId) -> None:
-    """This author leaves a bitext now. Raises InvalidInput where there is no such bitext any more."""
+    """This author leaves a bitext now; of who only reads nothing is kept. Raises InvalidInput where there is no such bitext any more."""
+    if library.role is None:
+        return
     with library.database.write() as transaction:
         bitext_in(transaction, bitext)
         storage.keep_visit(transaction, bitext, library.author, datetime.now(UTC))

@@ -138,6 +138,11 @@ class ActionSet(Generic[Host]):
             if spec.checked is not None:
                 action.setChecked(spec.checked(self._host))
 
+    def forbid(self, names: Collection[str]) -> None:
+        """Offer these no longer, and those forbidden before again, from the next ``refresh`` on."""
+        self.forbidden = names
+        self._answer_forbidden_keys()
+
     def set_keys(self, chosen: Mapping[str, Keys]) -> None:
         """Put keys in force: those chosen, by action, and the table's for the rest."""
         self.keys = keymap.effective({spec.id: spec.keys for spec in self.table}, chosen)
@@ -156,6 +161,7 @@ class ActionSet(Generic[Host]):
     def _answer_forbidden_keys(self) -> None:
         """A disabled action's key does nothing, which nobody would understand."""
         for one in self._telling:
+            one.setEnabled(False)  # it goes later, and the key may be an action's by then
             one.deleteLater()
         self._telling = []
         for name in self.forbidden:

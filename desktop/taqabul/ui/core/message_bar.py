@@ -27,6 +27,8 @@ class MessageBar(QFrame):
     """One message at a time, with a hint and perhaps something to press; it goes when it is closed."""
 
     closed = Signal()
+    failed = Signal(object)
+    """The error that was told."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class MessageBar(QFrame):
     def show_error(self, error: AppError) -> None:
         """Say what went wrong and what to do."""
         self.show_message(f"{error.message} {error.hint}".strip(), kind=Kind.PROBLEM)
+        self.failed.emit(error)
 
     def show_message(self, text: str, *answers: Answer, kind: Kind = Kind.NEWS) -> None:
         """Say something; each answer is a button's text and what pressing it does."""
