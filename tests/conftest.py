@@ -86,24 +86,14 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What is not run on a server: tests marked ``file``, and, unless TAQABUL_TEST_SERVER is set, those of the workflow.
-
-    Those marked ``long`` come first, the others in the order of chance.
-    """
-    everything = bool(os.environ.get("TAQABUL_TEST_SERVER"))
-    items[:] = [
-        one for one in items if not _is_in_no_plain_file(one) or _belongs_there(one, everything=everything)
-    ]
+    """Leave out what is not for a server: tests marked ``file``. Those marked ``long`` come first, the others by chance."""
+    items[:] = [one for one in items if not (one.get_closest_marker("file") and _is_in_no_plain_file(one))]
     items.sort(key=lambda one: one.get_closest_marker("long") is None)
 
 
 def _is_in_no_plain_file(item: pytest.Item) -> bool:
     call = getattr(item, "callspec", None)
     return call is not None and call.params.get("places") in {"postgresql", "encrypted"}
-
-
-def _belongs_there(item: pytest.Item, *, everything: bool) -> bool:
-    return item.get_closest_marker("file") is None and (everything or "workflow" not in item.path.parts)
 
 
 @pytest.fixture(scope="session")
