@@ -135,7 +135,7 @@ def test_the_list_gives_its_room_to_the_claims_and_comes_back(ask, at_work, qtbo
     QTest.keyClick(at_work.claims.page.table, KEY.Key_Escape)
     assert not panel.isHidden()
     assert panel.model.rowCount() == 3
-    assert not at_work.details_shown
+    assert not at_work.details.shown
 
 
 def test_an_edit_is_followed(ask, at_work, library, bitext, qtbot):
@@ -172,7 +172,7 @@ def test_the_list_takes_the_place_of_the_details_in_a_low_window_and_keeps_its_h
     assert page.details.isVisible()
     ask("القاهرة")
     assert not page.details.isVisible()
-    assert not at_work.details_shown
+    assert not at_work.details.shown
     qtbot.waitUntil(lambda: panel.height() > at_work.height() * 0.4)
     at_work.resizeDocks([panel], [200], Qt.Orientation.Vertical)
     qtbot.waitUntil(lambda: panel.height() == 200)
@@ -181,9 +181,9 @@ def test_the_list_takes_the_place_of_the_details_in_a_low_window_and_keeps_its_h
     assert at_work.settings.concordance_height == 200
     ask("القاهرة")
     qtbot.waitUntil(lambda: panel.height() == 200)
-    at_work.toggle_details()
+    at_work.details.toggle()
     assert page.details.isVisible()
-    at_work.write_note()
+    at_work.details.write_note()
     assert page.details.isVisible()
 
 

@@ -71,7 +71,7 @@ def crossing(at_work, qtbot):
 def tall(at_work, crossing):
     """Rows so tall that only one end of the crossing link is in sight: that of its row."""
     at_work.resize(1000, 420)
-    at_work.zoom(20)
+    at_work.reading.zoom(20)
     view, (row, boundary) = at_work.page.view, crossing
     view.verticalScrollBar().setValue(view.places.heights.top(row) if boundary > row else 0)
     view.go_to(row)

@@ -114,8 +114,8 @@ def test_rows_that_go_go_from_the_strip(at_work, qtbot):
 
 
 def test_a_press_and_a_drag_scroll_and_leave_the_cursor(at_work, qtbot):
-    at_work.zoom(10)
-    at_work.zoom(10)
+    at_work.reading.zoom(10)
+    at_work.reading.zoom(10)
     page, minimap = at_work.page, at_work.page.minimap
     page.view.go_to(0)
     bar = page.view.verticalScrollBar()

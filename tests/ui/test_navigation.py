@@ -129,9 +129,9 @@ def test_both_themes_and_every_zoom_paint_without_a_word_in_the_log(at_work, cap
         assert not at_work.page.view.grab().isNull()
     before = at_work.page.view.places.heights.height(1)
     for _ in range(4):
-        at_work.zoom(1)
+        at_work.reading.zoom(1)
     assert at_work.page.view.places.heights.height(1) > before
-    at_work.zoom(0)
+    at_work.reading.zoom(0)
     assert at_work.page.view.places.heights.height(1) == before
     assert not caplog.records
 

@@ -175,26 +175,38 @@ _GO: Final = (
 )
 _VIEW: Final = (
     Spec(
-        "zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), lambda w: w.zoom(1), ("Ctrl++", "Ctrl+="), VIEW
+        "zoom-in",
+        QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
+        lambda w: w.reading.zoom(1),
+        ("Ctrl++", "Ctrl+="),
+        VIEW,
     ),
-    Spec("zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), lambda w: w.zoom(-1), ("Ctrl+-",), VIEW),
-    Spec("zoom-reset", QT_TRANSLATE_NOOP("Actions", "&Normal size"), lambda w: w.zoom(0), ("Ctrl+0",), VIEW),
+    Spec(
+        "zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), lambda w: w.reading.zoom(-1), ("Ctrl+-",), VIEW
+    ),
+    Spec(
+        "zoom-reset",
+        QT_TRANSLATE_NOOP("Actions", "&Normal size"),
+        lambda w: w.reading.zoom(0),
+        ("Ctrl+0",),
+        VIEW,
+    ),
     Spec(
         "details",
         QT_TRANSLATE_NOOP("Actions", "&Details"),
-        lambda w: w.toggle_details(),
+        lambda w: w.details.toggle(),
         ("F9",),
         VIEW,
         has_bitext,
         "details",
         toolbar=True,
         group=True,
-        checked=lambda w: w.details_shown,
+        checked=lambda w: w.details.shown,
     ),
     Spec(
         "word-links",
         QT_TRANSLATE_NOOP("Actions", "Show &word links"),
-        lambda w: w.toggle_word_links(),
+        lambda w: w.reading.toggle_word_links(),
         (),
         VIEW,
         checked=lambda w: w.settings.word_links,

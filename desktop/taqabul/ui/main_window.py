@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.domain.changes import ChangeSet
-from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId
 from taqabul.text.direction import isolated
 from taqabul.ui.action_table import ACTIONS
@@ -42,6 +41,7 @@ from taqabul.ui.core.page_stack import PageStack
 from taqabul.ui.core.settings import Settings, Theme
 from taqabul.ui.core.undo import redo_text, undo_text
 from taqabul.ui.describing_flow import DescribingFlow
+from taqabul.ui.details_flow import DetailsFlow
 from taqabul.ui.doctor_flow import DoctorFlow
 from taqabul.ui.export_flow import ExportFlow
 from taqabul.ui.glance.overview_flow import OverviewFlow
@@ -66,7 +66,6 @@ from taqabul.workflow import projects
 from taqabul.workflow.library import Library
 
 REMARK_MS = 8000
-ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
 class MainWindow(QMainWindow):
@@ -82,6 +81,7 @@ class MainWindow(QMainWindow):
     bringing_in: BringingInFlow
     row_verbs: RowVerbs
     reading: Reading
+    details: DetailsFlow
     cleaning: CleaningFlow
     describing: DescribingFlow
     checking: ChecksFlow
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         self.labels = LabelsFlow(self)
         self.annotating = AnnotationFlow(self)
         self.agreeing = AgreeingFlow(self)
-        self.reading = Reading(self)
+        self.reading, self.details = Reading(self), DetailsFlow(self)
         self.search = SearchFlow(self, self.reading.look)
         self.cleaning = CleaningFlow(self)
         self.describing = DescribingFlow(self)
@@ -128,7 +128,6 @@ class MainWindow(QMainWindow):
         self.start = StartPage(library, settings, self)
         self.entries, self.folders = LibraryVerbs(self), FolderFlow(self)
         self._page: BitextPage | None = None
-        self._details_shown, self._details_folded = True, False
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
         self._refreshing.timeout.connect(self.refresh)
@@ -166,18 +165,6 @@ class MainWindow(QMainWindow):
         """What undo and redo are about on the page in sight."""
         return self.claims if self.claims.shown else self.row_verbs if self.has_page else self.entries
 
-    @property
-    def details_shown(self) -> bool:
-        """Whether the panel below the texts is wanted, and nothing else needs its place."""
-        return self._details_shown and not self._details_folded
-
-    def fold_details(self, *, folded: bool) -> None:
-        """Let something else have the place of the panel below the texts, or give it back."""
-        self._details_folded = folded
-        if self._page is not None:
-            self._page.details.setVisible(self.details_shown)
-        self._refreshing.start()
-
     def open_bitext(self, bitext: BitextId) -> None:
         """Show a bitext of the library."""
         if not self._leave_page():
@@ -185,18 +172,18 @@ class MainWindow(QMainWindow):
         self.claims.drop()
         summary = projects.bitext_head(self.library, bitext)
         page = BitextPage(self.library, summary, self.reading.look, self.runner, self)
-        page.details.setVisible(self.details_shown)
+        page.details.setVisible(self.details.shown)
         page.word_lights.set_shown(self.settings.word_links)
         page.minimap.setVisible(self.settings.minimap)
         self.search.attach(page)
         if not self.settings.details_splitter.isEmpty():
             page.splitter.restoreState(self.settings.details_splitter)
-        page.situation_changed.connect(self._refreshing.start)
+        page.situation_changed.connect(self.refresh_soon)
         page.reviewer.changed.connect(self._on_page_written)
         page.failed.connect(self.messages.show_error)
         page.told.connect(lambda text: self.statusBar().showMessage(text, REMARK_MS))
         page.announced.connect(self.messages.show_message)
-        page.view.zoom_asked.connect(self.zoom)
+        page.view.zoom_asked.connect(self.reading.zoom)
         page.view.customContextMenuRequested.connect(self._on_view_menu_asked)
         self._page = page
         self._stack.addWidget(page)
@@ -216,7 +203,7 @@ class MainWindow(QMainWindow):
             return
         for name in ("undo", "redo"):
             self.actions_table[name].setEnabled(True)
-        self._refreshing.start()
+        self.refresh_soon()
 
     def show_start(self) -> None:
         """Leave the open bitext and show the library."""
@@ -228,6 +215,10 @@ class MainWindow(QMainWindow):
         self.start.table.setFocus()
         self.setWindowTitle(self.company.title(""))
         self.refresh()
+
+    def refresh_soon(self) -> None:
+        """``refresh`` once what is being done now is done."""
+        self._refreshing.start()
 
     def refresh(self) -> None:
         """Enable what makes sense now and tell the figures."""
@@ -253,35 +244,10 @@ class MainWindow(QMainWindow):
 
     # What single actions do, beyond asking one part of the page.
 
-    def write_note(self) -> None:
-        """Begin a note on the row under the cursor."""
-        if not self.details_shown:
-            self.toggle_details()
-        self.page.details.write_note()
-
     def export(self) -> None:
         """Write the open bitext's pairs to a file."""
         if self.page.editing.finish():
             self.exports.ask(self.page.summary)
-
-    def zoom(self, step: int) -> None:
-        """Make the texts larger or smaller; 0 is the normal size."""
-        nearest = min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - self.settings.zoom))
-        self.settings.zoom = ZOOMS[min(max(nearest + step, 0), len(ZOOMS) - 1)] if step else 100
-        self.reading.apply()
-
-    def toggle_details(self) -> None:
-        """Show or hide the panel below the texts."""
-        self._details_shown = not self.details_shown
-        self.fold_details(folded=False)
-        self.refresh()
-
-    def toggle_word_links(self) -> None:
-        """Light up the words that face the one pointed at, or stop doing so."""
-        self.settings.word_links = not self.settings.word_links
-        if self._page is not None:
-            self._page.word_lights.set_shown(self.settings.word_links)
-        self.refresh()
 
     def set_theme(self, chosen: Theme) -> None:
         """Take over light or dark."""
@@ -415,10 +381,10 @@ class MainWindow(QMainWindow):
         self.start.file_asked.connect(lambda path: self.files.open([path]))
         self.start.bitext_asked.connect(self.open_bitext)
         self.start.folder_asked.connect(self.folders.ask)
-        self.start.situation_changed.connect(self._refreshing.start)
+        self.start.situation_changed.connect(self.refresh_soon)
         self.entries.connect(self.start)
         for signal in (self.runner.started, self.runner.ended):
-            signal.connect(lambda job: self._refreshing.start() if job.title else None)
+            signal.connect(lambda job: self.refresh_soon() if job.title else None)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
 
     def _restore(self) -> None:
@@ -430,8 +396,3 @@ class MainWindow(QMainWindow):
 
     def _on_view_menu_asked(self, place: QPoint) -> None:
         self.actions_table.context_menu(self).popup(self.page.view.viewport().mapToGlobal(place))
-
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, AppError):
-            raise error
-        self.messages.show_error(error)

@@ -17,6 +17,8 @@ from taqabul.ui.dialogs.fonts_dialog import FontsDialog
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
 
+ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
 
 class Reading:
     """The look of a main window's texts, and the verbs that change it."""
@@ -54,6 +56,21 @@ class Reading:
         if self._window.has_page:
             self._window.page.set_look(self.look)
             self._window.annotating.apply_look()
+
+    def zoom(self, step: int) -> None:
+        """Make the texts larger or smaller by so many steps; 0 is the normal size."""
+        settings = self._window.settings
+        nearest = min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - settings.zoom))
+        settings.zoom = ZOOMS[min(max(nearest + step, 0), len(ZOOMS) - 1)] if step else 100
+        self.apply()
+
+    def toggle_word_links(self) -> None:
+        """Light up the words that face the one pointed at, or stop doing so."""
+        settings = self._window.settings
+        settings.word_links = not settings.word_links
+        if self._window.has_page:
+            self._window.page.word_lights.set_shown(settings.word_links)
+        self._window.refresh()
 
     def toggle_tashkeel(self) -> None:
         """Show the vowel signs, or hide them; the texts keep them."""

@@ -233,7 +233,7 @@ TEXT_ACTIONS: Final = (
     Spec(
         "note",
         QT_TRANSLATE_NOOP("Actions", "Write a &note"),
-        lambda w: w.write_note(),
+        lambda w: w.details.write_note(),
         ("I",),
         TEXT,
         has_rows,

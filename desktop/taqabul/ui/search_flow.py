@@ -81,7 +81,7 @@ class SearchFlow(QObject):
         """Give the list of places the height it had last, else a good part of the window's."""
         window = self._window
         if window.height() < LOW:
-            window.fold_details(folded=True)
+            window.details.fold(folded=True)
         self._room_made = True
         height = window.settings.concordance_height or round(window.height() * SHARE)
         panel = self.library.panel
@@ -90,7 +90,7 @@ class SearchFlow(QObject):
 
     def _give_back_room(self) -> None:
         self._remember_height()
-        self._window.fold_details(folded=False)
+        self._window.details.fold(folded=False)
 
     def _remember_height(self) -> None:
         panel = self.library.panel
