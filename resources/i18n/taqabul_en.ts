@@ -2105,6 +2105,13 @@
                 <numerusform>%n pairs were left as they are: somebody else changed them meanwhile. The others were done.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n text(s) were left as they are, because somebody else changed them meanwhile: {which}. The others were done; look at these, and look for the words again.</source>
+            <translation>
+                <numerusform>%n text were left as they are, because somebody else changed them meanwhile: {which}. The others were done; look at these, and look for the words again.</numerusform>
+                <numerusform>%n texts were left as they are, because somebody else changed them meanwhile: {which}. The others were done; look at these, and look for the words again.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The library’s server does not answer. What you are typing stays where it is; nothing can be saved until the server is back.</source>
             <translation type="unfinished" />

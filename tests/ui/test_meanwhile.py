@@ -11,10 +11,12 @@ from tests.server import programs
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.language import Side
+from taqabul.domain.search import Query
+from taqabul.text.cleaning import CleanRule
 from taqabul.ui.company.conflict_dialog import ConflictDialog
 from taqabul.ui.dialogs.reason_dialog import ReasonDialog
 from taqabul.ui.main_window import MainWindow
-from taqabul.workflow import reviewing
+from taqabul.workflow import cleaning, replacing, reviewing
 from taqabul.workflow.annotating import claims, marking, notes, reading
 from taqabul.workflow.annotating.claim_list import claim
 from taqabul.workflow.library import open_library
@@ -337,3 +339,31 @@ def test_of_a_few_rows_those_that_nobody_changed_are_done_whatever_stands_of_the
     now = statuses(mine, bitext)
     assert {at for at, one in enumerate(now) if one is LinkStatus.REJECTED} == rejected
     assert now[1] is (LinkStatus.REJECTED if 1 in rejected else LinkStatus.CONFIRMED)
+
+
+def test_replacing_spares_texts_that_others_changed_and_names_them(at_work, salma, mine, bitext, qtbot):
+    changes = replacing.proposed(mine, bitext, Query("A7"), "Z7")
+    theirs = next(one for one in changes if one.text == "A71")
+    reviewing.edit_text(salma, bitext, theirs.paragraph, "A71 by Salma")
+    at_work.search.replacing._replace(at_work.page, changes)
+    qtbot.waitUntil(lambda: "left as they are" in at_work.messages.text.text())
+    assert f"¶{theirs.number}" in at_work.messages.text.text()
+    assert "Salma" in at_work.messages.text.text()
+    there = [row.source[0].text for row in iter_rows(mine, bitext)]
+    assert there[70:73] == ["Z70", "A71 by Salma", "Z72"]
+    at_work.messages.answers[0].click()
+    assert at_work.page.filtering.found.tolist() == [theirs.link]
+
+
+def test_cleaning_spares_texts_that_others_changed_and_names_them(at_work, salma, mine, bitext, qtbot):
+    rows = list(iter_rows(mine, bitext))
+    for row in rows[3:6]:
+        reviewing.edit_text(mine, bitext, row.source[0].id, row.source[0].text + "  x")
+    at_work.page.reload()
+    salma.begin_anew()
+    chosen = cleaning.cleanings(cleaning.unclean(mine, bitext), frozenset(CleanRule))
+    reviewing.edit_text(salma, bitext, rows[4].source[0].id, "A4 by Salma")
+    at_work.cleaning._clean(at_work.page, chosen)
+    qtbot.waitUntil(lambda: "Salma" in at_work.messages.text.text())
+    there = [row.source[0].text for row in iter_rows(mine, bitext)]
+    assert there[3:6] == ["A3 x", "A4 by Salma", "A5 x"]

@@ -1,5 +1,6 @@
 import pytest
 
+from taqabul.domain.changes import LeftAlone
 from taqabul.domain.errors import EditConflict
 from taqabul.domain.language import Side
 from taqabul.text.cleaning import CleanRule
@@ -41,11 +42,25 @@ def test_cleaning_is_one_edit_that_can_be_undone(soiled, do):
     assert found(bitext) == []
 
 
-def test_a_text_that_was_changed_meanwhile_stops_it_all(soiled):
-    bitext, _, second = soiled
+def test_a_text_that_was_changed_meanwhile_is_left_alone_and_told(soiled, studio, do):
+    bitext, first, second = soiled
     chosen = cleaning.cleanings(found(bitext), ALL)
-    reviewing.edit_text(bitext.library, bitext.id, second, "B2")
+    reviewing.edit_text(studio.open("salma"), bitext.id, second, "B2")
+    row = bitext.link("B2")
+    changes = do(bitext, cleaning.clean, chosen)
+    assert changes.paragraphs == (first,)
+    assert changes.left == (LeftAlone(2, "salma"),)
+    assert changes.spared == (row,)
+    assert bitext.picture() == "A1 | B1\nA2 | B2\nA3 | B3"
+
+
+def test_where_all_was_changed_meanwhile_nothing_is_and_it_is_told_by_whom(soiled, studio):
+    bitext, first, second = soiled
+    chosen = cleaning.cleanings(found(bitext), ALL)
+    salma = studio.open("salma")
+    reviewing.edit_text(salma, bitext.id, first, "A1.")
+    reviewing.edit_text(salma, bitext.id, second, "B2.")
     before = bitext.state()
-    with pytest.raises(EditConflict):
+    with pytest.raises(EditConflict, match=r"¶1 \(salma\), ¶2 \(salma\)"):
         cleaning.clean(bitext.library, bitext.id, chosen)
     assert bitext.state() == before

@@ -2,6 +2,7 @@
 
 import pytest
 
+from taqabul.domain.changes import LeftAlone
 from taqabul.domain.errors import EditConflict, InvalidEdit, InvalidInput
 from taqabul.domain.search import EXACT, Kind, Query, Where
 from taqabul.workflow import history, reviewing
@@ -114,13 +115,37 @@ def test_a_group_that_is_not_there_is_said(bitext, new):
         proposed(bitext.library, bitext.id, Query("(book)", Kind.REGEX), new)
 
 
-def test_a_paragraph_that_was_changed_meanwhile_stops_it(bitext, studio):
+def test_a_paragraph_that_was_changed_meanwhile_stops_it_where_there_is_no_other(bitext, studio):
     changes = proposed(bitext.library, bitext.id, Query("book"), "volume")
     reviewing.edit_text(studio.open("salim"), bitext.id, changes[0].paragraph, "A Book")
     before = texts(bitext)
-    with pytest.raises(EditConflict):
+    with pytest.raises(EditConflict, match=r"¶1 \(salim\)"):
         replace(bitext.library, bitext.id, changes)
     assert texts(bitext) == before
+
+
+def test_paragraphs_changed_gone_or_judged_meanwhile_are_left_alone_and_the_rest_is_done(draw, studio, do):
+    bitext = draw("A1 | B1\nA2 | B2\nA3 A4 | B3\nA5 | B5\nA6 | B6")
+    salim = studio.open("salim")
+    changes = proposed(bitext.library, bitext.id, Query("A"), "Z")
+    assert len(changes) == 6
+    reviewing.edit_text(salim, bitext.id, bitext.paragraph("A2"), "A2 more")
+    reviewing.merge_paragraphs(salim, bitext.id, bitext.paragraphs("A3", "A4"))
+    reviewing.confirm(salim, bitext.id, bitext.links("A5"))
+    made = do(bitext, replace, changes)
+    assert made.left == tuple(LeftAlone(number, "salim") for number in (2, 3, 4, 5))
+    assert len(made.spared) == 3
+    assert [row.source[0].text for row in bitext.all_rows()] == ["Z1", "A2 more", "A3 A4", "A5", "Z6"]
+    again = proposed(bitext.library, bitext.id, Query("A"), "Z")
+    assert not replace(bitext.library, bitext.id, again).left
+    assert [row.source[0].text for row in bitext.all_rows()] == ["Z1", "Z2 more", "Z3 Z4", "Z5", "Z6"]
+
+
+def test_what_others_wrote_and_was_shown_in_the_preview_is_changed(bitext, studio):
+    reviewing.edit_text(studio.open("salim"), bitext.id, bitext.paragraph("A3"), "A Book")
+    made = agreed(bitext, Query("Book", Kind.WORD), "volume")
+    assert not made.left
+    assert "A volume" in texts(bitext)
 
 
 def test_a_paragraph_is_not_emptied(bitext):

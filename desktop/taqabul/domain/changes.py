@@ -15,6 +15,14 @@ from taqabul.domain.ids import (
 
 
 @dataclass(frozen=True, slots=True)
+class LeftAlone:
+    """A paragraph, by its number, that was to change and was left alone, and who had changed it; "" where that is not known."""
+
+    number: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeSet:
     """The outcome of one write.
 
@@ -22,7 +30,8 @@ class ChangeSet:
     reading the others. ``touched`` are links that stay where they are and look different (their own
     fields, their paragraphs' text, their notes, what is marked in them); ``marked`` are those of them that differ in
     nothing but what is marked in them. ``annotations``, ``relations`` and ``claims`` are those that came, went or
-    changed, in any bitext. ``spared`` are links that were to change and were left alone: somebody else changed them meanwhile.
+    changed, in any bitext. ``spared`` are links that were to change and were left alone: somebody else changed them meanwhile;
+    ``left`` are the paragraphs, where texts were to change.
     """
 
     bitext: BitextId
@@ -39,6 +48,7 @@ class ChangeSet:
     relations: tuple[RelationId, ...] = ()
     claims: tuple[ClaimId, ...] = ()
     spared: tuple[LinkId, ...] = ()
+    left: tuple[LeftAlone, ...] = ()
 
     @property
     def focus(self) -> LinkId | None:

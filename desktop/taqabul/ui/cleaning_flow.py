@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from taqabul.domain.changes import ChangeSet
-from taqabul.domain.errors import AppError
+from taqabul.domain.errors import AppError, EditConflict
 from taqabul.domain.language import Side
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.dialogs.cleaning_dialog import CleaningDialog
@@ -55,10 +55,15 @@ class CleaningFlow:
             if self._is_open(page):
                 page.reviewer.show(changes)
 
+        def failed(error: Exception) -> None:
+            if isinstance(error, EditConflict) and self._is_open(page):
+                page.reload()
+            self._on_failed(error)
+
         self._window.runner.start(
             lambda _progress: cleaning.clean(library, bitext, chosen),
             show,
-            self._on_failed,
+            failed,
             translate("Cleaning", "Cleaning the texts"),
         )
 

@@ -1,6 +1,5 @@
 """Shows in the window who else is at work in a library on a server, and brings in what they do as they do it."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -8,9 +7,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel
 
+from taqabul.domain.changes import ChangeSet
 from taqabul.domain.ids import LinkId
 from taqabul.text.direction import isolated
-from taqabul.ui.company.words import at_row, everybody
+from taqabul.ui.company.words import at_row, everybody, which_texts
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.message_bar import Kind
 from taqabul.ui.pages.bitext_page import BitextPage
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 SPARED = QT_TRANSLATE_NOOP(
     "Company",
     "%n pair(s) were left as they are: somebody else changed them meanwhile. The others were done.",
+)
+LEFT = QT_TRANSLATE_NOOP(
+    "Company",
+    "%n text(s) were left as they are, because somebody else changed them meanwhile: {which}. The others were done; look at these, and look for the words again.",
 )
 POLL_MS = 150
 REMARK_MS = 8000
@@ -126,14 +130,17 @@ class CompanyFlow(QObject):
         self.label.setText(f"{isolated(self._server.called)}  ·  {who}")
         self.label.setToolTip("\n".join(isolated(one.name) for one in self.others))
 
-    def _on_spared(self, links: Sequence[LinkId]) -> None:
-        """Some of many rows were left alone: say so, and offer to show them."""
+    def _on_spared(self, changes: ChangeSet) -> None:
+        """Some of many rows, or texts, were left alone: say so, and offer to show them."""
         page = self._page
         if page is None:
             return
-        ids = np.array(links, np.int64)
+        ids = np.array(changes.spared, np.int64)
         show = (translate("Company", "&Show them"), lambda: self._show_spared(page, ids))
-        self._window.messages.show_message(plural(SPARED, len(links)), show, kind=Kind.PROBLEM)
+        words = plural(SPARED, len(ids))
+        if changes.left:
+            words = plural(LEFT, len(changes.left)).format(which=which_texts(changes.left))
+        self._window.messages.show_message(words, *([show] if len(ids) else []), kind=Kind.PROBLEM)
         page.check_others()
 
     def _show_spared(self, page: BitextPage, links: NDArray[np.int64]) -> None:

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.document import Paragraph
-from taqabul.domain.errors import EditConflict
 from taqabul.domain.ids import BitextId
 from taqabul.domain.language import Side
 from taqabul.domain.options import Progress, no_progress
 from taqabul.text.cleaning import CleanRule, cleaned
-from taqabul.workflow.draft import drafting
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_summary
-from taqabul.workflow.reviewing.texts import paragraphs_of, set_texts
+from taqabul.workflow.rewording import Wording, reword
 from taqabul.workflow.rows import iter_rows
 
 _BATCH = 500
@@ -57,16 +55,14 @@ def cleanings(paragraphs: Sequence[Unclean], rules: Collection[CleanRule]) -> li
 
 
 def clean(library: Library, bitext: BitextId, chosen: Sequence[Cleaning]) -> ChangeSet:
-    """Clean paragraphs, all in one edit. Raises EditConflict where one reads differently by now."""
-    with drafting(library, bitext, "clean texts") as draft:
-        present = paragraphs_of(draft, [one.paragraph.id for one in chosen])
-        if any(old.text != one.paragraph.text for old, one in zip(present, chosen, strict=True)):
-            raise EditConflict(
-                "A text was changed meanwhile.",
-                "Look what there is to clean once more; nothing was changed.",
-            )
-        set_texts(draft, zip(present, (one.text for one in chosen), strict=True))
-    return draft.changes
+    """Clean paragraphs, in one edit; those that somebody else changed meanwhile are left alone and told, as ``reword`` does.
+
+    Raises EditConflict where these are all.
+    """
+    wordings = [
+        Wording(one.paragraph.id, one.paragraph.number, one.paragraph.text, one.text) for one in chosen
+    ]
+    return reword(library, bitext, "clean texts", wordings)
 
 
 def _after(paragraph: Paragraph, rules: Collection[CleanRule]) -> str | None:

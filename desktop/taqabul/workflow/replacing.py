@@ -7,17 +7,16 @@ from typing import Any
 
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.document import Paragraph
-from taqabul.domain.errors import EditConflict, InvalidInput
+from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId, LinkId, ParagraphId
 from taqabul.domain.language import Side
 from taqabul.domain.options import Progress, no_progress
 from taqabul.domain.search import Kind, Query, Where
 from taqabul.storage.documents import read_paragraphs
 from taqabul.text.patterns import Template
-from taqabul.workflow.draft import drafting
 from taqabul.workflow.haystack import FoldedTexts
 from taqabul.workflow.library import Library
-from taqabul.workflow.reviewing.texts import paragraphs_of, set_texts
+from taqabul.workflow.rewording import Wording, reword
 from taqabul.workflow.searching.finding import Hit, find
 from taqabul.workflow.searching.matching import PATIENCE, compiled
 
@@ -80,21 +79,21 @@ def proposed(
 def replace(library: Library, bitext: BitextId, changes: Sequence[Change]) -> ChangeSet:
     """Make changes, in one edit; what was imported stays recoverable.
 
-    Raises EditConflict where a paragraph reads differently by now, InvalidEdit where one would be empty.
+    Paragraphs that somebody else changed meanwhile are left alone and told, as ``reword`` does. Raises EditConflict where
+    these are all, InvalidEdit where one would be empty.
     """
     by_paragraph: defaultdict[ParagraphId, list[Change]] = defaultdict(list)
     for change in changes:
         by_paragraph[change.paragraph].append(change)
-    with drafting(library, bitext, "replace") as draft:
-        present = paragraphs_of(draft, by_paragraph)
-        for old, wanted in zip(present, by_paragraph.values(), strict=True):
-            if any(change.text != old.text for change in wanted):
-                raise EditConflict(
-                    f"Paragraph {old.number} was changed meanwhile.",
-                    "Look for the words again; nothing was changed.",
-                )
-        set_texts(draft, [(old, replaced(old.text, by_paragraph[old.id])) for old in present])
-    return draft.changes
+    return reword(
+        library,
+        bitext,
+        "replace",
+        [
+            Wording(id_, some[0].number, some[0].text, replaced(some[0].text, some))
+            for id_, some in by_paragraph.items()
+        ],
+    )
 
 
 def replaced(text: str, changes: Sequence[Change]) -> str:

@@ -35,7 +35,7 @@ class Reviewer(QObject):
     """Performs verbs on the chosen rows.
 
     ``coming`` goes before what shows an edit, ``changed`` follows it, ``relinked`` one after which other rows may cross, ``failed`` what could
-    not be done; ``spared`` gives the rows that were left alone, because somebody else changed them meanwhile.
+    not be done; ``spared`` gives the changes whose rows were left alone, some of them, because somebody else changed them meanwhile.
     """
 
     coming = Signal(object)
@@ -268,8 +268,8 @@ class Reviewer(QObject):
         if goal >= 0:
             self._view.go_to(goal)
         self.changed.emit(changes)
-        if changes.spared:
-            self.spared.emit(changes.spared)
+        if changes.spared or changes.left:
+            self.spared.emit(changes)
 
     def show_paragraph(self, paragraph: ParagraphId, side: Side, near: int) -> None:
         """Put the cursor on a paragraph that is in one of the rows around."""

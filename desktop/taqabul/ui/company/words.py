@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from taqabul.domain.changes import LeftAlone
 from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.workflow.company import Colleague
 
+_TOLD = 4
 OTHERS = QT_TRANSLATE_NOOP("Company", "%n other(s) here")
 _INITIALS = 2
 
@@ -29,3 +31,9 @@ def at_row(colleagues: Sequence[Colleague]) -> str:
 def everybody(others: Sequence[Colleague]) -> str:
     """How many others are in the library."""
     return plural(OTHERS, len(others)) if others else translate("Company", "nobody else here")
+
+
+def which_texts(left: Sequence[LeftAlone]) -> str:
+    """The paragraphs that were left alone, the first few, and who had changed them."""
+    told = [f"¶{one.number} ({isolated(one.by)})" if one.by else f"¶{one.number}" for one in left[:_TOLD]]
+    return ", ".join([*told, *(["…"] if len(left) > _TOLD else [])])

@@ -67,7 +67,8 @@ class ReplaceFlow(QObject):
         def done(made: ChangeSet) -> None:
             if self._is_open(page):
                 page.reviewer.show(made)
-                page.told.emit(plural(REPLACED, len(changes)))
+                there = set(made.paragraphs)
+                page.told.emit(plural(REPLACED, sum(one.paragraph in there for one in changes)))
 
         def failed(error: Exception) -> None:
             if not isinstance(error, AppError):
