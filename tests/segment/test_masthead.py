@@ -124,3 +124,17 @@ def test_sample_pages():
 def test_nothing_says_nothing():
     assert masthead([]) == Metadata()
     assert masthead([""]) == Metadata()
+
+
+def test_only_the_first_letters_of_a_paragraph_are_looked_into(monkeypatch):
+    """A text may be one line of millions of letters, which are neither read through nor searched for parts of a page."""
+    seen = []
+    monkeypatch.setattr(
+        "taqabul.segment.masthead.find_asides", lambda texts: seen.extend(texts) or [None] * len(texts)
+    )
+
+    def dated(gap):
+        return masthead([f"Published{' ' * gap}19 June 2025", BODY * 1000]).date
+
+    assert (dated(4_000), dated(5_000)) == ("2025-06-19", "")
+    assert max(map(len, seen)) == 5_000
