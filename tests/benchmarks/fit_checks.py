@@ -68,6 +68,9 @@ def sample_omissions(planter: Planter, whole: Whole, meanings: Meanings) -> Samp
         if number + 1 < len(planter.pairs) and planter.pairs[number + 1][0] == document and number % 3 == 0:
             after = planter.pairs[number + 1][1]
             texts.append(made(pair.link, f"{pair.source}\n{after.source}", f"{pair.target}\n{after.target}"))
+        joined = planter.joined(number)
+        if joined is not None:
+            texts.append(joined)
         for one in texts:
             rows += [(c.measured, 0, number) for c in omission.candidates(meanings.told(one), whole)]
         planted = planter.sentence(number)

@@ -25,6 +25,7 @@ DIGITS = {
     for k, one in enumerate("0123456789٠١٢٣٤٥٦٧٨٩")
 }
 NAME = regex.compile(r"\p{Lu}\p{Ll}{2,}")
+ENDING = regex.compile(r"[.!?؟:;؛]+\s*$")
 MIDDLE = regex.compile(r"[\p{Ll}\p{N},]['’]?s? $")
 
 
@@ -160,6 +161,17 @@ class Planter:
         text = (pair.source, pair.target)[side]
         start, end = self.chance.choice(pair.sentences[side])
         return self._with(pair, ("source", "target")[side], f"{text[:start]} {text[end:]}".strip())
+
+    def joined(self, place: int) -> Pair | None:
+        """Two pairs as one, where one side has a comma in the place of the first's end: nothing is wrong with that."""
+        name, pair = self.pairs[place]
+        if place + 1 >= len(self.pairs) or self.pairs[place + 1][0] != name:
+            return None
+        after = self.pairs[place + 1][1]
+        ends = [ENDING.sub("", pair.source), ENDING.sub("", pair.target)]
+        if self.chance.random() < 0.5:
+            return made(pair.link, f"{ends[0]}، {after.source}", f"{pair.target} {after.target}")
+        return made(pair.link, f"{pair.source} {after.source}", f"{ends[1]}, {after.target}")
 
     def untranslated(self, pair: Pair) -> Pair | None:
         """One to three words of the English side in the place of as many Arabic ones."""

@@ -44,3 +44,16 @@ def test_a_name_in_the_place_of_another_is_found(find: Find) -> None:
 def test_without_an_encoder_nothing_is_guessed(find: Find) -> None:
     swapped = (PAIRS[3][0], PAIRS[3][1].replace("Clinton", "Merkel"))
     assert find("names", swapped) == []
+
+
+SIEGE = (
+    "كم سيطول الحصار، وكيف يصل الدواء إلى المرضى؟",
+    "How long will the siege last? How does the medicine get to the sick?",
+)
+
+
+def test_a_short_question_that_the_other_side_joins_to_the_next_is_not_missing(find: Find) -> None:
+    assert [one for one in find("omission", *PAIRS[:2], SIEGE, meant=True) if one.link == 3] == []
+    dropped = ("وكيف يصل الدواء إلى المرضى؟", SIEGE[1])
+    (found,) = [one for one in find("omission", *PAIRS[:2], dropped, meant=True) if one.link == 3]
+    assert [dropped[1][start:end] for start, end in found.problem.target] == ["How long will the siege last?"]
