@@ -31,11 +31,17 @@ from taqabul.workflow.rows import iter_rows
             "postgresql://rim@db/texts?sslmode=verify-ca&sslrootcert=/a/b.crt",
             Server("db", "texts", "rim", tls="verify-ca", root_certificate="/a/b.crt"),
         ),
+        ("postgresql://%D8%B1%D9%86%D8%A7%20b@db/texts", Server("db", "texts", "رنا b")),
     ],
 )
 def test_an_address_is_read_and_written(address, server):
     assert parse(address, "login") == server
     assert parse(str(server), "other") == server
+    assert " " not in str(server), "it is one word of a command"
+
+
+def test_people_read_names_in_an_address_in_their_own_letters():
+    assert Server("/run", "texts", "رنا الحسيني").readable == "postgresql://رنا الحسيني@/texts?host=/run"
 
 
 @pytest.mark.parametrize(

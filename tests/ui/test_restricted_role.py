@@ -5,6 +5,7 @@ from contextlib import closing
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from tests.server import programs
 
 from taqabul.domain.bitext import LinkStatus
@@ -156,6 +157,8 @@ def test_who_may_only_read_opens_looks_and_is_refused_the_rest(as_, address, clu
     guest.copies.begin()
     assert "only read" in guest.messages.text.text()
     assert guest.actions_table["export"].isEnabled()
+    ways = [one for one in guest.start.findChildren(QPushButton) if "sample" in one.text()]
+    assert [one.isEnabled() for one in ways] == [False]
     for name in ("confirm", "reject", "edit", "note", "undo"):
         assert not guest.actions_table[name].isEnabled(), name
     guest.messages.dismiss()

@@ -13,7 +13,7 @@ from taqabul.domain.errors import InvalidInput, LibraryError
 from taqabul.domain.options import ColumnRole, Level
 from taqabul.workflow import backups
 from taqabul.workflow.library import Library, library_place, open_library
-from taqabul.workflow.passwords import Answer
+from taqabul.workflow.passwords import Answer, shown
 
 LibraryFile = Annotated[
     str | None,
@@ -63,7 +63,7 @@ TOLD_AFTER = 1.5
 def opened(location: str | Path | None) -> Iterator[Library]:
     """The library, made where there is none; what opening it waits for is said where that is long."""
     words = (
-        f"Opening {library_place(location)}: it is being upgraded, or another program is at work in it just now, "
+        f"Opening {shown(library_place(location))}: it is being upgraded, or another program is at work in it just now, "
         "or its server is slow …"
     )
     told = Timer(TOLD_AFTER, say, [words])

@@ -58,7 +58,7 @@ def open_server(server: Server, password: str | None = None, patience: float = P
             with database.read() as transaction:
                 written_by = _schema_of(server, transaction.connection)
         except NotAllowed:
-            raise no_role(str(server)) from None
+            raise no_role(server.readable) from None
         refuse_newer(server, written_by)
         if written_by != schema.HEAD:
             with database.write() as transaction:
@@ -84,7 +84,7 @@ def _connect(server: Server, password: str | None, patience: float) -> Database:
         hide_parameters=True,  # what an error tells goes into the log, where no text of anybody's shall stand
         isolation_level="READ COMMITTED",
     )
-    line = Line(str(server))
+    line = Line(server.readable)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "connect", lambda connection, _record: line.add(connection))
     event.listen(
@@ -93,8 +93,8 @@ def _connect(server: Server, password: str | None, patience: float) -> Database:
     reading = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     writing = engine.execution_options(taqabul_writes=True)
     event.listen(engine, "begin", _begin)
-    wire = partial(Wire, partial(_own_connection, engine), partial(explained_bare, str(server)))
-    return Database(reading, writing, partial(explained, str(server)), wire, line)
+    wire = partial(Wire, partial(_own_connection, engine), partial(explained_bare, server.readable))
+    return Database(reading, writing, partial(explained, server.readable), wire, line)
 
 
 def _options(patience: float) -> str:
@@ -151,7 +151,8 @@ def _schema_of(server: Server, connection: Connection) -> str:
         return ""
     if not {"alembic_version", "library_info"} <= names:
         raise LibraryError(
-            f"{server} is a database, but not a library of Taqabul.", "Choose another one, or an empty one."
+            f"{server.readable} is a database, but not a library of Taqabul.",
+            "Choose another one, or an empty one.",
         )
     return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
 
@@ -164,7 +165,7 @@ def _bring_up_to_date(server: Server, transaction: Transaction) -> None:
         return
     if written_by and people.role_here(transaction) is not Role.OWNER:
         raise LibraryError(
-            f"The library {server} has to be upgraded for this version of Taqabul, which its owners may do.",
+            f"The library {server.readable} has to be upgraded for this version of Taqabul, which its owners may do.",
             "Ask one of them to open it with this version, or use the version that they use.",
         )
     from taqabul.storage import migrations  # noqa: PLC0415  (Alembic is slow to load and rarely needed)

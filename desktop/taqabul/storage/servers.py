@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import unquote
 
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
@@ -51,8 +52,13 @@ class Server:
         """What people call the library: its database, and where that is not on this machine."""
         return self.database if self.is_near else f"{self.database} @ {self.host}"
 
+    @property
+    def readable(self) -> str:
+        """The address for people's eyes: names in their own letters."""
+        return unquote(str(self))
+
     def __str__(self) -> str:
-        """The address as people write it; ``parse`` reads it back."""
+        """The address as it is written where nothing but one word may stand; ``parse`` reads it back."""
         query = {"sslmode": self.tls, "sslrootcert": self.root_certificate}
         host = self.host
         if host.startswith("/"):
@@ -66,7 +72,7 @@ class Server:
             self.database,
             {name: value for name, value in query.items() if value},
         )
-        return url.render_as_string(hide_password=False)
+        return url.render_as_string(hide_password=False).replace(" ", "%20")
 
 
 def is_address(location: str) -> bool:

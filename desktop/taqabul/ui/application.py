@@ -18,6 +18,7 @@ from taqabul.ui.main_window import MainWindow
 from taqabul.ui.opening_library import open_beside
 from taqabul.workflow import compute
 from taqabul.workflow.library import Library, is_on_server, library_place, open_library
+from taqabul.workflow.passwords import shown
 
 
 def run_window(location: str | Path | None, files: Sequence[Path], store: QSettings | None = None) -> int:
@@ -72,7 +73,7 @@ def show_library(
 def _opened(location: str | Path | None, author: str | None) -> Library:
     try:
         return open_beside(
-            str(library_place(location)), lambda ask: open_library(location, author, ask_password=ask)
+            shown(library_place(location)), lambda ask: open_library(location, author, ask_password=ask)
         )
     except AppError as error:
         if not (sys.stderr is not None and sys.stderr.isatty()) and not nobody_looks():

@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
         if self.claims.page is not None:
             self.figures.tell(None, self.claims.page.figures)
         else:
-            self.figures.tell(self._page, self.library.location)
+            self.figures.tell(self._page, isolated(self.library.readable))
 
     # What single actions do, beyond asking one part of the page.
 

@@ -79,4 +79,4 @@ class Prompts:
     def show_about(self) -> None:
         """Tell what the program is."""
         title = translate("Prompts", "About Taqabul")
-        QMessageBox.about(self._window, title, about_text(self._window.library.location))
+        QMessageBox.about(self._window, title, about_text(self._window.library.readable))

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from taqabul.domain.errors import AppError, NotAllowed, ServerGone
-from taqabul.domain.roles import Role
+from taqabul.domain.roles import Right, Role, may
 from taqabul.ui.core.asking import Asking
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.message_bar import Kind
@@ -24,7 +24,7 @@ class RoleFlow:
     def start(self) -> None:
         """Offer what the role includes that one has now; where the server refuses something, it may have changed."""
         window = self._window
-        window.actions_table.forbid(forbidden(window.library.role))
+        self._offer()
         window.actions_table.refused = lambda verb: window.messages.show_message(
             refusal(verb, window.library.role)
         )
@@ -40,6 +40,11 @@ class RoleFlow:
         """The window closes."""
         self._asking.stop()
 
+    def _offer(self) -> None:
+        window = self._window
+        window.actions_table.forbid(forbidden(window.library.role))
+        window.start.take_texts(allowed=may(window.library.role, Right.IMPORT))
+
     def _on_failed(self, error: AppError) -> None:
         if isinstance(error, NotAllowed):
             self.ask()
@@ -49,7 +54,7 @@ class RoleFlow:
         if now.role == window.library.role:
             return
         take_over(window.library, now)
-        window.actions_table.forbid(forbidden(now.role))
+        self._offer()
         window.refresh()
         window.messages.show_message(_told(now.role), kind=Kind.PROBLEM)
 

@@ -18,7 +18,7 @@ from taqabul.storage.postgresql import open_server
 from taqabul.storage.servers import Server, is_address, parse
 from taqabul.storage.shares import share_of
 from taqabul.workflow.haystack import Haystack
-from taqabul.workflow.passwords import AskPassword, let_in
+from taqabul.workflow.passwords import AskPassword, let_in, shown
 from taqabul.workflow.watch import Watch
 
 
@@ -44,6 +44,11 @@ class Library:
     def file(self) -> Path | None:
         """The file it is kept in; None where a server keeps it."""
         return None if is_address(self.location) else Path(self.location)
+
+    @property
+    def readable(self) -> str:
+        """Where it is, as people read it."""
+        return shown(Path(self.location) if self.server is None else self.server)
 
     @property
     def server(self) -> Server | None:
@@ -140,7 +145,7 @@ def open_library(
 def _remark(place: Path | Server, role: Role | None) -> str:
     if role is None:
         return (
-            f"You may only read the library {place}: nothing you do in it is kept. "
+            f"You may only read the library {shown(place)}: nothing you do in it is kept. "
             "An owner of it gives roles: taqabul team add NAME --role annotator"
         )
     share = share_of(place) if isinstance(place, Path) else ""

@@ -49,7 +49,7 @@ def let_in(server: Place, connect: Callable[[str | None], Opened], ask: AskPassw
         except (ServerRefused, LibraryLocked) as error:
             refused = error
     for tried in range(_TRIES if ask else 0):
-        given = ask(str(server), refused.message if tried else "") if ask else None
+        given = ask(shown(server), refused.message if tried else "") if ask else None
         if given is None:
             break
         try:
@@ -61,6 +61,11 @@ def let_in(server: Place, connect: Callable[[str | None], Opened], ask: AskPassw
                 remember(server, given.password)
             return opened
     raise refused
+
+
+def shown(place: Place) -> str:
+    """A place as people read it."""
+    return str(place) if isinstance(place, Path) else place.readable
 
 
 def once(answer: Answer | None) -> AskPassword:

@@ -8,6 +8,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.details.texts_panel import TextsPanel
 
+WIDTH, BESIDE = 860, 50
+LEAST, ROUND = 300, 120
+"""Pixels: how wide, of that what no text stands in; how high at least, and what stands above and below the versions."""
+SHARE = 0.85
+"""Of the screen's height, for long texts."""
+
 
 class Answer(Enum):
     """What a person chose; LATER where the dialog was closed without a choice."""
@@ -43,9 +49,20 @@ class ConflictDialog(QDialog):
         layout.addWidget(words)
         layout.addWidget(self.versions, 1)
         layout.addWidget(box)
-        self.resize(760, 420)
+        self.resize(WIDTH, self._fitting())
         # Who still types must not answer by that: the first key goes to the versions, which take none.
         self.versions.setFocus()
+
+    def _fitting(self) -> int:
+        """A height in which all versions are in sight, as far as the screen has it."""
+        text = self.versions.document().clone(self)
+        text.setTextWidth(WIDTH - BESIDE)
+        needed, most = (
+            round(text.size().height()) + ROUND,
+            round(self.screen().availableGeometry().height() * SHARE),
+        )
+        text.deleteLater()
+        return max(LEAST, min(needed, most))
 
     def _choose(self, answer: Answer) -> None:
         self.answer = answer

@@ -54,6 +54,7 @@ class StartPage(QWidget):
         self.empty.setObjectName("quiet")
         self._recent = QVBoxLayout()
         self._drawings: dict[QPushButton, str] = {}
+        self._takes_texts = True
         self._dress()
         self._lay_out()
         self._connect()
@@ -68,6 +69,12 @@ class StartPage(QWidget):
         return Situation(
             busy=busy, report=report, shelf=self.shelf.kind.value, entries=len(self.table.chosen())
         )
+
+    def take_texts(self, *, allowed: bool) -> None:
+        """Offer the ways in for texts, or grey them where they are not for whoever is at work."""
+        self._takes_texts = allowed
+        for button in (*self._ways, *self.findChildren(QPushButton, "recent-file")):
+            button.setEnabled(allowed)
 
     def refresh(self, recent_files: list[str]) -> None:
         """Read the library again."""
@@ -175,7 +182,9 @@ class StartPage(QWidget):
         words.setObjectName("quiet")
         left.addWidget(words)
         left.addSpacing(6)
-        open_texts = self._button("open", translate("StartPage", "&Open texts…"), self.open_asked.emit)
+        self._ways = [
+            open_texts := self._button("open", translate("StartPage", "&Open texts…"), self.open_asked.emit)
+        ]
         open_texts.setToolTip(
             translate(
                 "StartPage",
@@ -183,12 +192,12 @@ class StartPage(QWidget):
             )
         )
         left.addWidget(open_texts)
-        left.addWidget(
-            self._button("folder", translate("StartPage", "Import a fol&der…"), self.folder_asked.emit)
-        )
-        left.addWidget(
-            self._button("sample", translate("StartPage", "Try the &sample"), self.sample_asked.emit)
-        )
+        for drawing, called, asked in (
+            ("folder", translate("StartPage", "Import a fol&der…"), self.folder_asked),
+            ("sample", translate("StartPage", "Try the &sample"), self.sample_asked),
+        ):
+            self._ways.append(self._button(drawing, called, asked.emit))
+            left.addWidget(self._ways[-1])
         left.addSpacing(6)
         heading = QLabel(translate("StartPage", "In the library"), self)
         heading.setObjectName("heading")
@@ -236,4 +245,5 @@ class StartPage(QWidget):
             button.setToolTip(str(path))
             button.setAccessibleName(str(path))
             button.clicked.connect(lambda _checked=False, path=path: self.file_asked.emit(path))
+            button.setEnabled(self._takes_texts)
             self._recent.addWidget(button)
