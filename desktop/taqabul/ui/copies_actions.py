@@ -16,7 +16,7 @@ def _is_free(now: Situation) -> bool:
 COPIES_ACTIONS: Final = (
     Spec(
         "open-library",
-        QT_TRANSLATE_NOOP("Actions", "Open another &library…"),
+        QT_TRANSLATE_NOOP("Actions", "Open &another library…"),
         lambda w: w.library_file.ask(),
         (),
         _FILE,
@@ -49,7 +49,7 @@ COPIES_ACTIONS: Final = (
     ),
     Spec(
         "restore-copy",
-        QT_TRANSLATE_NOOP("Actions", "Resto&re the library from a copy…"),
+        QT_TRANSLATE_NOOP("Actions", "Restore the library from a co&py…"),
         lambda w: w.copies.ask(),
         (),
         _FILE,

@@ -31,7 +31,7 @@ SERVER_ACTIONS: Final = (
     ),
     Spec(
         "check-in",
-        QT_TRANSLATE_NOOP("Actions", "Chec&k in what was checked out…"),
+        QT_TRANSLATE_NOOP("Actions", "C&heck in what was checked out…"),
         lambda w: w.sharing.check_in(),
         (),
         _FILE,
@@ -41,7 +41,7 @@ SERVER_ACTIONS: Final = (
 AWAY_ACTIONS: Final = (
     Spec(
         "check-out",
-        QT_TRANSLATE_NOOP("Actions", "Check ou&t into a file…"),
+        QT_TRANSLATE_NOOP("Actions", "Check out into a &file…"),
         lambda w: w.sharing.check_out(),
         (),
         _LIBRARY,
