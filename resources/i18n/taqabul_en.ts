@@ -211,7 +211,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Open another &amp;library…</source>
+            <source>Open &amp;another library…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -227,7 +227,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Resto&amp;re the library from a copy…</source>
+            <source>Restore the library from a co&amp;py…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -563,11 +563,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Chec&amp;k in what was checked out…</source>
+            <source>C&amp;heck in what was checked out…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Check ou&amp;t into a file…</source>
+            <source>Check out into a &amp;file…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1280,6 +1280,10 @@
         </message>
         <message>
             <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both versions</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -79,6 +79,8 @@ def test_what_both_changed_is_asked_for(
 
     def execute(dialog):
         shown.append([dialog.table.item(0, column).text() for column in (1, 2)])
+        in_full = dialog.versions.toPlainText()
+        assert in_full.index("rejected") < in_full.index("confirmed")
         dialog.choices[0].setCurrentIndex(choice)
         return QDialog.DialogCode.Accepted
 

@@ -199,7 +199,7 @@ class SharingFlow:
             self._choose(path, done)
 
     def _choose(self, path: Path, done: CheckedIn) -> None:
-        dialog = BothVersionsDialog(done.conflicts, self._window)
+        dialog = BothVersionsDialog(done.conflicts, self._window.reading.look, self._window)
         accepted = dialog.exec() == BothVersionsDialog.DialogCode.Accepted
         chosen = dialog.chosen() if accepted else {}
         dialog.deleteLater()
