@@ -146,6 +146,34 @@ def test_notes_are_threads_on_pairs_marks_and_texts(at_work, qtbot):
     assert at_work.page.view.place().position == 1
 
 
+def test_letters_typed_in_a_list_look_for_its_lines_and_leave_the_pairs_alone(marked, picture, qtbot):
+    library, bitext = marked.library, marked.page.summary
+    for text in ("merge these?", "check it", "ملاحظة"):
+        marked.page.reviewer.show(notes.add_note_on_document(library, bitext.id, bitext.source, text))
+    before = picture()
+    marks = marked.annotating.listing.view.list
+    marked.annotating.show_threads()
+    threads = marked.annotating.threads
+    qtbot.waitUntil(lambda: not threads.waits and threads.panel.list.count() == 3)
+    threads.panel.begin()
+    threads.panel.list.setCurrentRow(0)
+    QTest.keyClicks(threads.panel.list, "Source text: check")
+    assert threads.panel.chosen().first.text == "check it"
+    for letter in "CRXMPHBDI []":
+        QTest.keyClick(threads.panel.list, letter)
+    QTest.keyClick(threads.panel.list, KEY.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    marked.annotating.show_list()
+    marks.setFocus()
+    for letter in "CRXMPHBDI ":
+        QTest.keyClick(marks, letter)
+    assert picture() == before
+    assert not marked.annotating.is_on
+    view = marked.page.view
+    view.setFocus()
+    QTest.keyClick(view, "c")
+    assert picture() != before
+
+
 def test_the_same_words_elsewhere_are_shown_before_they_are_marked(at_work, qtbot):
     put(at_work, "الطلاب", "person")
     paragraph = at_work.page.model.row(3).source[0]

@@ -198,6 +198,7 @@ def test_undo_takes_a_suppression_back_in_its_turn_among_the_edits(
     action = checked.actions_table["undo"]
     assert action.text() == "&Undo “suppress”"
     checked.page.view.go_to(0)
+    checked.page.view.setFocus()
     QTest.keyClick(checked.page.view, KEY.Key_Space)
     settle(checked, qtbot)
     assert history.undo_label(library, bitext) == "confirm"
@@ -225,6 +226,7 @@ def test_what_was_taken_back_is_not_done_again_after_another_edit(
     suppress_first(checked, monkeypatch)
     undo(checked)
     checked.page.view.go_to(0)
+    checked.page.view.setFocus()
     QTest.keyClick(checked.page.view, KEY.Key_Space)
     undo(checked)
     assert checked.actions_table["redo"].text() == "&Redo “confirm”"

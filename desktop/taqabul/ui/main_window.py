@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QMainWindow,
@@ -21,6 +22,7 @@ from taqabul.text.direction import isolated
 from taqabul.ui.action_table import ACTIONS
 from taqabul.ui.agreeing_flow import AgreeingFlow
 from taqabul.ui.annotation_flow import AnnotationFlow
+from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.bringing_in_flow import BringingInFlow
 from taqabul.ui.checks_flow import ChecksFlow
 from taqabul.ui.claims_flow import ClaimsFlow
@@ -36,6 +38,7 @@ from taqabul.ui.core.icons import app_icon
 from taqabul.ui.core.job_bar import JobBar
 from taqabul.ui.core.jobs import JobRunner
 from taqabul.ui.core.message_bar import MessageBar
+from taqabul.ui.core.own_keys import keeps_where, writes
 from taqabul.ui.core.page_docks import PageDocks
 from taqabul.ui.core.page_stack import PageStack
 from taqabul.ui.core.settings import Settings, Theme
@@ -273,17 +276,17 @@ class MainWindow(QMainWindow):
     # Qt's events.
 
     def event(self, event: QEvent) -> bool:
-        """Space presses the button or opens the box that has the keyboard, whatever verb has that key."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Space
-            and not event.modifiers()
-            and isinstance(self.focusWidget(), QAbstractButton | QComboBox)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        """What is written in a list looks for a line, and Space presses the button or opens the box that has the keyboard.
+
+        Whatever verb of the rows has that key: only where the rows have the keyboard is it theirs.
+        """
+        return keeps_where(event, self._is_for_focus) or super().event(event)
+
+    def _is_for_focus(self, key: QKeyEvent) -> bool:
+        at = self.focusWidget()
+        if isinstance(at, QAbstractButton | QComboBox):
+            return key.key() == Qt.Key.Key_Space and not key.modifiers()
+        return isinstance(at, QAbstractItemView) and not isinstance(at, BitextView) and writes(key)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped."""

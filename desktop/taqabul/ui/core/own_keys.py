@@ -23,3 +23,9 @@ def keeps_where(event: QEvent, is_ours: Callable[[QKeyEvent], bool]) -> bool:
 def is_plain(event: QKeyEvent) -> bool:
     """Whether no other key is held with it."""
     return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+
+
+def writes(event: QKeyEvent) -> bool:
+    """Whether it writes a letter, a digit or a sign; Shift may be held."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    return not held and bool(event.text()) and event.text().isprintable()
