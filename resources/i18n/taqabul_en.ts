@@ -67,6 +67,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>To the &amp;message and its buttons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Zoom &amp;in</source>
             <translation type="unfinished" />
         </message>
@@ -4989,6 +4993,10 @@ It is being upgraded, another program is at work in it just now, or its server i
         </message>
         <message>
             <source>There is no paragraph {n} on this side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no message now.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -172,6 +172,13 @@ _GO: Final = (
         has_rows,
         group=True,
     ),
+    Spec(
+        "message",
+        QT_TRANSLATE_NOOP("Actions", "To the &message and its buttons"),
+        lambda w: w.prompts.to_message(),
+        ("F12",),
+        GO,
+    ),
 )
 _VIEW: Final = (
     Spec(

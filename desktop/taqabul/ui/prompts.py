@@ -13,6 +13,7 @@ from taqabul.ui.dialogs.about import about_text
 from taqabul.ui.dialogs.guides_dialog import GuidesDialog
 from taqabul.ui.dialogs.split_dialog import SplitDialog, probable_places
 
+_REMARK_MS = 8000
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
 
@@ -50,6 +51,11 @@ class Prompts:
             self._window.messages.show_message(
                 translate("Prompts", "There is no paragraph {n} on this side.").format(n=number)
             )
+
+    def to_message(self) -> None:
+        """Take the keyboard to the message above the texts."""
+        if not self._window.messages.begin():
+            self._window.statusBar().showMessage(translate("Prompts", "There is no message now."), _REMARK_MS)
 
     def ask_author(self) -> None:
         """Ask for the name that signs edits and notes."""

@@ -3,17 +3,32 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from taqabul.domain.errors import AppError
 from taqabul.domain.language import Direction
 from taqabul.text.direction import led
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.icons import icon
+from taqabul.ui.core.own_keys import keeps
 from taqabul.ui.core.theme import Colours
 
 Answer = tuple[str, Callable[[], None]]
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OURS = {Qt.Key.Key_Escape, *_ENTER}
 
 
 class Kind(StrEnum):
@@ -24,7 +39,10 @@ class Kind(StrEnum):
 
 
 class MessageBar(QFrame):
-    """One message at a time, with a hint and perhaps something to press; it goes when it is closed."""
+    """One message at a time, with a hint and perhaps something to press; it goes when it is closed.
+
+    By key: ``begin`` takes the keyboard, arrows go from button to button, Enter presses, Esc closes the message.
+    """
 
     closed = Signal()
     failed = Signal(object)
@@ -46,6 +64,7 @@ class MessageBar(QFrame):
         self._close.setAccessibleName(translate("MessageBar", "Close the message"))
         self._close.setToolTip(translate("MessageBar", "Close the message"))
         self._close.clicked.connect(self.dismiss)
+        self._came_from: QWidget | None = None
         self._kind = Kind.NEWS
         self._colours: Colours | None = None
         self._layout = QHBoxLayout(self)
@@ -61,6 +80,7 @@ class MessageBar(QFrame):
 
     def show_message(self, text: str, *answers: Answer, kind: Kind = Kind.NEWS) -> None:
         """Say something; each answer is a button's text and what pressing it does."""
+        self._give_back()
         self._clear_buttons()
         self._kind = kind
         way = Direction.RTL if self.isRightToLeft() else Direction.LTR
@@ -74,9 +94,34 @@ class MessageBar(QFrame):
         self._colour()
         self.show()
 
+    def begin(self) -> bool:
+        """Take the keyboard to what can be pressed; False where there is no message."""
+        if self.isHidden():
+            return False
+        now = QApplication.focusWidget()
+        if now is None or not self.isAncestorOf(now):
+            self._came_from = now
+        (self.answers[0] if self.answers else self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Our keys are ours, whatever verb of the window has the same."""
+        return keeps(event, _OURS) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the keyboard, or close the message."""
+        at = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        elif event.key() in _ENTER and isinstance(at, QAbstractButton):
+            at.click()
+        else:
+            super().keyPressEvent(event)
+
     def dismiss(self) -> None:
-        """Close the message."""
+        """Close the message; the keyboard goes back to where it was."""
         if self.isVisible():
+            self._give_back()
             self.hide()
             self.closed.emit()
 
@@ -85,6 +130,12 @@ class MessageBar(QFrame):
         self._colours = colours
         self._close.setIcon(icon("close"))
         self._colour()
+
+    def _give_back(self) -> None:
+        now, before = QApplication.focusWidget(), self._came_from
+        if now is not None and self.isAncestorOf(now) and before is not None and isValid(before):
+            before.setFocus()
+        self._came_from = None
 
     def _clear_buttons(self) -> None:
         for button in self.answers:
