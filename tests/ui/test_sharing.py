@@ -1,7 +1,7 @@
 """A shared library in the window: opened on a server, taken along, brought back, offered by role."""
 
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,8 @@ from taqabul.ui.dialogs.server_dialog import ServerDialog
 from taqabul.ui.main_window import MainWindow
 from taqabul.ui.rights import forbidden, refusal, right_of
 from taqabul.workflow import assigning, reviewing
+from taqabul.workflow.both_versions import Versions
+from taqabul.workflow.checking_in import Conflict, Keep
 from taqabul.workflow.checking_out import away
 from taqabul.workflow.library import library_place, open_library
 from taqabul.workflow.rows import iter_rows
@@ -265,3 +267,22 @@ def test_half_an_address_is_told_in_the_dialog(qtbot):
     dialog.buttons.accepted.emit()
     assert dialog.result() != QDialog.DialogCode.Accepted
     assert "No database" in dialog.outcome.text()
+
+
+def test_which_version_stays_is_chosen_by_keyboard(window, qtbot):
+    at = datetime(2030, 1, 1, tzinfo=UTC)
+    conflicts = [
+        Conflict(n, 1, "edit text", "", "Rana", at, "", (Versions("paragraph", f"here {n}", f"there {n}"),))
+        for n in (1, 2)
+    ]
+    dialog = BothVersionsDialog(conflicts, window.reading.look, window)
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.table.hasFocus()
+    assert "here 1" in dialog.versions.toPlainText()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        QTest.keyClick(dialog.focusWidget(), key)
+    assert dialog.table.currentRow() == 1
+    assert "there 2" in dialog.versions.toPlainText()
+    assert dialog.chosen() == {2: Keep.MINE}
+    dialog.close()

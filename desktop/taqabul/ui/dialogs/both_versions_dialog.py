@@ -1,8 +1,10 @@
 """What both a checked-out file and the library changed, with both versions, and which shall stay."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -26,6 +28,19 @@ from taqabul.ui.core.undo import verb_name
 from taqabul.ui.details.texts_panel import TextsPanel, Version, marked_html, versions_html
 from taqabul.workflow.both_versions import Versions
 from taqabul.workflow.checking_in import Conflict, Keep
+
+
+class _Choice(QComboBox):
+    """Which version stays; ``reached`` is called when the keyboard comes to it."""
+
+    def __init__(self, reached: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._reached = reached
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The row of this choice is the one in hand."""
+        self._reached()
+        super().focusInEvent(event)
 
 
 class BothVersionsDialog(QDialog):
@@ -82,6 +97,10 @@ class BothVersionsDialog(QDialog):
         parts.setStretchFactor(1, 1)
         layout.addWidget(parts, 1)
         layout.addWidget(buttons)
+        order = [self.table, *self.choices, self.versions, buttons]
+        for one, following in pairwise(order):
+            self.setTabOrder(one, following)
+        self.table.setFocus()
         self.resize(900, 560)
         parts.setSizes([180, 300])
 
@@ -104,7 +123,7 @@ class BothVersionsDialog(QDialog):
             side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
             self.table.setItem(row, column, item)
-        choice = QComboBox(self.table)
+        choice = _Choice(lambda: self.table.setCurrentCell(row, 0), self.table)
         choice.addItem(translate("BothVersions", "decide later"), "")
         choice.addItem(translate("BothVersions", "the library's"), Keep.THEIRS.value)
         choice.addItem(translate("BothVersions", "the file's"), Keep.MINE.value)
