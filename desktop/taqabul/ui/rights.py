@@ -11,7 +11,7 @@ _NEEDED: Final[Mapping[Right, tuple[str, ...]]] = {
     Right.READ: (
         *("library", "open-server", "export", "import-report", "keep-copy", "restore-copy", "verify-library"),
         *("open-library", "encrypt-library", "decrypt-library"),
-        *("quit", "author", "about", "keyboard", "keys", "guides", "palette", "history"),
+        *("quit", "author", "about", "message", "keyboard", "keys", "guides", "palette", "history"),
         *("find", "find-next", "find-previous", "find-in-library", "list-places"),
         *("undo", "redo"),  # what one did oneself
         *("pick-source", "pick-target", "clear-picks", "checks", "next-finding", "previous-finding"),
