@@ -1066,6 +1066,10 @@
             <source>Related: {kind}.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Somebody else changed this mark: what you were writing has no place there.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Annotation</name>
@@ -1202,6 +1206,10 @@
     </context>
     <context>
         <name>Attributes</name>
+        <message>
+            <source>{name} – not asked any more</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>{name} – needed</source>
             <translation type="unfinished" />

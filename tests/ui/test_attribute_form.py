@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
 from taqabul.domain.annotation import attributes_from
@@ -12,6 +12,7 @@ from taqabul.ui.annotation.choice_field import letters_for
 from taqabul.ui.annotation.remembered import Remembered
 from taqabul.ui.core import theme
 from taqabul.ui.core.settings import Settings
+from taqabul.workflow.annotating.marking import relabel, unmark
 from taqabul.workflow.annotating.reading import all_annotations
 
 KEY = Qt.Key
@@ -190,3 +191,99 @@ def test_the_letter_of_what_is_needed_and_said_keeps_it_and_goes_on(form):
         assert form.fields["severity"].values() == ("major",)
         assert focused(form) == "harm"
     assert len(form.said) == 1
+
+
+def write_into(field, words):
+    """Type without keeping."""
+    field.setFocus()
+    QTest.keyClicks(field.edit, words)
+
+
+def test_what_is_being_written_stays_where_others_change_what_is_asked(form):
+    heard = []
+    form.lost.connect(heard.append)
+    when = form.fields["when"]
+    write_into(when, "2024-")
+    edit = form.focusWidget()
+    form.ask((ASKED[0], ASKED[3], ASKED[6]), {}, theme.LIGHT)
+    form.show_values(attributes_from({"severity": ["minor"]}))
+    assert form.fields["when"] is when
+    assert form.focusWidget() is edit
+    QTest.keyClicks(edit, "06")
+    QTest.keyClick(edit, KEY.Key_Return)
+    assert form.said[-1] == attributes_from({"severity": ["minor"], "when": ["2024-06"]})
+    assert (list(form.fields), heard) == (["severity", "when", "sure"], [])
+
+
+@pytest.mark.parametrize("words", ["Rana", "Salma"])
+def test_what_is_written_where_nothing_asks_for_it_any_more_is_told(form, words):
+    heard = []
+    form.lost.connect(heard.append)
+    write_into(form.fields["who"], words)
+    form.ask(ASKED[:2], {}, theme.LIGHT)
+    form.show_values(())
+    assert form.fields["who"].isVisible()
+    assert "not asked" in form._titles["who"].text()
+    QTest.keyClick(form.focusWidget(), KEY.Key_Return)
+    assert heard == [words]
+    assert form.said == []
+    assert not form.fields["who"].isVisible()
+    form.ask(ASKED[:2], {}, theme.DARK)
+    assert list(form.fields) == ["severity", "harm"]
+    assert heard == [words]
+
+
+def test_what_depends_on_a_value_that_others_change_stays_while_it_is_written(form):
+    heard = []
+    form.lost.connect(heard.append)
+    form.show_values(attributes_from({"severity": ["major"]}))
+    write_into(form.fields["why"], "because")
+    form.show_values(attributes_from({"severity": ["minor"]}))
+    assert form.fields["why"].isVisible()
+    QTest.keyClick(form.focusWidget(), KEY.Key_Return)
+    assert heard == ["because"]
+    assert not form.fields["why"].isVisible()
+    assert form.said == []
+
+
+def test_a_relabel_by_somebody_else_leaves_what_is_typed_to_its_writer(at_work, qtbot):
+    qtbot.waitUntil(at_work.isActiveWindow)
+    library, bitext = at_work.library, at_work.page.summary.id
+    at_work.annotating.desk.use_set("entities")
+    at_work.page.view.go_to(2)
+    for key in ("A", "P"):
+        QTest.keySequence(at_work.page.view, QKeySequence(key))
+    at_work.annotating.desk.offers.decline()
+    (mark,) = all_annotations(library, bitext)
+    panel = at_work.annotating.panel
+    at_work.annotating._on_panel_asked("fill in")
+    role = panel.form.fields["role"]
+    QTest.keyClicks(role.edit, "the teacher")
+    at_work.page.reviewer.show(relabel(library, bitext, [mark.id], "entities", "place"))
+    qtbot.waitUntil(lambda: "Place" in panel.head.text())
+    assert at_work.focusWidget() is role.edit
+    QTest.keyClicks(role.edit, " of Baghdad")
+    QTest.keyClick(role.edit, KEY.Key_Return)
+    (mark,) = all_annotations(library, bitext)
+    assert (mark.label, mark.attributes) == ("place", ())
+    assert QGuiApplication.clipboard().text() == "the teacher of Baghdad"
+    assert "clipboard" in at_work.messages.text.text()
+
+
+def test_what_is_written_on_a_mark_that_somebody_else_takes_away_is_kept(at_work, qtbot):
+    qtbot.waitUntil(at_work.isActiveWindow)
+    library, bitext = at_work.library, at_work.page.summary.id
+    at_work.annotating.desk.use_set("entities")
+    at_work.page.view.go_to(2)
+    for key in ("A", "P"):
+        QTest.keySequence(at_work.page.view, QKeySequence(key))
+    at_work.annotating.desk.offers.decline()
+    (mark,) = all_annotations(library, bitext)
+    panel = at_work.annotating.panel
+    at_work.annotating._on_panel_asked("comment")
+    QTest.keyClicks(panel.comment.edit, "who is it?")
+    at_work.page.reviewer.show(unmark(library, bitext, [mark.id]))
+    qtbot.waitUntil(lambda: not panel.comment.isVisible())
+    assert QGuiApplication.clipboard().text() == "who is it?"
+    assert "clipboard" in at_work.messages.text.text()
+    assert panel.comment.values() == ()

@@ -18,6 +18,8 @@ from taqabul.ui.annotation.propagating import PropagateFlow
 from taqabul.ui.annotation.thread_keeper import ThreadKeeper
 from taqabul.ui.annotation.tie_keeper import TieKeeper
 from taqabul.ui.annotation.tying import Begun
+from taqabul.ui.company.wordings import keep_typed, typed_is_kept
+from taqabul.ui.core.i18n import translate
 from taqabul.workflow import label_sets
 from taqabul.workflow.annotating import adjudicating, reading
 
@@ -60,6 +62,7 @@ class AnnotationFlow(QObject):
             window.messages.show_error,
         )
         self.panel.left.connect(self._to_texts)
+        self.panel.lost.connect(self._tell_lost)
 
     @property
     def is_on(self) -> bool:
@@ -197,6 +200,14 @@ class AnnotationFlow(QObject):
     def _to_texts(self) -> None:
         if self._window.has_page:
             self._window.page.view.setFocus()
+
+    def _tell_lost(self, typed: str) -> None:
+        """Say where that is which was written for a mark that does not ask for it any more."""
+        keep_typed(typed)
+        told = translate(
+            "Annotating", "Somebody else changed this mark: what you were writing has no place there."
+        )
+        self._window.messages.show_message(f"{told} {typed_is_kept()}")
 
     def _show_panel(self, *, shown: bool) -> None:
         if shown:

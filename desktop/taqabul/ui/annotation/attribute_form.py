@@ -17,9 +17,14 @@ _LETTERED = {AttributeKind.CHOICE, AttributeKind.CHOICES, AttributeKind.FLAG}
 
 
 class AttributeForm(QWidget):
-    """Fields one below the other. ``changed`` gives all values, ``ended`` follows Enter in the last field."""
+    """Fields one below the other. ``changed`` gives all values, ``ended`` follows Enter in the last field.
+
+    What is asked may change while somebody writes, because others are at work: their field stays till they are done.
+    ``lost`` gives what was written for nothing, because it is not asked any more.
+    """
 
     changed = Signal(object)
+    lost = Signal(str)
     ended = Signal()
     left = Signal()
 
@@ -40,23 +45,20 @@ class AttributeForm(QWidget):
         """Ask for these; ``people`` are persons named before, by attribute."""
         if tuple(asked) == self._asked and colours is self._colours:
             return
-        self._asked, self._colours = tuple(asked), colours
-        for widget in (*self.fields.values(), *self._titles.values()):
-            self._lines.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self.fields, self._titles = {}, {}
+        staying = self._staying(asked) if colours is self._colours else {}
+        titles, fields = self._titles, self.fields
+        self._asked, self._colours, self.fields, self._titles = tuple(asked), colours, {}, {}
+        for key in [one for one in fields if one not in staying]:
+            self._remove(fields[key], titles[key])
         for one in self._asked:
-            title = QLabel(self)
-            title.setWordWrap(True)
-            field = self._field(one, people.get(one.key, ()), colours)
-            field.changed.connect(lambda key=one.key: self._on_field_changed(key))
-            field.done.connect(lambda key=one.key: self._go_on(key))
-            field.left.connect(self.left)
-            title.setBuddy(field)
-            self._titles[one.key], self.fields[one.key] = title, field
-            self._lines.addWidget(title)
-            self._lines.addWidget(field)
+            if one.key in staying:
+                self._put(one.key, staying.pop(one.key), titles[one.key])
+            else:
+                title = QLabel(self)
+                title.setWordWrap(True)
+                self._put(one.key, self._new_field(one, people.get(one.key, ()), colours, title), title)
+        for key, field in staying.items():
+            self._put(key, field, titles[key])
 
     def show_values(self, values: Attributes) -> None:
         """Fill in what is known."""
@@ -78,6 +80,46 @@ class AttributeForm(QWidget):
         """The attributes that are needed and empty."""
         return [one for one in self._visible() if self._lacks(self.fields[one].attribute)]
 
+    def give_up(self) -> None:
+        """What this was asked about is gone: what was being written goes to nobody."""
+        if any(field.typed() for field in self.fields.values()):
+            for key in list(self.fields):
+                self._remove(self.fields.pop(key), self._titles.pop(key))
+            self._asked = ()
+
+    def _staying(self, asked: Sequence[Attribute]) -> dict[str, Field]:
+        """The fields that ask the same as before, and one that somebody is writing in."""
+        wanted = {one.key: one for one in asked}
+        return {
+            key: field
+            for key, field in self.fields.items()
+            if field.attribute == wanted.get(key) or field.is_typed_in()
+        }
+
+    def _put(self, key: str, field: Field, title: QLabel) -> None:
+        self._titles[key], self.fields[key] = title, field
+        for widget in (title, field):
+            self._lines.removeWidget(widget)
+            self._lines.addWidget(widget)
+
+    def _remove(self, field: Field, title: QLabel) -> None:
+        typed = field.typed()
+        field.blockSignals(True)  # what it holds is of no mark any more
+        for widget in (field, title):
+            self._lines.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        if typed:
+            self.lost.emit(typed)
+
+    def _new_field(self, one: Attribute, people: Sequence[str], colours: Colours, title: QLabel) -> Field:
+        field = self._field(one, people, colours)
+        field.changed.connect(lambda: self._on_field_changed(one.key))
+        field.done.connect(lambda: self._go_on(one.key))
+        field.left.connect(self.left)
+        title.setBuddy(field)
+        return field
+
     def _field(self, one: Attribute, people: Sequence[str], colours: Colours) -> Field:
         if one.kind in _LETTERED:
             return ChoiceField(one, self)
@@ -92,17 +134,27 @@ class AttributeForm(QWidget):
         return attribute.required and not self._kept.get(attribute.key)
 
     def _settle(self) -> None:
-        """Show what applies, and say what is needed."""
+        """Show what applies and what is being written, and say what is needed."""
         visible = self._visible()
-        for one in self._asked:
+        for key, field in self.fields.items():
+            one, title = field.attribute, self._titles[key]
             name = in_words(one.name, one.key)
-            needed = translate("Attributes", "{name} – needed").format(name=name)
-            title = self._titles[one.key]
-            title.setText(f"<b>● {needed}</b>" if self._lacks(one) else name)
-            title.setVisible(one.key in visible)
-            self.fields[one.key].setVisible(one.key in visible)
+            applies_here = key in visible
+            if not applies_here:
+                name = translate("Attributes", "{name} – not asked any more").format(name=name)
+            elif self._lacks(one):
+                needed = translate("Attributes", "{name} – needed").format(name=name)
+                name = f"<b>● {needed}</b>"
+            title.setText(name)
+            for widget in (title, field):
+                widget.setVisible(applies_here or field.is_typed_in())
 
     def _on_field_changed(self, changed: str) -> None:
+        if changed not in self._visible():
+            self.lost.emit("\n".join(self.fields[changed].values()))
+            self.fields[changed].show_values(())
+            self._settle()
+            return
         self.began = attributes_from(self._kept | {changed: self.fields[changed].began})
         known = {one.key for one in self._asked}
         others = {key: values for key, values in self._kept.items() if key not in known}

@@ -47,6 +47,15 @@ class Field(QWidget):
         """Fill in."""
         raise NotImplementedError
 
+    def typed(self) -> str:
+        """What is written and not kept yet; empty where there is nothing of the kind."""
+        return ""
+
+    def is_typed_in(self) -> bool:
+        """Whether somebody is writing here."""
+        proxy = self.focusProxy()
+        return proxy is not None and proxy.hasFocus() and bool(self.typed())
+
 
 class TextField(Field):
     """Words in either language, in the direction of what is written. Shift+Enter begins another line."""
@@ -74,6 +83,10 @@ class TextField(Field):
         self._before = tuple(values)
         if self.values() != self._before:
             self.edit.setPlainText("\n".join(values))
+
+    def typed(self) -> str:
+        """The words that were not kept yet."""
+        return "" if self.values() == self._before else self.edit.toPlainText().strip()
 
     def _keep(self) -> None:
         if self.values() != self._before:
@@ -126,6 +139,10 @@ class LineField(Field):
         self._before = tuple(values)
         if self.values() != self._before:
             self.edit.setText(next(iter(values), ""))
+
+    def typed(self) -> str:
+        """What was not kept yet, be it a value or not."""
+        return "" if self._text() == "".join(self._before) else self._text()
 
     def _text(self) -> str:
         text = " ".join(self.edit.text().split())

@@ -27,11 +27,15 @@ _COMMENT = Attribute("comment", AttributeKind.TEXT, Words())
 
 
 class MarkPanel(Scrolled):
-    """Shows a mark and says what a person changes of it, and from what they began. ``left`` asks to go back to the texts."""
+    """Shows a mark and says what a person changes of it, and from what they began. ``left`` asks to go back to the texts.
+
+    ``lost`` gives what was written where nothing asks for it any more.
+    """
 
     attributes_changed = Signal(object, object)
     comment_changed = Signal(str, str)
     status_changed = Signal(object)
+    lost = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,6 +76,8 @@ class MarkPanel(Scrolled):
     ) -> None:
         """Show a mark and what was decided on it, or that none is chosen."""
         self._shown = mark
+        if mark is None:
+            self._give_up()
         for part in self._parts:
             part.setVisible(mark is not None)
         self.tied.show_ties(ties, colours)
@@ -88,6 +94,17 @@ class MarkPanel(Scrolled):
         self.comment.show_values((mark.comment,) if mark.comment else ())
         self.statuses.show_status(mark.status)
 
+    def _give_up(self) -> None:
+        """The mark is gone: what was being written on it is not to be written on another."""
+        self.form.give_up()
+        typed = self.comment.typed()
+        self.comment.blockSignals(True)
+        self.comment.edit.clearFocus()
+        self.comment.show_values(())
+        self.comment.blockSignals(False)
+        if typed:
+            self.lost.emit(typed)
+
     def fill_in(self) -> None:
         """Put the cursor where something is to be filled in."""
         if self._shown is not None and not self.form.begin():
@@ -101,6 +118,8 @@ class MarkPanel(Scrolled):
     def _connect(self) -> None:
         self.statuses.chosen.connect(self.status_changed)
         self.form.changed.connect(lambda values: self.attributes_changed.emit(values, self.form.began))
+        for form in (self.form, self.tied.form):
+            form.lost.connect(self.lost)
         self.form.ended.connect(self.left)
         self.form.left.connect(self.left)
         self.comment.changed.connect(
