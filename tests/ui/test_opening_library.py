@@ -132,3 +132,22 @@ def test_a_library_that_does_not_open_is_told_in_a_window_where_there_is_no_term
     with pytest.raises(LibraryError) as raised:
         application.run_window(path, [], QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     assert told == [(raised.value.message, raised.value.hint)]
+
+
+def test_who_gives_no_password_is_told_nothing_more(qtbot, tmp_path, monkeypatch, when):
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    monkeypatch.setattr(application, "nobody_looks", lambda: False)
+    when(PasswordDialog, lambda dialog: dialog.reject())
+    when(QMessageBox, lambda box: pytest.fail("told what they know"))
+    opened = []
+
+    def needs_one(_location, _author, ask_password):
+        opened.append(ask_password("the library", ""))
+        raise LibraryError("Nobody knows the password.", "")
+
+    monkeypatch.setattr(application, "open_library", needs_one)
+    with pytest.raises(LibraryError, match="Nobody knows"):
+        application.run_window(
+            tmp_path / "x.db", [], QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+        )
+    assert opened == [None]

@@ -18,7 +18,7 @@ from taqabul.ui.main_window import MainWindow
 from taqabul.ui.opening_library import open_beside
 from taqabul.workflow import compute
 from taqabul.workflow.library import Library, is_on_server, library_place, open_library
-from taqabul.workflow.passwords import shown
+from taqabul.workflow.passwords import Answer, AskPassword, shown
 
 
 def run_window(location: str | Path | None, files: Sequence[Path], store: QSettings | None = None) -> int:
@@ -71,12 +71,22 @@ def show_library(
 
 
 def _opened(location: str | Path | None, author: str | None) -> Library:
+    given_up = False
+
+    def open_it(ask: AskPassword) -> Library:
+        def asked(address: str, trouble: str) -> Answer | None:
+            nonlocal given_up
+            answer = ask(address, trouble)
+            given_up = answer is None
+            return answer
+
+        return open_library(location, author, ask_password=asked)
+
     try:
-        return open_beside(
-            shown(library_place(location)), lambda ask: open_library(location, author, ask_password=ask)
-        )
+        return open_beside(shown(library_place(location)), open_it)
     except AppError as error:
-        if not (sys.stderr is not None and sys.stderr.isatty()) and not nobody_looks():
+        seen = given_up or (sys.stderr is not None and sys.stderr.isatty())
+        if not seen and not nobody_looks():
             show_failure(error)
         raise
 

@@ -103,7 +103,7 @@ def versions_html(versions: Sequence[Version], look: Look) -> str:
     """Versions of the same thing, one below the other, each with whose it is."""
     lines = []
     for one in versions:
-        name = f"<td width='22%' style='color:{look.colours.muted.name()}'>{escape(isolated(one.name))}</td>"
+        name = f"<td width='22%' dir='ltr' align='left' style='color:{look.colours.muted.name()}'>{escape(isolated(one.name))}</td>"
         cell = f"<td>{one.html}</td>"
         if one.language is not None:
             cell = _cell(one.html, one.language, one.direction, look.fonts, "78%")
