@@ -1,6 +1,7 @@
 """Long work beside the window: results arrive, errors arrive, cancelling stops, nothing is left running."""
 
 import gc
+import sys
 import threading
 import weakref
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QTimer
 
 from taqabul.domain.errors import InvalidInput
 from taqabul.ui.core import jobs
+from taqabul.ui.core.garbage import GarbageCollector
 from taqabul.ui.core.job_bar import JobBar
 from taqabul.ui.core.jobs import JobRunner
 
@@ -140,6 +142,37 @@ def test_qt_objects_are_never_destroyed_by_a_worker_that_makes_many_objects(runn
     qtbot.waitUntil(lambda: bool(made))
     qtbot.waitUntil(lambda: len(gone) == 20)
     assert set(gone) == {threading.main_thread()}
+
+
+def test_everything_is_searched_for_garbage_less_often_while_a_worker_reads(qtbot):
+    searched, at_work = [], [True]
+    collector = GarbageCollector(at_work=lambda: at_work[0])
+    kept, held = gc.get_threshold(), sys.getallocatedblocks()
+    gc.set_threshold(1, 0, 0)
+
+    def watch(phase, info):
+        if phase == "start":
+            searched.append(info["generation"])
+
+    def looked(grown):
+        """Look when so many times as many objects are held as after the last search of everything."""
+        for young in (1, 0):
+            gc.collect(young)
+        collector._held = int(held / grown)
+        gc.callbacks.append(watch)
+        young_ones = [set() for _ in range(9)]
+        collector._look()
+        assert young_ones
+        gc.callbacks.remove(watch)
+        return searched.pop()
+
+    try:
+        assert [looked(grown) for grown in (1.1, 1.5, 2.5, 3.5)] == [1, 1, 1, 2]
+        at_work[0] = False
+        assert [looked(grown) for grown in (1.1, 1.5)] == [1, 2]
+    finally:
+        gc.set_threshold(*kept)
+        collector.close()
 
 
 def test_garbage_is_left_to_python_when_no_worker_is_left(qtbot):

@@ -6,20 +6,26 @@ free may be one: a model, a timer or an item of a chart that a closed page left 
 
 import gc
 import sys
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
 LOOK_MS: Final = 50
 _GROWTH: Final = 1.25
-"""Everything is searched when so many times as many objects are held as after the last search of everything."""
+_GROWTH_AT_WORK: Final = 3
+"""Everything is searched when so many times as many objects are held as after the last search of everything.
+
+What a worker reads are millions of objects that are no garbage: to search them again and again stops the window for seconds.
+"""
 
 
 class GarbageCollector(QObject):
     """Does between two events, as often as is needed, what Python would do in any thread."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, at_work: Callable[[], bool] = lambda: False) -> None:
         super().__init__(parent)
+        self._at_work = at_work
         gc.disable()
         self._held = sys.getallocatedblocks()
         self._timer = QTimer(self)
@@ -38,7 +44,8 @@ class GarbageCollector(QObject):
         )
         if not young:
             return
-        if middle and old and sys.getallocatedblocks() >= self._held * _GROWTH:
+        growth = _GROWTH_AT_WORK if self._at_work() else _GROWTH
+        if middle and old and sys.getallocatedblocks() >= self._held * growth:
             gc.collect()
             self._held = sys.getallocatedblocks()
         else:

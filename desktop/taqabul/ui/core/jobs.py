@@ -48,7 +48,7 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
         super().__init__(parent)
-        self._garbage = GarbageCollector(self)
+        self._garbage = GarbageCollector(self, lambda: bool(self._jobs))
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="taqabul-job")
         self._news: SimpleQueue[tuple[Job[Any], str, Any]] = SimpleQueue()
         self._jobs: list[Job[Any]] = []
