@@ -1067,7 +1067,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Somebody else changed this mark: what you were writing has no place there.</source>
+            <source>“{words}” could not be kept on the mark.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -287,3 +287,27 @@ def test_what_is_written_on_a_mark_that_somebody_else_takes_away_is_kept(at_work
     assert QGuiApplication.clipboard().text() == "who is it?"
     assert "clipboard" in at_work.messages.text.text()
     assert panel.comment.values() == ()
+
+
+def test_what_is_no_value_is_not_shown_on_the_next_mark(at_work, qtbot):
+    qtbot.waitUntil(at_work.isActiveWindow)
+    library, bitext = at_work.library, at_work.page.summary.id
+    at_work.annotating.desk.use_set("entities")
+    at_work.page.view.go_to(2)
+    for key in ("A", "D", "Space", "D"):
+        at_work.annotating.desk.offers.decline()
+        QTest.keySequence(at_work.page.view, QKeySequence(key))
+    at_work.annotating.desk.offers.decline()
+    assert len(all_annotations(library, bitext)) == 2
+    panel = at_work.annotating.panel
+    at_work.annotating._on_panel_asked("fill in")
+    QTest.keyClicks(panel.form.fields["date"].edit, "yesterday")
+    QTest.keyClick(panel.form.fields["date"].edit, KEY.Key_Return)
+    assert panel.form.fields["date"].is_wrong
+    QTest.keyClick(panel.form.fields["date"].edit, KEY.Key_Escape)
+    QTest.keySequence(at_work.page.view, QKeySequence("["))
+    qtbot.waitUntil(lambda: panel.form.fields["date"].edit.text() == "")
+    assert not panel.form.fields["date"].wrong.isVisible()
+    assert "yesterday" in at_work.messages.text.text()
+    assert QGuiApplication.clipboard().text() == "yesterday"
+    assert {one.attributes for one in all_annotations(library, bitext)} == {()}

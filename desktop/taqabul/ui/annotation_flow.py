@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from taqabul.domain.errors import AppError
 from taqabul.domain.ids import AnnotationId
+from taqabul.text.direction import isolated
 from taqabul.ui.annotation.bitext_tabs import BitextTabs
 from taqabul.ui.annotation.desk import Desk
 from taqabul.ui.annotation.label_palettes import LabelPalettes
@@ -202,10 +203,10 @@ class AnnotationFlow(QObject):
             self._window.page.view.setFocus()
 
     def _tell_lost(self, typed: str) -> None:
-        """Say where that is which was written for a mark that does not ask for it any more."""
+        """Say where that is which was written and could not be kept: no value, or not asked of the mark any more."""
         keep_typed(typed)
-        told = translate(
-            "Annotating", "Somebody else changed this mark: what you were writing has no place there."
+        told = translate("Annotating", "“{words}” could not be kept on the mark.").format(
+            words=isolated(typed)
         )
         self._window.messages.show_message(f"{told} {typed_is_kept()}")
 

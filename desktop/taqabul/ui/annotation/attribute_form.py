@@ -20,7 +20,7 @@ class AttributeForm(QWidget):
     """Fields one below the other. ``changed`` gives all values, ``ended`` follows Enter in the last field.
 
     What is asked may change while somebody writes, because others are at work: their field stays till they are done.
-    ``lost`` gives what was written for nothing, because it is not asked any more.
+    ``lost`` gives what was written and cannot be kept: it is not asked any more, or no value.
     """
 
     changed = Signal(object)
@@ -81,7 +81,7 @@ class AttributeForm(QWidget):
         return [one for one in self._visible() if self._lacks(self.fields[one].attribute)]
 
     def give_up(self) -> None:
-        """What this was asked about is gone: what was being written goes to nobody."""
+        """What this was asked about is left, or gone: what is written and not kept goes to nobody."""
         if any(field.typed() for field in self.fields.values()):
             for key in list(self.fields):
                 self._remove(self.fields.pop(key), self._titles.pop(key))

@@ -142,7 +142,7 @@ class LineField(Field):
 
     def typed(self) -> str:
         """What was not kept yet, be it a value or not."""
-        return "" if self._text() == "".join(self._before) else self._text()
+        return "" if self._text() == "".join(self._before) else self.edit.text().strip()
 
     def _text(self) -> str:
         text = " ".join(self.edit.text().split())

@@ -29,7 +29,7 @@ _COMMENT = Attribute("comment", AttributeKind.TEXT, Words())
 class MarkPanel(Scrolled):
     """Shows a mark and says what a person changes of it, and from what they began. ``left`` asks to go back to the texts.
 
-    ``lost`` gives what was written where nothing asks for it any more.
+    ``lost`` gives what was written and could not be kept.
     """
 
     attributes_changed = Signal(object, object)
@@ -75,9 +75,9 @@ class MarkPanel(Scrolled):
         decision: Decision | None = None,
     ) -> None:
         """Show a mark and what was decided on it, or that none is chosen."""
-        self._shown = mark
-        if mark is None:
+        if mark is None or self._shown is None or mark.id != self._shown.id:
             self._give_up()
+        self._shown = mark
         for part in self._parts:
             part.setVisible(mark is not None)
         self.tied.show_ties(ties, colours)
@@ -95,7 +95,7 @@ class MarkPanel(Scrolled):
         self.statuses.show_status(mark.status)
 
     def _give_up(self) -> None:
-        """The mark is gone: what was being written on it is not to be written on another."""
+        """The mark is left, or gone: what could not be kept on it is not to stand on another."""
         self.form.give_up()
         typed = self.comment.typed()
         self.comment.blockSignals(True)
