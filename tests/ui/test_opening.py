@@ -1,5 +1,7 @@
 """Files come in by the window's ways; errors are told, never thrown at the person."""
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -198,8 +200,11 @@ def test_settings_come_back_as_they_were_left(tmp_path, theme):
     store = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
     left = Settings(zoom=125, theme=theme, author="Rana", last_folder="/tmp")
     left.remember_files([tmp_path / "a.txt"])
+    save_settings(left, store)
     left.remember_files([tmp_path / "b.txt"])
     save_settings(left, store)
+    if os.name == "posix":
+        assert stat.S_IMODE((tmp_path / "s.ini").stat().st_mode) == 0o600
     found = load_settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     assert found == left
     assert found.recent_files == [str(tmp_path / "b.txt"), str(tmp_path / "a.txt")]

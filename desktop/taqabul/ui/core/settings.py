@@ -1,6 +1,7 @@
 """What the window remembers about its user; the only module that knows QSettings."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
@@ -89,6 +90,8 @@ def save_settings(settings: Settings, store: QSettings) -> None:
     for name, value in _defaults(settings).items():
         store.setValue(name, str(value).lower() if isinstance(value, Theme | bool) else value)
     store.sync()
+    with suppress(OSError):  # it names files and servers, which is nobody else's business
+        Path(store.fileName()).chmod(0o600)
 
 
 def default_store() -> QSettings:
