@@ -6733,7 +6733,7 @@ It is being upgraded, another program is at work in it just now, or its server i
             <translation type="unfinished" />
         </message>
         <message>
-            <source>New note on</source>
+            <source>Ne&amp;w note on</source>
             <translation type="unfinished" />
         </message>
         <message>

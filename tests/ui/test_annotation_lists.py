@@ -146,6 +146,23 @@ def test_notes_are_threads_on_pairs_marks_and_texts(at_work, qtbot):
     assert at_work.page.view.place().position == 1
 
 
+def test_a_note_on_a_whole_text_is_written_by_key_alone(at_work, qtbot):
+    qtbot.waitUntil(at_work.isActiveWindow)
+    at_work.annotating.show_threads()
+    panel, keeper = at_work.annotating.threads.panel, at_work.annotating.threads
+    qtbot.waitUntil(lambda: not keeper.waits)
+    panel.field.setFocus()
+    QTest.keyClicks(panel.field, "Who translated it?")
+    while at_work.focusWidget() is not panel.on:
+        assert panel.isAncestorOf(at_work.focusWidget())
+        QTest.keyClick(at_work.focusWidget(), KEY.Key_Tab)
+    QTest.keyClick(panel.on, KEY.Key_End)
+    QTest.keyClick(panel.on, KEY.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(at_work.focusWidget(), KEY.Key_Space)
+    (thread,) = notes.threads(at_work.library, at_work.page.summary.id)
+    assert (thread.first.text, thread.first.document) == ("Who translated it?", at_work.page.summary.target)
+
+
 def test_letters_typed_in_a_list_look_for_its_lines_and_leave_the_pairs_alone(marked, picture, qtbot):
     library, bitext = marked.library, marked.page.summary
     for text in ("merge these?", "check it", "ملاحظة"):

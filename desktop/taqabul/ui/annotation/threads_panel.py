@@ -60,11 +60,11 @@ class ThreadsPanel(QWidget):
         self.field.setFixedHeight(self.field.fontMetrics().lineSpacing() * 2 + 14)
         self.answer = QPushButton(translate("Threads", "Answer"), self)
         self.settle = QPushButton(self)
+        self.new = QPushButton(translate("Threads", "Ne&w note on"), self)
         self.on = QComboBox(self)
         self.on.setAccessibleName(translate("Threads", "What the new note is on"))
         for key, name in places:
             self.on.addItem(name, key)
-        self.new = QPushButton(translate("Threads", "New note on"), self)
         self._lay_out()
         self._connect()
         self._show_thread()

@@ -26,6 +26,10 @@ class NoteField(QPlainTextEdit):
     kept = Signal()
     left = Signal()
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)  # else nobody gets from here to the buttons by key
+
     def event(self, event: QEvent) -> bool:
         """Take our own keys before the window's shortcuts do."""
         if (
