@@ -71,6 +71,19 @@ def test_what_qt_prints_is_read_again(seed, tmp_path, qapp):
     assert [block.text for block in extracted.blocks if block.aside is Aside.PAGE_NUMBER][:1] in ([], ["1"])
 
 
+@pytest.mark.parametrize("number", [1, 2, 4])
+def test_arabic_that_was_set_from_the_left_is_put_together_with_its_stops_at_the_end(number, tmp_path, qapp):
+    """As programs print plain text: flush left, with what ends a paragraph to the right of it."""
+    path = tmp_path / "plain.pdf"
+    parts = paragraphs(SEEDS[number].read_text("utf-8"))
+    shown = "".join(f"<p dir=ltr align=left>{html.escape(part)}</p>" for part in parts)
+    print_html(path, f"<body style=\"font-family:'DejaVu Sans'\">{shown}</body>")
+    found = body(extract(path))
+    assert Indel.normalized_similarity(" ".join(parts), " ".join(found)) > 0.99
+    assert sum(part in found for part in parts) >= 0.8 * len(parts)
+    assert not [text for text in found if text.startswith(".")]
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("seed", SEEDS[:2], ids=lambda path: path.stem[:3])
 def test_what_libreoffice_prints_is_read_again(seed, tmp_path):

@@ -3,9 +3,11 @@
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
+
+import regex
 
 from taqabul.domain.language import Direction, Language
 from taqabul.formats.pdf_glyphs import Glyph
@@ -24,11 +26,22 @@ _BELOW: Final = frozenset("\u0650\u064d\u0655\u0656\u065c\u06e3\u06ea\u06ed")
 _ALEF_LAM: Final = frozenset({"ال", "أل", "إل", "آل"})
 _SHADDA: Final = "\u0651"
 _MOSTLY: Final = 0.7
+_HALF: Final = 0.5
+_FEW: Final = 2
+_EDGE: Final = 0.8
+"""In sizes of the font: so near to an edge a line stands at it; a space may come between where a line was broken."""
+_STOPS_FIRST: Final = regex.compile(
+    r"(?=[^\p{L}\p{N}]*[.!?؟…])(?P<stops>[^\p{L}\p{N}\s]+)\s*(?=[\p{L}\p{N}])"
+)
+_STOPS_LAST: Final = regex.compile(r"[.!?؟…][^\p{L}\p{N}\s]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text, or its part in a column; ``first_word`` is the width of its first word. Lengths in points."""
+    """A line of text, or its part in a column; ``first_word`` is the width of its first word. Lengths in points.
+
+    ``from_left`` where lines like it begin at one left edge, whichever way they run.
+    """
 
     text: str
     left: float
@@ -37,6 +50,7 @@ class Line:
     size: float
     direction: Direction
     first_word: float
+    from_left: bool = False
 
 
 @dataclass(slots=True)
@@ -60,13 +74,36 @@ def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
     arabic = share[Language.ARABIC] > _MOSTLY * sum(share.values())
     rows = _rows([glyph for glyph in glyphs if not _is_mark(glyph)])
     marks = _marks_by_row([glyph for glyph in glyphs if _is_mark(glyph)], rows)
-    return [
-        line
+    parts = [
+        (part, row)
         for row, its_marks in zip(rows, marks, strict=True)
         for part in _parts(_places(row, its_marks), _size(row))
-        for line in [_line(part, row, arabic=arabic)]
-        if line.text
     ]
+    lines = [_line(part, row, arabic=arabic) for part, row in parts]
+    if _are_laid_from_left(lines):
+        lines = [replace(line, text=_with_stops_last(line.text)) for line in lines]
+    from_left = _begin_at_left(lines)
+    return [
+        replace(line, from_left=from_left or line.direction is Direction.LTR) for line in lines if line.text
+    ]
+
+
+def _are_laid_from_left(lines: Sequence[Line]) -> bool:
+    """Whether Arabic stands in paragraphs that run from left to right: what ends its sentences stands right of them."""
+    arabic = [line.text for line in lines if line.direction is Direction.RTL]
+    right = sum(_STOPS_FIRST.match(text) is not None for text in arabic)
+    return right > _FEW and right > sum(_STOPS_LAST.search(text) is not None for text in arabic)
+
+
+def _begin_at_left(lines: Sequence[Line]) -> bool:
+    """Whether Arabic lines have one edge at the left, and end as it falls out at the right."""
+    arabic = [line for line in lines if line.direction is Direction.RTL and line.text]
+    if len(arabic) <= _FEW:
+        return False
+    left, right = min(line.left for line in arabic), max(line.right for line in arabic)
+    at_left = sum(line.left - left <= _EDGE * line.size for line in arabic)
+    at_right = sum(right - line.right <= _EDGE * line.size for line in arabic)
+    return at_left >= _MOSTLY * len(arabic) and at_right <= _HALF * len(arabic)
 
 
 def _is_mark(glyph: Glyph) -> bool:
@@ -156,6 +193,12 @@ def _parts(places: Sequence[_Place], size: float) -> list[list[_Place]]:
         parts[-1].append(place)
         right = max(right, place.right) if len(parts[-1]) > 1 else place.right
     return parts
+
+
+def _with_stops_last(text: str) -> str:
+    """A line with the marks at its end that stood on the far side of it."""
+    first = _STOPS_FIRST.match(text)
+    return text if first is None else text[first.end() :] + first["stops"][::-1]
 
 
 def _line(places: Sequence[_Place], row: Sequence[Glyph], *, arabic: bool) -> Line:

@@ -134,9 +134,10 @@ def _paragraphs(region: Region, measures: _Measures, kind: BlockKind) -> list[_P
     left, right = min(line.left for line in region), max(line.right for line in region)
     found: list[_Paragraph] = []
     for line in region:
-        rtl = line.direction is Direction.RTL
         indent, room = (
-            (right - line.right, line.left - left) if rtl else (line.left - left, right - line.right)
+            (line.left - left, right - line.right)
+            if line.from_left
+            else (right - line.right, line.left - left)
         )
         if found and not _parts(found[-1], line, indent, (left, right), measures):
             found[-1].lines.append(line)
@@ -181,7 +182,7 @@ def _alike(one: Line, other: Line) -> bool:
 
 def _indent(line: Line, ends: tuple[float, float]) -> float:
     left, right = ends
-    return right - line.right if line.direction is Direction.RTL else line.left - left
+    return line.left - left if line.from_left else right - line.right
 
 
 def _is_centred(line: Line, ends: tuple[float, float]) -> bool:
