@@ -5773,7 +5773,7 @@ It is being upgraded, another program is at work in it just now, or its server i
             <translation type="unfinished" />
         </message>
         <message>
-            <source>You have no role in this library any more: nothing you do in it is kept. An owner of it gives roles. What you are typing can still be copied.</source>
+            <source>You have no role in this library: nothing you do in it is kept. An owner of it gives roles. What you are typing can still be copied.</source>
             <translation type="unfinished" />
         </message>
         <message>

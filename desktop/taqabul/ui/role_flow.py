@@ -19,6 +19,7 @@ class RoleFlow:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self._refused = False
         self._asking = Asking(window.runner, self._on_known, self._on_unknown)
 
     def start(self) -> None:
@@ -47,11 +48,14 @@ class RoleFlow:
 
     def _on_failed(self, error: AppError) -> None:
         if isinstance(error, NotAllowed):
+            self._refused = True
             self.ask()
 
     def _on_known(self, now: Standing) -> None:
-        window = self._window
+        window, refused, self._refused = self._window, self._refused, False
         if now.role == window.library.role:
+            if refused and now.role is None:  # which says more than what was refused
+                window.messages.show_message(_told(None), kind=Kind.PROBLEM)
             return
         take_over(window.library, now)
         self._offer()
@@ -67,7 +71,7 @@ def _told(role: Role | None) -> str:
     if role is None:
         return translate(
             "Rights",
-            "You have no role in this library any more: nothing you do in it is kept. An owner of it gives roles. What you are typing can still be copied.",
+            "You have no role in this library: nothing you do in it is kept. An owner of it gives roles. What you are typing can still be copied.",
         )
     words = translate(
         "Rights",
