@@ -6089,6 +6089,24 @@ It is being upgraded, another program is at work in it just now, or its server i
     <context>
         <name>Sharing</name>
         <message numerus="yes">
+            <source>The server answers: a library of %n bitext(s), in which you are {role}.</source>
+            <translation>
+                <numerusform>The server answers: a library of %n bitext, in which you are {role}.</numerusform>
+                <numerusform>The server answers: a library of %n bitexts, in which you are {role}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The server answers: a library of %n bitext(s), which you may only read.</source>
+            <translation>
+                <numerusform>The server answers: a library of %n bitext, which you may only read.</numerusform>
+                <numerusform>The server answers: a library of %n bitexts, which you may only read.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Opening {address}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
             <source>%n step(s) came in.</source>
             <translation>
                 <numerusform>%n step came in.</numerusform>
@@ -6110,20 +6128,6 @@ It is being upgraded, another program is at work in it just now, or its server i
             </translation>
         </message>
         <message numerus="yes">
-            <source>The server answers: a library of %n bitext(s), in which you are {role}.</source>
-            <translation>
-                <numerusform>The server answers: a library of %n bitext, in which you are {role}.</numerusform>
-                <numerusform>The server answers: a library of %n bitexts, in which you are {role}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The server answers: a library of %n bitext(s), which you may only read.</source>
-            <translation>
-                <numerusform>The server answers: a library of %n bitext, which you may only read.</numerusform>
-                <numerusform>The server answers: a library of %n bitexts, which you may only read.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n piece(s) of work said to be done.</source>
             <translation>
                 <numerusform>%n piece of work said to be done.</numerusform>
@@ -6136,10 +6140,6 @@ It is being upgraded, another program is at work in it just now, or its server i
                 <numerusform>%n bitext assigned to {person}.</numerusform>
                 <numerusform>%n bitexts assigned to {person}.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Opening {address}</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Check out into a new file</source>
@@ -6729,11 +6729,11 @@ It is being upgraded, another program is at work in it just now, or its server i
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What the new note is on</source>
+            <source>Ne&amp;w note on</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Ne&amp;w note on</source>
+            <source>What the new note is on</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -105,11 +105,11 @@ def test_the_library_is_encrypted_and_opened_with_its_password(
     encrypted.page.reviewer.confirm()  # the library that is open goes on being one
     said = typing("wrong", PASSWORD)
     encrypted.actions_table["open-library"].trigger()
-    qtbot.waitUntil(lambda: encrypted.sharing.successor is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: encrypted.servers.successor is not None, timeout=LONG)
     assert said[0] == ""
     assert "does not open" in said[1]
     assert "damaged" in said[1], "a damaged first page looks just so"
-    with closing(encrypted.sharing.successor) as opened:
+    with closing(encrypted.servers.successor) as opened:
         assert opened.location == str(secret)
         assert [row.link.id for row in iter_rows(opened, bitext)] == [row.link.id for row in rows]
         assert encrypting.is_encrypted(opened)
@@ -121,8 +121,8 @@ def test_what_was_just_encrypted_opens_without_being_asked(at_work, secret, typi
     at_work.actions_table["encrypt-library"].trigger()
     idle(at_work, qtbot)
     at_work.messages.answers[0].click()
-    qtbot.waitUntil(lambda: at_work.sharing.successor is not None, timeout=LONG)
-    at_work.sharing.successor.close()
+    qtbot.waitUntil(lambda: at_work.servers.successor is not None, timeout=LONG)
+    at_work.servers.successor.close()
     assert len(said) == 1
 
 

@@ -20,7 +20,7 @@ from taqabul.ui.main_window import MainWindow
 from taqabul.ui.rights import forbidden, refusal, right_of
 from taqabul.workflow import assigning, reviewing
 from taqabul.workflow.both_versions import Versions
-from taqabul.workflow.checking_in import Conflict, Keep
+from taqabul.workflow.checked_in import Conflict, Keep
 from taqabul.workflow.checking_out import away
 from taqabul.workflow.library import library_place, open_library
 from taqabul.workflow.rows import iter_rows
@@ -192,9 +192,9 @@ def test_a_library_on_a_server_is_tried_and_opened(window, qtbot, monkeypatch, a
     idle(window, qtbot)
     assert "no such database or user" in told[0]
     assert "you are owner" in told[1]
-    with closing(window.sharing.successor) as opened:
+    with closing(window.servers.successor) as opened:
         place = str(library_place(address))
-    with closing(window.sharing.successor) as opened:
+    with closing(window.servers.successor) as opened:
         assert (opened.author, opened.location) == ("owner", place)
     assert window.settings.recent_servers == [place]
     assert not window.isVisible()
@@ -222,12 +222,12 @@ def test_a_wrong_password_is_told_as_one_and_asked_for_again(window, qtbot, monk
 
         monkeypatch.setattr(ServerDialog, "exec", execute)
         window.actions_table["open-server"].trigger()
-        qtbot.waitUntil(lambda: window.sharing.successor is not None, timeout=40_000)
+        qtbot.waitUntil(lambda: window.servers.successor is not None, timeout=40_000)
         assert told[0] == ("", "", "")
         assert "does not let you in with this password" in told[1][0]
         assert told[1][1:] == ("rim", "")
         assert "does not let you in" in told[2][0]
-        with closing(window.sharing.successor) as opened:
+        with closing(window.servers.successor) as opened:
             assert opened.author == "rim"
     finally:
         cluster.remove()

@@ -17,7 +17,8 @@ from taqabul.workflow.annotating.claims import new_claim
 from taqabul.workflow.annotating.marking import Given, mark
 from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.annotating.reading import all_annotations
-from taqabul.workflow.checking_in import Keep, check_in
+from taqabul.workflow.checked_in import Keep
+from taqabul.workflow.checking_in import check_in
 from taqabul.workflow.checking_out import check_out
 from taqabul.workflow.library import open_library
 from taqabul.workflow.verifying import verify

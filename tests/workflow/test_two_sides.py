@@ -16,7 +16,8 @@ from taqabul.storage import journal
 from taqabul.storage.checkouts import dealt_with
 from taqabul.storage.journal import Kind, State
 from taqabul.workflow import history
-from taqabul.workflow.checking_in import Keep, check_in
+from taqabul.workflow.checked_in import Keep
+from taqabul.workflow.checking_in import check_in
 from taqabul.workflow.checking_out import check_out, origin
 from taqabul.workflow.library import open_library
 from taqabul.workflow.verifying import verify

@@ -12,7 +12,8 @@ from taqabul.domain.checkouts import Checkout
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId
 from taqabul.workflow import checking_out
-from taqabul.workflow.checking_in import CheckedIn, Conflict, Keep, check_in
+from taqabul.workflow.checked_in import CheckedIn, Conflict, Keep
+from taqabul.workflow.checking_in import check_in
 from taqabul.workflow.library import Library
 
 OPEN = 1

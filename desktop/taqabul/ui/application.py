@@ -63,7 +63,7 @@ def show_library(
         window.copies.begin()
         if files:
             window.files.open(files)
-        return QApplication.exec(), window.sharing.successor
+        return QApplication.exec(), window.servers.successor
     finally:
         hook.remove()
         window.deleteLater()

@@ -44,7 +44,7 @@ class LibraryFileFlow:
             return
         self._window.runner.start(
             lambda _: open_library(path, ask_password=once(answer)),
-            self._window.sharing.hand_over,
+            self._window.servers.hand_over,
             lambda error: self._on_not_opened(path, answer, error),
             translate("LibraryFile", "Opening {name}").format(name=path.name),
         )

@@ -63,6 +63,7 @@ from taqabul.ui.role_flow import RoleFlow
 from taqabul.ui.row_verbs import RowVerbs
 from taqabul.ui.score_flow import ScoreFlow
 from taqabul.ui.search_flow import SearchFlow
+from taqabul.ui.server_flow import ServerFlow
 from taqabul.ui.sharing_flow import SharingFlow
 from taqabul.ui.status_figures import StatusFigures
 from taqabul.workflow import projects
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
     copies: CopiesFlow
     company: CompanyFlow
     role: RoleFlow
+    servers: ServerFlow
     sharing: SharingFlow
     library_file: LibraryFileFlow
 
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         self.commands, self.copies = CommandFlow(self), CopiesFlow(self)
         self.company, self.role = CompanyFlow(self), RoleFlow(self)
         self.sharing, self.library_file = SharingFlow(self), LibraryFileFlow(self)
+        self.servers = ServerFlow(self)
         self.start = StartPage(library, settings, self)
         self.entries, self.folders = LibraryVerbs(self), FolderFlow(self)
         self._page: BitextPage | None = None

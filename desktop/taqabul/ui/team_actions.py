@@ -23,7 +23,7 @@ SERVER_ACTIONS: Final = (
     Spec(
         "open-server",
         QT_TRANSLATE_NOOP("Actions", "Open a library on a ser&ver…"),
-        lambda w: w.sharing.open_server(),
+        lambda w: w.servers.ask(),
         (),
         _FILE,
         _is_free,

@@ -7,16 +7,14 @@ dealt with, so that bringing the same in again changes nothing.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 from uuid import uuid4
 
 from taqabul.domain.checkouts import Checkout
 from taqabul.domain.edits import Edit
 from taqabul.domain.errors import EditConflict, InvalidInput, NotAllowed
-from taqabul.domain.ids import BitextId, JournalId
+from taqabul.domain.ids import JournalId
 from taqabul.domain.options import Progress, no_progress
 from taqabul.storage import checkouts, journal
 from taqabul.storage.applying import Signature, apply
@@ -28,53 +26,12 @@ from taqabul.storage.renumbering import Renumbering, UnknownNumber
 from taqabul.workflow import backups
 from taqabul.workflow.annotating.merging import reading_copy
 from taqabul.workflow.both_versions import Versions, versions_of
+from taqabul.workflow.checked_in import CheckedIn, Conflict, Keep, conflict_of
 from taqabul.workflow.checking_out import origin
 from taqabul.workflow.forcing import forced
 from taqabul.workflow.library import Library
 from taqabul.workflow.net_steps import Step, net_steps
 from taqabul.workflow.remaining import bring_sets, bring_suppressions
-
-
-class Keep(StrEnum):
-    """Which version stays where both were changed: that of the file, or that of the library."""
-
-    MINE = "mine"
-    THEIRS = "theirs"
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """An act in the file that does not fit what the library holds now.
-
-    ``line`` is its line in the file's journal. ``versions`` are the records that both changed; where there are none,
-    ``why`` is all there is to say.
-    """
-
-    line: JournalId
-    bitext: BitextId
-    verb: str
-    summary: str
-    author: str
-    at: datetime
-    why: str
-    versions: tuple[Versions, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedIn:
-    """What became of a file: how many acts came in, were in before, were let go; and what is still open.
-
-    ``refused`` are acts that the role of whoever brings them in does not include: they may come in by somebody else.
-    ``others`` counts the bitexts of the file that were not taken along, and stay there.
-    """
-
-    checkout: Checkout
-    came: int
-    known: int
-    let_go: int
-    conflicts: tuple[Conflict, ...]
-    refused: tuple[Conflict, ...]
-    others: int
 
 
 def check_in(
@@ -168,7 +125,7 @@ class _CheckingIn:
         try:
             self._bring_allowed(step)
         except NotAllowed as error:
-            self._refused.append(_conflict(step.last, error.message))
+            self._refused.append(conflict_of(step.last, error.message))
 
     def _bring_allowed(self, step: Step) -> None:
         conflict = self._try(step, None)
@@ -190,7 +147,7 @@ class _CheckingIn:
             with clashing(), self._library.database.write() as ours:
                 home = self._write(ours, step, numbers, found, keep)
         except EditConflict as error:
-            return _conflict(step.last, error.message, tuple(found))
+            return conflict_of(step.last, error.message, tuple(found))
         self._numbers = numbers
         if home is not None:
             self._homes[step.subject] = home
@@ -262,10 +219,6 @@ class _CheckingIn:
         digests = {act.id: self._digests[act.id] for act in step.lines}
         homes = {} if became is None else dict.fromkeys(digests, became)
         checkouts.deal_with(ours, self._away.uid, digests, homes)
-
-
-def _conflict(act: Act, why: str, versions: tuple[Versions, ...] = ()) -> Conflict:
-    return Conflict(act.id, act.bitext, act.verb, act.summary, act.author, act.at, why, versions)
 
 
 def _acts_since(theirs: Transaction, away: Checkout) -> list[Act]:

@@ -27,7 +27,7 @@ from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.undo import verb_name
 from taqabul.ui.details.texts_panel import TextsPanel, Version, marked_html, versions_html
 from taqabul.workflow.both_versions import Versions
-from taqabul.workflow.checking_in import Conflict, Keep
+from taqabul.workflow.checked_in import Conflict, Keep
 
 
 class _Choice(QComboBox):
