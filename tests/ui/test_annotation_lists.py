@@ -179,6 +179,9 @@ def test_letters_typed_in_a_list_look_for_its_lines_and_leave_the_pairs_alone(ma
     for letter in "CRXMPHBDI []":
         QTest.keyClick(threads.panel.list, letter)
     QTest.keyClick(threads.panel.list, KEY.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    threads.panel.text.setFocus()
+    for letter in "CRX ":
+        QTest.keyClick(threads.panel.text, letter)
     marked.annotating.show_list()
     marks.setFocus()
     for letter in "CRXMPHBDI ":

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QMainWindow,
     QMessageBox,
+    QTextEdit,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -279,7 +280,7 @@ class MainWindow(QMainWindow):
     # Qt's events.
 
     def event(self, event: QEvent) -> bool:
-        """What is written in a list looks for a line, and Space presses the button or opens the box that has the keyboard.
+        """What is written in a list looks for a line, where one reads it is nothing; Space presses buttons and opens boxes.
 
         Whatever verb of the rows has that key: only where the rows have the keyboard is it theirs.
         """
@@ -289,7 +290,9 @@ class MainWindow(QMainWindow):
         at = self.focusWidget()
         if isinstance(at, QAbstractButton | QComboBox):
             return key.key() == Qt.Key.Key_Space and not key.modifiers()
-        return isinstance(at, QAbstractItemView) and not isinstance(at, BitextView) and writes(key)
+        return (
+            isinstance(at, QAbstractItemView | QTextEdit) and not isinstance(at, BitextView) and writes(key)
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped."""
