@@ -6,10 +6,19 @@ from taqabul.domain.errors import Cancelled, InvalidInput
 from taqabul.domain.language import Language
 from taqabul.domain.search import EXACT, Folding, Kind, Query, Where
 from taqabul.workflow import history, reviewing, shelving
-from taqabul.workflow.annotating.notes import add_note
+from taqabul.workflow.annotating.marking import Given, mark
+from taqabul.workflow.annotating.notes import (
+    add_note,
+    add_note_on_document,
+    add_note_on_mark,
+    reply,
+    threads,
+)
 from taqabul.workflow.library import open_library
 from taqabul.workflow.remembering import LibraryVectors
 from taqabul.workflow.searching import find, matching
+from taqabul.workflow.searching.concordance import lines
+from taqabul.workflow.word_links import Stretch
 
 
 @pytest.fixture
@@ -418,6 +427,25 @@ def test_each_kind_looks_where_it_is_told_to(says, kind):
     assert sides[Where.NOTES] == [None]
     assert sorted(map(str, sides[Where.TEXTS])) == ["source", "target"]
     assert len(sides[Where.EVERYWHERE]) == 3
+
+
+def test_a_note_on_a_pair_a_mark_or_a_text_is_told_with_its_words(bitext):
+    library, id_ = bitext.library, bitext.id
+    paragraph = bitext.paragraph("A2")
+    made = mark(library, id_, [Stretch(paragraph, 0, 2)], Given("entities", "person"))
+    add_note_on_mark(library, id_, made.annotations[0], "which one?")
+    add_note_on_document(library, id_, bitext.all_rows()[0].target[0].document, "which translator?")
+    (thread,) = [one for one in threads(library, id_) if one.first.annotation is not None]
+    reply(library, id_, thread.first.id, "which indeed")
+    hits = find(library, Query("which", Kind.PART, Where.NOTES), id_).hits
+    told = {line.text: line.row.link.id for line in lines(library, hits)}
+    on_mark, above = bitext.link("A2"), bitext.all_rows()[0].link.id
+    assert told == {
+        "which book?": on_mark,
+        "which one?": on_mark,
+        "which indeed": on_mark,
+        "which translator?": above,
+    }
 
 
 @pytest.mark.parametrize("kind", [Kind.PART, Kind.WORD, Kind.CLITICS, Kind.FUZZY])

@@ -1,19 +1,21 @@
 """Hits with what faces them: the lines of a bilingual concordance."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from taqabul.domain.annotation import Note
 from taqabul.domain.bitext import Bitext
 from taqabul.domain.document import Paragraph
 from taqabul.domain.errors import UnsupportedFormat
-from taqabul.domain.ids import BitextId, DocumentId, LinkId
+from taqabul.domain.ids import BitextId, DocumentId, LinkId, NoteId
 from taqabul.domain.language import Language, Side
 from taqabul.formats.atomic import replacing
 from taqabul.formats.csv_table import write_lines
 from taqabul.storage import bitexts, documents
 from taqabul.storage.database import Transaction
+from taqabul.storage.notes import read_notes
 from taqabul.workflow.library import Library
 from taqabul.workflow.rows import Row, rows_in
 from taqabul.workflow.searching.finding import Hit
@@ -94,6 +96,7 @@ def _lines(transaction: Transaction, hits: Sequence[Hit]) -> Iterator[Line]:
     links = list(dict.fromkeys(hit.link for hit in hits if hit.link is not None))
     held: dict[LinkId, Row] = {row.link.id: row for row in rows_in(transaction, links)}
     alone = [hit.paragraph for hit in hits if hit.bitext is None and hit.paragraph is not None]
+    notes = read_notes(transaction, [hit.note for hit in hits if hit.note is not None])
     lonely = documents.read_paragraphs(transaction, alone)
     about = {one.id: one for one in documents.read_documents(transaction)}
     languages = {id_: one.language for id_, one in about.items()}
@@ -104,7 +107,8 @@ def _lines(transaction: Transaction, hits: Sequence[Hit]) -> Iterator[Line]:
                 document = about[paragraph.document]
                 yield Line(hit, document.title, paragraph.text, paragraph.number, document.language, None)
         elif hit.bitext in of and hit.link in held:
-            line = _in_row(hit, of[hit.bitext].title, held[hit.link], _sides(of, hit.bitext, languages))
+            title, sides = of[hit.bitext].title, _sides(of, hit.bitext, languages)
+            line = _in_row(hit, title, held[hit.link], sides, notes)
             if line is not None:
                 yield line
 
@@ -116,11 +120,13 @@ def _sides(
     return {Side.SOURCE: languages[record.source], Side.TARGET: languages[record.target]}
 
 
-def _in_row(hit: Hit, title: str, row: Row, languages: dict[Side, Language]) -> Line | None:
-    """A line of a row; None where the row does not hold the text any more."""
+def _in_row(
+    hit: Hit, title: str, row: Row, languages: dict[Side, Language], notes: Mapping[NoteId, Note]
+) -> Line | None:
+    """A line of a row, or of a note that is on it, on a mark that begins there, or on the whole text; None for what is gone."""
     both = languages[Side.SOURCE], languages[Side.TARGET]
     if hit.side is None:
-        note = next((one for one in row.notes if one.id == hit.note), None)
+        note = None if hit.note is None else notes.get(hit.note)
         return None if note is None else Line(hit, title, note.text, None, None, row, *both)
     paragraphs = row.source if hit.side is Side.SOURCE else row.target
     found = next((one for one in paragraphs if one.id == hit.paragraph), None)
