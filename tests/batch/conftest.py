@@ -114,6 +114,7 @@ def run(
     choices: Choices = CHOICES,
     redo: bool = False,
     progress: Progress = no_progress,
+    pieces: Progress = no_progress,
 ) -> Ran:
     manifest = read_manifest(corpus.manifest)
     plan = make_plan(manifest, choices, format_, pairs_a_file)
@@ -123,7 +124,7 @@ def run(
         return nullcontext(hands)
 
     with held(out):
-        return run_batch(manifest, plan, out, opened, progress, redo=redo)
+        return run_batch(manifest, plan, out, opened, progress, pieces=pieces, redo=redo)
 
 
 def contents(out: Path) -> dict[str, bytes]:

@@ -82,7 +82,10 @@ def test_pieces_that_are_done_are_not_done_again(large: Corpus, tmp_path: Path) 
         run(large, out, Here(lot=1, stop_after=4))
     assert list((out / ".parts" / "1").iterdir())
     workers = Here(lot=1)
-    run(large, out, workers)
+    told_of: list[tuple[int, int]] = []
+    run(large, out, workers, pieces=lambda done, whole: told_of.append((done, whole)))
+    whole = told(out)["parts"]
+    assert told_of == [(done, whole) for done in range(2, whole + 1)]
     sent = len(workers.sent)
     assert (
         sent == told(out)["parts"] + 3 - 3

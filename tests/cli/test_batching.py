@@ -179,8 +179,11 @@ def test_a_terminal_sees_how_far_it_is(start: Start, tmp_path: Path) -> None:
 
 
 def test_the_rate_is_of_this_run_and_tells_the_time_left() -> None:
-    times = iter([100.0, 110.0, 120.0])
+    times = iter([100.0, 110.0, 120.0, 130.0, 160.0, 12_130.0])
     pace = Pace(lambda: next(times))
     assert pace.told(500, 1_000) == "500 of 1,000 (50%)"
     assert pace.told(520, 1_000) == "520 of 1,000 (52%), 2.0 a second, 0:04:00 left"
     assert pace.told(600, 1_000) == "600 of 1,000 (60%), 5.0 a second, 0:01:20 left"
+    assert pace.told(0, 20) == "0 of 20 (0%)"  # of something else
+    assert pace.told(6, 20) == "6 of 20 (30%), 12.0 a minute, 0:01:10 left"
+    assert pace.told(10, 20) == "10 of 20 (50%), 3.0 an hour, 3:20:00 left"

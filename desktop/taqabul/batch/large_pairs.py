@@ -20,6 +20,7 @@ from taqabul.batch.work import (
     packed,
     unpacked,
 )
+from taqabul.domain.options import Progress, no_progress
 from taqabul.formats.rows import ExportRow
 
 _KILLED: Final = Failure(
@@ -28,10 +29,13 @@ _KILLED: Final = Failure(
 
 
 class LargePairs:
-    """The very long pairs of a batch; ``folder`` keeps what is done of them until they are whole."""
+    """The very long pairs of a batch; ``folder`` keeps what is done of them until they are whole.
 
-    def __init__(self, folder: Path, choices: Choices) -> None:
-        self._folder, self._choices = folder, choices
+    ``progress`` counts the pieces of a pair that are done.
+    """
+
+    def __init__(self, folder: Path, choices: Choices, progress: Progress = no_progress) -> None:
+        self._folder, self._choices, self._progress = folder, choices, progress
 
     def align(self, hands: Streaming, number: int, cut: InPieces) -> Result:
         """Have the pieces of a pair done that are not done yet, and join all; a piece that fails fails the pair."""
@@ -41,12 +45,16 @@ class LargePairs:
         try:
             known = spool.known(0)
             left = [one for one in cut.pieces if known.get(one.number, {}).get("sha256") != _digest(one)]
+            done = len(cut.pieces) - len(left)
+            self._progress(done, len(cut.pieces))
             for piece, result in _each(hands, left, self._choices):
                 if not isinstance(result.done, Figures):
                     return Result(number, result.done, seconds=seconds, version=result.version)
                 seconds += result.seconds
                 about = {"sha256": _digest(piece), "seconds": result.seconds, "done": _plain(result.done)}
                 spool.add(0, piece.number, about, result.body)
+                done += 1
+                self._progress(done, len(cut.pieces))
             figures = [Figures(**known[one.number]["done"]) for one in cut.pieces]
             bodies = (spool.body(0, one.number) for one in cut.pieces)
             return Result(number, _joined(figures), packed(tuple(_renumbered(bodies, figures))), seconds)

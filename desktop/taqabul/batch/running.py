@@ -48,13 +48,15 @@ def run_batch(
     workers: Callable[[], AbstractContextManager[Streaming]],
     progress: Progress = no_progress,
     checking: Progress = no_progress,
+    pieces: Progress = no_progress,
     *,
     redo: bool = False,
 ) -> Ran:
     """Align what a manifest lists and is not done yet; ``out`` is held by the caller.
 
     ``workers`` are opened where there is something to do. ``redo`` has the files of the output made again that hold
-    pairs which failed or whose texts have changed. ``progress`` counts pairs done; ``checking`` those looked at before.
+    pairs which failed or whose texts have changed. ``progress`` counts pairs done; ``checking`` those looked at before;
+    ``pieces`` those of a very long pair.
     Stopped on the way, by whatever, what is done stays and the next call goes on from there. Raises InvalidInput
     where texts have changed, CannotWrite, and what ``workers`` raise.
     """
@@ -66,7 +68,7 @@ def run_batch(
         spool = Spool(out / _WORK)
         try:
             spool.drop_done(record.files)
-            run = _Run(manifest, plan, out, record, spool, progress)
+            run = _Run(manifest, plan, out, record, spool, progress, pieces)
             run.all(workers)
             run.tidy()
         finally:
@@ -112,11 +114,18 @@ class _Run:
     """One run over what is left to do."""
 
     def __init__(
-        self, manifest: Manifest, plan: Plan, out: Path, record: Record, spool: Spool, progress: Progress
+        self,
+        manifest: Manifest,
+        plan: Plan,
+        out: Path,
+        record: Record,
+        spool: Spool,
+        progress: Progress,
+        pieces: Progress,
     ) -> None:
         self._manifest, self._plan, self._progress = manifest, plan, progress
         self._record, self._spool = record, spool
-        self._large = LargePairs(out / _PARTS, plan.choices)
+        self._large = LargePairs(out / _PARTS, plan.choices, pieces)
         self._output = Output(out, plan, record, spool)
         self._about: dict[int, dict[str, Any]] = {}
         self._done = sum(len(plan.numbers(shard)) for shard in record.files)

@@ -108,8 +108,12 @@ def batch(
         listed = _listed(what, output, pair_by, choices, workers) if what.is_dir() else what
         manifest = read_manifest(listed)
         plan = make_plan(manifest, choices, writing.format_, writing.pairs_a_file)
-        with paced("Aligning") as progress, paced("Looking at what is done") as checking:
-            ran = run_batch(manifest, plan, output, workers, progress, checking, redo=redo)
+        with (
+            paced("Aligning") as progress,
+            paced("Looking at what is done") as checking,
+            paced("Pieces of a very long pair") as pieces,
+        ):
+            ran = run_batch(manifest, plan, output, workers, progress, checking, pieces, redo=redo)
     if as_json:
         put_json(_as_object(ran, output, time.monotonic() - began))
     else:

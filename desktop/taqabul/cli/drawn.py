@@ -59,12 +59,12 @@ def bar(title: str) -> Iterator[Progress]:
 
 @contextmanager
 def paced_bar(title: str) -> Iterator[Callable[[int, int, str], None]]:
-    """A bar on standard error while the block runs, followed by what is told of how it goes."""
+    """A bar on standard error from the first it is told of the block's work, followed by what is told of how it goes."""
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[told]}"))
     with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
-        task = bars.add_task(title, total=None, told="")
+        task = bars.add_task(title, total=None, told="", visible=False)
 
         def show(done: int, total: int, told: str) -> None:
-            bars.update(task, completed=done, total=total, told=told)
+            bars.update(task, completed=done, total=total, told=told, visible=True)
 
         yield show

@@ -15,24 +15,33 @@ _EVERY: Final = 30.0
 
 
 class Pace:
-    """The rate of work since it began, not counting what was done before."""
+    """The rate of work since it began, not counting what was done before; work that counts from less again is other work."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._began: tuple[float, int] | None = None
+        self._began = 0.0, 0
+        self._last = -1
 
     def told(self, done: int, total: int) -> str:
-        """How far it is: "120 of 1,000 (12 %), 3.1 a second, 0:04:44 left"."""
+        """How far it is: "120 of 1,000 (12 %), 3.1 a second, 0:04:44 left"; what is slow is counted by the minute or hour."""
         now = self._clock()
-        if self._began is None:
+        if self._last < 0 or done < self._last:
             self._began = now, done
+        self._last = done
         began, before = self._began
         share = f"{done:,} of {total:,} ({done / total:.0%})" if total else f"{done:,}"
         if done <= before or now <= began:
             return share
         rate = (done - before) / (now - began)
         left = timedelta(seconds=round((total - done) / rate))
-        return f"{share}, {rate:,.1f} a second, {left} left"
+        return f"{share}, {_rate(rate)}, {left} left"
+
+
+def _rate(a_second: float) -> str:
+    for seconds, unit in ((1, "second"), (60, "minute")):
+        if a_second * seconds >= 1:
+            return f"{a_second * seconds:,.1f} a {unit}"
+    return f"{a_second * 3600:,.1f} an hour"
 
 
 @contextmanager
