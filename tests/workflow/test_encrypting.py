@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from taqabul.domain.errors import InvalidInput, LibraryError, LibraryLocked
-from taqabul.storage import backups as stored
 from taqabul.storage import ciphering, inspection
+from taqabul.storage.sameness import rows_digest
 from taqabul.workflow import backups
 from taqabul.workflow.encrypting import decrypt, encrypt, unlock_copy
 from taqabul.workflow.library import open_library
@@ -70,7 +70,7 @@ def test_it_holds_the_same_and_nobody_reads_it(plain: Path, secret: Path, tmp_pa
     assert readable(tmp_path) == ["plain.db"]
     assert secret.stat().st_mode & 0o077 == 0
     ours, theirs = open_library(plain), open_library(secret, ask_password=answers(PASSWORD))
-    assert stored.rows_digest(plain) == stored.rows_digest(secret)
+    assert rows_digest(plain) == rows_digest(secret)
     assert verify(theirs).faults == verify(ours).faults
     with theirs.database.write() as transaction:
         transaction.connection.exec_driver_sql(f"UPDATE paragraph SET text = '{SECRET.decode()} twice'")
@@ -120,7 +120,7 @@ def test_what_is_no_library_is_not_taken_for_one(tmp_path: Path) -> None:
 
 def test_copies_are_encrypted_and_come_back(secret: Path) -> None:
     library = open_library(secret, "rim", answers(PASSWORD))
-    before = stored.rows_digest(secret)
+    before = rows_digest(secret)
     made = backups.keep(library)
     assert made
     assert readable(backups.folder_of(secret)) == []
@@ -133,7 +133,7 @@ def test_copies_are_encrypted_and_come_back(secret: Path) -> None:
         unlock_copy(secret, made.path, answers("no"))
     unlock_copy(secret, made.path, answers(PASSWORD))
     kept = backups.restore(secret, made.path)
-    assert stored.rows_digest(secret) == before
+    assert rows_digest(secret) == before
     assert kept
     assert readable(backups.folder_of(secret)) == []
     assert [one.fault for one in backups.list_copies(secret)] == ["", ""]
@@ -141,7 +141,7 @@ def test_copies_are_encrypted_and_come_back(secret: Path) -> None:
 
 def test_a_damaged_library_comes_back_from_its_copy(secret: Path) -> None:
     library = open_library(secret, "rim", answers(PASSWORD))
-    before = stored.rows_digest(secret)
+    before = rows_digest(secret)
     made = backups.keep(library)
     library.close()
     secret.write_bytes(b"\0" * len(secret.read_bytes()))
@@ -149,14 +149,14 @@ def test_a_damaged_library_comes_back_from_its_copy(secret: Path) -> None:
     assert made
     unlock_copy(secret, made.path, answers(PASSWORD))
     backups.restore(secret, made.path)
-    assert stored.rows_digest(secret) == before
+    assert rows_digest(secret) == before
     assert readable(secret.parent) == ["plain.db"]
 
 
 def test_it_becomes_plain_again(plain: Path, secret: Path, tmp_path: Path) -> None:
     decrypt(secret, tmp_path / "again.db", answers(PASSWORD))
     forget()
-    assert stored.rows_digest(tmp_path / "again.db") == stored.rows_digest(plain)
+    assert rows_digest(tmp_path / "again.db") == rows_digest(plain)
     open_library(tmp_path / "again.db").close()
 
 

@@ -6,19 +6,17 @@ from taqabul.domain.bitext import LinkStatus
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.language import Side
 from taqabul.workflow import history, reviewing
+from taqabul.workflow.act_versions import (
+    LinkVersions,
+    NoteVersions,
+    TextVersions,
+    VerdictVersions,
+)
 from taqabul.workflow.annotating.claims import new_claim
 from taqabul.workflow.annotating.marking import Given, mark
 from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.annotating.relating import relate
-from taqabul.workflow.versions import (
-    LinkVersions,
-    NoteVersions,
-    RowHistory,
-    Subject,
-    TextVersions,
-    VerdictVersions,
-    changes_of,
-)
+from taqabul.workflow.versions import RowHistory, Subject, changes_of
 from taqabul.workflow.word_links import Stretch
 
 FOUR = "A1 | B1\nA2 | B2\nA3 | B3\nA4 | B4"

@@ -4,7 +4,6 @@ They lie in a folder beside the library, each a library of its own, for its owne
 never kept.
 """
 
-import hashlib
 import os
 import re
 import sqlite3
@@ -18,7 +17,8 @@ from pathlib import Path
 from taqabul.domain.errors import LibraryError, LibraryLocked
 from taqabul.storage.ciphering import COPIES, connect_file, driver_errors, password_of
 from taqabul.storage.database import PATIENCE
-from taqabul.storage.guarding import guard, strangers
+from taqabul.storage.guarding import strangers
+from taqabul.storage.sameness import reading, same
 from taqabul.storage.troubles import explained
 
 DAYS, WEEKS, LATEST = 7, 4, 3
@@ -27,8 +27,6 @@ DAYS, WEEKS, LATEST = 7, 4, 3
 _NAME = re.compile(r"(\d{8}T\d{6}Z)-(\w+?)(?:-\d+)?\.db")
 _PAUSE = 0.25
 _STAMP = "%Y%m%dT%H%M%SZ"
-_COUNTED_ON = ((24, 28), (92, 100))
-"""Where SQLite's header counts changes and names its own version: that differs between files that hold the same."""
 
 
 class Reason(StrEnum):
@@ -78,7 +76,7 @@ def make(library: Path, reason: Reason) -> Copy | None:
     try:
         _write(library, part)
         latest = next(iter(copies(library)), None)
-        if reason is not Reason.ASKED and latest is not None and _same(part, latest.path):
+        if reason is not Reason.ASKED and latest is not None and same(part, latest.path):
             return None
         place = _free_name(folder, at, reason)
         part.rename(place)
@@ -111,7 +109,7 @@ def put_back(library: Path, copy: Path) -> None:
     Other programs that have it open see it change. A library too damaged for that is replaced as a file. Raises
     LibraryError.
     """
-    with explained(copy), closing(_reading(copy)) as source:
+    with explained(copy), closing(reading(copy)) as source:
         damage = source.execute("PRAGMA quick_check(1)").fetchone()[0]
         if damage != "ok":
             raise LibraryError(f"The copy {copy} is damaged.", "Choose another.")
@@ -149,7 +147,7 @@ def keep_as_file(library: Path) -> Copy:
 def _write(library: Path, to: Path) -> None:
     os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
-        with explained(library), closing(_reading(library)) as old, closing(connect_file(to)) as new:
+        with explained(library), closing(reading(library)) as old, closing(connect_file(to)) as new:
             old.backup(new)
             new.execute("PRAGMA journal_mode = DELETE")  # one file, which needs no other to be read
     except LibraryError as error:
@@ -164,7 +162,7 @@ def _write(library: Path, to: Path) -> None:
 
 
 def _pour(copy: Path, library: Path) -> None:
-    with closing(_reading(copy)) as source, closing(connect_file(library, timeout=PATIENCE)) as target:
+    with closing(reading(copy)) as source, closing(connect_file(library, timeout=PATIENCE)) as target:
         target.isolation_level = None
         target.execute("PRAGMA synchronous = FULL")
         # Whoever is writing is waited for here, and not for ever, as the driver does while it copies.
@@ -203,12 +201,6 @@ def _copy_bytes(one: Path, to: Path) -> None:
         os.fsync(target.fileno())
 
 
-def _reading(path: Path) -> sqlite3.Connection:
-    connection = connect_file(path, reading=True)
-    guard(connection)
-    return connection
-
-
 def _copy(path: Path) -> Copy | None:
     name = _NAME.fullmatch(path.name)
     if name is None or name[2] not in set(Reason):
@@ -222,35 +214,6 @@ def _free_name(folder: Path, at: datetime, reason: Reason) -> Path:
         f"{at.strftime(_STAMP)}-{reason}{again}.db" for again in ("", *(f"-{k}" for k in range(2, 1000)))
     )
     return next(folder / name for name in names if not (folder / name).exists())
-
-
-def _same(one: Path, other: Path) -> bool:
-    if password_of(one) is not None:  # what is encrypted twice differs in every page
-        return password_of(other) is not None and rows_digest(one) == rows_digest(other)
-    return one.stat().st_size == other.stat().st_size and _digest(one) == _digest(other)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as stream:
-        head = bytearray(stream.read(100))
-        for first, end in _COUNTED_ON:
-            head[first:end] = bytes(end - first)
-        found = hashlib.sha256(head)
-        while portion := stream.read(1 << 20):
-            found.update(portion)
-    return found.hexdigest()
-
-
-def rows_digest(path: Path) -> bytes:
-    """A digest of all rows of all tables, whatever the file is like that holds them."""
-    found = hashlib.sha256()
-    with explained(path), closing(_reading(path)) as connection:
-        query = "SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name"
-        for name, sql in connection.execute(query).fetchall():
-            found.update(repr((name, sql)).encode())
-            for row in connection.execute(f'SELECT * FROM "{name}"'):  # noqa: S608  (a name in our own file)
-                found.update(repr(row).encode())
-    return found.digest()
 
 
 def _sync(folder: Path) -> None:

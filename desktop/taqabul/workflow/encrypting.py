@@ -6,7 +6,7 @@ from pathlib import Path
 
 from taqabul.domain.errors import InvalidInput, LibraryError, LibraryLocked
 from taqabul.formats.atomic import cannot_write
-from taqabul.storage import backups, ciphering, inspection
+from taqabul.storage import ciphering, inspection, sameness
 from taqabul.storage.troubles import explained
 from taqabul.workflow.library import Library, open_library
 from taqabul.workflow.passwords import AskPassword, let_in, remember
@@ -100,7 +100,7 @@ def _written(location: Path, to: Path, password: str | None, ask: AskPassword | 
 
 
 def _compare(location: Path, to: Path) -> None:
-    if backups.rows_digest(location) != backups.rows_digest(to):
+    if sameness.rows_digest(location) != sameness.rows_digest(to):
         raise LibraryError(
             f"The library {location} was changed meanwhile.", "Close it in other programs, and try again."
         )

@@ -33,17 +33,14 @@ from taqabul.ui.history.version_painter import CHANGES, VersionPainter, versions
 from taqabul.ui.history.words import ChangeLine, lines
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.workflow import reviewing
-from taqabul.workflow.history import JournalEntry
-from taqabul.workflow.label_sets import label_sets
-from taqabul.workflow.versions import (
-    Changes,
+from taqabul.workflow.act_versions import (
     LinkVersions,
-    RowHistory,
-    Subject,
     TextVersions,
     VerdictVersions,
-    changes_of,
 )
+from taqabul.workflow.history import JournalEntry
+from taqabul.workflow.label_sets import label_sets
+from taqabul.workflow.versions import Changes, RowHistory, Subject, changes_of
 
 Result = TypeVar("Result")
 PAUSE_MS = 120

@@ -10,15 +10,15 @@ from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.bitext.row_words import confidence_text, status_name
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.history.written_words import written
-from taqabul.workflow.history import JournalEntry
-from taqabul.workflow.versions import (
-    Changes,
+from taqabul.workflow.act_versions import (
     DirectionVersions,
     LinkVersions,
     TextVersions,
     VerdictVersions,
     Versions,
 )
+from taqabul.workflow.history import JournalEntry
+from taqabul.workflow.versions import Changes
 
 Numbers = Mapping[ParagraphId, int]
 

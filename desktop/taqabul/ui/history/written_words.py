@@ -7,7 +7,12 @@ from taqabul.domain.claims import Claim
 from taqabul.domain.labels import Attribute, Purpose
 from taqabul.ui.annotation.label_book import LabelBook, in_words
 from taqabul.ui.core.i18n import translate
-from taqabul.workflow.versions import ClaimVersions, MarkVersions, NoteVersions, RelationVersions
+from taqabul.workflow.act_versions import (
+    ClaimVersions,
+    MarkVersions,
+    NoteVersions,
+    RelationVersions,
+)
 
 
 def written(
