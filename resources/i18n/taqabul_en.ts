@@ -1420,7 +1420,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Suppressed: {finding} What is suppressed is listed under “Suppressed…”.</source>
+            <source>Suppressed: {finding}. What is suppressed is listed under “Suppressed…”.</source>
             <translation type="unfinished" />
         </message>
         <message>

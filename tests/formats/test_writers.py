@@ -518,6 +518,19 @@ def test_a_sheet_runs_as_its_source_does() -> None:
     assert not load_workbook(io.BytesIO(written(".xlsx", rows, other)))["pairs"].sheet_view.rightToLeft
 
 
+def test_a_row_of_a_sheet_is_as_high_as_its_longest_cell_and_is_printed_on_one_page() -> None:
+    long = "word " * 60
+    rows = [ROW._replace(source="قصير", target="short", notes=()), ROW._replace(target=long), ROW]
+    rows += [ROW._replace(target="a\nb\nc"), ROW._replace(target=long * 50)]
+    sheet = load_workbook(io.BytesIO(written(".xlsx", rows)))["pairs"]
+    heights = [sheet.row_dimensions[number].height for number in range(2, 7)]
+    assert heights[:2] == [15, 75]
+    assert heights[3:] == [45, 409]
+    setup = sheet.page_setup
+    assert (setup.orientation, setup.fitToHeight, sheet.print_title_rows) == ("landscape", 0, "$1:$1")
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+
+
 def test_what_one_sheet_cannot_hold_goes_on_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "MOST_ROWS", 4)
     for number, sheets in ((3, ["pairs"]), (4, ["pairs", "pairs 2"]), (7, ["pairs", "pairs 2", "pairs 3"])):

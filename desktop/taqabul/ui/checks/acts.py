@@ -103,7 +103,7 @@ class FindingActs(QObject):
             self._then(self.retold, lambda: suppress_again(library, kept)),
             self._then(self.retold, lambda: allow_again(library, kept)),
         )
-        told = translate("Checks", "Suppressed: {finding} What is suppressed is listed under “Suppressed…”.")
+        told = translate("Checks", "Suppressed: {finding}. What is suppressed is listed under “Suppressed…”.")
         self._note(
             step,
             told.format(finding=isolated(message_of(found))),
