@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog
 from tests.server import Cluster
 
 from taqabul.domain.roles import Right, Role
+from taqabul.storage.servers import Server
 from taqabul.ui import rights
 from taqabul.ui.action_table import ACTIONS
 from taqabul.ui.dialogs.assign_dialog import AssignDialog
@@ -267,6 +268,16 @@ def test_half_an_address_is_told_in_the_dialog(qtbot):
     dialog.buttons.accepted.emit()
     assert dialog.result() != QDialog.DialogCode.Accepted
     assert "No database" in dialog.outcome.text()
+
+
+def test_addresses_opened_before_are_shown_in_their_own_letters(qtbot):
+    known = str(Server("db.example", "texts", "رنا الحسيني"))
+    dialog = ServerDialog(["postgresql://rim@db.example/texts", known], lambda *_: None)
+    qtbot.addWidget(dialog)
+    assert dialog.recent.itemText(2) == "postgresql://رنا الحسيني@db.example/texts"
+    dialog.recent.setCurrentIndex(2)
+    assert dialog.user.text() == "رنا الحسيني"
+    assert dialog.address() == known
 
 
 def test_which_version_stays_is_chosen_by_keyboard(window, qtbot):

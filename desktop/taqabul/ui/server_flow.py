@@ -7,11 +7,13 @@ from PySide6.QtCore import QTimer
 from taqabul.domain.errors import AppError, ServerGone, ServerRefused
 from taqabul.domain.options import Progress
 from taqabul.domain.roles import Role
+from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.dialogs.server_dialog import ServerDialog
 from taqabul.workflow.library import Library, open_library
 from taqabul.workflow.passwords import Answer, once
 from taqabul.workflow.projects import list_bitexts
+from taqabul.workflow.server_addresses import readable
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
@@ -50,7 +52,7 @@ class ServerFlow:
                 lambda _: _opened(address, answer),
                 self._on_opened,
                 lambda error: self._on_not_opened(address, error),
-                translate("Sharing", "Opening {address}").format(address=address),
+                translate("Sharing", "Opening {address}").format(address=isolated(readable(address))),
             )
 
     def hand_over(self, library: Library) -> None:

@@ -1,6 +1,7 @@
 """The address of a library on a server, in parts that people fill in."""
 
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from taqabul.domain.errors import InvalidInput
 from taqabul.storage.servers import PORT, Server
@@ -27,6 +28,11 @@ def address_of(parts: Address) -> str:
         )
     written = str(Server(parts.host, parts.database, parts.user, parts.port, parts.tls, parts.certificate))
     return str(library_place(written))
+
+
+def readable(address: str) -> str:
+    """An address for people's eyes, as it is where it is none."""
+    return unquote(address)
 
 
 def parts_of(address: str) -> Address:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from taqabul.domain.errors import AppError
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
 from taqabul.workflow.passwords import Answer
-from taqabul.workflow.server_addresses import Address, address_of, parts_of
+from taqabul.workflow.server_addresses import Address, address_of, parts_of, readable
 
 MODES = (
     ("", QT_TRANSLATE_NOOP("ServerDialog", "Certificate checked (none on this machine)")),
@@ -44,7 +44,8 @@ class ServerDialog(QDialog):
         self.setWindowTitle(translate("ServerDialog", "Open a library on a server"))
         self._attempt = attempt
         self.recent = QComboBox(self)
-        self.recent.addItems(["", *recent])
+        for known in ("", *recent):
+            self.recent.addItem(readable(known), known)
         self.recent.setEnabled(bool(recent))
         self.host = QLineEdit(self)
         self.host.setPlaceholderText("db.example.org")
@@ -68,7 +69,7 @@ class ServerDialog(QDialog):
         self.trying = QPushButton(translate("ServerDialog", "&Try"), self)
         self.buttons.addButton(self.trying, QDialogButtonBox.ButtonRole.ActionRole)
         self._lay_out()
-        self.recent.currentTextChanged.connect(self._take_recent)
+        self.recent.currentIndexChanged.connect(lambda at: self._take_recent(self.recent.itemData(at)))
         self.trying.clicked.connect(self.attempt)
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
