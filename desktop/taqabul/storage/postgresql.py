@@ -179,7 +179,13 @@ def _bring_up_to_date(server: Server, transaction: Transaction) -> None:
 
 def _as_in_sqlite(connection: Connection) -> None:
     """Have every text ordered by its code points, whatever the server's language, and every integer 64 bits wide."""
-    for table, column, kind in connection.execute(_OWN_COLUMNS).all():
+    changes: dict[str, list[str]] = {}
+    for table, column, kind in connection.execute(_OWN_COLUMNS):
         wanted = "bigint" if kind == "int4" else 'text COLLATE "C"'
         if table != "alembic_version":
-            connection.exec_driver_sql(f'ALTER TABLE "{table}" ALTER COLUMN "{column}" TYPE {wanted}')
+            changes.setdefault(table, []).append(f'ALTER COLUMN "{column}" TYPE {wanted}')
+    for (
+        table,
+        columns,
+    ) in changes.items():  # a table at a time: each time it is written anew, with its indexes
+        connection.exec_driver_sql(f'ALTER TABLE "{table}" {", ".join(columns)}')
