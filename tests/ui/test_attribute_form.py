@@ -305,9 +305,21 @@ def test_what_is_no_value_is_not_shown_on_the_next_mark(at_work, qtbot):
     QTest.keyClick(panel.form.fields["date"].edit, KEY.Key_Return)
     assert panel.form.fields["date"].is_wrong
     QTest.keyClick(panel.form.fields["date"].edit, KEY.Key_Escape)
+    panel.form.show_values(())
+    assert panel.form.fields["date"].is_wrong
     QTest.keySequence(at_work.page.view, QKeySequence("["))
     qtbot.waitUntil(lambda: panel.form.fields["date"].edit.text() == "")
     assert not panel.form.fields["date"].wrong.isVisible()
     assert "yesterday" in at_work.messages.text.text()
     assert QGuiApplication.clipboard().text() == "yesterday"
     assert {one.attributes for one in all_annotations(library, bitext)} == {()}
+
+
+def test_what_was_only_looked_at_is_as_it_was(form):
+    heard = []
+    form.lost.connect(heard.append)
+    form.show_values(attributes_from({"severity": ["major"], "why": ["now "], "when": ["ah 1445"]}))
+    for key in ("why", "when", "who"):
+        form.fields[key].setFocus()
+    form.give_up()
+    assert (form.said, heard) == ([], [])

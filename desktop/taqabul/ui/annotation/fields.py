@@ -68,6 +68,7 @@ class TextField(Field):
         self.edit.done.connect(self.done)
         self.edit.left.connect(self.left)
         self._before: tuple[str, ...] = ()
+        self._shown = ""
         _alone(self, self.edit)
         self.setFocusProxy(self.edit)
 
@@ -83,15 +84,20 @@ class TextField(Field):
         self._before = tuple(values)
         if self.values() != self._before:
             self.edit.setPlainText("\n".join(values))
+        self._shown = self.edit.toPlainText()
 
     def typed(self) -> str:
         """The words that were not kept yet."""
-        return "" if self.values() == self._before else self.edit.toPlainText().strip()
+        return self.edit.toPlainText().strip() if self._is_new() else ""
 
     def _keep(self) -> None:
-        if self.values() != self._before:
+        if self._is_new():
             self.began, self._before = self._before, self.values()
+            self._shown = self.edit.toPlainText()
             self.changed.emit()
+
+    def _is_new(self) -> bool:
+        return self.edit.toPlainText() != self._shown and self.values() != self._before
 
 
 class LineField(Field):
@@ -102,6 +108,7 @@ class LineField(Field):
     ) -> None:
         super().__init__(attribute, parent)
         self._before: tuple[str, ...] = ()
+        self._shown = ""
         self.edit = _Line(self)
         self.edit.setAccessibleName(self.accessibleName())
         self.wrong = QLabel(self)
@@ -139,10 +146,15 @@ class LineField(Field):
         self._before = tuple(values)
         if self.values() != self._before:
             self.edit.setText(next(iter(values), ""))
+        if not self.is_wrong:
+            self._shown = self.edit.text()
 
     def typed(self) -> str:
         """What was not kept yet, be it a value or not."""
-        return "" if self._text() == "".join(self._before) else self.edit.text().strip()
+        return self.edit.text().strip() if self._is_new() else ""
+
+    def _is_new(self) -> bool:
+        return self.edit.text() != self._shown and self._text() != "".join(self._before)
 
     def _text(self) -> str:
         text = " ".join(self.edit.text().split())
@@ -156,8 +168,9 @@ class LineField(Field):
         self.wrong.setVisible(self.is_wrong)
         if self.is_wrong:
             self.wrong.setText(say(_WRONG[self.attribute.kind]))
-        elif self.values() != self._before:
+        elif self._is_new():
             self.began, self._before = self._before, self.values()
+            self._shown = self.edit.text()
             self.changed.emit()
 
     def _go_on(self) -> None:
