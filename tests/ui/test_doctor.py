@@ -107,6 +107,22 @@ def test_what_needs_a_decision_is_shown_first_and_mended_as_agreed(window, libra
     assert len(doctor) == 1
 
 
+def test_an_arabic_file_name_does_not_turn_round_what_is_told_of_it(window, library, write, qtbot, doctor):
+    told = []
+
+    def read(dialog):
+        entries = dialog.findings.list
+        told.extend(entries.item(row).text() for row in range(entries.count()))
+        dialog.reject()
+
+    doctor.steps = read
+    window.files.open([write("نماذج.txt", FORMS)])
+    qtbot.waitUntil(lambda: bool(told), timeout=WAIT)
+    named = [words for words in told if "نماذج" in words]
+    assert named
+    assert all(words.startswith("\u2068نماذج.txt\u2069: ") for words in named)
+
+
 def test_a_paragraph_is_given_to_the_other_language_by_key(window, library, write, qtbot, doctor):
     mixed = "تقرير COVID-19 Vaccine Delivery"
 

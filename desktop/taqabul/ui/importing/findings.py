@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
 from taqabul.domain.files import Aside
+from taqabul.domain.language import Direction
+from taqabul.text.direction import isolated, runs_one_way
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.mixed_words import MixedWords
@@ -64,7 +66,7 @@ class FindingsView(QSplitter):
         self.list.blockSignals(True)
         self.list.clear()
         for finding in sorted(diagnosis.findings, key=lambda one: not one.is_choice and not one.asks):
-            self.list.addItem(_item(finding))
+            self.list.addItem(_item(finding, self._words(finding)))
         self.list.setCurrentRow(min(at, self.list.count() - 1))
         self.list.blockSignals(False)
         self._show(self.list.currentRow())
@@ -72,6 +74,13 @@ class FindingsView(QSplitter):
     def _choices(self) -> Sequence[tuple[Finding, bool]]:
         items = [self.list.item(row) for row in range(self.list.count())]
         return [(item.data(FINDING), item.checkState() is Qt.CheckState.Checked) for item in items]
+
+    def _words(self, finding: Finding) -> str:
+        """What a finding says, which the Arabic name of a file does not turn round."""
+        words, sources = finding.text, self._diagnosis.sources if self._diagnosis else ()
+        for name in {one.path.name for one in sources if not runs_one_way(one.path.name, Direction.LTR)}:
+            words = words.replace(name, isolated(name))
+        return words
 
     def _show(self, row: int) -> None:
         diagnosis = self._diagnosis
@@ -90,13 +99,13 @@ class FindingsView(QSplitter):
                 if passage.aside is finding.aside
             ][:MOST]
         else:
-            parts = [f"<p>{escape(finding.text)}</p>"]
+            parts = [f"<p>{escape(self._words(finding))}</p>"]
         self.view.setHtml("".join(parts))
 
 
-def _item(finding: Finding) -> QListWidgetItem:
-    item = QListWidgetItem(finding.text)
-    item.setToolTip(finding.text)
+def _item(finding: Finding, words: str) -> QListWidgetItem:
+    item = QListWidgetItem(words)
+    item.setToolTip(words)
     item.setData(FINDING, finding)
     if finding.is_choice:
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
