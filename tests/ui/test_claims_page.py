@@ -245,7 +245,7 @@ def test_letters_mean_the_same_in_every_list_of_the_page(page, window, library, 
     assert page.like.table.hasFocus()
     press(page.like.table, "T")
     assert page.timeline.hasFocus()
-    press(page.timeline, "Esc", "L")
+    press(page.timeline, "L")
     settle(window, qtbot)
     press(page.like.table, "F")
     assert page.filters.words.hasFocus()

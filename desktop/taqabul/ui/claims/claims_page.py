@@ -23,6 +23,8 @@ from taqabul.ui.claims.mention_rows import place_of, snippet_of
 from taqabul.ui.claims.snippet_table import SnippetTable
 from taqabul.ui.claims.verb_keys import VerbKeys
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.keymap import verb_key
+from taqabul.ui.core.own_keys import is_plain
 from taqabul.workflow.annotating.claim_list import ClaimBrief, Mention
 from taqabul.workflow.annotating.similar import Similar
 
@@ -160,9 +162,12 @@ class ClaimsPage(QWidget):
             self.timeline.set_colours(look.colours)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that no part of the page wants leads back."""
+        """Esc that no part of the page wants leads back; letters on the timeline mean what they mean in the lists."""
+        verb = verb_key(event.text()) if is_plain(event) else ""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif verb and verb in PAGE_VERBS and self.timeline is not None and self.timeline.hasFocus():
+            self.table.verb_asked.emit(VERBS[verb])
         else:
             super().keyPressEvent(event)
 
