@@ -12,7 +12,8 @@ from taqabul.domain.language import Language
 from taqabul.workflow import shelving
 from taqabul.workflow.annotating import marking
 from taqabul.workflow.annotating.correcting import correct
-from taqabul.workflow.annotating.marking import Given, mark, mark_pair
+from taqabul.workflow.annotating.marking import Given, mark, mark_pair, set_comment
+from taqabul.workflow.annotating.reading import all_annotations
 from taqabul.workflow.describing import describe_documents, sides_described
 from taqabul.workflow.label_sets import label_sets, save_set
 from taqabul.workflow.marked_errors import evaluated
@@ -220,6 +221,20 @@ def test_the_report_is_a_page_in_both_directions_with_every_error(marked, tmp_pa
     assert re.search(r"bgcolor='#d55e00'", path.read_text("utf-8"))
     with pytest.raises(CannotWrite):
         write_report(tmp_path / "no" / "report.html", found, ScoreOptions())
+
+
+@pytest.mark.parametrize(
+    ("comment", "way"),
+    [("“كامل” is left out here", "ltr"), ("Withdrawal تعني انسحابا كاملا لا جزئيا", "rtl")],
+)
+def test_a_comment_in_the_report_runs_as_most_of_its_letters_do(marked, tmp_path, comment, way):
+    first = all_annotations(marked.library, marked.id)[0]
+    set_comment(marked.library, marked.id, first.id, comment)
+    path = tmp_path / "report.html"
+    write_report(path, evaluated(marked.library, marked.id, "A statement"), ScoreOptions())
+    page = html.fromstring(path.read_text("utf-8"))
+    (told,) = [one for one in page.iter("bdi") if one.text == comment]
+    assert (told.get("dir"), told.getparent().get("dir")) == (way, way)
 
 
 def test_the_report_in_arabic_begins_on_the_right_and_says_nothing_in_english(marked, tmp_path):

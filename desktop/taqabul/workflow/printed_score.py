@@ -242,5 +242,7 @@ def _cell(one: _Cell) -> str:
 
 
 def _text(text: str) -> str:
-    """Words whose direction nobody knows, kept apart from what stands around them."""
-    return f"<bdi>{escape(text)}</bdi>"
+    """Words kept apart from what stands around them, in the direction of most of their letters, whatever begins them."""
+    language = language_of(text)
+    way = f" dir='{language.direction.value}'" if language is not None else ""
+    return f"<bdi{way}>{escape(text)}</bdi>"
