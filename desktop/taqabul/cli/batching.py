@@ -22,7 +22,7 @@ from taqabul.cli.choices import AsJson, Levels, MinConfidence, OneSided
 from taqabul.cli.cluster_choices import ClusterChoices
 from taqabul.cli.engine_choices import EngineChoices
 from taqabul.cli.option_groups import with_groups
-from taqabul.cli.pacing import paced
+from taqabul.cli.pacing import paced, rate_words
 from taqabul.cli.reading_choices import ReadingChoices
 from taqabul.cli.terminal import put_json, say
 from taqabul.domain.errors import InvalidInput
@@ -164,7 +164,7 @@ def _tell(ran: Ran, output: Path, seconds: float) -> None:
         )
     if ran.done_now:
         rate = ran.done_now / max(ran.working_seconds, 1e-3)
-        say(f"{ran.done_now:,} pairs in {seconds:.1f} s ({rate:.1f} a second while there were workers).")
+        say(f"{ran.done_now:,} pairs in {seconds:.1f} s ({rate_words(rate)} while there were workers).")
 
 
 def _as_object(ran: Ran, output: Path, seconds: float) -> dict[str, object]:

@@ -34,10 +34,11 @@ class Pace:
             return share
         rate = (done - before) / (now - began)
         left = timedelta(seconds=round((total - done) / rate))
-        return f"{share}, {_rate(rate)}, {left} left"
+        return f"{share}, {rate_words(rate)}, {left} left"
 
 
-def _rate(a_second: float) -> str:
+def rate_words(a_second: float) -> str:
+    """A rate by the second, or by the minute or hour where less than one comes in a second or minute."""
     for seconds, unit in ((1, "second"), (60, "minute")):
         if a_second * seconds >= 1:
             return f"{a_second * seconds:,.1f} a {unit}"
