@@ -3,7 +3,7 @@
 import pytest
 
 from taqabul.domain.language import Direction, Language
-from taqabul.text.direction import isolated, language_of, led, script_share
+from taqabul.text.direction import dir_attribute, isolated, language_of, led, script_share
 
 
 def test_letters_are_counted_and_nothing_else():
@@ -42,3 +42,9 @@ def test_a_name_at_its_head_does_not_turn_a_text_round():
     assert led("report.txt موجود", Direction.RTL) == "\u200freport.txt موجود"
     assert led("بيان", Direction.RTL) == "بيان"
     assert led("12", Direction.RTL) == "12"
+
+
+def test_html_runs_a_text_as_most_of_its_letters_do_whatever_begins_it():
+    assert dir_attribute("«القدس» is said here for Jerusalem") == "dir='ltr'"
+    assert dir_attribute("BBC قالت إن الوفد وصل") == "dir='rtl'"
+    assert dir_attribute("2024") == "dir='auto'"

@@ -9,7 +9,7 @@ from taqabul.formats.losses import Kind
 from taqabul.formats.rows import ExportHeader, ExportRow, Segment
 from taqabul.formats.xml_text import XmlText
 from taqabul.text.changes import differences
-from taqabul.text.direction import isolated
+from taqabul.text.direction import dir_attribute, isolated
 
 STYLE: Final = """
 :root { color-scheme: light dark; }
@@ -73,7 +73,9 @@ def _row(row: ExportRow, header: ExportHeader) -> str:
     facing = " ".join(row.target_ids) or "–"
     number = numbers if numbers == facing else f"{numbers} | {facing}"
     remarks = "".join(
-        f'<p dir="auto">{escape(one)}</p>' for one in (row.status.value, row.reason, *row.notes) if one
+        f"<p {dir_attribute(one)}>{escape(one)}</p>"
+        for one in (row.status.value, row.reason, *row.notes)
+        if one
     )
     return (
         f'<tr class="{row.status.value}"><td class="number" dir="ltr">{number}</td>'

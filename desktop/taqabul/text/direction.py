@@ -82,6 +82,12 @@ def led(text: str, direction: Direction) -> str:
     return f"{RLM}{text}" if first == "L" else text
 
 
+def dir_attribute(text: str) -> str:
+    """The attribute that has HTML run a text as most of its letters do, whatever begins it: ``dir='rtl'``."""
+    language = language_of(text)
+    return f"dir='{'auto' if language is None else language.direction.value}'"
+
+
 def _line_isolated(line: str) -> str:
     if BETWEEN not in line or not all(script_share(line).values()):
         return f"{FSI}{line}{PDI}"

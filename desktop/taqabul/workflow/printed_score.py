@@ -14,7 +14,7 @@ from typing import Final
 from taqabul.domain.labels import Words
 from taqabul.domain.language import Direction, Language
 from taqabul.formats.atomic import replacing
-from taqabul.text.direction import isolated, language_of
+from taqabul.text.direction import dir_attribute, isolated, language_of
 from taqabul.workflow.marked_errors import Evaluated, MarkedError
 from taqabul.workflow.report_words import words_of
 from taqabul.workflow.score_report import figure, remarks, span
@@ -243,6 +243,4 @@ def _cell(one: _Cell) -> str:
 
 def _text(text: str) -> str:
     """Words kept apart from what stands around them, in the direction of most of their letters, whatever begins them."""
-    language = language_of(text)
-    way = f" dir='{language.direction.value}'" if language is not None else ""
-    return f"<bdi{way}>{escape(text)}</bdi>"
+    return f"<bdi {dir_attribute(text)}>{escape(text)}</bdi>"

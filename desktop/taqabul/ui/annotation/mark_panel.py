@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from taqabul.domain.annotation import Annotation, Decision, Ruling
 from taqabul.domain.labels import Attribute, AttributeKind, Words
-from taqabul.text.direction import isolated
+from taqabul.text.direction import dir_attribute, isolated
 from taqabul.ui.annotation.attribute_form import AttributeForm
 from taqabul.ui.annotation.fields import TextField
 from taqabul.ui.annotation.label_book import LabelBook
@@ -135,14 +135,14 @@ def head_html(mark: Annotation, book: LabelBook, colours: Colours, decision: Dec
     colour = line_colour(book.label(mark).colour, colours).name()
     quotes = [quoted(span.quote) for span in mark.spans] or [translate("Annotation", "the whole pair")]
     lost = [
-        f"<p dir='auto' style='color:{colours.poor.name()}'>⚠ {escape(quoted(span.quote))}</p>"
+        f"<p {dir_attribute(span.quote)} style='color:{colours.poor.name()}'>⚠ {escape(quoted(span.quote))}</p>"
         for span in mark.lost
     ]
-    became = "" if decision is None else f"<p dir='auto'>{escape(fate(mark, decision))}</p>"
+    became = "" if decision is None else f"<p>{escape(fate(mark, decision))}</p>"
     who = f"{mark.author}, {mark.created_at.astimezone():%Y-%m-%d %H:%M}"
     return (
         f"<p><span style='color:{colour}'>■</span> <b>{escape(book.name(mark))}</b></p>"
-        + "".join(f"<p dir='auto'>{escape(one)}</p>" for one in quotes)
+        + "".join(f"<p {dir_attribute(one)}>{escape(one)}</p>" for one in quotes)
         + "".join(lost)
         + f"<p style='color:{colours.muted.name()}'>{escape(who)}</p>"
         + became
