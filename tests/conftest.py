@@ -134,10 +134,12 @@ def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[FilePlace
 
 @pytest.fixture
 def address(cluster: Cluster, empty_library: str) -> Iterator[str]:
-    """The address of a library on the server that holds nothing."""
+    """The address of a library on the server that holds nothing; whoever got a role in it is forgotten in the end."""
+    before = cluster.roles()
     name = cluster.create(empty_library)
     yield cluster.address(name)
     cluster.drop(name)
+    cluster.leave_only(before)
 
 
 @pytest.fixture

@@ -112,6 +112,14 @@ class Cluster:
         """Take a database away, whoever is still connected."""
         self.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
+    def roles(self) -> set[str]:
+        """Whom the server knows: people and groups."""
+        return set(self.ask("SELECT rolname FROM pg_roles"))
+
+    def leave_only(self, roles: set[str]) -> None:
+        """Take away everybody else; the databases in which they had something are dropped before."""
+        self.execute(*(f"""DROP ROLE "{one.replace('"', '""')}" """ for one in self.roles() - roles))
+
     def stop(self, how: str = "immediate") -> None:
         """Stop the server, as if by a kill unless said otherwise."""
         self._run("pg_ctl", "--wait", f"--mode={how}", "stop")

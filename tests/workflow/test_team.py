@@ -38,13 +38,12 @@ def keepers_library(cluster):
 @pytest.fixture(params=["postgresql"])
 def places(request, cluster, keepers_library):
     """Where the keeper's library is; whoever got a role in it is forgotten in the end."""
-    before = set(cluster.ask("SELECT rolname FROM pg_roles"))
+    before = cluster.roles()
     name = cluster.create(keepers_library)
     cluster.execute(f"ALTER DATABASE {name} OWNER TO keeper")
     yield lambda _name="library.db": cluster.address(name, "keeper")
     cluster.drop(name)
-    new = [one for one in cluster.ask("SELECT rolname FROM pg_roles") if one not in before]
-    cluster.execute(*(f"""DROP ROLE "{one.replace('"', '""')}" """ for one in new))
+    cluster.leave_only(before)
 
 
 @pytest.fixture
