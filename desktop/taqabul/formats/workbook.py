@@ -3,9 +3,8 @@
 import io
 import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain, islice
-from math import ceil
 from typing import Any, BinaryIO, Final
 
 from taqabul.domain.bitext import LinkStatus
@@ -13,7 +12,7 @@ from taqabul.domain.language import Direction, Language
 from taqabul.formats.characters import NOT_XML
 from taqabul.formats.losses import Kind
 from taqabul.formats.rows import ExportHeader, ExportRow, cells_of
-from taqabul.formats.text_cells import MOST_LETTERS, TextCells
+from taqabul.formats.text_cells import MOST_LETTERS, TextCells, append_row, print_rows_whole, row_height
 
 COLUMNS: Final = {
     "id": 9.0,
@@ -34,9 +33,6 @@ COLOURS: Final = {
     LinkStatus.NEEDS_REVIEW: "FFF0CC",
     LinkStatus.PROPOSED: None,
 }
-_LINE: Final = 15.0
-_HIGHEST: Final = 409.0
-"""Points of a line, and of the highest row that Excel has."""
 MOST_ROWS: Final = 1_048_576
 """What a sheet holds, its header among them; what is more goes on the next sheet."""
 
@@ -94,22 +90,9 @@ def _fill(book: Any, rows: Iterable[ExportRow], header: ExportHeader, text: _Cel
         here = chain(() if following is None else (following,), islice(remaining, MOST_ROWS - 2))
         for number, row in enumerate(here, start=2):
             cells = [text.fit(cell) for cell in cells_of(row)]
-            heights = sheet.row_dimensions
-            heights[number] = {"ht": f"{_height(cells):g}"}
-            sheet.append(
-                [styled[name, row.status].cell(cell) for name, cell in zip(COLUMNS, cells, strict=True)]
-            )
-            del heights[number]
+            drawn = [styled[name, row.status].cell(cell) for name, cell in zip(COLUMNS, cells, strict=True)]
+            append_row(sheet, number, drawn, row_height(cells, COLUMNS.values()))
         following = next(remaining, None)
-
-
-def _height(cells: Sequence[str]) -> float:
-    """About how high a row is, in points: LibreOffice gives all rows one line where nothing says so, and paints them over each other."""
-    lines = max(
-        sum(max(1, ceil(len(line) / width)) for line in cell.split("\n"))
-        for width, cell in zip(COLUMNS.values(), cells, strict=True)
-    )
-    return min(_LINE * lines, _HIGHEST)
 
 
 def _sheet(book: Any, header: ExportHeader) -> Any:  # noqa: ANN401
@@ -120,10 +103,7 @@ def _sheet(book: Any, header: ExportHeader) -> Any:  # noqa: ANN401
     sheet: Any = book.create_sheet("pairs" if number == 1 else f"pairs {number}")
     sheet.sheet_view.rightToLeft = header.source_language.direction is Direction.RTL
     sheet.freeze_panes = "A2"
-    # Printed, a row stands on one page, below the header.
-    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = "1:1"
+    print_rows_whole(sheet)
     for column, width in enumerate(COLUMNS.values(), start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.append(TextCells(sheet, bold=True).row(COLUMNS))

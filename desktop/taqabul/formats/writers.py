@@ -58,7 +58,9 @@ def writer_for(path: Path) -> AnyWriter:
     if ending is None:
         kind = f"“{path.suffix}” files" if path.suffix else "a file without an extension"
         raise UnsupportedFormat(
-            f"Taqabul cannot write {kind}: {path}", f"End the file's name in {_listed(list(WRITERS))}."
+            f"Taqabul cannot write {kind}: {path}",
+            f"End the file's name in {_listed(list(WRITERS))}; annotations go into .json, .jsonld, .brat.zip and others that "
+            "the guide on formats lists.",
         )
     writer = WRITERS[ending]
     if isinstance(writer, ParquetWriter | BilingualPdfWriter):

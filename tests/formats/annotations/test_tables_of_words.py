@@ -213,6 +213,23 @@ def test_a_workbook_has_a_sheet_a_table_from_right_to_left() -> None:
     assert not any(sheet.sheet_view.rightToLeft for sheet in sheets(english_first))
 
 
+@pytest.mark.parametrize("kind", ["claims", "errors"])
+def test_a_table_is_a_workbook_as_it_is_csv(kind: str) -> None:
+    book = load_workbook(io.BytesIO(written(WRITERS[f".{kind}.xlsx"])))
+    assert book.sheetnames == [kind.capitalize()]
+    rows = [["" if cell is None else cell for cell in row] for row in book.active.iter_rows(values_only=True)]
+    lines = list(csv.reader(io.StringIO(written(WRITERS[f".{kind}.csv"]).decode("utf-8-sig"))))
+    # A cell of a workbook says itself that it is no formula; in CSV a mark before it does.
+    assert rows == [[cell.removeprefix("'") for cell in line] for line in lines]
+    assert WRITERS[f".{kind}.xlsx"].losses(annotated()) == WRITERS[f".{kind}.csv"].losses(annotated())
+
+
+def test_rows_are_as_high_as_what_they_say() -> None:
+    long = replace(ANNOTATIONS[0], comment="x" * 180)
+    sheet = sheets(replace(annotated(), annotations=(long,)))["Annotations"]
+    assert sheet.row_dimensions[2].height >= 10 * 15
+
+
 def test_no_cell_of_a_workbook_is_a_formula() -> None:
     hostile = replace(
         ANNOTATIONS[0], comment='=cmd|"/c calc"!A1', attributes=attributes_from({"=k": ["+1", "@x"]})

@@ -46,7 +46,9 @@ WRITERS: Final[Mapping[str, AnnotationWriter]] = {
     ".claimreview.jsonld": ClaimReviewWriter(),
     ".claims.csv": CsvTableWriter("Claims as a table", Purpose.CLAIMS),
     ".errors.csv": CsvTableWriter("Errors as a table", Purpose.ERRORS),
-    ".annotations.xlsx": WorkbookWriter(),
+    ".claims.xlsx": WorkbookWriter("Claims as an Excel workbook", Purpose.CLAIMS),
+    ".errors.xlsx": WorkbookWriter("Errors as an Excel workbook", Purpose.ERRORS),
+    ".annotations.xlsx": WorkbookWriter("Excel workbook of tables"),
 }
 """Writers by the ending of the file's name, of which the longest that fits counts."""
 

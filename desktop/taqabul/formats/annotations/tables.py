@@ -135,31 +135,40 @@ class CsvTableWriter:
 
     def losses(self, annotated: AnnotatedBitext) -> list[str]:
         """What is not in this table."""
-        errors = self._purpose is Purpose.ERRORS
-        others = len(annotated.annotations) - len(of_purpose(annotated, Purpose.ERRORS)) if errors else 0
-        extra = sum(
-            key not in ("severity", "correction")
-            for one in of_purpose(annotated, Purpose.ERRORS)
-            for key, _ in one.attributes
-        )
-        unclaimed = 0 if errors else sum(one.claim is None for one in annotated.annotations)
-        claims: dict[str, str] = {"claims": "left out."} if errors else {}
-        return [
-            *told(others, "annotation that is no error", "annotations that are no errors", "left out."),
-            *told(extra if errors else 0, "attribute other than severity and correction",
-                  "attributes other than severity and correction", "left out."),
-            *told(unclaimed, "annotation that mentions no claim", "annotations that mention no claim", "left out."),
-            *nothing_of(annotated, relations="left out.", notes="left out.", **claims),
-            *told(len(annotated.annotations), "annotation", "annotations", "quoted, without positions."),
-        ]  # fmt: skip
+        return table_losses(annotated, self._purpose)
 
     def write(self, annotated: AnnotatedBitext, out: BinaryIO) -> int:
         """Write the table; return how many characters could not be held."""
         clean = Cleaner()
-        layout = Layout(annotated)
-        table = errors_table(layout) if self._purpose is Purpose.ERRORS else claims_table(layout)
+        table = table_of(Layout(annotated), self._purpose)
         write_lines(table.columns, (tuple(map(clean, line)) for line in table.lines), out, ",")
         return clean.replaced
+
+
+def table_losses(annotated: AnnotatedBitext, purpose: Purpose) -> list[str]:
+    """What is not in the table of claims, or of errors."""
+    errors = purpose is Purpose.ERRORS
+    others = len(annotated.annotations) - len(of_purpose(annotated, Purpose.ERRORS)) if errors else 0
+    extra = sum(
+        key not in ("severity", "correction")
+        for one in of_purpose(annotated, Purpose.ERRORS)
+        for key, _ in one.attributes
+    )
+    unclaimed = 0 if errors else sum(one.claim is None for one in annotated.annotations)
+    claims: dict[str, str] = {"claims": "left out."} if errors else {}
+    return [
+        *told(others, "annotation that is no error", "annotations that are no errors", "left out."),
+        *told(extra if errors else 0, "attribute other than severity and correction",
+              "attributes other than severity and correction", "left out."),
+        *told(unclaimed, "annotation that mentions no claim", "annotations that mention no claim", "left out."),
+        *nothing_of(annotated, relations="left out.", notes="left out.", **claims),
+        *told(len(annotated.annotations), "annotation", "annotations", "quoted, without positions."),
+    ]  # fmt: skip
+
+
+def table_of(layout: Layout, purpose: Purpose) -> Table:
+    """The table of claims, or of errors."""
+    return errors_table(layout) if purpose is Purpose.ERRORS else claims_table(layout)
 
 
 def all_tables(layout: Layout) -> Iterator[Table]:

@@ -1,33 +1,46 @@
 """All tables as sheets of one workbook, by openpyxl, which is loaded only when one is asked for."""
 
 import io
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from taqabul.domain.annotated import AnnotatedBitext
+from taqabul.domain.labels import Purpose
 from taqabul.domain.language import Direction
 from taqabul.formats.annotations.layout import Layout
 from taqabul.formats.annotations.losses import far_relations, gaps, nothing_of, told
-from taqabul.formats.annotations.tables import all_tables
+from taqabul.formats.annotations.tables import Table, all_tables, table_losses, table_of
 from taqabul.formats.annotations.words import Cleaner
-from taqabul.formats.text_cells import MOST_LETTERS, TextCells
+from taqabul.formats.text_cells import MOST_LETTERS, TextCells, append_row, print_rows_whole, row_height
 
 
 class WorkbookWriter:
-    """Writes all tables as sheets of one workbook, from right to left where the source is Arabic."""
+    """Writes tables as sheets of one workbook, from right to left where the source is Arabic.
 
-    name = "Excel workbook of tables"
+    All tables, or, of a purpose, the one of claims or of errors.
+    """
+
+    def __init__(self, name: str, purpose: Purpose | None = None) -> None:
+        self.name = name
+        self._purpose = purpose
 
     def losses(self, annotated: AnnotatedBitext) -> list[str]:
         """What the sheets do not have."""
-        layout = Layout(annotated)
-        long = sum(
-            len(cell) > MOST_LETTERS for table in all_tables(layout) for line in table.lines for cell in line
+        tables = self._tables(Layout(annotated))
+        long = sum(len(cell) > MOST_LETTERS for table in tables for line in table.lines for cell in line)
+        cut = told(
+            long,
+            "cell with more than 32,767 characters",
+            "cells with more than 32,767 characters",
+            "cut there.",
         )
+        if self._purpose is not None:
+            return [*table_losses(annotated, self._purpose), *cut]
         return [
             *told(len(annotated.annotations), "annotation", "annotations", "quoted, without positions."),
             *told(gaps(annotated.annotations), "place where something is missing", "places where something is missing",
                   "named as such, without a quote."),
-            *told(long, "cell with more than 32,767 characters", "cells with more than 32,767 characters", "cut there."),
+            *cut,
             *told(far_relations(annotated), "relation to another bitext", "relations to other bitexts",
                   "only the id of the other end is written."),
             *nothing_of(annotated, notes="left out."),
@@ -45,20 +58,26 @@ class WorkbookWriter:
         moments = [one.changed_at for one in annotated.annotations] or [annotated.bitext.created_at]
         book.properties.created = book.properties.modified = max(moments).replace(tzinfo=None)
         book.properties.title = clean(annotated.bitext.title)
-        for table in all_tables(Layout(annotated)):
+        for table in self._tables(Layout(annotated)):
             sheet = book.create_sheet(table.title)
             sheet.sheet_view.rightToLeft = rtl
             sheet.freeze_panes = "A2"
-            for number, column in enumerate(table.columns, start=1):
-                sheet.column_dimensions[get_column_letter(number)].width = _width(column)
+            print_rows_whole(sheet)
+            widths = [_width(column) for column in table.columns]
+            for number, width in enumerate(widths, start=1):
+                sheet.column_dimensions[get_column_letter(number)].width = width
             sheet.append(TextCells(sheet, bold=True).row(table.columns))
             cells = TextCells(sheet)
-            for line in table.lines:
-                sheet.append(cells.row(map(clean, line)))
+            for number, line in enumerate(table.lines, start=2):
+                texts = [clean(cell) for cell in line]
+                append_row(sheet, number, cells.row(texts), row_height(texts, widths))
         held = io.BytesIO()  # openpyxl wants to seek
         book.save(held)
         out.write(held.getvalue())
         return clean.replaced
+
+    def _tables(self, layout: Layout) -> Iterable[Table]:
+        return all_tables(layout) if self._purpose is None else [table_of(layout, self._purpose)]
 
 
 def _width(column: str) -> int:
