@@ -125,7 +125,7 @@ def test_marks_of_a_far_place_follow_its_texts_at_once(low, qtbot):
     qtbot.waitUntil(lambda: differing(on_screen(view), wanted) == 0)
 
 
-def test_marking_paints_only_the_row_it_is_in(low, monkeypatch):
+def test_marking_paints_only_the_row_it_is_in(low, monkeypatch, qtbot):
     view, desk = low.page.view, low.annotating.desk
     view.go_to(0, Side.SOURCE)
     desk.use_set("entities")
@@ -143,6 +143,8 @@ def test_marking_paints_only_the_row_it_is_in(low, monkeypatch):
         ),
     )
     desk.marker.mark(next(one for one in desk.labels() if one.key == "person"))
+    on_screen(view)
+    qtbot.waitUntil(lambda: not low.runner.jobs)  # what faces the mark is offered in the same row
     moved = on_screen(view)
     assert {*painted} == {view.rows.link_at(0)}
     view.viewport().update()
