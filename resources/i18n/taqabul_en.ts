@@ -7003,10 +7003,6 @@ It is being upgraded, another program is at work in it just now, or its server i
             <translation type="unfinished" />
         </message>
         <message>
-            <source>take out of dictionary</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>change terms</source>
             <translation type="unfinished" />
         </message>

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from taqabul.domain.changes import ChangeSet, LeftAlone
 from taqabul.domain.errors import EditConflict
-from taqabul.domain.ids import BitextId, ParagraphId
+from taqabul.domain.ids import BitextId, LinkId, ParagraphId
 from taqabul.storage import journal
 from taqabul.storage.database import Transaction
 from taqabul.storage.documents import read_paragraphs
@@ -16,6 +16,8 @@ from taqabul.workflow.reviewing.texts import paragraphs_of, set_texts
 from taqabul.workflow.saving import watch_others
 from taqabul.workflow.watch import touched_by
 
+Holders = Mapping[tuple[ParagraphId, BitextId], LinkId]
+"""The links that hold paragraphs, in each bitext."""
 _TOLD = 3
 _RECENT = 200
 
@@ -50,7 +52,7 @@ def reword(library: Library, bitext: BitextId, verb: str, wordings: Sequence[Wor
         ]
         kept = {one.paragraph for one in free}
         missed = [one for one in wordings if one.paragraph not in kept]
-        left = _told(transaction, bitext, missed)
+        left = _told(transaction, bitext, missed, holders)
         if missed and not free:
             raise EditConflict(
                 f"All that was to change was changed by somebody else meanwhile: {in_words(left)}.",
@@ -78,19 +80,21 @@ def in_words(left: Collection[LeftAlone]) -> str:
     return ", ".join([*told, *(["…"] if len(left) > _TOLD else [])])
 
 
-def _told(transaction: Transaction, bitext: BitextId, missed: Iterable[Wording]) -> tuple[LeftAlone, ...]:
+def _told(
+    transaction: Transaction, bitext: BitextId, missed: Iterable[Wording], holders: Holders
+) -> tuple[LeftAlone, ...]:
     numbers = {one.paragraph: one.number for one in missed}
-    by = _last_hands(transaction, bitext, numbers) if numbers else {}
+    by = _last_hands(transaction, bitext, numbers, holders) if numbers else {}
     return tuple(LeftAlone(number, by.get(id_, "")) for id_, number in numbers.items())
 
 
 def _last_hands(
-    transaction: Transaction, bitext: BitextId, paragraphs: Collection[ParagraphId]
+    transaction: Transaction, bitext: BitextId, paragraphs: Collection[ParagraphId], holders: Holders
 ) -> Mapping[ParagraphId, str]:
     """Who changed paragraphs or their rows last, as far as the last lines of the journal tell."""
-    rows: dict[int, set[ParagraphId]] = {}
-    for (id_, of), link in links_holding(transaction, list(paragraphs)).items():
-        if of == bitext:
+    rows: dict[LinkId, set[ParagraphId]] = {}
+    for (id_, of), link in holders.items():
+        if of == bitext and id_ in paragraphs:
             rows.setdefault(link, set()).add(id_)
     found: dict[ParagraphId, str] = {}
     for act in journal.acts(transaction, bitext, _RECENT):

@@ -71,7 +71,6 @@ VERBS = {
         QT_TRANSLATE_NOOP("Verb", "suppress"),
         QT_TRANSLATE_NOOP("Verb", "tell again"),
         QT_TRANSLATE_NOOP("Verb", "add to dictionary"),
-        QT_TRANSLATE_NOOP("Verb", "take out of dictionary"),
         QT_TRANSLATE_NOOP("Verb", "change terms"),
         QT_TRANSLATE_NOOP("Verb", "align again"),
         QT_TRANSLATE_NOOP("Verb", "pinpoint"),
