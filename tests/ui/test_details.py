@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from taqabul.domain.language import Direction, Side
 from taqabul.text.showing import Display
+from taqabul.ui.details.notes_panel import NotesPanel
 from taqabul.ui.details.sentence_cells import sentence_cells
 from taqabul.workflow import reviewing
 
@@ -91,3 +92,9 @@ def test_in_a_mirrored_window_the_source_stands_on_the_right(at_work):
     assert word.side is Side.SOURCE
     panel.light([word.stretch])
     assert [one.cursor.selectedText() for one in panel.extraSelections()] == ["القاهرة"]
+
+
+def test_the_button_that_adds_a_note_says_so_before_any_pair_is_gone_to(qtbot):
+    panel = NotesPanel()
+    qtbot.addWidget(panel)
+    assert panel.keep.text() == "Add note"

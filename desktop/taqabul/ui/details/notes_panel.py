@@ -88,7 +88,7 @@ class NotesPanel(QWidget):
         layout.addWidget(self.field)
         layout.addLayout(buttons)
         self._connect()
-        self.show_notes((), None)
+        self.let_go()
 
     def show_notes(self, notes: tuple[Note, ...], on: LinkId | None) -> None:
         """Show a row's notes; what is being typed for this row stays, what was for another row's note is let go."""
