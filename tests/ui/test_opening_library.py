@@ -1,13 +1,16 @@
 """A library is opened beside the event loop: what is waited for is said, and people may give up."""
 
+import gc
 import io
 import sqlite3
 import sys
+import threading
+import weakref
 from contextlib import closing
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QProgressBar
 
 from taqabul.domain.errors import Cancelled, LibraryError
@@ -75,9 +78,20 @@ def open_library_at(path):
     return lambda ask: open_library(path, ask_password=ask)
 
 
-def test_who_gives_up_waits_no_longer_and_the_library_is_let_go(qtbot, tmp_path, when):
-    go_on, opened = Event(), []
-    closed = Event()
+@pytest.fixture
+def go_on():
+    """Lets a thread that opens a library go on; at the end it is waited for: only then may garbage be looked for."""
+    event = Event()
+    yield event
+    event.set()
+    for thread in threading.enumerate():
+        if thread.name == "taqabul-opening":
+            thread.join()
+    gc.enable()
+
+
+def test_who_gives_up_waits_no_longer_and_the_library_is_let_go(qtbot, tmp_path, when, go_on):
+    opened, closed = [], Event()
 
     def slowly(ask):
         go_on.wait()
@@ -93,6 +107,27 @@ def test_who_gives_up_waits_no_longer_and_the_library_is_let_go(qtbot, tmp_path,
     assert not opened
     go_on.set()
     assert closed.wait(30)
+
+
+def test_the_thread_of_who_gave_up_holds_nothing_of_the_window(qtbot, when, go_on):
+    notices = []
+
+    def never(ask):
+        go_on.wait()
+        raise LibraryError("too late", "")
+
+    def give_up(notice):
+        notices.append(weakref.ref(notice))
+        notice.reject()
+
+    when(OpeningNotice, give_up)
+    with pytest.raises(Cancelled):
+        open_beside("x", never)
+    searched = gc.isenabled()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert [one() for one in notices] == [None]
+    assert not searched
 
 
 def test_what_goes_wrong_is_raised_where_it_is_waited_for(qtbot, tmp_path):

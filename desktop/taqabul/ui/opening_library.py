@@ -51,12 +51,24 @@ def open_beside(place: str, open_it: Callable[[AskPassword], Library]) -> Librar
     return _Waiting(place, open_it).result()
 
 
+class _Questions:
+    """Passwords asked for by the thread. It may be the last to hold this, so nothing of Qt's is in it."""
+
+    def __init__(self) -> None:
+        self.asked: SimpleQueue[tuple[str, str]] = SimpleQueue()
+        self.answers: SimpleQueue[Answer | None] = SimpleQueue()
+
+    def ask(self, address: str, trouble: str) -> Answer | None:
+        """Called in the thread."""
+        self.asked.put((address, trouble))
+        return self.answers.get()
+
+
 class _Waiting:
     """An event loop of its own until the thread is done."""
 
     def __init__(self, place: str, open_it: Callable[[AskPassword], Library]) -> None:
-        self._asked: SimpleQueue[tuple[str, str]] = SimpleQueue()
-        self._answers: SimpleQueue[Answer | None] = SimpleQueue()
+        self._questions = _Questions()
         self._found: Future[Library] = Future()
         self._given_up = False
         self._notice, self._loop = OpeningNotice(place), QEventLoop()
@@ -67,16 +79,20 @@ class _Waiting:
         self._patience.setSingleShot(True)
         self._patience.setInterval(NOTICE_MS)
         self._patience.timeout.connect(self._notice.show)
-        given = (self._found, open_it, self._ask)
+        given = (self._found, open_it, self._questions.ask)
         self._thread = Thread(target=_work, args=given, name="taqabul-opening", daemon=True)
 
     def result(self) -> Library:
-        """Wait for it; the thread shall meet no object of Qt's, not even as garbage."""
+        """Wait for it; the thread shall meet no object of Qt's, not even as garbage.
+
+        So nobody looks for garbage before it has ended, however long after people gave up that is.
+        """
         gc.disable()
         try:
             return self._waited()
         finally:
-            gc.enable()
+            if not self._thread.is_alive():
+                gc.enable()
 
     def _waited(self) -> Library:
         self._thread.start()
@@ -89,26 +105,22 @@ class _Waiting:
         self._notice.hide()
         self._notice.deleteLater()
         if self._given_up:
-            self._answers.put(None)
+            self._questions.answers.put(None)
             self._found.add_done_callback(_let_go)
             raise Cancelled
+        self._thread.join()
         return self._found.result()
-
-    def _ask(self, address: str, trouble: str) -> Answer | None:
-        """Called in the thread."""
-        self._asked.put((address, trouble))
-        return self._answers.get()
 
     def _look(self) -> None:
         try:
-            question = self._asked.get_nowait()
+            question = self._questions.asked.get_nowait()
         except Empty:
             if self._found.done():
                 self._loop.quit()
             return
         self._patience.stop()
         self._notice.hide()
-        self._answers.put(ask_password(*question))
+        self._questions.answers.put(ask_password(*question))
         self._patience.start()
 
     def _give_up(self) -> None:
