@@ -144,6 +144,14 @@ def test_qt_objects_are_never_destroyed_by_a_worker_that_makes_many_objects(runn
     assert set(gone) == {threading.main_thread()}
 
 
+def test_garbage_is_left_to_python_when_the_last_window_has_closed(qtbot):
+    first, second = GarbageCollector(), GarbageCollector()
+    first.close()
+    searched = [gc.isenabled()]
+    second.close()
+    assert [*searched, gc.isenabled()] == [False, True]
+
+
 def test_everything_is_searched_for_garbage_less_often_while_a_worker_reads(qtbot):
     searched, at_work = [], [True]
     collector = GarbageCollector(at_work=lambda: at_work[0])

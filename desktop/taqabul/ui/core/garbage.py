@@ -8,6 +8,7 @@ import gc
 import sys
 from collections.abc import Callable
 from typing import Final
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -27,6 +28,7 @@ class GarbageCollector(QObject):
         super().__init__(parent)
         self._at_work = at_work
         gc.disable()
+        _ALIVE.add(self)
         self._held = sys.getallocatedblocks()
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -34,9 +36,11 @@ class GarbageCollector(QObject):
         self._timer.start()
 
     def close(self) -> None:
-        """Leave it to Python again: no thread is at work any more."""
+        """Leave it to Python again, once the threads of no window are at work any more."""
         self._timer.stop()
-        gc.enable()
+        _ALIVE.discard(self)
+        if not _ALIVE:
+            gc.enable()
 
     def _look(self) -> None:
         young, middle, old = (
@@ -50,3 +54,6 @@ class GarbageCollector(QObject):
             self._held = sys.getallocatedblocks()
         else:
             gc.collect(1 if middle else 0)
+
+
+_ALIVE: Final[WeakSet[GarbageCollector]] = WeakSet()
