@@ -832,7 +832,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>People</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Labels of whole pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filled where people put labels on whole pairs</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -224,6 +224,41 @@ def test_something_else_can_be_put_in_the_place_of_both(at_work, merge, library,
     assert annotated_bitext(library, bitext).decisions[0].kept == (made.uid,)
 
 
+def test_what_cannot_be_kept_is_said_until_another_case_is_looked_at(at_work, merge, qtbot):
+    merge()
+    seen = []
+
+    def act(dialog):
+        dialog.table.selectRow(1)
+        qtbot.keyClick(dialog.table, Qt.Key.Key_2)
+        seen.append((dialog.problem.isVisible(), dialog.problem.text()))
+        dialog.table.selectRow(0)
+        seen.append((dialog.problem.isVisible(),))
+
+    adjudicate(at_work, qtbot, act)
+    assert seen == [
+        (True, "There is nothing to keep on that side. Keep the other side, or neither."),
+        (False,),
+    ]
+
+
+def test_marked_words_are_in_sight_below_a_long_text(at_work, merge, qtbot):
+    merge()
+    seen = []
+
+    def act(dialog):
+        view = dialog.views[0]
+        view.setFixedHeight(70)
+        dialog.table.selectRow(1)
+        for width in (dialog.width(), 600):
+            dialog.resize(width, dialog.height())
+            qtbot.waitUntil(lambda: view.viewport().rect().intersects(view.cursorRect()))
+            seen.append(view.verticalScrollBar().value() > 0)
+
+    adjudicate(at_work, qtbot, act)
+    assert seen == [True, True]
+
+
 def test_a_case_leads_to_its_pair(at_work, merge, qtbot):
     merge()
     adjudicate(at_work, qtbot, lambda dialog: qtbot.keyClick(dialog.table, Qt.Key.Key_G))
@@ -239,8 +274,18 @@ def test_agreement_is_shown_by_label_and_side(at_work, merge, qtbot):
         timeout=60_000,
     )
     table = found[0].stretches
-    assert [table.item(0, column).text() for column in range(3)] == ["all labels", "both", "Rana 3, Sami 2"]
+    assert [table.item(0, column).text() for column in range(3)] == [
+        "all labels",
+        "both",
+        "\u2068Rana\u2069 3, \u2068Sami\u2069 2",
+    ]
     assert table.item(0, 3).text().startswith("0.40")
+    between = found[0].between
+    assert [between.horizontalHeaderItem(0).text(), between.item(0, 0).text()] == [
+        "People",
+        "\u2068Rana\u2069 – \u2068Sami\u2069",
+    ]
+    assert not found[0].tabs.isTabEnabled(2)  # nobody put a label on a pair
     found[0].close()
 
 

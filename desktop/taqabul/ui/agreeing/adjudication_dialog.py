@@ -274,4 +274,5 @@ class AdjudicationDialog(QDialog):
         self.table.verb_asked.connect(lambda key: self._verbs[key]())
 
     def _on_table_moved(self, _to: QModelIndex, _from: QModelIndex) -> None:
+        self.problem.hide()  # it was about another case
         self._show_case()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from taqabul.domain.labels import LabelSet
 from taqabul.domain.language import Side
+from taqabul.text.direction import isolated
 from taqabul.ui.agreeing.words import figure_text
 from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
@@ -44,11 +45,12 @@ class AgreementDialog(QDialog):
         for key, one in sets.items():
             self.label_set.addItem(in_words(one.name, key), key)
         self.stretches = self._table(translate("Agreement", "Marked words, by label and side"))
-        self.between = self._table(translate("Agreement", "Each with each"))
+        self.between = self._table(translate("Agreement", "Each with each"), translate("Agreement", "People"))
         self.pairs = self._table(translate("Agreement", "Labels of whole pairs"))
         self.tabs = QTabWidget(self)
         for table in (self.stretches, self.between, self.pairs):
             self.tabs.addTab(table, table.accessibleName())
+        self.tabs.setTabToolTip(2, translate("Agreement", "Filled where people put labels on whole pairs"))
         self.about = QLabel(
             translate(
                 "Agreement",
@@ -70,8 +72,13 @@ class AgreementDialog(QDialog):
     def show_report(self, report: AgreementReport) -> None:
         """Fill the tables."""
         self._fill(self.stretches, [(self._name(row), row) for row in report.stretches])
-        self._fill(self.between, [(f"{one.one} – {one.other}", one.agreement) for one in report.between])
-        self._fill(self.pairs, [(self._name(row), row) for row in report.pairs if row.side is None])
+        self._fill(
+            self.between,
+            [(f"{isolated(one.one)} – {isolated(one.other)}", one.agreement) for one in report.between],
+        )
+        of_pairs = [(self._name(row), row) for row in report.pairs if row.side is None]
+        self._fill(self.pairs, of_pairs)
+        self.tabs.setTabEnabled(self.tabs.indexOf(self.pairs), bool(of_pairs))
 
     def _name(self, row: Agreement) -> str:
         if row.label is None:
@@ -80,9 +87,9 @@ class AgreementDialog(QDialog):
         found = self._sets[key].label(label) if key in self._sets else None
         return in_words(found.name, row.label) if found else row.label
 
-    def _table(self, name: str) -> QTableWidget:
+    def _table(self, name: str, of: str = "") -> QTableWidget:
         headings = [
-            translate("Agreement", "Label"), translate("Agreement", "Side"), translate("Agreement", "Marks"),
+            of or translate("Agreement", "Label"), translate("Agreement", "Side"), translate("Agreement", "Marks"),
             translate("Agreement", "F1 exact"), translate("Agreement", "F1 overlap"),
             translate("Agreement", "Cohen’s κ"), translate("Agreement", "Fleiss’ κ"),
             translate("Agreement", "α words"), translate("Agreement", "α stretches"),
@@ -100,7 +107,7 @@ class AgreementDialog(QDialog):
     def _fill(self, table: QTableWidget, rows: Sequence[tuple[str, Agreement]]) -> None:
         table.setRowCount(len(rows))
         for at, (name, row) in enumerate(rows):
-            marks = ", ".join(f"{who} {count}" for who, count in row.marks)
+            marks = ", ".join(f"{isolated(who)} {count}" for who, count in row.marks)
             figures = (row.exact, row.overlap, row.cohen, row.fleiss, row.alpha, row.unitizing)
             cells = (name, say(SIDES[row.side]), marks, *map(figure_text, figures))
             for column, text in enumerate(cells):

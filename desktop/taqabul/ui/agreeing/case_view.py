@@ -2,6 +2,7 @@
 
 from html import escape
 
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from taqabul.domain.annotation import Annotation
@@ -47,6 +48,30 @@ class CaseView(QTextBrowser):
             for paragraphs, language in zip((row.source, row.target), languages, strict=True):
                 texts += "".join(self._paragraph(one, language, annotation) for one in paragraphs)
         self.setHtml(f"<p>{said}</p>{texts}")
+        self._to_mark()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The marked words stay in sight."""
+        super().resizeEvent(event)
+        self._to_mark()
+
+    def _to_mark(self) -> None:
+        """Bring the first of the marked words into sight: a long text may stand before them."""
+        block = self.document().begin()
+        while block.isValid():
+            for piece in block:
+                fragment = piece.fragment()
+                if fragment.charFormat().hasProperty(QTextFormat.Property.BackgroundBrush):
+                    self._show_stretch(fragment.position(), fragment.length())
+                    return
+            block = block.next()
+
+    def _show_stretch(self, start: int, length: int) -> None:
+        cursor = QTextCursor(self.document())
+        for place in (start + length, start):  # where there is no room for both, the beginning
+            cursor.setPosition(place)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
 
     def _paragraph(self, paragraph: Paragraph, language: Language, annotation: Annotation) -> str:
         spans = sorted((span.start, span.end) for span in annotation.spans if span.paragraph == paragraph.id)

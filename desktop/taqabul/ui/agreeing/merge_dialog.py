@@ -69,7 +69,10 @@ class MergeDialog(QDialog):
         if self.conflicts:
             layout.addWidget(self.table, 1)
         layout.addWidget(self.box)
-        self.resize(760, 420 if self.conflicts else 200)
+        if self.conflicts:
+            self.resize(760, 420)
+        else:
+            self.said.setMinimumWidth(460)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as high as their words once the columns have their widths."""
