@@ -59,10 +59,9 @@ class CaseView(QTextBrowser):
         """Bring the first of the marked words into sight: a long text may stand before them."""
         block = self.document().begin()
         while block.isValid():
-            for piece in block:
-                fragment = piece.fragment()
-                if fragment.charFormat().hasProperty(QTextFormat.Property.BackgroundBrush):
-                    self._show_stretch(fragment.position(), fragment.length())
+            for piece in block.textFormats():
+                if piece.format.hasProperty(QTextFormat.Property.BackgroundBrush):
+                    self._show_stretch(block.position() + piece.start, piece.length)
                     return
             block = block.next()
 

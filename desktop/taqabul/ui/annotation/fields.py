@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from taqabul.domain.label_rules import is_value
 from taqabul.domain.labels import Attribute, AttributeKind
 from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say
+from taqabul.ui.core.lines_edit import LinesEdit
 from taqabul.ui.core.own_keys import keeps_where
 from taqabul.ui.core.theme import Colours
 
@@ -199,7 +200,7 @@ class _Line(QLineEdit):
             super().keyPressEvent(event)
 
 
-class _Lines(QPlainTextEdit):
+class _Lines(LinesEdit):
     """A few lines of text that keep Enter and Esc for their field."""
 
     kept = Signal()
@@ -208,11 +209,6 @@ class _Lines(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        option = QTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDefaultTextOption(option)
-        self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 14)
 
     def event(self, event: QEvent) -> bool:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -17,18 +16,15 @@ from PySide6.QtWidgets import (
 from taqabul.domain.annotation import Note
 from taqabul.domain.ids import LinkId
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.lines_edit import LinesEdit
 from taqabul.ui.core.mixed_words import MixedWords
 
 
-class NoteField(QPlainTextEdit):
+class NoteField(LinesEdit):
     """Where a note is typed: Ctrl+Enter keeps it, Esc lets it be."""
 
     kept = Signal()
     left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)  # else nobody gets from here to the buttons by key
 
     def event(self, event: QEvent) -> bool:
         """Take our own keys before the window's shortcuts do."""

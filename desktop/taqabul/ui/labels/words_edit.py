@@ -1,12 +1,13 @@
 """Fields for the same words in both languages, each in its direction and font."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from taqabul.domain.labels import Words
 from taqabul.domain.language import Direction, Language
 from taqabul.ui.core.fonts import text_fonts
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.lines_edit import LinesEdit
 
 ROWS, MARGIN = 3, 12
 
@@ -54,14 +55,14 @@ class WordsEdit(QWidget):
             field.blockSignals(False)
 
 
-def _text(field: QLineEdit | QPlainTextEdit) -> str:
+def _text(field: QLineEdit | LinesEdit) -> str:
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
-def _field(language: Language, name: str, parent: QWidget, *, lines: bool) -> QLineEdit | QPlainTextEdit:
+def _field(language: Language, name: str, parent: QWidget, *, lines: bool) -> QLineEdit | LinesEdit:
     arabic = language is Language.ARABIC
     told = translate("Labels", "{name}, Arabic") if arabic else translate("Labels", "{name}, English")
-    field = QPlainTextEdit(parent) if lines else QLineEdit(parent)
+    field = LinesEdit(parent, language.direction) if lines else QLineEdit(parent)
     font = text_fonts(100).of(language)
     font.setPointSizeF(min(font.pointSizeF(), 12))
     field.setFont(font)
@@ -70,11 +71,5 @@ def _field(language: Language, name: str, parent: QWidget, *, lines: bool) -> QL
         translate("Labels", "in Arabic") if arabic else translate("Labels", "in English")
     )
     rtl = language.direction is Direction.RTL
-    way = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-    field.setLayoutDirection(way)
-    if isinstance(field, QPlainTextEdit):
-        field.setTabChangesFocus(True)
-        option = field.document().defaultTextOption()
-        option.setTextDirection(way)
-        field.document().setDefaultTextOption(option)
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     return field
