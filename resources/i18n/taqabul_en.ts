@@ -3549,30 +3549,6 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Questions</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Add</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Remove</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Up</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Do&amp;wn</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>New question</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Question</source>
             <translation type="unfinished" />
         </message>
@@ -3634,6 +3610,30 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>&amp;Asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do&amp;wn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New question</source>
             <translation type="unfinished" />
         </message>
         <message>

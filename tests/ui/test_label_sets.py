@@ -142,6 +142,16 @@ def test_questions_move_and_go(dialog, library):
     assert [one.key for one in label_sets(library)["entities"].label("date").attributes] == ["date"]
 
 
+def test_a_label_that_nothing_is_asked_about_shows_nobody_elses_question(dialog):
+    form = dialog.parts.attributes.form
+    dialog.parts.tree.go_to(at("date"))
+    assert (form.title(), form.isEnabled()) == ("date", True)
+    spot = next(at(one.key) for one in dialog.draft.labels if not dialog.draft.label(one.key).attributes)
+    dialog.parts.tree.go_to(spot)
+    assert (form.title(), form.isEnabled(), form.name.words) == ("", False, Words())
+    assert not dialog.is_changed
+
+
 def test_a_relation_is_added_and_its_ends_chosen(dialog, library):
     press(dialog.parts.tree, KEY.Key_Insert, MOD.ControlModifier)
     type_into(dialog.parts.relation.name.english, "Born in")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from taqabul.domain.annotation import AnnotationStatus
 from taqabul.domain.language import Language, Side
+from taqabul.text.direction import isolated
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.pens import draw_line, line_colour
 from taqabul.ui.annotation.status_buttons import STATUSES
@@ -129,7 +130,7 @@ class MarkDelegate(QStyledItemDelegate):
         swatch = QStyle.visualRect(way, line, QRect(line.left(), line.top(), 22, line.height()))
         draw_line(painter, swatch.left(), swatch.right() + 1, under, label.pattern, colour, chosen=True)
         name = f"{'⚠ ' if mark.is_orphan else ''}{book.name(mark)}"
-        said = f"{mark.author} · {say(STATUSES[mark.status])}"
+        said = f"{isolated(mark.author)} · {say(STATUSES[mark.status])}"
         words = QStyle.visualRect(way, line, line.adjusted(28, 0, 0, 0))
         room = metrics.horizontalAdvance(said) + 8
         painter.setPen(colours.text)

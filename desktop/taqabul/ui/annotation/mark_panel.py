@@ -139,7 +139,7 @@ def head_html(mark: Annotation, book: LabelBook, colours: Colours, decision: Dec
         for span in mark.lost
     ]
     became = "" if decision is None else f"<p>{escape(fate(mark, decision))}</p>"
-    who = f"{mark.author}, {mark.created_at.astimezone():%Y-%m-%d %H:%M}"
+    who = f"{isolated(mark.author)}, {mark.created_at.astimezone():%Y-%m-%d %H:%M}"
     return (
         f"<p><span style='color:{colour}'>■</span> <b>{escape(book.name(mark))}</b></p>"
         + "".join(f"<p {dir_attribute(one)}>{escape(one)}</p>" for one in quotes)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from taqabul.domain.annotation import Annotation, Span
-from taqabul.text.direction import dir_attribute
+from taqabul.text.direction import dir_attribute, isolated
 from taqabul.ui.annotation.key_list import KeyList
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.mark_panel import quoted
@@ -172,5 +172,5 @@ def context_html(annotation: Annotation, lost: Span, colours: Colours) -> str:
     return (
         f"<p {around}><span style='color:{muted}'>{escape(f'…{lost.prefix}' if lost.prefix else '')}</span>{words}"
         f"<span style='color:{muted}'>{escape(f'{lost.suffix}…' if lost.suffix else '')}</span></p>"
-        f"<p style='color:{muted}'>{escape(annotation.author)}, {annotation.created_at.astimezone():%Y-%m-%d}</p>"
+        f"<p style='color:{muted}'>{escape(isolated(annotation.author))}, {annotation.created_at.astimezone():%Y-%m-%d}</p>"
     )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from taqabul.domain.annotation import Note
 from taqabul.domain.ids import LinkId
+from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.lines_edit import LinesEdit
 from taqabul.ui.core.mixed_words import MixedWords
@@ -90,7 +91,9 @@ class NotesPanel(QWidget):
         """Show a row's notes; what is being typed for this row stays, what was for another row's note is let go."""
         self.list.clear()
         for note in notes:
-            item = QListWidgetItem(f"{note.text}\n{note.author}, {note.at.astimezone():%Y-%m-%d %H:%M}")
+            item = QListWidgetItem(
+                f"{note.text}\n{isolated(note.author)}, {note.at.astimezone():%Y-%m-%d %H:%M}"
+            )
             item.setData(Qt.ItemDataRole.UserRole, note)
             self.list.addItem(item)
         if notes:

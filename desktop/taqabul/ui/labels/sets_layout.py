@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from taqabul.domain.labels import Label, RelationType
 from taqabul.ui.core.i18n import translate
-from taqabul.ui.labels.attribute_form import AttributesForm
+from taqabul.ui.labels.attribute_list import AttributeList
 from taqabul.ui.labels.label_form import LabelForm, RelationForm
 from taqabul.ui.labels.label_tree import LabelTree
 from taqabul.ui.labels.set_form import GuidelinesForm, SetForm
@@ -50,7 +50,7 @@ class Parts:
         self.up = _button(translate("Labels", "&Up"), dialog, translate("Labels", "Move up (Alt+Up)"))
         self.down = _button(translate("Labels", "D&own"), dialog, translate("Labels", "Move down (Alt+Down)"))
         self.label, self.relation = LabelForm(dialog), RelationForm(dialog)
-        self.attributes = AttributesForm(dialog)
+        self.attributes = AttributeList(dialog)
         self.set_form, self.guidelines = SetForm(dialog), GuidelinesForm(dialog)
         self.word = QStackedWidget(dialog)
         self.tabs = QTabWidget(dialog)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.domain.labels import LabelSet, Words
+from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.labels.label_tree import both
 from taqabul.workflow.label_editing import Changes, changes
@@ -48,7 +49,9 @@ class VersionsDialog(QDialog):
         self.resize(560, 420)
         for one in kept:
             text = translate("Labels", "Version {n}  ·  {when}  ·  {who}").format(
-                n=one.label_set.version, when=f"{one.at.astimezone():%Y-%m-%d %H:%M}", who=one.author
+                n=one.label_set.version,
+                when=f"{one.at.astimezone():%Y-%m-%d %H:%M}",
+                who=isolated(one.author),
             )
             QListWidgetItem(text, self.list)
         self._told = [
