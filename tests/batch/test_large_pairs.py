@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from tests.batch.conftest import Corpus, Here, contents, run
 
+from taqabul.align import partings
+from taqabul.align.partings import cut_parts
 from taqabul.batch.large_pairs import LargePairs
 from taqabul.workflow import text_parts
 
@@ -94,6 +96,48 @@ def test_pieces_that_are_done_are_not_done_again(large: Corpus, tmp_path: Path) 
     assert not (out / ".parts").exists()
 
 
+@pytest.fixture
+def seeks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The lengths of the texts in which cuts were sought."""
+    lengths: list[int] = []
+
+    def sought(source: Any, *others: Any) -> Any:
+        lengths.append(len(source))
+        return cut_parts(source, *others)
+
+    monkeypatch.setattr(partings, "cut_parts", sought)
+    return lengths
+
+
+@pytest.mark.usefixtures("short")
+@pytest.mark.parametrize("stop_after", [2, 3])
+def test_cuts_that_were_found_are_not_sought_again(
+    large: Corpus, tmp_path: Path, seeks: list[int], stop_after: int
+) -> None:
+    run(large, tmp_path / "whole", Here(lot=1))
+    assert seeks == [COUNT]
+    out = tmp_path / "out"
+    with pytest.raises(KeyboardInterrupt):
+        run(large, out, Here(lot=1, stop_after=stop_after))
+    assert seeks == [COUNT] * 2
+    run(large, out, Here(lot=1))
+    assert seeks == [COUNT] * 2
+    assert contents(out) == contents(tmp_path / "whole")
+
+
+@pytest.mark.usefixtures("short")
+def test_cuts_of_other_texts_are_not_used(large: Corpus, tmp_path: Path, seeks: list[int]) -> None:
+    out = tmp_path / "out"
+    with pytest.raises(KeyboardInterrupt):
+        run(large, out, Here(lot=1, stop_after=3))
+    text = large.folder / "l.en.txt"
+    text.write_text("It begins here.\n\n" + text.read_text(encoding="utf-8"), encoding="utf-8")
+    run(large, out, Here(lot=1))
+    assert seeks == [COUNT] * 2
+    run(large, tmp_path / "whole", Here(lot=1))
+    assert contents(out) == contents(tmp_path / "whole")
+
+
 @pytest.mark.usefixtures("short")
 def test_a_piece_whose_worker_ended_is_tried_again(
     large: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -119,7 +163,7 @@ def test_a_piece_whose_workers_end_again_and_again_fails_its_pair_alone(
 def with_lost(align: Any, times: int) -> Any:
     """The second piece of each pair is lost so many times."""
 
-    def aligned(self: LargePairs, _: object, number: int, cut: Any) -> Any:
-        return align(self, Here(lost=[1] * times), number, cut)
+    def aligned(self: LargePairs, _: object, number: int, cut: Any, digests: list[str]) -> Any:
+        return align(self, Here(lost=[1] * times), number, cut, digests)
 
     return aligned

@@ -4,6 +4,7 @@ import hashlib
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,7 +23,11 @@ from taqabul.batch.work import (
 )
 from taqabul.domain.options import Progress, no_progress
 from taqabul.formats.rows import ExportRow
+from taqabul.workflow.text_parts import Point
 
+_PIECES: Final = 0
+_CUTS: Final = 1
+"""Under these two numbers a pair's spool keeps its pieces, and where it was cut."""
 _KILLED: Final = Failure(
     "The workers that had a part of this pair ended, again and again.", "Give workers more memory."
 )
@@ -37,13 +42,26 @@ class LargePairs:
     def __init__(self, folder: Path, choices: Choices, progress: Progress = no_progress) -> None:
         self._folder, self._choices, self._progress = folder, choices, progress
 
-    def align(self, hands: Streaming, number: int, cut: InPieces) -> Result:
-        """Have the pieces of a pair done that are not done yet, and join all; a piece that fails fails the pair."""
+    def cuts(self, number: int, digests: list[str]) -> tuple[Point, ...]:
+        """Where a pair was cut before, by files of the same ``digests``; nothing where that is not known."""
+        if not (self._folder / str(number)).is_dir():
+            return ()
+        with closing(Spool(self._folder / str(number))) as spool:
+            kept = spool.known(_CUTS).get(0, {})
+        return tuple((i, j) for i, j in kept["cuts"]) if kept.get("sha256") == digests else ()
+
+    def align(self, hands: Streaming, number: int, cut: InPieces, digests: list[str]) -> Result:
+        """Have the pieces of a pair done that are not done yet, and join all; a piece that fails fails the pair.
+
+        Where it is cut is kept first, with the ``digests`` of its files: to find that takes a while.
+        """
         self._folder.mkdir(mode=0o700, exist_ok=True)
         spool = Spool(self._folder / str(number))
         seconds = 0.0
         try:
-            known = spool.known(0)
+            spool.add(_CUTS, 0, {"sha256": digests, "cuts": cut.cuts}, b"")
+            spool.sync()
+            known = spool.known(_PIECES)
             left = [one for one in cut.pieces if known.get(one.number, {}).get("sha256") != _digest(one)]
             done = len(cut.pieces) - len(left)
             self._progress(done, len(cut.pieces))
@@ -52,11 +70,11 @@ class LargePairs:
                     return Result(number, result.done, seconds=seconds, version=result.version)
                 seconds += result.seconds
                 about = {"sha256": _digest(piece), "seconds": result.seconds, "done": _plain(result.done)}
-                spool.add(0, piece.number, about, result.body)
+                spool.add(_PIECES, piece.number, about, result.body)
                 done += 1
                 self._progress(done, len(cut.pieces))
             figures = [Figures(**known[one.number]["done"]) for one in cut.pieces]
-            bodies = (spool.body(0, one.number) for one in cut.pieces)
+            bodies = (spool.body(_PIECES, one.number) for one in cut.pieces)
             return Result(number, _joined(figures), packed(tuple(_renumbered(bodies, figures))), seconds)
         finally:
             spool.close()

@@ -4,7 +4,7 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -172,7 +172,7 @@ class _Run:
 
     def _finish_large(self, hands: Streaming, number: int, cut: InPieces) -> None:
         """Have a very long pair aligned piece by piece, by whoever has time."""
-        result = self._large.align(hands, number, cut)
+        result = self._large.align(hands, number, cut, self._about[number]["sha256"])
         _check_version(result)
         self.processor_seconds += result.seconds
         self._finish(number, result.done, result.body)
@@ -197,7 +197,7 @@ class _Run:
             if isinstance(job, Failure):
                 self._finish(listed.number, job)
             else:
-                yield job
+                yield replace(job, cuts=self._large.cuts(listed.number, about["sha256"]))
 
     def _finish(self, number: int, done: Any, body: bytes = b"") -> None:  # noqa: ANN401 - Figures or Failure
         about = self._about.pop(number)

@@ -18,7 +18,7 @@ from taqabul.domain.options import AlignOptions, ExportOptions, ImportOptions
 from taqabul.formats.rows import ExportRow
 from taqabul.workflow.file_pairs import AlignedTexts, align_part, align_texts, both_texts
 from taqabul.workflow.reading_files import read_files
-from taqabul.workflow.text_parts import TextPart, cut_texts
+from taqabul.workflow.text_parts import Point, TextPart, cut_texts
 
 SURE = 0.9
 """From this confidence on a link counts as sure."""
@@ -44,12 +44,13 @@ class FileBytes:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A pair to be aligned; ``at`` is what its rows are dated."""
+    """A pair to be aligned; ``at`` is what its rows are dated, ``cuts`` where it is known to be cut, if it is very long."""
 
     number: int
     name: str
     files: tuple[FileBytes, ...]
     at: datetime
+    cuts: tuple[Point, ...] = ()
 
     @property
     def size(self) -> int:
@@ -92,6 +93,11 @@ class InPieces:
     """A pair that is too long for one worker: it was read and cut, no more."""
 
     pieces: tuple[Piece, ...]
+
+    @property
+    def cuts(self) -> tuple[Point, ...]:
+        """Where it was cut: the paragraphs that begin each piece but the first."""
+        return tuple(piece.first for piece in self.pieces[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,7 @@ def _aligned(job: Job, choices: Choices) -> AlignedTexts | InPieces:
         try:
             read = read_files(files, choices.reading)
             if read.ready is None:
-                parts = cut_texts(*both_texts(read), choices.aligning)
+                parts = cut_texts(*both_texts(read), choices.aligning, job.cuts)
                 if len(parts) > 1:
                     return InPieces(tuple(_piece(*one, job.at) for one in enumerate(parts)))
             return align_texts(read, choices.aligning, choices.choosing, job.at)

@@ -16,6 +16,8 @@ PART: Final = 8_000
 """Paragraphs of a part of it, about."""
 
 Cut = Sequence[tuple[str, Spans]]
+Point = tuple[int, int]
+"""A paragraph of each text, counted from 0: what precedes the one faces what precedes the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,16 @@ class TextPart:
     sides: tuple[Cut, Cut]
 
 
-def cut_texts(source: SegmentedText, target: SegmentedText, options: AlignOptions) -> list[TextPart]:
-    """Two texts in parts that face each other, cut where that is sure; one part where they are not very long."""
+def cut_texts(
+    source: SegmentedText, target: SegmentedText, options: AlignOptions, known: Sequence[Point] = ()
+) -> list[TextPart]:
+    """Two texts in parts that face each other, cut where that is sure; one part where they are not very long.
+
+    ``known`` are all the cuts found in the same texts before: then none is sought.
+    """
     sides = source.paragraphs, target.paragraphs
-    points = [(0, 0), (len(sides[0]), len(sides[1]))]
-    if max(map(len, sides)) > LONG:
+    points = [(0, 0), *known, (len(sides[0]), len(sides[1]))]
+    if not known and max(map(len, sides)) > LONG:
         from taqabul.align.partings import cut_parts  # noqa: PLC0415 - few texts are
 
         points = cut_parts(
