@@ -74,7 +74,16 @@ def test_a_lost_file_is_released(shell: Shell, ours: Path, tmp_path: Path) -> No
     assert shell("checkout", "--release", begin, "--library", ours).code == 0
     refused = shell("checkin", file, "--library", ours)
     assert (refused.code, "released" in refused.err) == (2, True)
-    assert shell("checkout", "--release", begin, "--library", ours).code == 2
+    again = shell("checkout", "--release", begin, "--library", ours)
+    assert (again.code, "No checkout that is still out begins with" in again.err) == (2, True)
+
+
+def test_a_release_that_means_two_is_refused(shell: Shell, ours: Path, tmp_path: Path) -> None:
+    for name in ("one.db", "two.db"):
+        shell("checkout", 1, "--to", tmp_path / name, "--library", ours)
+    refused = shell("checkout", "--release", "", "--library", ours)
+    assert (refused.code, "More than one checkout begins with" in refused.err) == (2, True)
+    assert len(shell("checkout", "--list", "--library", ours).out.splitlines()) == 2
 
 
 def test_half_a_wish_is_refused(shell: Shell, ours: Path) -> None:

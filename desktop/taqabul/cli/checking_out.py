@@ -142,7 +142,8 @@ def _list(made: list[Checkout], *, as_json: bool) -> None:
 def _release(library: Library, begin: str) -> None:
     found = [one for one in checking_out.open_checkouts(library) if one.uid.startswith(begin)]
     if len(found) != 1:
-        raise InvalidInput(f"There is no one checkout {begin}.", "taqabul checkout --list shows them.")
+        how_many = "More than one checkout begins" if found else "No checkout that is still out begins"
+        raise InvalidInput(f"{how_many} with “{begin}”.", "taqabul checkout --list shows them.")
     checking_out.release(library, found[0].uid)
     say(f"{found[0].place} cannot be checked in any more.")
 

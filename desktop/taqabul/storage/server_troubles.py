@@ -85,15 +85,10 @@ def no_role(name: str) -> ServerRefused:
 
 def _refusal(error: BaseException | None, state: str, name: str) -> ServerRefused | None:
     connection = getattr(error, "pgconn", None)
-    lacks_password = connection is not None and bool(getattr(connection, "needs_password", False))
     said = str(error)
+    lacks_password = bool(getattr(connection, "needs_password", False))
     if lacks_password or state.startswith("28") or "password authentication failed" in said:
-        tried = connection is not None and bool(getattr(connection, "used_password", False))
-        return ServerRefused(
-            f"The server of the library {name} does not let you in{' with this password' if tried else ''}.",
-            "Check the user's name and give the password.",
-            needs_password=lacks_password or tried or "password" in said,
-        )
+        return _not_let_in(connection, said, name, lacks_password=lacks_password)
     if "permission denied for database" in said:
         return no_role(name)
     if state.startswith("3D") or "does not exist" in said:
@@ -111,3 +106,18 @@ def _refusal(error: BaseException | None, state: str, name: str) -> ServerRefuse
             "Give the certificate of its authority (sslrootcert), or ask whoever keeps the server.",
         )
     return None
+
+
+def _not_let_in(connection: object, said: str, name: str, *, lacks_password: bool) -> ServerRefused:
+    if lacks_password:
+        return ServerRefused(
+            f"The server of the library {name} asks for a password.",
+            "It is asked for in the window and on a terminal, or taken from the system's keyring or from PGPASSWORD.",
+            needs_password=True,
+        )
+    tried = bool(getattr(connection, "used_password", False))
+    return ServerRefused(
+        f"The server of the library {name} does not let you in{' with this password' if tried else ''}.",
+        "Check the user's name and give the password.",
+        needs_password=tried or "password" in said,
+    )
