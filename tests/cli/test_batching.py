@@ -8,14 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from distributed import LocalCluster
 from tests.cli.conftest import Shell, Start
 
+from taqabul.batch.cluster import ClusterChoice, opened_workers
 from taqabul.cli import batching
 from taqabul.cli.pacing import Pace
+from taqabul.domain.options import AlignOptions, EngineChoice
 
 
 class Here:
     """Works in this process instead of a cluster."""
+
+    threads = 1
 
     @staticmethod
     def stream(work: Any, items: Any, *arguments: Any) -> Any:
@@ -161,6 +166,20 @@ def test_texts_that_would_travel_unencrypted_are_warned_of(shell: Shell, tmp_pat
     ):
         outcome = shell("batch", path, "-o", tmp_path / "out", "--scheduler", address)
         assert ("unencrypted" in outcome.err) is warned
+
+
+def test_a_cluster_without_workers_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = AlignOptions(EngineChoice.LEXICAL, jobs=1)
+    with batching._at_work(ClusterChoice(), options):
+        assert capsys.readouterr().err == ""
+    monkeypatch.setattr(batching, "opened_workers", opened_workers)
+    with (
+        LocalCluster(n_workers=0, host="127.0.0.1", protocol="tcp", dashboard_address=None) as cluster,
+        batching._at_work(ClusterChoice(cluster.scheduler_address), options),
+    ):
+        assert "No worker is there yet" in capsys.readouterr().err
 
 
 def test_a_terminal_sees_how_far_it_is(start: Start, tmp_path: Path) -> None:

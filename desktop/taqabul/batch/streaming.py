@@ -133,7 +133,8 @@ def _each(work: Callable[..., Result], bundle: Sequence[Item], arguments: tuple[
 def gone() -> AlignerStopped:
     """What is said where the scheduler went away."""
     return AlignerStopped(
-        "The scheduler is gone.", "Start it again and give the same command: what is done is kept."
+        "The scheduler is gone.",
+        "Start it and its workers again and give the same command: what is done is kept.",
     )
 
 

@@ -1,8 +1,8 @@
 """``taqabul batch``: many pairs of files at once, here or on a cluster."""
 
 import time
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Annotated, Final
 
 import typer
 
-from taqabul.batch.cluster import opened_once, opened_workers
+from taqabul.batch.cluster import ClusterChoice, opened_once, opened_workers
 from taqabul.batch.fingerprints import known_texts
 from taqabul.batch.folders import TEXTS, UNPAIRED, Found, by_content, by_name, listed_folder
 from taqabul.batch.manifest import read_manifest
@@ -26,7 +26,7 @@ from taqabul.cli.pacing import paced, rate_words
 from taqabul.cli.reading_choices import ReadingChoices
 from taqabul.cli.terminal import put_json, say
 from taqabul.domain.errors import InvalidInput
-from taqabul.domain.options import ExportOptions, Level
+from taqabul.domain.options import AlignOptions, ExportOptions, Level
 
 
 class Facing(StrEnum):
@@ -104,7 +104,7 @@ def batch(
     choices = Choices(reading.options, aligning, writing.options)
 
     began = time.monotonic()
-    with held(output), opened_once(lambda: opened_workers(where, aligning)) as workers:
+    with held(output), opened_once(lambda: _at_work(where, aligning)) as workers:
         listed = _listed(what, output, pair_by, choices, workers) if what.is_dir() else what
         manifest = read_manifest(listed)
         plan = make_plan(manifest, choices, writing.format_, writing.pairs_a_file)
@@ -120,6 +120,15 @@ def batch(
         _tell(ran, output, time.monotonic() - began)
     if ran.summary.failed:
         raise typer.Exit(SOME_FAILED)
+
+
+@contextmanager
+def _at_work(where: ClusterChoice, aligning: AlignOptions) -> Iterator[Streaming]:
+    """Workers that are ready; where the cluster has none yet that is said, for they are waited for."""
+    with opened_workers(where, aligning) as workers:
+        if not workers.threads:
+            say(f"No worker is there yet. Waiting until one is: dask worker {where.scheduler}")
+        yield workers
 
 
 def _listed(
