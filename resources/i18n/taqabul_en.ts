@@ -5100,16 +5100,26 @@ It is being upgraded, another program is at work in it just now, or its server i
             <source>Paragraph {n}: {before}{quote}{after}</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <source>%n mark(s)</source>
+            <translation>
+                <numerusform>%n mark</numerusform>
+                <numerusform>%n marks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n bitext(s)</source>
+            <translation>
+                <numerusform>in %n bitext</numerusform>
+                <numerusform>in %n bitexts</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Choose a mark that stands on words first.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Marking the same words</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{marks} marks in {bitexts} bitexts</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -1,6 +1,6 @@
 """Every place where the words of a mark stand, each with a tick: those ticked get its label."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from taqabul.domain.ids import BitextId
 from taqabul.domain.language import Language
+from taqabul.text.direction import isolated
 from taqabul.ui.annotation.mark_panel import quoted
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
@@ -87,20 +89,25 @@ class PropagateDialog(QDialog):
         self.count.setText(translate("Propagate", "Looking…"))
         self._count_ticked()
 
-    def show_places(self, places: Sequence[Occurrence]) -> None:
-        """Show these; those that have the label already are seen and not ticked."""
+    def show_places(self, places: Sequence[Occurrence], titles: Mapping[BitextId, str]) -> None:
+        """Show these; those that have the label already are seen and not ticked.
+
+        ``titles`` name the bitexts where places may stand in several.
+        """
         self.places = list(places)
-        self.list.show_lines([self._line(one) for one in places])
+        self.list.show_lines([self._line(one, titles.get(one.bitext, "")) for one in places])
         self.list.setFocus()
         self._count()
 
-    def _line(self, place: Occurrence) -> TickLine:
+    def _line(self, place: Occurrence, title: str) -> TickLine:
         spans = [(place.stretch.start, place.stretch.end)]
         snippet = Snippet(place.text, self._language, marks(spans, "word"), place.stretch.start)
         words = translate("Propagate", "Paragraph {n}: {before}{quote}{after}").format(
             n=place.number, before=place.before, quote=place.quote, after=place.after
         )
-        return TickLine(place.number, snippet, words, free=not place.marked)
+        if title:
+            words = f"{isolated(title)}: {words}"
+        return TickLine(place.number, snippet, words, free=not place.marked, title=title)
 
     def _count(self) -> None:
         self.count.setText(plural(FOUND, sum(not one.marked for one in self.places)))

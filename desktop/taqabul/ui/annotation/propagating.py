@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from taqabul.domain.annotation import Annotation, Span
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import AppError
+from taqabul.domain.ids import BitextId
 from taqabul.domain.language import Side
 from taqabul.domain.options import Progress
 from taqabul.text.direction import isolated
@@ -14,18 +15,21 @@ from taqabul.ui.annotation.desk import Desk
 from taqabul.ui.annotation.label_book import across
 from taqabul.ui.annotation.propagate_dialog import PropagateDialog
 from taqabul.ui.bitext.model import paragraphs_of
-from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.jobs import Job
 from taqabul.workflow.annotating import propagating, reading
 from taqabul.workflow.annotating.marking import Given
-from taqabul.workflow.annotating.propagating import Occurrence
+from taqabul.workflow.annotating.propagating import Occurrence, Scope
 from taqabul.workflow.projects import list_bitexts
 from taqabul.workflow.word_links import Stretch
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
 
+MADE = QT_TRANSLATE_NOOP("Propagate", "%n mark(s)")
+IN_BITEXTS = QT_TRANSLATE_NOOP("Propagate", "in %n bitext(s)")
 _MOST_TITLES = 4
+_Found = tuple[list[Occurrence], dict[BitextId, str]]
 
 
 class PropagateFlow(QObject):
@@ -34,7 +38,7 @@ class PropagateFlow(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._job: Job[list[Occurrence]] | None = None
+        self._job: Job[_Found] | None = None
         self.dialog: PropagateDialog | None = None
 
     @property
@@ -79,8 +83,8 @@ class PropagateFlow(QObject):
         library, stretch = self._window.library, Stretch(span.paragraph, span.start, span.end)
         scope, clitics = dialog.chosen_scope, dialog.clitics.isChecked()
 
-        def look(progress: Progress) -> list[Occurrence]:
-            return propagating.equal_words(
+        def look(progress: Progress) -> _Found:
+            places = propagating.equal_words(
                 library,
                 mark.bitext,
                 stretch,
@@ -90,13 +94,16 @@ class PropagateFlow(QObject):
                 clitics=clitics,
                 progress=progress,
             )
+            if scope is Scope.DOCUMENT:
+                return places, {}
+            return places, {one.id: one.title for one in list_bitexts(library)}
 
         self._job = self._window.runner.start(look, self._take, self._on_failed)
 
-    def _take(self, places: list[Occurrence]) -> None:
+    def _take(self, found: _Found) -> None:
         self._job = None
         if self.dialog is not None:
-            self.dialog.show_places(places)
+            self.dialog.show_places(*found)
 
     def _put(self, desk: Desk, mark: Annotation, chosen: list[Occurrence], *, both: bool) -> None:
         library = self._window.library
@@ -126,9 +133,7 @@ class PropagateFlow(QObject):
         """How much was marked where, and that one step takes all of it back."""
         library = self._window.library
         bitexts = {one.bitext for one in reading.annotations(library, made.annotations)}
-        told = translate("Propagate", "{marks} marks in {bitexts} bitexts").format(
-            marks=len(made.annotations), bitexts=len(bitexts)
-        )
+        told = f"{plural(MADE, len(made.annotations))} {plural(IN_BITEXTS, len(bitexts))}"
         if bitexts <= {made.bitext}:
             return told
         titles = [isolated(one.title) for one in list_bitexts(library) if one.id in bitexts]

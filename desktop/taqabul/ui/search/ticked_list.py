@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from taqabul.text.direction import isolated
 from taqabul.ui.bitext.look import Look
+from taqabul.ui.core.mixed_words import elided
 from taqabul.ui.search.snippets import Snippet, draw, height
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,19 +25,22 @@ CHECKED = Qt.CheckState.Checked
 TICK = 26
 BOX = 16
 NUMBER = 52
+TITLE = 170
 
 
 @dataclass(frozen=True, slots=True)
 class TickLine:
     """A place: the paragraph's number, the text around it, and it in words for people who listen.
 
-    One that is not ``free`` is there to be seen, and cannot be ticked.
+    One that is not ``free`` is there to be seen, and cannot be ticked. ``title`` names what it stands in where
+    the places are not all of one text.
     """
 
     number: int
     snippet: Snippet
     words: str
     free: bool = True
+    title: str = ""
 
 
 class TickModel(QAbstractListModel):
@@ -65,6 +70,8 @@ class TickModel(QAbstractListModel):
             return CHECKED if self._ticked[index.row()] else Qt.CheckState.Unchecked
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self.lines[index.row()].words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return isolated(self.lines[index.row()].title)
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -92,7 +99,7 @@ class TickModel(QAbstractListModel):
 
 
 class _LinePainter(QStyledItemDelegate):
-    """Draws a line: the tick, the paragraph's number, the text around the place."""
+    """Draws a line: the tick, what text it is, the paragraph's number, the text around the place."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -116,9 +123,13 @@ class _LinePainter(QStyledItemDelegate):
             self._tick(painter, rect, ticked=index.data(Qt.ItemDataRole.CheckStateRole) is CHECKED)
         painter.setPen(colours.muted)
         painter.setFont(self._look.small)
-        number = QRectF(rect.left() + TICK, rect.top(), NUMBER, rect.height())
+        title = TITLE if any(one.title for one in model.lines) else 0
+        name = QRectF(rect.left() + TICK, rect.top(), title, rect.height())
+        shown = elided(line.title, painter.fontMetrics(), name.width())
+        painter.drawText(name, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        number = QRectF(name.right(), rect.top(), NUMBER, rect.height())
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(line.number))
-        inside = QRectF(rect).adjusted(TICK + NUMBER, 4, -10, -2)
+        inside = QRectF(rect).adjusted(TICK + title + NUMBER, 4, -10, -2)
         draw(painter, inside, line.snippet, self._look, colours.text if line.free else colours.muted)
         painter.setPen(colours.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
