@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from taqabul.domain.errors import AppError, EditConflict
 from taqabul.domain.ids import ClaimId
+from taqabul.domain.options import Progress
 from taqabul.ui.claims.claim_verbs import ClaimVerbs
 from taqabul.ui.claims.claims_model import Order
 from taqabul.ui.claims.claims_page import ClaimsPage
@@ -18,7 +19,7 @@ from taqabul.ui.claims.places import go_to_mention, go_to_similar
 from taqabul.ui.core.actions import Situation
 from taqabul.ui.core.jobs import Job
 from taqabul.ui.pages.laid_over import LaidOver
-from taqabul.workflow.annotating.claim_list import list_claims, mentions_of
+from taqabul.workflow.annotating.claim_list import Mention, list_claims, mentions_of
 from taqabul.workflow.annotating.similar import similar
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class ClaimsFlow(QObject):
         self._jobs: dict[str, Job[Any]] = {}
         self._goal: ClaimId | None = None
         self._order = Order()
+        self._charts_loaded = False
         self.verbs = ClaimVerbs(window, self.read)
         self._from_texts = FromTexts(window, self.verbs)
         self.page: ClaimsPage | None = None
@@ -156,7 +158,14 @@ class ClaimsFlow(QObject):
         self._window.refresh()
         if self.page is not None and (claim := self.page.chosen) is not None:
             library, page = self._window.library, self.page
-            self._start("mentions", lambda _progress: mentions_of(library, claim.id), page.show_mentions)
+
+            def show(found: list[Mention]) -> None:
+                page.show_mentions(found)
+                if not self._charts_loaded:
+                    self._charts_loaded = True
+                    self._start("charts", _load_charts, lambda _nothing: None)
+
+            self._start("mentions", lambda _progress: mentions_of(library, claim.id), show)
 
     def _read_similar(self) -> None:
         page = self.page
@@ -193,3 +202,8 @@ class ClaimsFlow(QObject):
                 self._window.messages.show_error(error)
 
         self._jobs[name] = self._window.runner.start(work, done, failed)
+
+
+def _load_charts(_progress: Progress) -> None:
+    """Load what draws the timeline before it is asked for; nothing of Qt's is made by that."""
+    import taqabul.ui.claims.timeline  # noqa: F401, PLC0415 - pyqtgraph takes long to load
