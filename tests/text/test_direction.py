@@ -3,7 +3,14 @@
 import pytest
 
 from taqabul.domain.language import Direction, Language
-from taqabul.text.direction import dir_attribute, isolated, language_of, led, script_share
+from taqabul.text.direction import (
+    dir_attribute,
+    isolated,
+    isolated_by_letters,
+    language_of,
+    led,
+    script_share,
+)
 
 
 def test_letters_are_counted_and_nothing_else():
@@ -48,3 +55,16 @@ def test_html_runs_a_text_as_most_of_its_letters_do_whatever_begins_it():
     assert dir_attribute("«القدس» is said here for Jerusalem") == "dir='ltr'"
     assert dir_attribute("BBC قالت إن الوفد وصل") == "dir='rtl'"
     assert dir_attribute("2024") == "dir='auto'"
+
+
+@pytest.mark.parametrize(
+    ("remark", "first"),
+    [
+        ("«حاليا» is not rendered", "\u2066"),
+        ("BBC قالت إن الوفد وصل", "\u2067"),
+        ("2024", "\u2068"),
+    ],
+)
+def test_a_remark_runs_as_most_of_its_letters_do_whatever_begins_it(remark, first):
+    assert isolated_by_letters(remark) == f"{first}{remark}\u2069"
+    assert isolated_by_letters(f"{remark}\n\n{remark}") == f"{first}{remark}\u2069\n\n{first}{remark}\u2069"

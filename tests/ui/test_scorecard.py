@@ -1,7 +1,9 @@
 """The scorecard by keyboard: live figures, the way to a row, corrections put into the text, reports."""
 
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
@@ -147,6 +149,11 @@ def test_the_report_is_written(scored, tmp_path, monkeypatch, name, begins):
     content = path.read_bytes()
     assert content.startswith(begins)
     assert content.rstrip().endswith(b"%%EOF" if name.endswith("pdf") else b"</html>")
+    if name.endswith(
+        "pdf"
+    ):  # the list of errors begins a page, or its heading might stand alone below the rest
+        with closing(pypdfium2.PdfDocument(content)) as pdf:
+            assert [page.get_textpage().get_text_bounded().split()[0] for page in pdf][1:] == ["Errors"]
     scored.scores.write(Path(tmp_path / "no" / name))
     assert not scored.messages.isHidden()
 

@@ -249,10 +249,28 @@ def test_the_report_in_arabic_begins_on_the_right_and_says_nothing_in_english(ma
     assert [one.text_content() for one in errors[1]][::-1][:4] == ["1", "حذفجسيم", "كامل", "withdrawal"]
     assert errors[1][-4].find("p").get("dir") == "ltr", "the words of a text run their own way"
     text = page.text_content()
-    assert "-210.00" in text
+    assert "\u2068-210.00\u2069" in text, "the minus stands before its figure"
     assert "عدد كلمات الأصل: 10" in text
     for english in ARABIC:
         assert english not in text or english == "By", english
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (Language.ENGLISH, "\u2068Sami سامي\u2069, \u2068{me}\u2069"),
+        (Language.ARABIC, "\u2068Sami سامي\u2069، \u2068{me}\u2069"),
+    ],
+)
+def test_names_of_people_in_the_report_do_not_run_into_one_another(marked, language, told):
+    me = marked.library.author
+    marked.library.author = "Sami سامي"
+    mark(marked.library, marked.id, [stretch(marked, "said")], error("grammar"))
+    found = evaluated(marked.library, marked.id, "A")
+    text = html.fromstring(report_html(found, ScoreOptions(), language)).text_content()
+    assert told.format(me=me) in text
+    assert f"\u2068Sami سامي\u2069, \u2068{me}\u2069." in text, "that their marks are added up"
+    assert f"Sami سامي, {me}." in "".join(remarks(score(found, ScoreOptions())))
 
 
 def test_every_profile_is_told_in_arabic():

@@ -74,6 +74,15 @@ def isolated(text: str) -> str:
     return "\n".join(_line_isolated(line) if line else "" for line in text.split("\n"))
 
 
+def isolated_by_letters(text: str) -> str:
+    """A remark to stand among words of the window, running as most of its letters do, whatever begins it."""
+    language = language_of(text)
+    if language is None:
+        return isolated(text)
+    first = LRI if language.direction is Direction.LTR else RLI
+    return "\n".join(f"{first}{line}{PDI}" if line else "" for line in text.split("\n"))
+
+
 def led(text: str, direction: Direction) -> str:
     """A text that runs one way whatever its first letter is: with a mark before it, where that is needed."""
     first = _first_strong(text)

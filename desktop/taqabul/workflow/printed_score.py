@@ -41,7 +41,7 @@ _BASES = {
 _STYLE = """
 body { font-family: 'Noto Sans', 'Noto Naskh Arabic', sans-serif; font-size: 10pt; color: #1b1f24; }
 h1 { font-size: 17pt; } h2 { font-size: 12pt; }
-td, th { padding: 3px 8px; vertical-align: top; } th { color: #68727d; font-weight: normal; }
+td, th { padding: 3px 6px; vertical-align: top; } th { color: #68727d; font-weight: normal; }
 .big { font-size: 22pt; font-weight: bold; } .quiet { color: #68727d; } .warning { color: #b04400; }
 """
 
@@ -96,10 +96,12 @@ class _Page:
         card, say = self._card, self._say
         now = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M}"
         head = (
-            f"<span class='big'>{figure(card.score)}</span> {_text(say(card.profile.unit))}"
+            f"<span class='big'>{isolated(figure(card.score))}</span> {_text(say(card.profile.unit))}"
             f" <span class='quiet'>· <bdi>{now}</bdi></span>"
         )
-        warnings = (self._block("p class='warning'", f"⚠ {_text(one)}") for one in remarks(card, say))
+        warnings = (
+            self._block("p class='warning'", f"⚠ {_text(one)}") for one in remarks(card, say, isolated)
+        )
         facts = [
             [self._head(say(name)), replace(self._words(told), edge=_edge(self._language))]
             for name, told in self._facts()
@@ -113,7 +115,7 @@ class _Page:
         line = card.profile.calibration
         if line is not None:
             told = say("{score}: {verdict} (line at {line}, {points} points in a thousand words)").format(
-                score=figure(card.calibrated),
+                score=isolated(figure(card.calibrated)),  # or its minus would stand behind it in Arabic
                 verdict="–" if card.passed is None else say("passes" if card.passed else "fails"),
                 line=f"{line.passing:g}",
                 points=f"{line.acceptable:g}",
@@ -128,7 +130,8 @@ class _Page:
         counted = say("{n}, counted" if self._options.corrected else "{n}, not counted")
         yield "Corrected since", counted.format(n=corrected_errors(self._material, self._options))
         yield "95 % interval", say("{span}, drawn from pairs").format(span=span(card))
-        yield "Annotators", ", ".join(card.annotators) or "–"
+        comma = "، " if self._language is Language.ARABIC else ", "
+        yield "Annotators", comma.join(map(isolated, card.annotators)) or "–"
 
     def _severities(self) -> str:
         counts = self._card.severities
@@ -171,7 +174,8 @@ class _Page:
             return ""
         names = ("Pair", "Error", "Original", "Translation", "Correction", "Comment", "By")
         rows = [[self._head(self._say(one)) for one in names], *map(self._error, found)]
-        return self._block("h2", self._say("Errors")) + self._table(rows, width="100%")
+        head = self._block("h2", self._say("Errors"), begins_page=True)
+        return head + self._table(rows, width="100%")
 
     def _error(self, one: MarkedError) -> list[_Cell]:
         source, target = self._material.languages
@@ -181,13 +185,13 @@ class _Page:
         return [
             self._figure("–" if one.row is None else str(one.row + 1)),
             _Cell(
-                f"{_text(name)}<br><span class='quiet'>{_text(severity)}</span>", self._language, width="17%"
+                f"{_text(name)}<br><span class='quiet'>{_text(severity)}</span>", self._language, width="15%"
             ),
-            _Cell(escape(one.source), source, width="16%"),
-            _Cell(escape(one.target), target, width="16%"),
-            _Cell(escape(one.correction), target, width="13%"),
-            self._words(one.comment, "18%"),
-            self._words(one.annotator, "12%"),
+            _Cell(escape(one.source), source, width="15%"),
+            _Cell(escape(one.target), target, width="15%"),
+            _Cell(escape(one.correction), target, width="15%"),
+            self._words(one.comment, "19%"),
+            self._words(one.annotator, "15%"),
         ]
 
     def _words(self, text: str, width: str = "") -> _Cell:
@@ -219,10 +223,13 @@ class _Page:
         )
         return f"<table{size} dir='ltr' align='{_edge(self._language)}'>{lines}</table>"
 
-    def _block(self, tag: str, html: str, language: Language | None = None) -> str:
+    def _block(
+        self, tag: str, html: str, language: Language | None = None, *, begins_page: bool = False
+    ) -> str:
         way, side = (language or self._language).direction.value, _edge(self._language)
         name = tag.partition(" ")[0]
-        return f"<{tag} dir='{way}' align='{side}' style='clear: both'>{html}</{name}>"
+        page = "; page-break-before: always" if begins_page else ""
+        return f"<{tag} dir='{way}' align='{side}' style='clear: both{page}'>{html}</{name}>"
 
 
 def _edge(language: Language) -> str:

@@ -10,8 +10,8 @@ Say = Callable[[str], str]
 """Gives a sentence in the language that is wanted; in English it is itself."""
 
 
-def remarks(card: Scorecard, say: Say = str) -> Iterator[str]:
-    """What has to be known to read the score rightly."""
+def remarks(card: Scorecard, say: Say = str, apart: Callable[[str], str] = str) -> Iterator[str]:
+    """What has to be known to read the score rightly; ``apart`` sets a name apart from the words around it."""
     if not card.words:
         yield say("There is no translation to score: nothing faces this text.")
     elif card.is_small:
@@ -23,7 +23,7 @@ def remarks(card: Scorecard, say: Say = str) -> Iterator[str]:
         yield say("Errors without a severity, which cost nothing: {n}.").format(n=card.unrated)
     if len(card.annotators) > 1 and not card.profile.per_pair:
         added = say("The marks of {n} people are added up: {names}.")
-        yield added.format(n=len(card.annotators), names=", ".join(card.annotators))
+        yield added.format(n=len(card.annotators), names=", ".join(map(apart, card.annotators)))
     if (
         card.passed is False
         and card.profile.fatal

@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF
 from PySide6.QtWidgets import QStyledItemDelegate
 
-from taqabul.text.direction import isolated
+from taqabul.text.direction import isolated, isolated_by_letters
 
 
 class MixedWords(QStyledItemDelegate):
@@ -13,6 +13,14 @@ class MixedWords(QStyledItemDelegate):
     def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
         """The words, kept apart from the direction of the window."""
         return isolated(super().displayText(value, locale))
+
+
+class Remarks(QStyledItemDelegate):
+    """Shows what people remarked on texts, which may begin with a word quoted from the other language."""
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        """The words, running as most of their letters do."""
+        return isolated_by_letters(super().displayText(value, locale))
 
 
 def elided(words: str, metrics: QFontMetrics | QFontMetricsF, room: float) -> str:

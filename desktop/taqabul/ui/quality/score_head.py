@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.domain.language import Language
+from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
 from taqabul.workflow.score_report import figure, remarks, span
 from taqabul.workflow.scoring import Basis, Scorecard, ScoreOptions, profiles
@@ -113,7 +114,7 @@ class ScoreHead(QWidget):
             facts += f"; {told.format(n=corrected)}"
         self.facts.setText(facts)
         self.formula.setText(card.profile.formula)
-        self.warnings.setText("\n".join(f"⚠ {one}" for one in remarks(card)))
+        self.warnings.setText("\n".join(f"⚠ {one}" for one in remarks(card, apart=isolated)))
         self.warnings.setVisible(bool(self.warnings.text()))
         for line in (self.passing, self.acceptable):
             line.setEnabled(card.profile.calibration is not None)

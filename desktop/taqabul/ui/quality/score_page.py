@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from taqabul.domain.annotation import AnnotationStatus
 from taqabul.ui.core.i18n import translate
-from taqabul.ui.core.mixed_words import MixedWords
+from taqabul.ui.core.mixed_words import MixedWords, Remarks
 from taqabul.ui.core.row_ends import RowEnds
 from taqabul.ui.core.theme import Colours
 from taqabul.ui.labels.label_tree import both
@@ -194,6 +194,7 @@ class ScorePage(QWidget):
             self.errors.setColumnWidth(column, width)
         self.errors.horizontalHeader().setSectionResizeMode(COMMENT, QHeaderView.ResizeMode.Stretch)
         self.errors.setItemDelegate(MixedWords(self.errors))
+        self.errors.setItemDelegateForColumn(COMMENT, Remarks(self.errors))
 
     def _lay_out(self) -> None:
         figures = QSplitter(Qt.Orientation.Horizontal, self)
