@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from taqabul.domain.annotation import NOTHING, attributes_from
 from taqabul.domain.language import Language
+from taqabul.ui.quality.printing import pdf_of
 from taqabul.workflow.annotating.marking import Given, mark
 from taqabul.workflow.annotating.reading import annotation
 from taqabul.workflow.rows import iter_rows
@@ -156,6 +157,15 @@ def test_the_report_is_written(scored, tmp_path, monkeypatch, name, begins):
             assert [page.get_textpage().get_text_bounded().split()[0] for page in pdf][1:] == ["Errors"]
     scored.scores.write(Path(tmp_path / "no" / name))
     assert not scored.messages.isHidden()
+
+
+@pytest.mark.parametrize(("word", "whole"), [("Mistranslation", True), ("x" * 140, False)])
+def test_words_in_print_break_only_where_they_would_run_off_the_page(qapp, word, whole):
+    cells = "".join(f"<td width='{width}%'>{word}</td>" for width in (5, 5, 40, 40))
+    with closing(pypdfium2.PdfDocument(pdf_of(f"<table width='100%'><tr>{cells}</tr></table>", "A"))) as pdf:
+        text = pdf[0].get_textpage().get_text_bounded()
+    assert (word in text) is whole
+    assert text.count("x" if not whole else word) == 4 * (140 if not whole else 1)
 
 
 def test_the_report_is_written_in_the_language_that_was_chosen_last(scored, tmp_path, qtbot):

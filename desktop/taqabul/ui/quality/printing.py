@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
 
 from taqabul.domain.language import Language
 from taqabul.ui.core.fonts import text_fonts
@@ -11,6 +11,8 @@ from taqabul.workflow.printed_score import write_bytes
 
 DOTS = 150
 MARGIN_MM = 15
+LONGEST_WORD = 24
+"""Letters up to which columns are made as wide as their longest words; beyond, words break, or they would run off the page."""
 
 
 def pdf_of(html: str, title: str) -> bytes:
@@ -30,6 +32,10 @@ def pdf_of(html: str, title: str) -> bytes:
     font.setPointSizeF(9)
     document.setDefaultFont(font)
     document.setHtml(html)
+    if max(map(len, document.toPlainText().split()), default=0) <= LONGEST_WORD:
+        option = document.defaultTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        document.setDefaultTextOption(option)
     document.setPageSize(writer.pageLayout().paintRectPixels(DOTS).size().toSizeF())
     document.print_(writer)
     del writer  # it ends the file
