@@ -70,6 +70,11 @@ def test_the_two_layouts_agree_key_by_key_and_no_key_means_two_things():
     assert keymap.latin(QKeySequence()) == ""
 
 
+def test_the_last_word_of_the_first_menu_ends_the_program(at_work):
+    menu = at_work.menuBar().actions()[0].menu()
+    assert menu.actions()[-1] is at_work.actions_table["quit"]
+
+
 def test_no_underlined_letter_takes_a_key_from_a_verb_or_a_menu(at_work, qtbot):
     at_work.history.toggle()
     at_work.page.find_bar.open(replacing=True)

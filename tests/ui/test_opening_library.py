@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QProgressBar
 
 from taqabul.domain.errors import Cancelled, LibraryError
 from taqabul.ui import application, opening_library
+from taqabul.ui.core.settings import Settings, Theme, save_settings
+from taqabul.ui.core.theme import apply_theme
 from taqabul.ui.dialogs.password_dialog import PasswordDialog
 from taqabul.ui.opening_library import OpeningNotice, open_beside
 from taqabul.workflow.library import open_library
@@ -186,3 +188,32 @@ def test_who_gives_no_password_is_told_nothing_more(qtbot, tmp_path, monkeypatch
             tmp_path / "x.db", [], QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
         )
     assert opened == [None]
+
+
+@pytest.mark.parametrize(("theme", "dark"), [(Theme.DARK, True), (Theme.LIGHT, False)])
+def test_what_is_asked_before_there_is_a_window_wears_its_colours(
+    qtbot, tmp_path, monkeypatch, when, theme, dark
+):
+    store = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    save_settings(Settings(theme=theme), store)
+    apply_theme(QApplication.instance(), Theme.LIGHT if dark else Theme.DARK)
+    grounds = []
+
+    def look(dialog):
+        dialog.ensurePolished()
+        grounds.append(dialog.grab().toImage().pixelColor(2, 2).lightnessF())
+        dialog.reject()
+
+    when(PasswordDialog, look)
+
+    def needs_one(_location, _author, ask_password):
+        ask_password("the library", "")
+        raise LibraryError("Nobody knows the password.", "")
+
+    monkeypatch.setattr(application, "open_library", needs_one)
+    try:
+        with pytest.raises(LibraryError):
+            application.run_window(tmp_path / "x.db", [], store)
+    finally:
+        apply_theme(QApplication.instance(), Theme.SYSTEM)
+    assert [one < 0.5 for one in grounds] == [dark]

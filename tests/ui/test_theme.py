@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QDateEdit
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.ui.bitext.state_painter import draw_confidence, draw_status
@@ -83,6 +83,17 @@ def test_a_box_to_tick_is_seen_ticked_or_not(grounds, window):
         image = box.grab().toImage()
         best = max(contrast(image.pixelColor(x, image.height() // 2), behind["Window"]) for x in range(14))
         assert best >= SHAPES
+
+
+def test_what_opens_a_calendar_has_no_edge_of_its_own(grounds, window):
+    look, _behind = grounds
+    field = QDateEdit(window)
+    field.setCalendarPopup(True)
+    field.resize(200, 30)
+    field.ensurePolished()
+    image = field.grab().toImage()
+    inside = {image.pixelColor(x, 25).name() for x in range(176, 196)}
+    assert inside == {look.ground.name()}
 
 
 def test_controls_in_high_contrast_are_aaa(window):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from taqabul.ui.agreeing_actions import AGREEING_ACTIONS
+from taqabul.ui.agreeing_actions import AGREEING_ACTIONS, MERGING_ACTIONS
 from taqabul.ui.annotation_actions import ANNOTATION_ACTIONS
 from taqabul.ui.checks_actions import CHECKS_ACTIONS
 from taqabul.ui.claims_actions import CLAIMS_ACTIONS
@@ -93,6 +93,7 @@ _FILE: Final = (
         lambda now: not now.busy and now.report,
     ),
     *SERVER_ACTIONS,
+    *MERGING_ACTIONS,
     *COPIES_ACTIONS,
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), lambda w: w.close(), ("Ctrl+Q",), FILE, group=True),
 )

@@ -9,7 +9,7 @@ from taqabul.ui.window_spec import Spec
 _FILE = QT_TRANSLATE_NOOP("Menu", "&File")
 _ANNOTATE = QT_TRANSLATE_NOOP("Menu", "&Annotate")
 
-AGREEING_ACTIONS: Final = (
+MERGING_ACTIONS: Final = (
     Spec(
         "merge-library",
         QT_TRANSLATE_NOOP("Actions", "&Merge annotations from another library…"),
@@ -18,6 +18,8 @@ AGREEING_ACTIONS: Final = (
         _FILE,
         lambda now: not now.busy,
     ),
+)
+AGREEING_ACTIONS: Final = (
     Spec(
         "adjudicate",
         QT_TRANSLATE_NOOP("Actions", "&Decide between two annotators…"),

@@ -13,6 +13,7 @@ from taqabul.ui.core.errors import BugHook
 from taqabul.ui.core.i18n import load_translators
 from taqabul.ui.core.icons import app_icon
 from taqabul.ui.core.settings import Settings, default_store, load_settings, save_settings
+from taqabul.ui.core.theme import apply_theme
 from taqabul.ui.dialogs.bug_dialog import BugDialog
 from taqabul.ui.main_window import MainWindow
 from taqabul.ui.opening_library import open_beside
@@ -26,7 +27,8 @@ def run_window(location: str | Path | None, files: Sequence[Path], store: QSetti
 
     Raises LibraryError where the library cannot be opened.
     """
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Taqabul")
     QApplication.setWindowIcon(app_icon())
     QApplication.setDesktopFileName("taqabul")
@@ -35,6 +37,7 @@ def run_window(location: str | Path | None, files: Sequence[Path], store: QSetti
         app.installTranslator(translator)
     store = default_store() if store is None else store
     settings = load_settings(store)
+    apply_theme(app, settings.theme)  # what is asked before there is a window wears it too
     author = None if is_on_server(location) else settings.author or None
     library: Library | None = _opened(location, author)
     gc.freeze()  # what was imported stays: searching it for garbage again and again would make scrolling stutter

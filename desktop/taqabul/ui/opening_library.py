@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from queue import Empty, SimpleQueue
 from threading import Thread
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout
 
 from taqabul.domain.errors import Cancelled
@@ -32,6 +32,7 @@ class OpeningNotice(QDialog):
             "Opening {place}.\n\nIt is being upgraded, another program is at work in it just now, or its server is slow. If it cannot be opened you are told so in some seconds.",
         )
         self.words = QLabel(words.format(place=isolated(place)), self)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         bar = QProgressBar(self)
         bar.setRange(0, 0)

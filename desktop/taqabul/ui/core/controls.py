@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from taqabul.ui.core.theme import Colours
 
 _FIELDS = ("QLineEdit", "QPlainTextEdit", "QAbstractSpinBox", "QComboBox")
+_LISTS = ("QComboBox", "QDateTimeEdit")
 _BOXES = ("QCheckBox", "QListView", "QTreeView", "QTableView")
 
 
@@ -30,8 +31,8 @@ def controls(colours: "Colours") -> str:
         QAbstractSpinBox::up-arrow {{ image: url({_picture("up", on_ground)}); width: 9px; height: 6px; }}
         QAbstractSpinBox::down-arrow {{ image: url({_picture("down", on_ground)}); width: 9px; height: 6px; }}
         QComboBox:editable {{ min-height: 1.5em; padding-top: 1px; padding-bottom: 1px; }}
-        QComboBox::drop-down {{ border: none; width: 20px; }}
-        QComboBox::down-arrow {{ image: url({_picture("down", on_ground)}); width: 9px; height: 6px; }}
+        {_each(_LISTS, "::drop-down")} {{ border: none; width: 20px; }}
+        {_each(_LISTS, "::down-arrow")} {{ image: url({_picture("down", on_ground)}); width: 9px; height: 6px; }}
         {_each(_BOXES, "::indicator")} {{ width: 13px; height: 13px; border: 1px solid {edge};
             border-radius: 3px; background: {colours.ground.name()}; }}
         {_each(_BOXES, "::indicator:checked")} {{ border-color: {accent}; background: {accent};

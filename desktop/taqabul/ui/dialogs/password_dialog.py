@@ -1,6 +1,6 @@
 """Asks for the password of a library: of its server, or of a file that is encrypted."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from taqabul.workflow.passwords import Answer
@@ -14,7 +14,9 @@ class PasswordDialog(QDialog):
     def __init__(self, address: str, trouble: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("PasswordDialog", "Password of the library"))
-        label = QLabel(translate("PasswordDialog", "&Password for {address}").format(address=address), self)
+        words = translate("PasswordDialog", "&Password for {address}")
+        label = QLabel(words.format(address=address.replace("&", "&&")), self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         self.password = QLineEdit(self)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -27,6 +29,7 @@ class PasswordDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         self.trouble = QLabel(trouble, self)
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.setWordWrap(True)
         self.trouble.setVisible(bool(trouble))
         layout.addWidget(self.trouble)
