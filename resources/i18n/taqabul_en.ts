@@ -75,7 +75,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Zoom &amp;out</source>
+            <source>Zoom ou&amp;t</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -135,7 +135,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Agreement of annotators…</source>
+            <source>Ag&amp;reement of annotators…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -155,11 +155,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Annotations &amp;beside the texts</source>
+            <source>Annotations beside the te&amp;xts</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Marks that &amp;lost their words</source>
+            <source>Marks that lost t&amp;heir words</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -175,7 +175,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Next &amp;finding</source>
+            <source>Nex&amp;t finding</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -191,7 +191,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Suppress the finding…</source>
+            <source>S&amp;uppress the finding…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -211,7 +211,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Gather this mention &amp;into a claim…</source>
+            <source>Gather this mention in&amp;to a claim…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -267,7 +267,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Label sets…</source>
+            <source>La&amp;bel sets…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -347,7 +347,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Lowest &amp;confidence first</source>
+            <source>Lowest confi&amp;dence first</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -431,7 +431,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Back to &amp;proposed</source>
+            <source>Back to pr&amp;oposed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -479,11 +479,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Split the paragraph (at the cursor)…</source>
+            <source>Split the para&amp;graph (at the cursor)…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Merge with the next paragraph</source>
+            <source>Merge with the next p&amp;aragraph</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -491,7 +491,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Write a &amp;note</source>
+            <source>Wr&amp;ite a note</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -511,11 +511,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Bookmark</source>
+            <source>Bookmar&amp;k</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Re-align the &amp;chosen pairs…</source>
+            <source>Re-align the c&amp;hosen pairs…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -527,7 +527,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;History</source>
+            <source>Histor&amp;y</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -547,15 +547,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Find &amp;previous</source>
+            <source>Find pre&amp;vious</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Replace…</source>
+            <source>R&amp;eplace…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Find in the &amp;library…</source>
+            <source>Find in the li&amp;brary…</source>
             <translation type="unfinished" />
         </message>
         <message>

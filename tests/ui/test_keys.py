@@ -94,6 +94,40 @@ def test_no_underlined_letter_takes_a_key_from_a_verb_or_a_menu(at_work, qtbot):
     assert "Alt+F" in taken
 
 
+def letters_twice(actions):
+    """What is said of entries that share an underlined letter."""
+    by_letter = {}
+    for one in actions:
+        letter = QKeySequence.mnemonic(one.text()).toString()
+        if letter and not one.isSeparator():
+            by_letter.setdefault(letter, []).append(one.text())
+    return [texts for texts in by_letter.values() if len(texts) > 1]
+
+
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_no_two_entries_of_a_menu_have_the_same_letter(at_work, qapp, way):
+    before = qapp.layoutDirection()
+    qapp.setLayoutDirection(way)
+    try:
+        for name in ("confirm", "reject", "undo"):  # undo and redo name what they would do
+            at_work.actions_table[name].trigger()
+        at_work.refresh()
+        assert "“" in at_work.actions_table["redo"].text()
+        bar = at_work.menuBar()
+        menus = [*bar.findChildren(QMenu), at_work.actions_table.context_menu(at_work)]
+        assert len(menus) > 10
+        clashes = {menu.title(): letters_twice(menu.actions()) for menu in menus}
+        clashes["the bar"] = letters_twice(bar.actions())
+        assert {title: found for title, found in clashes.items() if found} == {}
+    finally:
+        qapp.setLayoutDirection(before)
+
+
+def test_quitting_is_the_last_entry_of_its_menu(at_work):
+    menu = at_work.menuBar().actions()[0].menu()
+    assert menu.actions()[-1] is at_work.actions_table["quit"]
+
+
 def test_space_presses_the_button_that_has_the_keyboard_and_confirms_nothing(at_work, qtbot):
     at_work.page.reviewer.add_note(at_work.page.model.link_at(0), "gone soon")
     at_work.page.details.refresh()

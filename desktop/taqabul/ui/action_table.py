@@ -190,7 +190,7 @@ _VIEW: Final = (
         VIEW,
     ),
     Spec(
-        "zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), lambda w: w.reading.zoom(-1), ("Ctrl+-",), VIEW
+        "zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom ou&t"), lambda w: w.reading.zoom(-1), ("Ctrl+-",), VIEW
     ),
     Spec(
         "zoom-reset",

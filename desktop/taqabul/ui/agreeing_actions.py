@@ -31,7 +31,7 @@ AGREEING_ACTIONS: Final = (
     ),
     Spec(
         "agreement",
-        QT_TRANSLATE_NOOP("Actions", "&Agreement of annotators…"),
+        QT_TRANSLATE_NOOP("Actions", "Ag&reement of annotators…"),
         lambda w: w.agreeing.measure(),
         ("Ctrl+Alt+A",),
         _ANNOTATE,

@@ -50,7 +50,7 @@ ANNOTATION_ACTIONS: Final = (
     ),
     Spec(
         "marks-panel",
-        QT_TRANSLATE_NOOP("Actions", "Annotations &beside the texts"),
+        QT_TRANSLATE_NOOP("Actions", "Annotations beside the te&xts"),
         lambda w: w.annotating.toggle_panel(),
         ("F10",),
         _ANNOTATE,
@@ -60,7 +60,7 @@ ANNOTATION_ACTIONS: Final = (
     ),
     Spec(
         "orphans",
-        QT_TRANSLATE_NOOP("Actions", "Marks that &lost their words"),
+        QT_TRANSLATE_NOOP("Actions", "Marks that lost t&heir words"),
         lambda w: w.annotating.show_orphans(),
         ("Ctrl+Alt+O",),
         _ANNOTATE,

@@ -21,7 +21,7 @@ CHECKS_ACTIONS: Final = (
     ),
     Spec(
         "next-finding",
-        QT_TRANSLATE_NOOP("Actions", "Next &finding"),
+        QT_TRANSLATE_NOOP("Actions", "Nex&t finding"),
         lambda w: w.checking.step(1),
         ("Ctrl+Alt+Down",),
         _QUEUE,
@@ -53,7 +53,7 @@ CHECKS_ACTIONS: Final = (
     ),
     Spec(
         "suppress-finding",
-        QT_TRANSLATE_NOOP("Actions", "&Suppress the finding…"),
+        QT_TRANSLATE_NOOP("Actions", "S&uppress the finding…"),
         lambda w: w.checking.act_on_chosen(w.checking.acts.suppress),
         ("Ctrl+Alt+D",),
         _QUEUE,

@@ -34,7 +34,7 @@ CLAIMS_ACTIONS: Final = (
     ),
     Spec(
         "gather-claim",
-        QT_TRANSLATE_NOOP("Actions", "Gather this mention &into a claim…"),
+        QT_TRANSLATE_NOOP("Actions", "Gather this mention in&to a claim…"),
         lambda w: w.claims.ask_claim(),
         ("Ctrl+Shift+G",),
         _ANNOTATE,

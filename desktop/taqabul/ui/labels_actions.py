@@ -12,7 +12,7 @@ _ANNOTATE = QT_TRANSLATE_NOOP("Menu", "&Annotate")
 LABELS_ACTIONS: Final = (
     Spec(
         "label-sets",
-        QT_TRANSLATE_NOOP("Actions", "&Label sets…"),
+        QT_TRANSLATE_NOOP("Actions", "La&bel sets…"),
         lambda w: w.labels.edit(),
         ("Ctrl+Alt+L",),
         _ANNOTATE,

@@ -62,7 +62,7 @@ QUEUE_ACTIONS: Final = (
     ),
     Spec(
         "filter-lowest-first",
-        QT_TRANSLATE_NOOP("Actions", "Lowest &confidence first"),
+        QT_TRANSLATE_NOOP("Actions", "Lowest confi&dence first"),
         lambda w: w.page.filtering.toggle_order(),
         ("Shift+L",),
         QUEUES,

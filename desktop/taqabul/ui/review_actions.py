@@ -78,7 +78,7 @@ PAIR_ACTIONS: Final = (
     ),
     Spec(
         "reset",
-        QT_TRANSLATE_NOOP("Actions", "Back to &proposed"),
+        QT_TRANSLATE_NOOP("Actions", "Back to pr&oposed"),
         lambda w: w.page.reviewer.reset_status(),
         ("Shift+S",),
         PAIR,
@@ -205,7 +205,7 @@ TEXT_ACTIONS: Final = (
     ),
     Spec(
         "split-paragraph",
-        QT_TRANSLATE_NOOP("Actions", "&Split the paragraph (at the cursor)…"),
+        QT_TRANSLATE_NOOP("Actions", "Split the para&graph (at the cursor)…"),
         lambda w: w.page.editing.begin(),
         ("Ctrl+B",),
         TEXT,
@@ -214,7 +214,7 @@ TEXT_ACTIONS: Final = (
     ),
     Spec(
         "merge-paragraphs",
-        QT_TRANSLATE_NOOP("Actions", "&Merge with the next paragraph"),
+        QT_TRANSLATE_NOOP("Actions", "Merge with the next p&aragraph"),
         lambda w: w.page.reviewer.merge_paragraphs(),
         ("Ctrl+D",),
         TEXT,
@@ -232,7 +232,7 @@ TEXT_ACTIONS: Final = (
     ),
     Spec(
         "note",
-        QT_TRANSLATE_NOOP("Actions", "Write a &note"),
+        QT_TRANSLATE_NOOP("Actions", "Wr&ite a note"),
         lambda w: w.details.write_note(),
         ("I",),
         TEXT,

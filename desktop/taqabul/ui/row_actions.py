@@ -51,7 +51,7 @@ ROW_ACTIONS: Final = (
     ),
     Spec(
         "bookmark",
-        QT_TRANSLATE_NOOP("Actions", "&Bookmark"),
+        QT_TRANSLATE_NOOP("Actions", "Bookmar&k"),
         lambda w: w.row_verbs.toggle_bookmark(),
         ("Shift+B",),
         _PAIR,
@@ -62,7 +62,7 @@ ROW_ACTIONS: Final = (
     ),
     Spec(
         "realign-chosen",
-        QT_TRANSLATE_NOOP("Actions", "Re-align the &chosen pairs…"),
+        QT_TRANSLATE_NOOP("Actions", "Re-align the c&hosen pairs…"),
         lambda w: w.realigning.chosen(),
         ("Ctrl+Shift+R",),
         _PAIR,
@@ -92,7 +92,7 @@ ROW_ACTIONS: Final = (
 HISTORY_ACTIONS: Final = (
     Spec(
         "history",
-        QT_TRANSLATE_NOOP("Actions", "&History"),
+        QT_TRANSLATE_NOOP("Actions", "Histor&y"),
         lambda w: w.history.toggle(),
         ("H",),
         _VIEW,

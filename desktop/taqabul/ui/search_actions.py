@@ -34,7 +34,7 @@ SEARCH_ACTIONS: Final = (
     ),
     Spec(
         "find-previous",
-        QT_TRANSLATE_NOOP("Actions", "Find &previous"),
+        QT_TRANSLATE_NOOP("Actions", "Find pre&vious"),
         lambda w: w.search.step(-1),
         ("Shift+F3",),
         EDIT,
@@ -42,7 +42,7 @@ SEARCH_ACTIONS: Final = (
     ),
     Spec(
         "replace",
-        QT_TRANSLATE_NOOP("Actions", "&Replace…"),
+        QT_TRANSLATE_NOOP("Actions", "R&eplace…"),
         lambda w: w.page.find_bar.open(replacing=True),
         ("Ctrl+H",),
         EDIT,
@@ -50,7 +50,7 @@ SEARCH_ACTIONS: Final = (
     ),
     Spec(
         "find-in-library",
-        QT_TRANSLATE_NOOP("Actions", "Find in the &library…"),
+        QT_TRANSLATE_NOOP("Actions", "Find in the li&brary…"),
         lambda w: w.search.open_library(),
         ("Ctrl+Shift+F",),
         EDIT,
