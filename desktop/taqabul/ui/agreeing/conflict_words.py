@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from taqabul.domain.annotation import Annotation, Relation
 from taqabul.domain.claims import Claim
-from taqabul.text.direction import isolated
+from taqabul.text.direction import isolated, isolated_by_letters
 from taqabul.ui.agreeing.words import quote
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.status_buttons import STATUSES
@@ -23,7 +23,7 @@ def side_by_side(conflict: Conflict, book: LabelBook) -> tuple[str, str]:
 
 
 def _lines(thing: Item, facts: dict[str, str], differing: list[str], book: LabelBook) -> str:
-    told = [f"{key}: {isolated(facts[key]) if facts.get(key) else '–'}" for key in differing]
+    told = [f"{key}: {isolated_by_letters(facts[key]) if facts.get(key) else '–'}" for key in differing]
     return "\n".join((_head(thing, book), *told, _signature(thing)))
 
 

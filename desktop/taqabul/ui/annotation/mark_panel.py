@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from taqabul.domain.annotation import Annotation, Decision, Ruling
 from taqabul.domain.labels import Attribute, AttributeKind, Words
-from taqabul.text.direction import dir_attribute, isolated
+from taqabul.text.direction import dir_attribute, isolated, isolated_by_letters
 from taqabul.ui.annotation.attribute_form import AttributeForm
 from taqabul.ui.annotation.fields import TextField
 from taqabul.ui.annotation.label_book import LabelBook
@@ -158,7 +158,7 @@ def fate(mark: Annotation, decision: Decision) -> str:
     else:
         said = translate("Annotation", "Does not stand, as {who} decided on {when}")
     told = said.format(who=isolated(decision.by), when=f"{decision.at.astimezone():%Y-%m-%d %H:%M}")
-    return f"{told}: {isolated(decision.reason)}" if decision.reason else told
+    return f"{told}: {isolated_by_letters(decision.reason)}" if decision.reason else told
 
 
 def quoted(quote: str) -> str:
