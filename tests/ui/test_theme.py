@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDateEdit
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.ui.bitext.state_painter import draw_confidence, draw_status
+from taqabul.ui.core.date_field import give_calendar
 from taqabul.ui.core.settings import Theme
 from taqabul.ui.core.theme import CONTRAST, DARK, LIGHT, colours
 
@@ -88,7 +89,9 @@ def test_a_box_to_tick_is_seen_ticked_or_not(grounds, window):
 def test_what_opens_a_calendar_has_no_edge_of_its_own(grounds, window):
     look, _behind = grounds
     field = QDateEdit(window)
-    field.setCalendarPopup(True)
+    give_calendar(field)
+    days = [field.calendarWidget().weekdayTextFormat(day) for day in Qt.DayOfWeek]
+    assert all(one.foreground().style() is Qt.BrushStyle.NoBrush for one in days)
     field.resize(200, 30)
     field.ensurePolished()
     image = field.grab().toImage()

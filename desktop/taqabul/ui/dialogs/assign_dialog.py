@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from taqabul.ui.core.date_field import give_calendar
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 
 BITEXTS = QT_TRANSLATE_NOOP("AssignDialog", "Who is to work on %n bitext(s), and on what of it?")
@@ -87,7 +88,7 @@ class AssignDialog(QDialog):
         self.only.setChecked(chosen is not None)
         if not rows:
             self.only.setToolTip(translate("AssignDialog", "Rows are those of one bitext: choose one alone."))
-        self.until.setCalendarPopup(True)
+        give_calendar(self.until)
         self.until.setDisplayFormat("yyyy-MM-dd")
         self.until.setAccessibleName(translate("AssignDialog", "The day to be done by"))
 

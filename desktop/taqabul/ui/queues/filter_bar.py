@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.ui.core.actions import tooltip
+from taqabul.ui.core.date_field import give_calendar
 from taqabul.ui.core.flow_layout import FlowBox
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.core.icons import icon
@@ -147,7 +148,7 @@ class FilterBar(QFrame):
             self.since.addItem(say(title), value)
         self.since.addItem(translate("FilterBar", "a day"), None)
         self.since.setAccessibleName(translate("FilterBar", "Changed since"))
-        self.date.setCalendarPopup(True)
+        give_calendar(self.date)
         self.date.setKeyboardTracking(False)
         self.date.setAccessibleName(translate("FilterBar", "Changed since the day"))
         self.date.hide()
