@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from taqabul.domain.errors import AppError, EditConflict
@@ -18,7 +17,7 @@ from taqabul.ui.claims.listed import Listed, listed
 from taqabul.ui.claims.places import go_to_mention, go_to_similar
 from taqabul.ui.core.actions import Situation
 from taqabul.ui.core.jobs import Job
-from taqabul.ui.pages.laid_over import LaidOver
+from taqabul.ui.pages.laid_over_flow import LaidOverFlow
 from taqabul.workflow.annotating.claim_list import Mention, list_claims, mentions_of
 from taqabul.workflow.annotating.similar import similar
 
@@ -26,25 +25,19 @@ if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
 
 
-class ClaimsFlow(QObject):
+class ClaimsFlow(LaidOverFlow):
     """One claims page at a time, over the open bitext or the library."""
 
+    page: ClaimsPage | None
+
     def __init__(self, window: "MainWindow", stack: QStackedWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self._over = LaidOver(window, stack)
+        super().__init__(window, stack)
         self._jobs: dict[str, Job[Any]] = {}
         self._goal: ClaimId | None = None
         self._order = Order()
         self._charts_loaded = False
         self.verbs = ClaimVerbs(window, self.read)
         self._from_texts = FromTexts(window, self.verbs)
-        self.page: ClaimsPage | None = None
-
-    @property
-    def shown(self) -> bool:
-        """Whether the claims are on the screen."""
-        return self.page is not None
 
     @property
     def waits(self) -> bool:
@@ -75,13 +68,6 @@ class ClaimsFlow(QObject):
         self._over.lay(page)
         self.read()
 
-    def close(self) -> None:
-        """Go back."""
-        if self.page is None:
-            return
-        self.drop()
-        self._over.go_back()
-
     def drop(self) -> None:
         """Another page comes: the claims go."""
         for job in self._jobs.values():
@@ -91,8 +77,7 @@ class ClaimsFlow(QObject):
             chosen = self.page.chosen
             self._goal = None if chosen is None else chosen.id
             self._order = self.page.model.order
-            self._over.lift(self.page)
-            self.page = None
+        super().drop()
 
     def set_look(self) -> None:
         """Take over the theme and the zoom in force."""

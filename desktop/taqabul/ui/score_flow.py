@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from taqabul.domain.errors import AppError
@@ -11,7 +11,7 @@ from taqabul.domain.ids import AnnotationId, LinkId
 from taqabul.ui.core import theme
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job
-from taqabul.ui.pages.laid_over import LaidOver
+from taqabul.ui.pages.laid_over_flow import LaidOverFlow
 from taqabul.workflow.annotating.correcting import correct
 from taqabul.workflow.marked_errors import Evaluated, evaluated
 from taqabul.workflow.printed_score import report_html, write_report
@@ -25,25 +25,19 @@ PAUSE_MS = 250
 REMARK_MS = 8000
 
 
-class ScoreFlow(QObject):
+class ScoreFlow(LaidOverFlow):
     """One scorecard at a time, over the page of the open bitext."""
 
+    page: "ScorePage | None"
+
     def __init__(self, window: "MainWindow", stack: QStackedWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self._over = LaidOver(window, stack)
+        super().__init__(window, stack)
         self._job: Job[Any] | None = None
         self._groups_job: Job[Any] | None = None
-        self.page: ScorePage | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._read)
-
-    @property
-    def shown(self) -> bool:
-        """Whether the scorecard is on the screen."""
-        return self.page is not None
 
     @property
     def waits(self) -> bool:
@@ -80,13 +74,6 @@ class ScoreFlow(QObject):
         self._over.lay(page)
         self._read()
 
-    def close(self) -> None:
-        """Go back to the rows."""
-        if self.page is None:
-            return
-        self.drop()
-        self._over.go_back()
-
     def drop(self) -> None:
         """The bitext is left: so is its scorecard."""
         self._pause.stop()
@@ -97,8 +84,7 @@ class ScoreFlow(QObject):
         if self.page is not None:
             self._window.page.reviewer.changed.disconnect(self._on_changed)
             self._window.labels.changed.disconnect(self._on_changed)
-            self._over.lift(self.page)
-            self.page = None
+        super().drop()
 
     def apply_theme(self) -> None:
         """Take over the theme in force."""

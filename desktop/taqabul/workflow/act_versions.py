@@ -1,6 +1,7 @@
 """A record before and after an act of the history, by its kind."""
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from taqabul.domain.annotation import Annotation, Relation
 from taqabul.domain.bitext import Link
@@ -8,6 +9,16 @@ from taqabul.domain.claims import Claim
 from taqabul.domain.edits import Verdict
 from taqabul.domain.ids import LinkId, ParagraphId
 from taqabul.domain.language import Direction, Side
+
+Known = TypeVar("Known")
+
+
+@dataclass(frozen=True, slots=True)
+class _Both(Generic[Known]):
+    """Something before and after an act; None where it was not there."""
+
+    before: Known | None
+    after: Known | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +43,10 @@ class DirectionVersions:
     after: Direction | None
 
 
-@dataclass(frozen=True, slots=True)
-class LinkVersions:
-    """A link before and after an act; None where it was not there."""
+class LinkVersions(_Both[Link]):
+    """A link."""
 
-    before: Link | None
-    after: Link | None
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,36 +59,28 @@ class VerdictVersions:
     after: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class NoteVersions:
-    """A note's text before and after an act; None where it was not there."""
+class NoteVersions(_Both[str]):
+    """A note's text."""
 
-    before: str | None
-    after: str | None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MarkVersions:
-    """An annotation before and after an act; None where it was not there."""
+class MarkVersions(_Both[Annotation]):
+    """An annotation."""
 
-    before: Annotation | None
-    after: Annotation | None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RelationVersions:
-    """A relation before and after an act; None where it was not there."""
+class RelationVersions(_Both[Relation]):
+    """A relation."""
 
-    before: Relation | None
-    after: Relation | None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimVersions:
-    """A claim before and after an act; None where it was not there."""
+class ClaimVersions(_Both[Claim]):
+    """A claim."""
 
-    before: Claim | None
-    after: Claim | None
+    __slots__ = ()
 
 
 Versions = (

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from taqabul.domain.errors import AppError
@@ -13,7 +12,7 @@ from taqabul.domain.options import Progress
 from taqabul.ui.core import theme
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job
-from taqabul.ui.pages.laid_over import LaidOver
+from taqabul.ui.pages.laid_over_flow import LaidOverFlow
 from taqabul.workflow import overview
 from taqabul.workflow.library import Library
 
@@ -24,21 +23,15 @@ if TYPE_CHECKING:
 REMARK_MS = 8000
 
 
-class OverviewFlow(QObject):
+class OverviewFlow(LaidOverFlow):
     """One overview at a time, over the page of the open bitext."""
 
-    def __init__(self, window: "MainWindow", stack: QStackedWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self._over = LaidOver(window, stack)
-        self._job: Job[Any] | None = None
-        self.page: OverviewPage | None = None
-        window.runner.progressed.connect(self._on_progress)
+    page: "OverviewPage | None"
 
-    @property
-    def shown(self) -> bool:
-        """Whether the overview is on the screen."""
-        return self.page is not None
+    def __init__(self, window: "MainWindow", stack: QStackedWidget) -> None:
+        super().__init__(window, stack)
+        self._job: Job[Any] | None = None
+        window.runner.progressed.connect(self._on_progress)
 
     def toggle(self) -> None:
         """Look at all of the open bitext, or go back to its rows."""
@@ -58,21 +51,12 @@ class OverviewFlow(QObject):
             translate("Overview", "Looking at all of {title}").format(title=summary.title),
         )
 
-    def close(self) -> None:
-        """Go back to the rows."""
-        if self.page is None:
-            return
-        self.drop()
-        self._over.go_back()
-
     def drop(self) -> None:
         """The bitext is left: so is its overview."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        if self.page is not None:
-            self._over.lift(self.page)
-            self.page = None
+        super().drop()
 
     def apply_theme(self) -> None:
         """Take over the theme in force."""
