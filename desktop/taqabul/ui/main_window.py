@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from taqabul.domain.changes import ChangeSet
 from taqabul.domain.ids import BitextId
 from taqabul.text.direction import isolated
 from taqabul.ui.action_table import ACTIONS
@@ -55,6 +54,7 @@ from taqabul.ui.library.folder_flow import FolderFlow
 from taqabul.ui.library.verbs import LibraryVerbs
 from taqabul.ui.library_file_flow import LibraryFileFlow
 from taqabul.ui.open_flow import OpenFlow
+from taqabul.ui.page_flow import PageFlow
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.ui.pages.start_page import StartPage
 from taqabul.ui.prompts import Prompts
@@ -67,10 +67,7 @@ from taqabul.ui.search_flow import SearchFlow
 from taqabul.ui.server_flow import ServerFlow
 from taqabul.ui.sharing_flow import SharingFlow
 from taqabul.ui.status_figures import StatusFigures
-from taqabul.workflow import projects
 from taqabul.workflow.library import Library
-
-REMARK_MS = 8000
 
 
 class MainWindow(QMainWindow):
@@ -82,6 +79,7 @@ class MainWindow(QMainWindow):
     prompts: Prompts
     entries: LibraryVerbs
     folders: FolderFlow
+    pages: PageFlow
     overview: OverviewFlow
     bringing_in: BringingInFlow
     row_verbs: RowVerbs
@@ -134,11 +132,11 @@ class MainWindow(QMainWindow):
         self.servers = ServerFlow(self)
         self.start = StartPage(library, settings, self)
         self.entries, self.folders = LibraryVerbs(self), FolderFlow(self)
-        self._page: BitextPage | None = None
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
         self._refreshing.timeout.connect(self.refresh)
         self._lay_out()
+        self.pages = PageFlow(self, self._stack)
         self.overview = OverviewFlow(self, self._stack)
         self.scores = ScoreFlow(self, self._stack)
         self.claims = ClaimsFlow(self, self._stack)
@@ -158,14 +156,14 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> BitextPage:
         """The open bitext's page; asked for only by actions that need one."""
-        if self._page is None:
+        if self.pages.page is None:
             raise LookupError("no bitext is open")
-        return self._page
+        return self.pages.page
 
     @property
     def has_page(self) -> bool:
         """Whether a bitext is open."""
-        return self._page is not None
+        return self.pages.page is not None
 
     @property
     def history_at_hand(self) -> ClaimsFlow | RowVerbs | LibraryVerbs:
@@ -174,47 +172,11 @@ class MainWindow(QMainWindow):
 
     def open_bitext(self, bitext: BitextId) -> None:
         """Show a bitext of the library."""
-        if not self._leave_page():
-            return
-        self.claims.drop()
-        summary = projects.bitext_head(self.library, bitext)
-        page = BitextPage(self.library, summary, self.reading.look, self.runner, self)
-        page.details.setVisible(self.details.shown)
-        page.word_lights.set_shown(self.settings.word_links)
-        page.minimap.setVisible(self.settings.minimap)
-        self.search.attach(page)
-        if not self.settings.details_splitter.isEmpty():
-            page.splitter.restoreState(self.settings.details_splitter)
-        page.situation_changed.connect(self.refresh_soon)
-        page.reviewer.changed.connect(self._on_page_written)
-        page.failed.connect(self.messages.show_error)
-        page.told.connect(lambda text: self.statusBar().showMessage(text, REMARK_MS))
-        page.announced.connect(self.messages.show_message)
-        page.view.zoom_asked.connect(self.reading.zoom)
-        page.view.customContextMenuRequested.connect(self._on_view_menu_asked)
-        self._page = page
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        self.setWindowTitle(self.company.title(isolated(summary.title)))
-        self.company.attach()
-        self.history.attach()
-        self.labels.show_guidelines()
-        self.annotating.attach()
-        page.view.setFocus()
-        self.refresh()
-
-    def _on_page_written(self, changes: ChangeSet) -> None:
-        """Tell how things are at once, as the next key may be the one that undoes; after a mark, once it is painted."""
-        if changes.removed or changes.inserted or changes.moved or changes.touched != changes.marked:
-            self.refresh()
-            return
-        for name in ("undo", "redo"):
-            self.actions_table[name].setEnabled(True)
-        self.refresh_soon()
+        self.pages.open(bitext)
 
     def show_start(self) -> None:
         """Leave the open bitext and show the library."""
-        if not self._leave_page():
+        if not self.pages.leave():
             return
         self.claims.drop()
         self.start.refresh(self.settings.recent_files)
@@ -237,8 +199,8 @@ class MainWindow(QMainWindow):
             now = Situation(busy=busy, report=report, beneath=True)
         elif self.claims.shown:
             now = self.claims.known_to(Situation(busy=busy, report=report, beneath=self.has_page))
-        elif self._page is not None:
-            now = self._page.situation(busy=busy, report=report)
+        elif self.has_page:
+            now = self.page.situation(busy=busy, report=report)
         self.actions_table.refresh(now)
         for name, text in (("undo", undo_text(now.undo)), ("redo", redo_text(now.redo))):
             action = self.actions_table[name]
@@ -247,7 +209,7 @@ class MainWindow(QMainWindow):
         if self.claims.page is not None:
             self.figures.tell(None, self.claims.page.figures)
         else:
-            self.figures.tell(self._page, isolated(self.library.readable))
+            self.figures.tell(self.pages.page, isolated(self.library.readable))
 
     # What single actions do, beyond asking one part of the page.
 
@@ -316,7 +278,7 @@ class MainWindow(QMainWindow):
         if working and not self._agrees_to_stop(working[0].title):
             event.ignore()
             return
-        if not self._leave_page():
+        if not self.pages.leave():
             event.ignore()
             return
         self.search.close()
@@ -335,27 +297,6 @@ class MainWindow(QMainWindow):
             translate("MainWindow", "{title}. Stop this and close the window?").format(title=title),
         )
         return answer == QMessageBox.StandardButton.Yes
-
-    def _leave_page(self) -> bool:
-        page = self._page
-        if page is None:
-            return True
-        if not page.close_page():
-            return False
-        self.overview.drop()
-        self.scores.drop()
-        self.messages.dismiss()
-        self.reading.leave_mode()
-        self.settings.details_splitter = page.splitter.saveState()
-        self.history.detach()
-        self.company.detach()
-        self.checking.detach()
-        self.annotating.detach()
-        self._page = None
-        self.labels.show_guidelines()
-        self._stack.removeWidget(page)
-        page.deleteLater()
-        return True
 
     def _lay_out(self) -> None:
         self.setWindowIcon(app_icon())
@@ -402,6 +343,3 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(self.settings.geometry)
             self.restoreState(QByteArray(self.settings.window_state))
             self.search.library.panel.hide()
-
-    def _on_view_menu_asked(self, place: QPoint) -> None:
-        self.actions_table.context_menu(self).popup(self.page.view.viewport().mapToGlobal(place))
