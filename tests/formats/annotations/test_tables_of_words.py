@@ -18,6 +18,7 @@ from tests.formats.annotations.sample import (
     annotation,
     at,
     bare,
+    gap,
     with_text,
 )
 
@@ -156,6 +157,40 @@ def test_the_metadata_are_json_with_token_spans() -> None:
         marked = "".join(every[begin : end + 1])
         assert marked in metadata["marked_text"]
     assert all("evaluation" not in json.loads(line["metadata"]) for line in marot()[1:])
+
+
+def test_letters_keep_their_marks_in_one_token_and_emoji_their_parts() -> None:
+    text = "طَالَبَ 👩🏽‍🚀 بِانْسِحَابٍ."
+    metadata = json.loads(marot(with_text(bare(), 11, text))[0]["metadata"])
+    assert metadata["segment"]["source_tokens"] == ["طَالَبَ", " ", "👩🏽‍🚀", " ", "بِانْسِحَابٍ", "."]
+
+
+def test_what_was_missing_stands_between_spaces_in_the_corrected_translation() -> None:
+    place = gap(21, "withdrawal")
+    values = attributes_from({"correction": ["full"]})
+    missing = annotation(1, "mqm", "mistranslation", place, attributes=values)
+    (line,) = (
+        one for one in marot(replace(annotated(), annotations=(missing,))) if one["rater"] == missing.author
+    )
+    corrected = json.loads(line["metadata"])["corrected_translation"]
+    assert "a full withdrawal" in corrected
+
+
+def test_each_format_says_how_many_annotations_it_writes() -> None:
+    whole = annotated()
+    for ending in (".json", ".jsonld", ".annotations.xlsx"):
+        assert WRITERS[ending].held(whole) == len(ANNOTATIONS)
+    assert WRITERS[".marot.tsv"].held(whole) == len([one for one in marot() if one["category"] != "no-error"])
+    for kind in ("claims", "errors"):
+        assert WRITERS[f".{kind}.csv"].held(whole) == WRITERS[f".{kind}.xlsx"].held(whole)
+    lines = csv.reader(io.StringIO(written(WRITERS[".errors.csv"]).decode()))
+    assert WRITERS[".errors.csv"].held(whole) == len(list(lines)) - 1
+    assert WRITERS[".claimreview.jsonld"].held(whole) == sum(one.claim == CLAIM.id for one in ANNOTATIONS)
+    placed = sum(bool(one.spans) or one.link is not None for one in ANNOTATIONS)
+    for ending in (".brat.zip", ".xmi.zip", ".its.xlf"):
+        assert WRITERS[ending].held(whole) == placed < len(ANNOTATIONS)
+    assert 0 < WRITERS[".conll.zip"].held(whole) < placed
+    assert not any(writer.held(bare()) for writer in WRITERS.values())
 
 
 def test_a_confirmed_pair_without_an_error_says_so() -> None:

@@ -26,7 +26,7 @@ from taqabul.formats.annotations.brat_names import (
     one_line,
 )
 from taqabul.formats.annotations.layout import Layout, RunningText
-from taqabul.formats.annotations.losses import far_relations, gaps, nothing_of, told
+from taqabul.formats.annotations.losses import far_relations, gaps, nothing_of, placed, told
 from taqabul.formats.annotations.words import Cleaner, stamp
 
 BOTH: Final = "both"
@@ -69,6 +69,10 @@ class BratWriter:
             *told(len(annotated.label_sets), "label set", "label sets",
                   "only names, colours, choices and hierarchy are written."),
         ]  # fmt: skip
+
+    def held(self, annotated: AnnotatedBitext) -> int:
+        """How many annotations are written, whole or in part."""
+        return placed(annotated)
 
     def write(self, annotated: AnnotatedBitext, out: BinaryIO) -> int:
         """Write the archive; return how many characters could not be held."""

@@ -49,6 +49,11 @@ class ClaimReviewWriter:
             *nothing_of(annotated, relations="left out, schema.org has none between claims.", notes="left out."),
         ]  # fmt: skip
 
+    def held(self, annotated: AnnotatedBitext) -> int:
+        """How many annotations are written, whole or in part."""
+        kept = {one.id for one in annotated.claims if is_reviewed(one)}
+        return sum(one.claim in kept for one in annotated.annotations)
+
     def write(self, annotated: AnnotatedBitext, out: BinaryIO) -> int:
         """Write the graph; return how many characters could not be held."""
         clean = Cleaner()

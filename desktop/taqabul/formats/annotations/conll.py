@@ -51,6 +51,12 @@ class ConllWriter:
             *told(len(annotated.label_sets), "label set", "label sets", "only keys are written."),
         ]  # fmt: skip
 
+    def held(self, annotated: AnnotatedBitext) -> int:
+        """How many annotations are written, whole or in part."""
+        return sum(
+            one.link is None and not all(span.is_gap for span in one.spans) for one in annotated.annotations
+        )
+
     def write(self, annotated: AnnotatedBitext, out: BinaryIO) -> int:
         """Write the archive; return how many characters could not be held."""
         clean = Cleaner()

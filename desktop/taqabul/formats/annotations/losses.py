@@ -35,6 +35,11 @@ def nothing_of(annotated: AnnotatedBitext, **kinds: str) -> list[str]:
     return [line for kind, why in kinds.items() for line in told(*counted[kind], why)]
 
 
+def placed(annotated: AnnotatedBitext) -> int:
+    """How many annotations have a place, in the texts or on a pair."""
+    return sum(bool(one.spans) or one.link is not None for one in annotated.annotations)
+
+
 def gaps(annotations: Iterable[Annotation]) -> int:
     """How many places where something is missing there are."""
     return sum(span.is_gap for one in annotations for span in one.spans)

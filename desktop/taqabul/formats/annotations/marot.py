@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, BinaryIO, Final
 
+import regex
+
 from taqabul.domain.annotated import AnnotatedBitext
 from taqabul.domain.annotation import Annotation, Span, correction_of
 from taqabul.domain.bitext import Link, LinkStatus
@@ -14,13 +16,15 @@ from taqabul.domain.language import Side
 from taqabul.formats.annotations.layout import Layout, RunningText, sentences
 from taqabul.formats.annotations.losses import gaps, nothing_of, of_purpose, told
 from taqabul.formats.annotations.words import Cleaner, label_path
+from taqabul.text.swapping import swap
 
 COLUMNS: Final = (
     "system", "doc", "docSegId", "globalSegId", "rater", "source", "target", "category", "severity", "metadata",
 )  # fmt: skip
 NO_ERROR: Final = "no-error"
 _BLANK: Final = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_TOKEN: Final = re.compile(r"\s+|[^\s\w]|\w+")
+_TOKEN: Final = regex.compile(r"\s+|\w[\w\p{M}]*|(?!\s)\X")
+"""Blanks, words with the marks on their letters, and each other sign as people see it."""
 
 
 class MarotWriter:
@@ -61,6 +65,11 @@ class MarotWriter:
                   "paragraph with line ends or tabs", "paragraphs with line ends or tabs", "blanks stand for them."),
             *nothing_of(annotated, relations="left out.", notes="left out.", claims="left out."),
         ]  # fmt: skip
+
+    def held(self, annotated: AnnotatedBitext) -> int:
+        """How many annotations are written, whole or in part."""
+        layout = Layout(annotated)
+        return sum(_link(layout, one) is not None for one in of_purpose(annotated, Purpose.ERRORS))
 
     def write(self, annotated: AnnotatedBitext, out: BinaryIO) -> int:
         """Write the table; return how many characters could not be held."""
@@ -158,7 +167,8 @@ class _Segment:
         if not spans or error.link is not None:
             return correction_of(error) or ""
         start, end = text.place(spans[0])
-        return text.text[:start] + (correction_of(error) or "") + text.text[end:]
+        swapped = swap(text.text, start, end, correction_of(error) or "")
+        return text.text[: swapped.start] + swapped.text + text.text[swapped.end :]
 
     def _told(self) -> dict[str, Any]:
         told: dict[str, Any] = {}

@@ -40,6 +40,10 @@ class OwnJsonWriter:
         """Nothing is lost."""
         return []
 
+    def held(self, annotated: AnnotatedBitext) -> int:
+        """How many annotations are written, whole or in part."""
+        return len(annotated.annotations)
+
     def write(self, annotated: AnnotatedBitext, out: BinaryIO) -> int:
         """Write it; return how many characters no file in UTF-8 can hold."""
         clean = Cleaner()

@@ -29,6 +29,9 @@ class AnnotationWriter(Protocol):
     def losses(self, annotated: AnnotatedBitext) -> list[str]:
         """What the format cannot hold of this, a sentence with a number each."""
 
+    def held(self, annotated: AnnotatedBitext) -> int:
+        """How many annotations are written, whole or in part."""
+
     def write(self, annotated: AnnotatedBitext, out: BinaryIO) -> int:
         """Write it; return how many characters the format could not hold and were replaced."""
 

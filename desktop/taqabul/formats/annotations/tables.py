@@ -137,12 +137,23 @@ class CsvTableWriter:
         """What is not in this table."""
         return table_losses(annotated, self._purpose)
 
+    def held(self, annotated: AnnotatedBitext) -> int:
+        """How many annotations are written, whole or in part."""
+        return table_holds(annotated, self._purpose)
+
     def write(self, annotated: AnnotatedBitext, out: BinaryIO) -> int:
         """Write the table; return how many characters could not be held."""
         clean = Cleaner()
         table = table_of(Layout(annotated), self._purpose)
         write_lines(table.columns, (tuple(map(clean, line)) for line in table.lines), out, ",")
         return clean.replaced
+
+
+def table_holds(annotated: AnnotatedBitext, purpose: Purpose) -> int:
+    """How many annotations are in the table of claims, as mentions of them, or of errors."""
+    if purpose is Purpose.ERRORS:
+        return len(of_purpose(annotated, purpose))
+    return sum(one.claim is not None for one in annotated.annotations)
 
 
 def table_losses(annotated: AnnotatedBitext, purpose: Purpose) -> list[str]:

@@ -48,6 +48,10 @@ class WebAnnotationWriter:
             *told(lost, "relation to an unknown annotation", "relations to unknown annotations", "left out."),
         ]  # fmt: skip
 
+    def held(self, annotated: AnnotatedBitext) -> int:
+        """How many annotations are written, whole or in part."""
+        return len(annotated.annotations)
+
     def write(self, annotated: AnnotatedBitext, out: BinaryIO) -> int:
         """Write the collection; return how many characters could not be held."""
         clean = Cleaner()

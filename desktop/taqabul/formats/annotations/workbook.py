@@ -9,7 +9,7 @@ from taqabul.domain.labels import Purpose
 from taqabul.domain.language import Direction
 from taqabul.formats.annotations.layout import Layout
 from taqabul.formats.annotations.losses import far_relations, gaps, nothing_of, told
-from taqabul.formats.annotations.tables import Table, all_tables, table_losses, table_of
+from taqabul.formats.annotations.tables import Table, all_tables, table_holds, table_losses, table_of
 from taqabul.formats.annotations.words import Cleaner
 from taqabul.formats.text_cells import MOST_LETTERS, TextCells, append_row, print_rows_whole, row_height
 
@@ -45,6 +45,10 @@ class WorkbookWriter:
                   "only the id of the other end is written."),
             *nothing_of(annotated, notes="left out."),
         ]  # fmt: skip
+
+    def held(self, annotated: AnnotatedBitext) -> int:
+        """How many annotations are written, whole or in part."""
+        return len(annotated.annotations) if self._purpose is None else table_holds(annotated, self._purpose)
 
     def write(self, annotated: AnnotatedBitext, out: BinaryIO) -> int:
         """Write the workbook; return how many characters could not be held."""

@@ -14,7 +14,7 @@ from taqabul.domain.language import Side
 from taqabul.formats.annotations.brat_names import brat_name
 from taqabul.formats.annotations.issue_types import SEVERITIES, issue_type
 from taqabul.formats.annotations.layout import Layout, RunningText
-from taqabul.formats.annotations.losses import broken, nothing_of, of_purpose, told
+from taqabul.formats.annotations.losses import broken, nothing_of, of_purpose, placed, told
 from taqabul.formats.annotations.words import Cleaner, label_path
 from taqabul.formats.characters import NOT_XML
 from taqabul.formats.xliff_words import STATES_2, code_point
@@ -65,6 +65,10 @@ class XliffWriter:
                 statuses="left out, and so are names and times.",
             ),
         ]  # fmt: skip
+
+    def held(self, annotated: AnnotatedBitext) -> int:
+        """How many annotations are written, whole or in part."""
+        return placed(annotated)
 
     def write(self, annotated: AnnotatedBitext, out: BinaryIO) -> int:
         """Write the file unit by unit; return how many characters XML could not hold."""

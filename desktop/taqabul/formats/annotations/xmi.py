@@ -13,7 +13,7 @@ from taqabul.domain.ids import AnnotationId
 from taqabul.domain.language import Side
 from taqabul.formats.annotations.archive import write_archive
 from taqabul.formats.annotations.layout import Layout, RunningText, sentences
-from taqabul.formats.annotations.losses import broken, far_relations, nothing_of, told
+from taqabul.formats.annotations.losses import broken, far_relations, nothing_of, placed, told
 from taqabul.formats.annotations.tokens import tokens
 from taqabul.formats.annotations.words import Cleaner, stamp
 
@@ -64,6 +64,10 @@ class XmiWriter:
                   "annotations with attributes", "all in one feature, a line each; severity in one of its own."),
             *told(len(annotated.label_sets), "label set", "label sets", "only keys are written."),
         ]  # fmt: skip
+
+    def held(self, annotated: AnnotatedBitext) -> int:
+        """How many annotations are written, whole or in part."""
+        return placed(annotated)
 
     def write(self, annotated: AnnotatedBitext, out: BinaryIO) -> int:
         """Write the archive; return how many characters XML could not hold."""

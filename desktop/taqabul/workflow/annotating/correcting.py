@@ -9,6 +9,7 @@ from taqabul.domain.changes import ChangeSet
 from taqabul.domain.errors import InvalidEdit
 from taqabul.domain.ids import AnnotationId, BitextId, ParagraphId
 from taqabul.storage.annotations import annotation_ids_on, read_annotations
+from taqabul.text import swapping
 from taqabul.text.snapping import to_letters
 from taqabul.workflow.annotating.marking import marks_of
 from taqabul.workflow.draft import Draft, drafting
@@ -17,19 +18,25 @@ from taqabul.workflow.reviewing.texts import set_texts
 
 
 class Swap(NamedTuple):
-    """Code points ``start`` to ``end`` of a text give way to ``words``, which a space parts from what is around them."""
+    """What a correction changes in a text, and the mark that proposes it."""
 
-    start: int
-    end: int
-    before: str
-    words: str
-    behind: str
+    swap: swapping.Swap
     mark: Annotation
+
+    @property
+    def start(self) -> int:
+        """Where the words begin that go."""
+        return self.swap.start
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
+        return self.swap.end
 
     @property
     def text(self) -> str:
         """What stands there afterwards."""
-        return self.before + self.words + self.behind
+        return self.swap.text
 
 
 def correct(library: Library, bitext: BitextId, annotations: Sequence[AnnotationId]) -> ChangeSet:
@@ -42,7 +49,9 @@ def correct(library: Library, bitext: BitextId, annotations: Sequence[Annotation
         for mark in marks_of(draft, annotations):
             span = _stretch(draft, mark)
             text = draft.paragraphs([span.paragraph])[0].text
-            swaps.setdefault(span.paragraph, []).append(_swap(mark, span, text))
+            swaps.setdefault(span.paragraph, []).append(
+                Swap(swapping.swap(text, span.start, span.end, correction_of(mark) or ""), mark)
+            )
         for paragraph, some in swaps.items():
             _apply(draft, paragraph, sorted(some, key=lambda one: (one.start, one.end)), set(swaps))
     return draft.changes
@@ -67,28 +76,6 @@ def _stretch(draft: Draft, mark: Annotation) -> Span:
     return there[0]
 
 
-def _swap(mark: Annotation, span: Span, text: str) -> Swap:
-    words = correction_of(mark) or ""
-    if not words:
-        return Swap(*_with_space(text, span.start, span.end), "", "", "", mark)
-    if not span.is_gap:
-        return Swap(span.start, span.end, "", words, "", mark)
-    left, right = text[: span.start], text[span.end :]
-    before = " " if left and not left[-1].isspace() else ""
-    behind = " " if right and right[0].isalnum() else ""
-    return Swap(span.start, span.end, before, words, behind, mark)
-
-
-def _with_space(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch that goes, with one of the spaces that would be left side by side or at an end."""
-    before, behind = text[:start], text[end:]
-    if before and before[-1].isspace() and (not behind or not behind[0].isalnum()):
-        return start - 1, end
-    if behind and behind[0].isspace() and not before:
-        return start, end + 1
-    return start, end
-
-
 def _apply(draft: Draft, id_: ParagraphId, swaps: list[Swap], changed: set[ParagraphId]) -> None:
     paragraph = draft.paragraphs([id_])[0]
     pieces, at = [], 0
@@ -106,8 +93,8 @@ def _apply(draft: Draft, id_: ParagraphId, swaps: list[Swap], changed: set[Parag
         if len(changed & {span.paragraph for span in mark.spans}) == 1:
             _follow(draft, mark, id_, swaps, text)
     for swap in swaps:
-        start = _moved(swap.start, swaps, swap) + len(swap.before)
-        new = span_of(id_, text, start, start + len(swap.words))
+        start = _moved(swap.start, swaps, swap) + len(swap.swap.before)
+        new = span_of(id_, text, start, start + len(swap.swap.words))
         spans = tuple(new if one.paragraph == id_ else one for one in swap.mark.spans)
         settled = replace(swap.mark, spans=spans, status=AnnotationStatus.FINAL)
         draft.pin(replace(settled, changed_by=draft.author, changed_at=draft.now))

@@ -88,7 +88,7 @@ def take_out(
         tell(lost)
     with replacing(out) as stream:
         replaced = writer.write(annotated, stream)
-    return TakenOut(out, writer.name, len(annotated.annotations), lost, replaced)
+    return TakenOut(out, writer.name, writer.held(annotated), lost, replaced)
 
 
 def _writer(out: Path, format_: str | None) -> AnnotationWriter:
