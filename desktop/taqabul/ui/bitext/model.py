@@ -147,3 +147,8 @@ class BitextModel(ShownRows):
     def _rank_of(self, link: LinkId) -> int:
         found = np.flatnonzero(self.everything.links == link)
         return int(self.everything.ranks[found[0]]) if len(found) else -1
+
+
+def column_of(side: Side) -> Column:
+    """The column that shows a side."""
+    return Column.SOURCE if side is Side.SOURCE else Column.TARGET

@@ -1,10 +1,6 @@
 """The bitext on the screen: state, source, links, target; a cursor that knows paragraphs."""
 
-from collections.abc import Collection
-
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -15,25 +11,24 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
-from taqabul.domain.ids import LinkId, ParagraphId
+from taqabul.domain.ids import LinkId
 from taqabul.domain.language import Side
-from taqabul.ui.bitext.cell_layout import CellLayouts, LaidCell
+from taqabul.ui.bitext.laid_rows import LaidRows
 from taqabul.ui.bitext.look import Look
-from taqabul.ui.bitext.model import BitextModel, Column, paragraphs_of
-from taqabul.ui.bitext.overlay import Overlay
+from taqabul.ui.bitext.model import BitextModel, Column, column_of, paragraphs_of
 from taqabul.ui.bitext.reading_ahead import ReadingAhead
-from taqabul.ui.bitext.row_table_view import Index, RowTableView
+from taqabul.ui.bitext.row_table_view import Index
 from taqabul.ui.bitext.selection import Place
 from taqabul.ui.bitext.view_mouse import ViewMouse
 from taqabul.ui.bitext.view_painter import ViewPainter
 from taqabul.ui.core.i18n import translate
 
+__all__ = ["BitextView", "column_of"]
+
 Move = QAbstractItemView.CursorAction
-NARROW = 96
-"""The width of a column that has no text, in pixels: enough for its heading."""
 
 
-class BitextView(RowTableView):
+class BitextView(LaidRows):
     """Rows of links.
 
     ``place_changed`` says that the cursor went elsewhere, ``link_drawn`` that somebody drew a line from a
@@ -46,9 +41,7 @@ class BitextView(RowTableView):
     zoom_asked = Signal(int)
 
     def __init__(self, model: BitextModel, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows = model
-        self.layouts = CellLayouts(look)
+        super().__init__(model, look, parent)
         self.part = 0
         self._next_part: int | None = None
         self.painting = ViewPainter(self)
@@ -56,27 +49,7 @@ class BitextView(RowTableView):
         self.ahead = ReadingAhead(self)
         self.attach(model)
         self._dress()
-        model.dataChanged.connect(lambda first, last: self._look_again(first.row(), last.row()))
-        model.marks_changed.connect(self._look_at_marks)
         model.table_read.connect(self.viewport().update)
-
-    @property
-    def look(self) -> Look:
-        """Colours, fonts and measures in force."""
-        return self.layouts.look
-
-    def set_look(self, look: Look) -> None:
-        """Take over a theme or a zoom."""
-        self.layouts.clear(look)
-        self.updateGeometries()
-        self.place_again()
-
-    def put_overlay(self, overlay: Overlay) -> None:
-        """Let somebody draw on the texts; what it draws may need room."""
-        self.painting.cells.overlay = overlay
-        self.layouts.leading = overlay.leading
-        self.layouts.clear(self.look)
-        self.place_again()
 
     def place(self) -> Place | None:
         """Where the cursor is; None in an empty bitext."""
@@ -127,62 +100,6 @@ class BitextView(RowTableView):
     def selected_positions(self) -> list[int]:
         """The selected rows, ascending."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
-
-    def cell(self, position: int, side: Side) -> LaidCell:
-        """A cell laid out at the present width."""
-        row = self.rows.row(position)
-        width = self.horizontalHeader().sectionSize(column_of(side))
-        language = self.rows.language(side)
-        return self.layouts.cell(row.link.id, side, paragraphs_of(row, side), language, width)
-
-    def paragraph_rect(self, place: Place) -> QRectF:
-        """Where the text under the cursor stands in the viewport; the whole cell where it is empty."""
-        rect = QRectF(self.cell_rect(place.position, column_of(place.side)))
-        cell = self.cell(place.position, place.side)
-        if not cell.paragraphs:
-            return rect
-        return self.layouts.text_rect(cell.paragraphs[place.part], rect, rtl=cell.rtl)
-
-    # What the placing of rows asks.
-
-    def expect(self, first: int, last: int) -> None:
-        """Read what is missing of rows, of their marks, and of rows whose crossing links end there, once each."""
-        last = min(last + 1, self.rows.count - 1)
-        self.rows.read_together([*range(first, last + 1), *self.rows.crossings.ending_at(first, last + 1)])
-        self.painting.cells.overlay.read_together([self.rows.link_at(row) for row in range(first, last + 1)])
-
-    def jumped(self) -> None:
-        """Texts come first; what others draw on them may follow."""
-        self.painting.cells.overlay.give_way()
-
-    def measured(self, row: int) -> int:
-        """The taller of the two cells."""
-        tallest = max(self.look.least_height(), *(self.cell(row, side).height for side in Side))
-        return tallest + self.painting.cells.overlay.below(self.rows.link_at(row))
-
-    def estimated(self, first: int, last: int) -> NDArray[np.int64]:
-        """From the lengths of the texts."""
-        table, rows = self.rows.table, slice(first, last + 1)
-        sides = ((Side.SOURCE, table.source_chars), (Side.TARGET, table.target_chars))
-        heights = [
-            self.look.estimated_heights(
-                chars[rows], self.rows.language(side), self.horizontalHeader().sectionSize(column_of(side))
-            )
-            for side, chars in sides
-        ]
-        return np.maximum(self.look.least_height(), np.maximum(*heights))
-
-    def share_columns(self) -> None:
-        """State and links keep their widths; the texts share the rest, of which a side without a text needs little."""
-        header = self.horizontalHeader()
-        texts = self.viewport().width() - self.look.state_width - self.look.links_width
-        shares = {Side.SOURCE: NARROW, Side.TARGET: texts - NARROW}
-        silent = self.rows.silent_side()
-        source = max(60, texts // 2 if silent is None else shares[silent])
-        widths = (self.look.state_width, source, self.look.links_width, max(60, texts - source))
-        header.setSectionHidden(Column.STATE, self.look.only_texts)
-        for column, width in enumerate(widths):
-            header.resizeSection(column, width)
 
     def moving_parts(self) -> list[QRect]:
         """The texts and states: what is drawn between the texts leads from row to row, or out of the window."""
@@ -313,31 +230,6 @@ class BitextView(RowTableView):
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def paint_paragraphs(self, ids: Collection[ParagraphId]) -> None:
-        """Paint the rows in the window again that hold any of these paragraphs."""
-        for position, _ in self.places.visible() if ids else ():
-            row = self.rows.row(position)
-            if any(one.id in ids for one in (*row.source, *row.target)):
-                self.paint_rows(position, position)
-
-    def paint_links(self) -> None:
-        """Paint the column between the texts again."""
-        header = self.horizontalHeader()
-        left, width = header.sectionViewportPosition(Column.LINKS), header.sectionSize(Column.LINKS)
-        self.viewport().update(QRect(left, 0, width, self.viewport().height()))
-
-    def reveal_stretch(self, place: Place, start: int, end: int) -> None:
-        """Bring a stretch of a paragraph into the window."""
-        laid = self.cell(place.position, place.side).paragraphs[place.part]
-        first, length = laid.units(start, end)
-        lines = [laid.layout.lineForTextPosition(unit) for unit in (first, first + max(0, length - 1))]
-        if all(line.isValid() for line in lines):
-            top, bottom = lines[0].y(), lines[1].y() + lines[1].height()
-            before = self.places.value
-            self.places.reveal(place.position, laid.top + int(top), laid.top + int(bottom) + 1)
-            if self.places.value != before:
-                self.settle()
-
     def _stepped(self, row: int, side: Side, step: int, *, whole: bool) -> int:
         parts = len(self.cell(row, side).paragraphs)
         part = min(self.part, max(0, parts - 1)) + step
@@ -361,25 +253,6 @@ class BitextView(RowTableView):
             goal = min(max(row + step, 0), self.rows.count - 1)
         return goal
 
-    def _look_again(self, first: int, last: int) -> None:
-        """Rows may have another height: their texts, their notes or what is drawn on them changed."""
-        for row in range(first, last + 1):
-            self.layouts.doubt(self.rows.link_at(row))
-        self.settle_rows(first, last)
-
-    def _look_at_marks(self, first: int, last: int) -> None:
-        """What is drawn on rows changed, perhaps to what is painted already."""
-        for row in range(first, last + 1):
-            self.layouts.doubt(self.rows.link_at(row))
-        if self.settle_rows(first, last, paint=False) and not all(
-            map(self._is_as_painted, range(first, last + 1))
-        ):
-            self.paint_rows(first, last)
-
-    def _is_as_painted(self, row: int) -> bool:
-        laid = (one for side in Side for one in self.cell(row, side).paragraphs)
-        return self.painting.cells.overlay.is_as_painted(self.rows.link_at(row), laid)
-
     def _dress(self) -> None:
         self.setAccessibleName(translate("BitextView", "Pairs of paragraphs"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -394,8 +267,3 @@ class BitextView(RowTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-
-def column_of(side: Side) -> Column:
-    """The column that shows a side."""
-    return Column.SOURCE if side is Side.SOURCE else Column.TARGET
