@@ -41,6 +41,26 @@ def test_a_name_in_the_place_of_another_is_found(find: Find) -> None:
     assert [swapped[1][start:end] for start, end in found.problem.target] == ["Merkel"]
 
 
+MET = ("قال أوباما إن كلينتون التقت ميركل في برلين.", "Obama said that Clinton met Merkel in Berlin.")
+
+
+def test_a_name_is_looked_for_in_a_sentence_that_is_full_of_names(find: Find) -> None:
+    assert [one for one in find("names", *PAIRS, MET, meant=True) if one.link == 5] == []
+    swapped = (MET[0], MET[1].replace("Berlin", "Chicago"))
+    (found,) = [one for one in find("names", *PAIRS, swapped, meant=True) if one.link == 5]
+    assert found.text == "Nothing seems to stand for the name “Chicago”"
+
+
+TOGETHER = (
+    "قالبولباريرا،أستاذالطبالنفسيفيكليةالطببجامعةهارفارد،أنالجامعةقررتتقديمالدورة.",
+    "Paul Barreira, professor of psychiatry at Harvard Medical School, said the university decided to offer the course.",
+)
+
+
+def test_a_name_may_be_anywhere_in_words_that_run_together(find: Find) -> None:
+    assert [one for one in find("names", *PAIRS, TOGETHER, meant=True) if one.link == 5] == []
+
+
 def test_without_an_encoder_nothing_is_guessed(find: Find) -> None:
     swapped = (PAIRS[3][0], PAIRS[3][1].replace("Clinton", "Merkel"))
     assert find("names", swapped) == []

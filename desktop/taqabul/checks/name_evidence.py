@@ -21,6 +21,10 @@ _SURE: Final = 0.75
 _NEAR: Final = 0.55
 _ALONE: Final = 0.5
 _SHORTEST: Final = 3
+_RUN_TOGETHER: Final = 14
+"""Letters of an Arabic word from which on it may be several."""
+_CLEARLY: Final = 0.5
+_MOSTLY_HEARD: Final = 0.8
 _LONG_VOWELS: Final = frozenset("اويىآ")
 
 Doubles = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -82,6 +86,9 @@ def evidence(pair: Pair, small: frozenset[str]) -> Evidence:
     known, listed = set(exonyms_in(arabic)), [set(exonyms_in(name)) for name in names]
     strange = float(bool(known - set(exonyms_in(latin))))
     backing = _backing(forms, keys, near, sounds)
+    said = np.array([plain_name(latin[slice(*span)]).casefold() for span in theirs])
+    called = np.array([name.casefold() for name in names])
+    whole = _run_together(forms), len(forms) / len(theirs)
     found = []
     for place, (span, name) in enumerate(zip(spans, names, strict=True)):
         vowels = max(heard_alike(form, name) for form in forms)
@@ -94,6 +101,8 @@ def evidence(pair: Pair, small: frozenset[str]) -> Evidence:
             float(backing.min()), float(around.min()), float(np.mean(backing < _ALONE)), strange,
             float((1 - backing[odd]) * _share_of_vowels(keys[odd])),
             *_beside(place, spans, sounds, cosines, backing, latin),
+            *_contested(sounds[place], cosines[place], near[:, said != called[place]], sounds[called != called[place]]),
+            *whole,
         )  # fmt: skip
         heard, meant = (
             frozenset(keys[k] for k in np.flatnonzero(good) if keys[k] not in LITTLE_WORDS)
@@ -157,3 +166,25 @@ def _beside(
             expected = there + step
             return 1.0, float(backing[expected]) if 0 <= expected < len(backing) else 1.0
     return 0.0, 0.0
+
+
+def _contested(loud: Doubles, cosine: Doubles, others: Floats, called: Table) -> tuple[float, float, float]:
+    """How well the Arabic words stand for a name that stand for no other English word as well.
+
+    An Arabic name is near to every English one; the one that it stands for is the nearest. ``loud`` and ``cosine`` are
+    how each sounds and means like the name, ``others`` (n, m) how they mean like the m other English words, ``called``
+    (k, n) how they sound like the k other names. Told are: how much nearer the name is to the word nearest to it than
+    others are; the best of the words that are nearest to the name; how near others are to the word that sounds most
+    like it.
+    """
+    rival, heard = others.max(axis=1, initial=0.0), called.max(axis=0, initial=0.0)
+    nearest, loudest = int(cosine.argmax()), int(loud.argmax())
+    mine = (rival <= np.maximum(cosine, _MOSTLY_HEARD * loud)) & (heard <= loud)
+    margin = float(cosine[nearest]) - float(rival[nearest])
+    best = float(((cosine + loud) * mine).max())
+    return max(-_CLEARLY, min(margin, _CLEARLY)), best, float(rival[loudest])
+
+
+def _run_together(forms: list[str]) -> float:
+    """What share of the letters is in words so long that they must be several: names may be anywhere in them."""
+    return sum(len(form) for form in forms if len(form) >= _RUN_TOGETHER) / sum(map(len, forms))

@@ -24,8 +24,8 @@ _CAPITALISED: Final = regex.compile(r"\p{Lu}[\p{Ll}\p{M}]+(?:[-’']?\p{L}[\p{Ll
 _OPENS: Final = regex.compile(r"(?:^|[.!?:;…\n][\s\"'“”‘’(\[«»]*|[\"“‘«(\[—–•]\s*|[-–—]\s)$")
 _POSSESSIVE: Final = regex.compile(r"['’]s?$")
 _SHORTEST: Final = 3
-_HEADLINE: Final = 0.5
-_LONG_LETTERS: Final = 4
+_HEADLINE: Final = 0.8
+_HEADLINE_WORDS: Final = 4
 _GLUED: Final = 5
 _GLUED_SOUND: Final = 0.9
 _GLUED_ALIKE: Final = 0.85
@@ -117,8 +117,7 @@ def names_in(text: str, small: AbstractSet[str]) -> list[Span]:
     most words have a capital, has none.
     """
     spans = words(text)
-    long = [text[a] for a, b in spans if b - a >= _LONG_LETTERS]
-    if len(long) > _LONG_LETTERS and sum(map(str.isupper, long)) > _HEADLINE * len(long):
+    if _is_headline([text[a:b] for a, b in spans]):
         return []
     found: list[Span] = []
     for start, end in reversed(spans):
@@ -128,6 +127,12 @@ def names_in(text: str, small: AbstractSet[str]) -> list[Span]:
             if not opens or followed or exonyms_in(plain_name(text[start:end])):
                 found.append((start, end))
     return found[::-1]
+
+
+def _is_headline(forms: list[str]) -> bool:
+    """Whether nearly all words have a capital, but for little ones: in a list of names verbs and nouns have none."""
+    long = [form[0] for form in forms if len(form) >= _SHORTEST and fold_key(form) not in LITTLE_WORDS]
+    return len(long) >= _HEADLINE_WORDS and sum(map(str.isupper, long)) >= _HEADLINE * len(long)
 
 
 def _may_be_name(word: str, small: AbstractSet[str]) -> bool:

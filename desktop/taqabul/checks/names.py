@@ -42,11 +42,12 @@ def measured(one: Named, here: Evidence, link: LinkId, habits: Habits) -> tuple[
     names = frozenset(other.key for other in here.names)
     strange = any(habits.is_stranger(word, link, names) for word in here.words)
     sound, cosine = one.measured[:2]
+    is_beside, there = one.measured[21:23]
     mute, other = 1 - sound, max(-formed, 0.0)
     return (
         *one.measured, known, max(formed, 0.0), max(formed, 0.0) * sound, alone, known * mute,
         other * mute, other * mute * (1 - cosine), float(other > 0 and sound < _ALIKE),
-        float(strange), strange * mute, strange * other * mute, one.measured[-2] * one.measured[-1],
+        float(strange), strange * mute, strange * other * mute, is_beside * there,
     )  # fmt: skip
 
 

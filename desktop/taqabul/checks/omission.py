@@ -1,7 +1,8 @@
 """Omissions and additions: a sentence, or a whole side, that nothing faces.
 
-A sentence is weighed by how near its words come to any word of the other side, how near it is to any sentence
-there, how near its neighbours are, and how much shorter the other side is than its length promises.
+A sentence is weighed by how near its words come to any word of the other side and whether its neighbours' words come
+nearer to the same, how near it is to any sentence there, how near its neighbours are, and how much shorter the other
+side is than its length promises.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from taqabul.text.little_words import LITTLE_WORDS, bare
 
 _NEAR: Final = 0.6
 _FEW: Final = 4
+_CLEARLY: Final = 0.5
 _NOTHING_FACES: Final = "Nothing faces this text"
 _TOO_SHORT: Final = "Much shorter than its source promises: something may be missing"
 _TOO_LONG: Final = "Much longer than its source promises: something may have been added"
@@ -69,18 +71,27 @@ def candidates(pair: Pair, whole: Whole) -> Iterator[Candidate]:
         if len(own) < 2 or not len(pair.sentences[side is Side.SOURCE]):
             continue
         weights = _content(pair.text(side), spans)
-        told = [_told(sentence, spans, weights, words) for sentence in own]
+        held = [[i for i, (begun, _) in enumerate(spans) if start <= begun < end] for start, end in own]
+        rivals = _rivals(held, words)
+        told = [
+            _told([i for i in here if weights[i]], words, rival)
+            for here, rival in zip(held, rivals, strict=True)
+        ]
         lengths = np.array([end - start for start, end in own], dtype=float)
         for k, sentence in enumerate(own):
             yield Candidate(side, sentence, _measured(k, told, lengths, near, pair, side, whole))
 
 
 class _Told(NamedTuple):
-    """How many words of a sentence count, how near they come to the other side, and which part comes near."""
+    """How many words of a sentence count, how near they come to the other side, and which part comes near.
+
+    ``claims`` is how much nearer they come to the words they are nearest to than the other sentences do.
+    """
 
     counted: int
     mean: float
     near: float
+    claims: float
 
 
 def _content(text: str, spans: tuple[Span, ...]) -> list[bool]:
@@ -91,12 +102,27 @@ def _content(text: str, spans: tuple[Span, ...]) -> list[bool]:
     ]
 
 
-def _told(sentence: Span, spans: tuple[Span, ...], counts: list[bool], words: Floats) -> _Told:
-    held = [i for i, (start, _) in enumerate(spans) if counts[i] and sentence[0] <= start < sentence[1]]
+def _rivals(held: list[list[int]], words: Floats) -> Floats:
+    """How near the other sentences come to each word of the other side: (sentences, words of that side).
+
+    ``held`` are the words of each sentence. What another sentence claims cannot stand for this one.
+    """
+    best = np.full((len(held), words.shape[1]), -1.0, dtype=np.float32)
+    for k, here in enumerate(held):
+        if here:
+            best[k] = words[here].max(axis=0)
+    first, order = best.argmax(axis=0), np.sort(best, axis=0)
+    rivals: Floats = np.where(first == np.arange(len(held))[:, None], order[-2], order[-1])
+    return rivals
+
+
+def _told(held: list[int], words: Floats, rival: Floats) -> _Told:
+    """What the counted words of a sentence tell."""
     if not held or not words.shape[1]:
-        return _Told(0, 1.0, 1.0)
-    best = words[held].max(axis=1)
-    return _Told(len(held), float(best.mean()), float((best > _NEAR).mean()))
+        return _Told(0, 1.0, 1.0, 0.0)
+    best, place = words[held].max(axis=1), words[held].argmax(axis=1)
+    claims = np.clip(best - rival[place], -_CLEARLY, _CLEARLY)
+    return _Told(len(held), float(best.mean()), float((best > _NEAR).mean()), float(claims.mean()))
 
 
 def _measured(
@@ -123,5 +149,5 @@ def _measured(
     return (
         own.mean, own.near, rest, share, missing, over, far, float(near[k].max()), alike, claimed,
         own.mean - rest, min(max(over, -0.3), 0.5), abs(over), float(own.counted < _FEW), 1 / (1 + own.counted),
-        alike - claimed, float(len(told) <= near.shape[1] - 1), float(len(told) > near.shape[1] - 1),
+        alike - claimed, float(len(told) <= near.shape[1] - 1), float(len(told) > near.shape[1] - 1), own.claims,
     )  # fmt: skip
