@@ -1,13 +1,16 @@
 """Beside the texts: the list of marks, what lost its words, note threads, the same words elsewhere, filters by marks."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtTest import QTest
 
 from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.language import Side
 from taqabul.domain.options import ImportOptions
+from taqabul.ui.annotation.mark_panel import head_html
 from taqabul.ui.annotation.propagate_dialog import PropagateDialog
 from taqabul.workflow import aligning
 from taqabul.workflow.annotating import notes
@@ -53,6 +56,20 @@ def marked(at_work, qtbot):
     at_work.annotating.show_list()
     qtbot.waitUntil(lambda: not at_work.annotating.listing.waits and bool(listed(at_work)))
     return at_work
+
+
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_who_marked_and_when_run_as_the_window_does_whatever_the_name(marked, qapp, way):
+    mark_ = replace(all_annotations(marked.library, marked.page.summary.id)[0], author="سامي Sami")
+    before = qapp.layoutDirection()
+    qapp.setLayoutDirection(way)
+    try:
+        page = QTextDocument()
+        page.setHtml(head_html(mark_, marked.annotating.desk.marker.book, marked.page.view.look.colours))
+        assert page.lastBlock().text().startswith("\u2068سامي Sami\u2069, ")
+        assert page.lastBlock().textDirection() is way
+    finally:
+        qapp.setLayoutDirection(before)
 
 
 def test_marks_are_listed_in_the_order_of_rows_and_filtered(marked):

@@ -92,6 +92,23 @@ def test_errors_are_quality_issues_on_both_sides() -> None:
     assert marked(root, "target")["u1/m4"] == ""
 
 
+def test_a_comment_that_is_a_sentence_gets_no_second_full_stop() -> None:
+    told = replace(ANNOTATIONS[2], comment="Something is lost.", attributes=(("correction", ("full ",)),))
+    root = tree(replace(annotated(), annotations=(told,)))
+    (comment, *_) = (one.get(f"{{{ITS}}}locQualityIssueComment") for one in root.iter(f"{{{XLIFF}}}sm"))
+    assert comment == "Accuracy/Mistranslation. Something is lost. → full"
+
+
+def test_names_have_the_prefixes_that_people_know() -> None:
+    out = io.BytesIO()
+    XliffWriter().write(annotated(), out)
+    text = out.getvalue().decode()
+    assert "<unit " in text
+    assert 'its:locQualityIssueType="mistranslation"' in text
+    assert "ns0:" not in text
+    assert "ns1:" not in text
+
+
 def test_overlaps_and_discontinuous_stretches_are_marked_each() -> None:
     source = marked(tree(), "source")
     assert source["u1/m1"] == "نطالب بالانسحاب الكامل"

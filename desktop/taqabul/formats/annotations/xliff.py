@@ -21,6 +21,7 @@ from taqabul.formats.xliff_words import STATES_2, code_point
 from taqabul.formats.xliff_words import XLIFF_2 as XLIFF
 
 ITS: Final = "http://www.w3.org/2005/11/its"
+NAMESPACES: Final[dict[str | None, str]] = {None: XLIFF, "its": ITS}
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 Marker = tuple[str, dict[str, str]]
@@ -89,7 +90,7 @@ class XliffWriter:
         }
         with etree.xmlfile(out, encoding="utf-8") as xml:
             xml.write_declaration()
-            with xml.element(f"{{{XLIFF}}}xliff", root, nsmap={None: XLIFF, "its": ITS}):
+            with xml.element(f"{{{XLIFF}}}xliff", root, nsmap=NAMESPACES):
                 xml.write("\n")
                 with xml.element(f"{{{XLIFF}}}file", file):
                     xml.write("\n")
@@ -110,15 +111,13 @@ def _units(annotated: AnnotatedBitext, clean: Cleaner) -> Iterator["etree._Eleme
         if note.link is not None:
             notes.setdefault(note.link, []).append(note)
     for number, link in enumerate(annotated.links, start=1):
-        unit = etree.Element(
-            f"{{{XLIFF}}}unit", {"id": f"u{number}", "name": str(link.id), _SPACE: "preserve"}
-        )
+        unit = _unit({"id": f"u{number}", "name": str(link.id), _SPACE: "preserve"})
         _add_notes(unit, notes.get(link.id, []), clean)
         _add_segment(unit, layout, link, marked.get(number - 1, []), clean)
         yield unit
     if not annotated.links:
         # A file holds one unit at least.
-        unit = etree.Element(f"{{{XLIFF}}}unit", id="u1")
+        unit = _unit({"id": "u1"})
         etree.SubElement(etree.SubElement(unit, f"{{{XLIFF}}}segment"), f"{{{XLIFF}}}source")
         yield unit
 
@@ -169,8 +168,9 @@ def _marker(layout: Layout, one: Annotation, name: str, clean: Cleaner) -> Marke
     if found is None or found.purpose is not Purpose.ERRORS:
         told_more = f"{path}: {one.comment}" if one.comment else path
         return name, {"type": f"taqabul:{brat_name(one.label)}", "value": clean(told_more)}
-    correction = f"→ {one.value('correction')}" if one.values("correction") else ""
-    comment = ". ".join(filter(None, (path, one.comment, correction)))
+    correction = f"→ {one.value('correction').strip()}" if one.values("correction") else ""
+    *before, last = (part for part in (path, one.comment, correction) if part)
+    comment = " ".join([*map(_ended, before), last])
     issue = issue_type([label.key for label in found.lineage(one.label)])
     severity = SEVERITIES.get(one.value("severity"))
     return name, {
@@ -179,6 +179,15 @@ def _marker(layout: Layout, one: Annotation, name: str, clean: Cleaner) -> Marke
         f"{{{ITS}}}locQualityIssueComment": clean(comment),
         **({f"{{{ITS}}}locQualityIssueSeverity": severity} if severity else {}),
     }
+
+
+def _unit(values: dict[str, str]) -> "etree._Element":
+    return etree.Element(f"{{{XLIFF}}}unit", values, NAMESPACES)  # type: ignore[arg-type] # its stub knows no default
+
+
+def _ended(part: str) -> str:
+    """A part of a comment with a full stop, where it does not end as a sentence."""
+    return part if part.endswith((".", "!", "?", "…", "؟")) else f"{part}."
 
 
 def _fill(

@@ -20,6 +20,7 @@ from taqabul.ui.annotation.pens import line_colour
 from taqabul.ui.annotation.status_buttons import StatusButtons
 from taqabul.ui.annotation.tie_part import Tie, TiePart
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.mixed_words import window_way
 from taqabul.ui.core.scrolled import Scrolled
 from taqabul.ui.core.theme import Colours
 
@@ -144,7 +145,7 @@ def head_html(mark: Annotation, book: LabelBook, colours: Colours, decision: Dec
         f"<p><span style='color:{colour}'>■</span> <b>{escape(book.name(mark))}</b></p>"
         + "".join(f"<p {dir_attribute(one)}>{escape(one)}</p>" for one in quotes)
         + "".join(lost)
-        + f"<p style='color:{colours.muted.name()}'>{escape(who)}</p>"
+        + f"<p {window_way()} style='color:{colours.muted.name()}'>{escape(who)}</p>"
         + became
     )
 

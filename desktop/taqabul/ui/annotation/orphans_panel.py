@@ -12,6 +12,7 @@ from taqabul.ui.annotation.key_list import KeyList
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.mark_panel import quoted
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
+from taqabul.ui.core.mixed_words import window_way
 from taqabul.ui.core.theme import Colours
 from taqabul.workflow.annotating.orphans import Guess, Orphan
 
@@ -172,5 +173,5 @@ def context_html(annotation: Annotation, lost: Span, colours: Colours) -> str:
     return (
         f"<p {around}><span style='color:{muted}'>{escape(f'…{lost.prefix}' if lost.prefix else '')}</span>{words}"
         f"<span style='color:{muted}'>{escape(f'{lost.suffix}…' if lost.suffix else '')}</span></p>"
-        f"<p style='color:{muted}'>{escape(isolated(annotation.author))}, {annotation.created_at.astimezone():%Y-%m-%d}</p>"
+        f"<p {window_way()} style='color:{muted}'>{escape(isolated(annotation.author))}, {annotation.created_at.astimezone():%Y-%m-%d}</p>"
     )

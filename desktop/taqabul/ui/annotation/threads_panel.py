@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from taqabul.text.direction import dir_attribute, isolated
 from taqabul.ui.annotation.key_list import KeyList
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
+from taqabul.ui.core.mixed_words import window_way
 from taqabul.ui.core.theme import Colours
 from taqabul.ui.details.notes_panel import NoteField
 from taqabul.workflow.annotating.notes import Thread
@@ -203,7 +204,7 @@ def thread_html(thread: Thread, colours: Colours) -> str:
     """A note and its answers, the oldest first, each in the direction of its words."""
     muted = colours.muted.name()
     parts = [
-        f"<p style='color:{muted}; margin-bottom:0'>{escape(isolated(one.author))}, {one.at.astimezone():%Y-%m-%d %H:%M}</p>"
+        f"<p {window_way()} style='color:{muted}; margin-bottom:0'>{escape(isolated(one.author))}, {one.at.astimezone():%Y-%m-%d %H:%M}</p>"
         f"<p {dir_attribute(one.text)} style='margin-top:0'>{escape(one.text).replace(chr(10), '<br>')}</p>"
         for one in (thread.first, *thread.replies)
     ]

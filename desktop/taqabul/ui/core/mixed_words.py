@@ -1,7 +1,7 @@
 """Words of any script in a window of either direction: they run as their own first letter says, where they stand as they stood."""
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QFontMetrics, QFontMetricsF
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from taqabul.text.direction import isolated, isolated_by_letters
@@ -21,6 +21,11 @@ class Remarks(QStyledItemDelegate):
     def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
         """The words, running as most of their letters do."""
         return isolated_by_letters(super().displayText(value, locale))
+
+
+def window_way() -> str:
+    """The attribute that has a line of HTML run as the window does, where Qt would go by a name that begins it."""
+    return f"dir='{'rtl' if QGuiApplication.isRightToLeft() else 'ltr'}'"
 
 
 def elided(words: str, metrics: QFontMetrics | QFontMetricsF, room: float) -> str:
