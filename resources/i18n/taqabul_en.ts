@@ -3787,6 +3787,14 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>New label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New relation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Labels, nothing more</source>
             <translation type="unfinished" />
         </message>
@@ -3840,14 +3848,6 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Name of the set, in English:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>New label</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>New relation</source>
             <translation type="unfinished" />
         </message>
         <message>

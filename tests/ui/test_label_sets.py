@@ -61,7 +61,7 @@ def test_a_label_is_added_named_moved_and_saved_by_key(dialog, library):
     assert labels(library) == ["person", "organisation", "place", "date", "work-of-art", "quantity"]
     new = label_sets(library)["entities"].label("work-of-art")
     assert (new.name.arabic, new.shortcut) == ("عمل فني", "w")
-    assert not dialog.is_changed
+    assert not dialog.draft.is_changed
     assert "2" in dialog.parts.told.text()
 
 
@@ -89,7 +89,7 @@ def test_delete_takes_back_what_is_new_and_deprecates_what_was_saved(dialog, lib
     press(dialog.parts.tree, KEY.Key_Insert)
     dialog.parts.tree.setFocus()
     press(dialog.parts.tree, KEY.Key_Delete)
-    assert not dialog.is_changed
+    assert not dialog.draft.is_changed
     dialog.parts.tree.go_to(at("place"))
     press(dialog.parts.tree, KEY.Key_Delete)
     assert dialog.save()
@@ -146,10 +146,12 @@ def test_a_label_that_nothing_is_asked_about_shows_nobody_elses_question(dialog)
     form = dialog.parts.attributes.form
     dialog.parts.tree.go_to(at("date"))
     assert (form.title(), form.isEnabled()) == ("date", True)
-    spot = next(at(one.key) for one in dialog.draft.labels if not dialog.draft.label(one.key).attributes)
+    spot = next(
+        at(one.key) for one in dialog.draft.now.labels if not dialog.draft.now.label(one.key).attributes
+    )
     dialog.parts.tree.go_to(spot)
     assert (form.title(), form.isEnabled(), form.name.words) == ("", False, Words())
-    assert not dialog.is_changed
+    assert not dialog.draft.is_changed
 
 
 def test_a_relation_is_added_and_its_ends_chosen(dialog, library):
@@ -204,12 +206,12 @@ def test_a_set_goes_out_and_comes_in(dialog, library, tmp_path, monkeypatch):
     path.write_text(json.dumps(content | {"key": "mine"}), encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     dialog.parts.take_in.click()
-    assert dialog.draft.key == "mine"
+    assert dialog.draft.now.key == "mine"
     assert "mine" in label_sets(library)
     path.write_text("{}", encoding="utf-8")
     dialog.parts.take_in.click()
     assert "mine.json is not a label set" in dialog.parts.told.text()
-    assert dialog.draft.key == "mine"
+    assert dialog.draft.now.key == "mine"
 
 
 def test_a_new_set_is_begun(dialog, library, monkeypatch):

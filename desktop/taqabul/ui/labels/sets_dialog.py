@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, Q
 
 from taqabul.domain.errors import AppError
 from taqabul.domain.label_rules import faults
-from taqabul.domain.labels import Attribute, Label, LabelSet, Purpose, RelationType, Words
+from taqabul.domain.labels import Attribute, Label, LabelSet
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.labels import sets_layout
 from taqabul.ui.labels.label_tree import Spot, both
+from taqabul.ui.labels.set_draft import SetDraft, Word
 from taqabul.ui.labels.versions_dialog import VersionsDialog
-from taqabul.workflow import label_editing, label_sets
+from taqabul.workflow import label_sets
 from taqabul.workflow.library import Library
 
 
@@ -28,22 +29,15 @@ class LabelSetsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("Labels", "Label sets"))
         self._library, self._folder = library, folder
-        self._sets = label_sets.label_sets(library)
+        self.draft = SetDraft(library)
         self.parts = sets_layout.Parts(self)
-        self.draft = next(iter(self._sets.values()))
-        self._use = label_sets.use_of(library, self.draft.key)
         self._connect()
         self._fill_chooser(shown)
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether something would be lost by leaving."""
-        return self.draft != self._sets.get(self.draft.key)
 
     def save(self) -> bool:
         """Keep the set as its next version; False where that cannot be."""
         try:
-            kept = label_sets.save_set(self._library, self.draft)
+            kept = self.draft.save()
         except AppError as error:
             self.parts.tell(f"{error.message} {error.hint}")
             return False
@@ -64,7 +58,7 @@ class LabelSetsDialog(QDialog):
     def give_out(self, path: Path) -> None:
         """Write the set as last saved to a file."""
         try:
-            label_sets.export_set(self._sets[self.draft.key], path)
+            label_sets.export_set(self.draft.sets[self.draft.now.key], path)
         except AppError as error:
             self.parts.tell(f"{error.message} {error.hint}")
             return
@@ -82,25 +76,18 @@ class LabelSetsDialog(QDialog):
             self, translate("Labels", "New set"), translate("Labels", "Name of the set, in English:")
         )
         if agreed and name.strip() and self._may_leave():
-            words = Words(name.strip())
-            key = label_editing.key_for(words, list(self._sets), "set")
-            self._keep(label_sets.save_set(self._library, LabelSet(key, 1, words, Purpose.PLAIN)))
+            self._keep(self.draft.new_set(name))
 
     def _add(self, *, below: bool) -> None:
         spot = self.parts.tree.spot
         if spot is not None and spot.relation:
             self._add_relation()
             return
-        here = self.draft.label(spot.key) if spot is not None else None
-        parent = here.key if here and below else here.parent if here else None
-        draft, key = label_editing.add_label(self.draft, Words(translate("Labels", "New label")), parent)
-        self._take(draft, Spot(relation=False, key=key))
+        self._take(self.draft.add_label(spot, below=below))
         self._name_it(self.parts.label.name.english)
 
     def _add_relation(self) -> None:
-        name = Words(translate("Labels", "New relation"))
-        draft, key = label_editing.add_relation(self.draft, name)
-        self._take(draft, Spot(relation=True, key=key))
+        self._take(self.draft.add_relation())
         self._name_it(self.parts.relation.name.english)
 
     def _name_it(self, field: QWidget) -> None:
@@ -111,28 +98,19 @@ class LabelSetsDialog(QDialog):
     def _move(self, step: int) -> None:
         spot = self.parts.tree.spot
         if spot is not None:
-            move = label_editing.move_relation if spot.relation else label_editing.move_label
-            self._take(move(self.draft, spot.key, step), spot)
+            self.draft.move(spot, step)
+            self._take(spot)
 
     def _remove(self) -> None:
-        """Take out what was never saved; deprecate what was, or bring it back."""
         spot = self.parts.tree.spot
-        if spot is None:
-            return
-        if not self._was_saved(spot):
-            drop = label_editing.drop_relation if spot.relation else label_editing.drop_label
-            self._take(drop(self.draft, spot.key), None)
-            return
-        word = self._word(spot)
-        if word is not None:
-            self._on_word_changed(replace(word, deprecated=not word.deprecated))
-            self._show()
+        if spot is not None:
+            self._take(self.draft.remove(spot))
 
     def _show_versions(self) -> None:
-        dialog = VersionsDialog(label_sets.versions(self._library, self.draft.key), self)
+        dialog = VersionsDialog(label_sets.versions(self._library, self.draft.now.key), self)
         if dialog.exec() == VersionsDialog.DialogCode.Accepted:
-            newest = self._sets[self.draft.key]
-            self._take(label_sets.brought_together(dialog.chosen, newest), None)
+            self.draft.take_up(dialog.chosen)
+            self._take(None)
         dialog.deleteLater()
 
     def _ask_import(self) -> None:
@@ -146,69 +124,53 @@ class LabelSetsDialog(QDialog):
             self.take_in(Path(name))
 
     def _ask_export(self) -> None:
-        place = Path(self._folder) / f"{self.draft.key}.json"
+        place = Path(self._folder) / f"{self.draft.now.key}.json"
         name, _ = QFileDialog.getSaveFileName(
             self,
             translate("Labels", "Write the label set"),
             str(place),
             translate("Labels", "Label sets (*.json)"),
         )
-        if name and (not self.is_changed or self.save()):
+        if name and (not self.draft.is_changed or self.save()):
             self.give_out(Path(name))
 
     # What follows from a change.
 
     def _on_chooser_activated(self) -> None:
         key = self.parts.chooser.currentData()
-        if key != self.draft.key and self._may_leave():
-            self._use = label_sets.use_of(self._library, key)
-            self._take(self._sets[key], None)
-        self._fill_chooser(self.draft.key, anew=False)
+        if key != self.draft.now.key and self._may_leave():
+            self.draft.turn_to(key)
+            self._take(None)
+        self._fill_chooser(self.draft.now.key, anew=False)
 
-    def _on_word_changed(self, word: Label | RelationType) -> None:
-        """A label or relation was changed in its form; one that was never saved takes its key from its name."""
+    def _on_word_changed(self, word: Word) -> None:
+        """A label or relation was changed in its form."""
         spot = self.parts.tree.spot
-        before = self._word(spot) if spot is not None else None
-        if spot is None or before is None:
-            return
-        if word.name != before.name and not self._was_saved(spot):
-            words = self.draft.relations if spot.relation else self.draft.labels
-            taken = [one.key for one in words if one.key != spot.key]
-            word = replace(word, key=label_editing.key_for(word.name, taken, "label"))
-        if isinstance(word, Label):
-            draft = label_editing.put_label(self.draft, spot.key, word)
-        else:
-            draft = label_editing.put_relation(self.draft, spot.key, word)
-        self._take(draft, Spot(spot.relation, word.key))
+        if spot is not None and self.draft.word(spot) is not None:
+            self._take(self.draft.put(spot, word))
+
+    def _on_set_changed(self, changed: LabelSet) -> None:
+        self.draft.now = changed
+        self._take(self.parts.tree.spot)
 
     def _on_attributes_changed(self, own: tuple[Attribute, ...]) -> None:
+        """Take over questions without filling the form they come from again."""
         spot = self.parts.tree.spot
-        word = self._word(spot) if spot is not None else None
+        word = self.draft.word(spot)
         if spot is not None and word is not None:
-            self._put_quietly(replace(word, attributes=own), spot)
+            changed = replace(word, attributes=own)
+            self.draft.put(spot, changed)
+            self._show_word(changed)
+            self._show_whole()
 
-    def _put_quietly(self, word: Label | RelationType, spot: Spot) -> None:
-        """Take over a change without filling the form it comes from again."""
-        if isinstance(word, Label):
-            self.draft = label_editing.put_label(self.draft, spot.key, word)
-            self.parts.label.show_label(word, self.draft, self._use.labels.get(word.key, 0))
-        else:
-            self.draft = label_editing.put_relation(self.draft, spot.key, word)
-            self.parts.relation.show_relation(word, self.draft, self._use.relations.get(word.key, 0))
-        self.parts.set_form.show_set(self.draft)
-        self.parts.guidelines.show_set(self.draft)
-        self._judge()
-
-    def _take(self, draft: LabelSet, spot: Spot | None) -> None:
-        self.draft = draft
-        self.parts.tree.show_set(draft, spot)
+    def _take(self, spot: Spot | None) -> None:
+        self.parts.tree.show_set(self.draft.now, spot)
         self._show()
 
     def _keep(self, kept: LabelSet) -> None:
         """Go on from what the library holds now."""
-        spot = self.parts.tree.spot if kept.key == self.draft.key else None
-        self._sets = label_sets.label_sets(self._library)
-        self.draft = self._sets[kept.key]
+        spot = self.parts.tree.spot if kept.key == self.draft.now.key else None
+        self.draft.reread()
         self._fill_chooser(kept.key)
         self.parts.tree.go_to(spot)
         self.saved.emit(kept)
@@ -216,49 +178,39 @@ class LabelSetsDialog(QDialog):
     def _show(self) -> None:
         """Fill the forms with what the cursor is on."""
         parts, spot = self.parts, self.parts.tree.spot
-        word = self._word(spot) if spot is not None else None
-        kept = self._sets.get(self.draft.key)
-        saved: tuple[Attribute, ...] = ()
-        asked: tuple[Attribute, ...] = ()
-        if isinstance(word, Label):
-            parts.label.show_label(word, self.draft, self._use.labels.get(word.key, 0))
-            asked = self.draft.attributes_of(word.key)
-            before = kept.label(word.key) if kept else None
-            saved = before.attributes if before else ()
-        elif word is not None:
-            parts.relation.show_relation(word, self.draft, self._use.relations.get(word.key, 0))
-            asked = word.attributes
-            tie = kept.relation(word.key) if kept else None
-            saved = tie.attributes if tie else ()
+        word = self.draft.word(spot)
+        if word is not None:
+            self._show_word(word)
         parts.show_word(word)
-        parts.attributes.show_attributes(word.attributes if word else (), asked, [one.key for one in saved])
-        parts.set_form.show_set(self.draft)
-        parts.guidelines.show_set(self.draft)
-        self._judge()
+        if spot is not None and word is not None:
+            stay = self.draft.keys_that_stay(spot)
+            parts.attributes.show_attributes(word.attributes, self.draft.asked(word), stay)
+        else:
+            parts.attributes.show_attributes((), (), [])
+        self._show_whole()
 
-    def _judge(self) -> None:
-        """Say what stands against saving."""
-        wrong = faults(self.draft)
+    def _show_word(self, word: Word) -> None:
+        if isinstance(word, Label):
+            self.parts.label.show_label(word, self.draft.now, self.draft.used(word))
+        else:
+            self.parts.relation.show_relation(word, self.draft.now, self.draft.used(word))
+
+    def _show_whole(self) -> None:
+        """Show what is said of the whole set, and what stands against saving it."""
+        self.parts.set_form.show_set(self.draft.now)
+        self.parts.guidelines.show_set(self.draft.now)
+        wrong = faults(self.draft.now)
         self.parts.tell("\n".join(wrong[:2]), warning=bool(wrong))
-        self.parts.save.setEnabled(self.is_changed and not wrong)
-
-    def _word(self, spot: Spot) -> Label | RelationType | None:
-        return self.draft.relation(spot.key) if spot.relation else self.draft.label(spot.key)
-
-    def _was_saved(self, spot: Spot) -> bool:
-        kept = self._sets.get(self.draft.key)
-        if kept is None:
-            return False
-        return (kept.relation(spot.key) if spot.relation else kept.label(spot.key)) is not None
+        self.parts.save.setEnabled(self.draft.is_changed and not wrong)
 
     def _may_leave(self) -> bool:
-        if not self.is_changed:
+        if not self.draft.is_changed:
             return True
         box = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self,
             translate("Labels", "Changes not saved"),
-            translate("Labels", "Save the changes to “{name}” first?").format(name=both(self.draft.name)),
+            translate("Labels", "Save the changes to “{name}” first?").format(name=both(self.draft.now.name)),
             box.Save | box.Discard | box.Cancel,
         )
         return answer == box.Discard or (answer == box.Save and self.save())
@@ -266,12 +218,12 @@ class LabelSetsDialog(QDialog):
     def _fill_chooser(self, key: str, *, anew: bool = True) -> None:
         chooser = self.parts.chooser
         chooser.clear()
-        for one in self._sets.values():
+        for one in self.draft.sets.values():
             chooser.addItem(f"{both(one.name)}   ({one.version})", one.key)
         chooser.setCurrentIndex(max(0, chooser.findData(key)))
         if anew:
-            self._use = label_sets.use_of(self._library, chooser.currentData())
-            self._take(self._sets[chooser.currentData()], None)
+            self.draft.turn_to(chooser.currentData())
+            self._take(None)
 
     def _connect(self) -> None:
         parts = self.parts
@@ -280,8 +232,8 @@ class LabelSetsDialog(QDialog):
         parts.label.changed.connect(self._on_word_changed)
         parts.relation.changed.connect(self._on_word_changed)
         parts.attributes.changed.connect(self._on_attributes_changed)
-        parts.set_form.changed.connect(lambda draft: self._take(draft, parts.tree.spot))
-        parts.guidelines.changed.connect(lambda draft: self._take(draft, parts.tree.spot))
+        parts.set_form.changed.connect(self._on_set_changed)
+        parts.guidelines.changed.connect(self._on_set_changed)
         verbs: tuple[tuple[QWidget, Callable[[], object], str], ...] = (
             (parts.add, lambda: self._add(below=False), "Ins"),
             (parts.add_below, lambda: self._add(below=True), "Shift+Ins"),
