@@ -10,6 +10,7 @@ from taqabul.storage import ciphering, inspection
 from taqabul.storage.sameness import rows_digest
 from taqabul.workflow import backups
 from taqabul.workflow.encrypting import decrypt, encrypt, unlock_copy
+from taqabul.workflow.health import Fact, diagnose
 from taqabul.workflow.library import open_library
 from taqabul.workflow.passwords import Answer
 from taqabul.workflow.verifying import verify
@@ -84,6 +85,18 @@ def test_without_its_password_it_is_told_to_be_encrypted(secret: Path) -> None:
         open_library(secret)
     with pytest.raises(LibraryLocked, match="is encrypted, or no library"):
         inspection.inspect(secret)
+
+
+def test_the_doctor_asks_for_its_password_and_looks_inside(secret: Path) -> None:
+    def found(*given: str) -> dict[str, Fact]:
+        forget()
+        return {fact.name: fact for fact in diagnose(secret, answers(*given))}  # type: ignore[arg-type]
+
+    assert "is encrypted, or no library" in found()["Library"].value
+    assert "password does not open" in found("no", "neither", "nor this")["Library"].value
+    facts = found("no", PASSWORD)
+    assert (facts["Library"].value, facts["Library integrity"].value) == (str(secret), "ok")
+    assert "links: 0" not in facts["Library holds"].value
 
 
 def test_a_wrong_password_is_told_and_asked_again(secret: Path) -> None:

@@ -3,13 +3,13 @@
 from dataclasses import asdict
 
 from taqabul.cli.choices import AsJson, LibraryFile
-from taqabul.cli.terminal import put_json, put_table, say
+from taqabul.cli.terminal import ask_secretly, put_json, put_table, say
 from taqabul.workflow.health import diagnose
 
 
 def doctor(library: LibraryFile = None, as_json: AsJson = False) -> None:
     """Show versions, display, fonts, encoder, processors and the library's health."""
-    facts = diagnose(library)
+    facts = diagnose(library, ask_secretly)
     if as_json:
         put_json([asdict(fact) for fact in facts])
         return

@@ -7,13 +7,16 @@ has its password.
 import hashlib
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from taqabul.domain.errors import LibraryError, LibraryLocked
+
+Read = TypeVar("Read")
 
 COPIES: Final = ".backups"
 _PLAIN: Final = b"SQLite format 3\0"
@@ -39,6 +42,18 @@ def forget_password(path: Path) -> None:
     """The library at a place is not encrypted, or has another password."""
     with _lock:
         _passwords.pop(path.absolute(), None)
+
+
+def tried(path: Path, password: str | None, read: Callable[[Path], Read]) -> Read:
+    """What ``read`` gives of a file with this password, which is forgotten where it does not open it; None: with what is known."""
+    if password is None:
+        return read(path)
+    use_password(path, password)
+    try:
+        return read(path)
+    except LibraryLocked:
+        forget_password(path)
+        raise
 
 
 def password_of(path: Path) -> str | None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from sqlalchemy import delete, false
 
-from taqabul.domain.errors import LibraryError, LibraryLocked
+from taqabul.domain.errors import LibraryError
 from taqabul.storage import backups, schema, tables
-from taqabul.storage.ciphering import connect_file, driver_errors, forget_password, use_password
+from taqabul.storage.ciphering import connect_file, driver_errors, tried
 from taqabul.storage.database import PATIENCE, Database, Transaction
 from taqabul.storage.guarding import guard, strangers
 from taqabul.storage.sqlite import connect
@@ -22,14 +22,7 @@ _VERSION = re.compile(r"\d+(\.\w+)*")
 
 def open_encrypted(path: Path, password: str | None) -> Database:
     """``open_database``, with the password of an encrypted library; None: with what is known. Raises LibraryLocked."""
-    if password is None:
-        return open_database(path)
-    use_password(path, password)
-    try:
-        return open_database(path)
-    except LibraryLocked:
-        forget_password(path)
-        raise
+    return tried(path, password, open_database)
 
 
 def open_database(path: Path, patience: float = PATIENCE) -> Database:

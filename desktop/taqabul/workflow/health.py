@@ -19,10 +19,12 @@ from taqabul.align.pool import processors
 from taqabul.domain.errors import AppError
 from taqabul.domain.options import AlignOptions
 from taqabul.storage import inspection
+from taqabul.storage.ciphering import tried
 from taqabul.storage.servers import Server
 from taqabul.storage.shares import share_of
 from taqabul.workflow import backups, window_system
 from taqabul.workflow.library import library_place, open_library
+from taqabul.workflow.passwords import AskPassword, let_in
 
 _PACKAGES = ("sqlmodel", "SQLAlchemy", "numpy", "rapidfuzz", "lxml", "typer")
 
@@ -39,8 +41,10 @@ class Fact:
     hint: str = ""
 
 
-def diagnose(location: str | Path | None = None) -> list[Fact]:
+def diagnose(location: str | Path | None = None, ask_password: AskPassword | None = None) -> list[Fact]:
     """Everything that decides how the program runs here; ``location`` is the library to look at.
+
+    ``ask_password`` as in ``passwords.let_in``.
 
     Nothing is changed, and whatever fails becomes a fact instead of an error.
     """
@@ -50,7 +54,7 @@ def diagnose(location: str | Path | None = None) -> list[Fact]:
         _arabic_fonts(),
         _encoder(),
         Fact("Processors used", f"{processors()} of {os.cpu_count()}"),
-        *_library(library_place(location)),
+        *_library(library_place(location), ask_password),
         _folder("Data folder", paths.user_data),
         _folder("Log folder", paths.logs),
     ]
@@ -127,27 +131,27 @@ def _encoder() -> Fact:
     return Fact("Sentence encoder", f"{encoder.name}, {vectors.shape[1]} dimensions")
 
 
-def _library(place: Path | Server) -> Iterator[Fact]:
+def _library(place: Path | Server, ask: AskPassword | None) -> Iterator[Fact]:
     if isinstance(place, Server):
-        yield _server(place)
+        yield _server(place, ask)
     else:
-        yield from _file(place)
+        yield from _file(place, ask)
 
 
-def _server(server: Server) -> Fact:
+def _server(server: Server, ask: AskPassword | None) -> Fact:
     try:
-        open_library(str(server)).close()
+        open_library(str(server), ask_password=ask).close()
     except AppError as error:
         return Fact("Library", f"{server}: {error.message}", False, error.hint)
     return Fact("Library", str(server))
 
 
-def _file(path: Path) -> Iterator[Fact]:
+def _file(path: Path, ask: AskPassword | None) -> Iterator[Fact]:
     if not path.exists():
         yield Fact("Library", f"{path} (not made yet)")
         return
     try:
-        state = inspection.inspect(path)
+        state = let_in(path, lambda password: tried(path, password, inspection.inspect), ask)
     except AppError as error:
         yield Fact("Library", f"{path}: {error.message}", False, _repair(path) or error.hint)
         return
