@@ -1,5 +1,8 @@
 """A finding that nobody wants to see again is not told, and comes back when it is wanted."""
 
+from dataclasses import replace
+
+from taqabul.storage.suppressions import keep_suppression
 from taqabul.workflow import reviewing
 from taqabul.workflow.checking import Checker, chosen
 from taqabul.workflow.library import open_library
@@ -61,3 +64,31 @@ def test_what_is_suppressed_says_where_and_a_pair_that_is_gone_is_told_as_such(d
     allow_again(drawn.library, kept)
     suppress_again(drawn.library, kept)
     assert silenced(drawn.library, drawn.id)[-1].kept == kept
+
+
+def spaces(drawn):
+    return Checker(drawn.library, drawn.id, chosen({"spaces"})).all().found
+
+
+def test_one_finding_is_silent_and_those_that_say_the_same_of_other_places_are_not(draw):
+    drawn = draw("A1 | B1")
+    text = "Prices of wheat  rose in the north, and those of rice  fell in the south."
+    reviewing.edit_text(drawn.library, drawn.id, drawn.paragraph("B1"), text)
+    first, second = spaces(drawn)
+    assert first.text == second.text
+    suppress(drawn.library, drawn.id, second, Reach.ONCE, "")
+    assert spaces(drawn) == (first,)
+    assert [(one.row, one.text) for one in silenced(drawn.library, drawn.id)] == [(1, second.text)]
+    reviewing.edit_text(drawn.library, drawn.id, first.target[0].stretch.paragraph, f"Nearly all {text}")
+    assert [one.target[0].around for one in spaces(drawn)] == [first.target[0].around]
+
+
+def test_what_was_suppressed_without_its_place_stays_silent(draw):
+    drawn = draw("A1 | B1")
+    reviewing.edit_text(drawn.library, drawn.id, drawn.paragraph("B1"), "One  and two  and three")
+    first, _ = spaces(drawn)
+    kept = suppress(drawn.library, drawn.id, first, Reach.ONCE, "")
+    allow_again(drawn.library, kept)
+    with drawn.library.database.write() as transaction:
+        keep_suppression(transaction, replace(kept, key=f"{first.link} {first.text}"))
+    assert spaces(drawn) == ()

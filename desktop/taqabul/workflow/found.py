@@ -13,14 +13,20 @@ from taqabul.workflow.rows import Row
 from taqabul.workflow.word_links import Stretch
 
 _SEPARATOR: Final = "\n"
+_AROUND: Final = 15
+_BEGINNING: Final = 40
 
 
 class Place(NamedTuple):
-    """A stretch of a paragraph, the paragraph's number as people see it, and what is written there."""
+    """A stretch of a paragraph, the paragraph's number as people see it, and what is written there.
+
+    ``around`` is its beginning with a little of what is written before and after it, which tells it from its like.
+    """
 
     stretch: Stretch
     number: int
     quote: str
+    around: str
 
 
 class FoundFix(NamedTuple):
@@ -115,5 +121,14 @@ def _places(paragraphs: Sequence[Paragraph], spans: Iterable[Span]) -> Iterator[
         for start, end in wanted:
             first, last = max(start - at, 0), min(end - at, size)
             if first < last or (start == end and first == last):
-                yield Place(Stretch(one.id, first, last), one.number, one.text[first:last])
+                yield Place(
+                    Stretch(one.id, first, last),
+                    one.number,
+                    one.text[first:last],
+                    _around(one.text, first, last),
+                )
         at += size + len(_SEPARATOR)
+
+
+def _around(text: str, first: int, last: int) -> str:
+    return text[max(0, first - _AROUND) : min(last, first + _BEGINNING)] + text[last : last + _AROUND]

@@ -6,7 +6,7 @@ No text is concerned, so it is not journalled: what is suppressed is listed with
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from taqabul.domain.ids import BitextId, LinkId
 from taqabul.domain.suppressions import Reach, Suppression
@@ -17,6 +17,9 @@ from taqabul.workflow.projects import bitext_in
 
 if TYPE_CHECKING:
     from taqabul.workflow.found import Found
+
+_WHERE: Final = "\n"
+_PLACES: Final = 4
 
 __all__ = [
     "Reach",
@@ -73,19 +76,30 @@ def silenced(library: Library, bitext: BitextId) -> list[Silenced]:
     with library.database.read() as transaction:
         kept = storage.read_suppressions(transaction, bitext)
         order = {link: row for row, link in enumerate(link_ids(transaction, bitext), start=1)} if kept else {}
-    parts = [(one, *one.key.partition(" ")[::2]) for one in kept]
+    parts = [(one, *one.key.partition(_WHERE)[0].partition(" ")[::2]) for one in kept]
     return [Silenced(one, order.get(LinkId(int(link or 0))), text) for one, link, text in parts]
 
 
 def unsuppressed(found: Iterable["Found"], kept: Iterable[Suppression]) -> "list[Found]":
-    """The findings that nobody has suppressed."""
+    """The findings that nobody has suppressed; a key that tells no place is of an older version, and means all alike."""
     silent = {(one.check, one.reach, one.key) for one in kept}
     return [
-        one for one in found if not any((one.check, reach, _key(one, reach)) in silent for reach in Reach)
+        one
+        for one in found
+        if not any((one.check, reach, _key(one, reach)) in silent for reach in Reach)
+        and (one.check, Reach.ONCE, _alike(one)) not in silent
     ]
 
 
 def _key(found: "Found", reach: Reach) -> str:
     if reach is Reach.RULE:
         return ""
-    return str(found.link) if reach is Reach.PAIR else f"{found.link} {found.text}"
+    if reach is Reach.PAIR:
+        return str(found.link)
+    places = [place.around for place in (*found.source, *found.target)][:_PLACES]
+    return _WHERE.join([_alike(found), *places])
+
+
+def _alike(found: "Found") -> str:
+    """What a finding shares with those of its pair that say the same of other places."""
+    return f"{found.link} {found.text}"
