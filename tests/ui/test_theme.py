@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QDateEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDateEdit
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.ui.bitext.state_painter import draw_confidence, draw_status
@@ -130,3 +130,20 @@ def test_states_differ_by_shape_without_any_colour(qapp):
     levels = [drawn(lambda p, r, c=level: draw_confidence(p, r, c, LIGHT)) for level in (0.2, 0.6, 0.9)]
     assert len(set(statuses)) == len(statuses)
     assert len(set(levels)) == len(levels)
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.CONTRAST])
+def test_a_short_list_of_choices_opens_whole(window, qtbot, theme):
+    window.set_theme(theme)
+    box = QComboBox(window)
+    box.addItems(["Claims · الادعاءات", "Entities · الكيانات", "Errors", "A short list"])
+    box.show()
+    box.showPopup()
+    rows = box.view()
+    qtbot.waitUntil(rows.isVisible)
+    QApplication.processEvents()
+    assert rows.verticalScrollBar().maximum() == 0
+    last = rows.visualRect(box.model().index(3, 0))
+    assert rows.viewport().rect().contains(last)
+    assert last.height() >= rows.fontMetrics().lineSpacing() * 1.3
+    box.hidePopup()

@@ -30,6 +30,8 @@ def controls(colours: "Colours") -> str:
         QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 16px; }}
         QAbstractSpinBox::up-arrow {{ image: url({_picture("up", on_ground)}); width: 9px; height: 6px; }}
         QAbstractSpinBox::down-arrow {{ image: url({_picture("down", on_ground)}); width: 9px; height: 6px; }}
+        QComboBox {{ combobox-popup: 0; }}
+        QComboBox QAbstractItemView::item {{ min-height: 1.5em; }}
         QComboBox:editable {{ min-height: 1.5em; padding-top: 1px; padding-bottom: 1px; }}
         {_each(_LISTS, "::drop-down")} {{ border: none; width: 20px; }}
         {_each(_LISTS, "::down-arrow")} {{ image: url({_picture("down", on_ground)}); width: 9px; height: 6px; }}
