@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
+from shiboken6 import isValid
 
 from taqabul.domain.annotation import Ruling
 from taqabul.measures.agreement import Figure
@@ -287,6 +288,25 @@ def test_agreement_is_shown_by_label_and_side(at_work, merge, qtbot):
     ]
     assert not found[0].tabs.isTabEnabled(2)  # nobody put a label on a pair
     found[0].close()
+
+
+def test_agreement_that_was_closed_while_it_was_reckoned_does_not_open_again(at_work, merge, qtbot):
+    merge()
+    press(at_work, qtbot, "agreement", Qt.Key.Key_A)
+    found = []
+    qtbot.waitUntil(
+        lambda: bool(found.extend(at_work.findChildren(AgreementDialog)) or found) and found[0].isVisible(),
+        timeout=60_000,
+    )
+    dialog = found[0]
+    dialog.label_set.setCurrentIndex(1)
+    dialog.label_set.setCurrentIndex(2)
+    assert len(at_work.runner.jobs) == 2
+    assert [job.stop.is_set() for job in at_work.runner.jobs] == [True, False]
+    dialog.reject()
+    qtbot.waitUntil(lambda: not at_work.runner.jobs, timeout=60_000)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    assert at_work.findChildren(AgreementDialog) == []
 
 
 def test_one_annotator_alone_is_told_what_is_missing(at_work, qtbot):

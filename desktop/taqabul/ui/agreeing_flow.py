@@ -14,6 +14,7 @@ from taqabul.ui.agreeing.agreement_dialog import AgreementDialog
 from taqabul.ui.agreeing.merge_dialog import MergeDialog, came_in, is_anything, remarks
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.jobs import Job
 from taqabul.ui.dialogs.password_dialog import ask_password
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.workflow.annotating import agreeing, merging
@@ -107,10 +108,25 @@ class AgreeingFlow(QObject):
         """Show how well the annotators of the open bitext agree."""
         dialog = AgreementDialog(label_sets(self._window.library), self._window)
         page = self._window.page
-        dialog.set_asked.connect(lambda key: self._measure(page, dialog, key))
-        self._measure(page, dialog, None)
+        under_way: list[Job[AgreementReport]] = []
 
-    def _measure(self, page: BitextPage, dialog: AgreementDialog, label_set: str | None) -> None:
+        def stop() -> None:
+            """What was asked before, or of a dialog that is closed, is not wanted any more."""
+            while under_way:
+                under_way.pop().cancel()
+
+        def ask(key: str | None) -> None:
+            stop()
+            under_way.append(self._measure(page, dialog, key))
+
+        dialog.set_asked.connect(ask)
+        dialog.finished.connect(stop)
+        dialog.finished.connect(dialog.deleteLater)
+        ask(None)
+
+    def _measure(
+        self, page: BitextPage, dialog: AgreementDialog, label_set: str | None
+    ) -> Job[AgreementReport]:
         library, bitext = self._window.library, page.summary.id
 
         def show(report: AgreementReport) -> None:
@@ -122,7 +138,7 @@ class AgreeingFlow(QObject):
             if not dialog.isVisible():
                 dialog.open()
 
-        self._window.runner.start(
+        return self._window.runner.start(
             lambda _progress: agreeing.agreement_report(library, [bitext], None, label_set),
             show,
             self._failed,
