@@ -20,10 +20,21 @@ def test_runs_of_words_are_offered_whole_and_rare_ones_not() -> None:
     pairs = [replace(pair, confirmed=True) for pair in pairs_of(TEXTS)]
     found = term_candidates(pairs)
     assert {(one.arabic, one.english, one.pairs) for one in found} == {
-        ("مجلس الأمن", "security council", 3),
+        ("مجلس الأمن", "Security Council", 3),
         ("لاجئون", "refugees", 3),
     }
 
 
 def test_what_nobody_confirmed_says_nothing() -> None:
     assert term_candidates(pairs_of(TEXTS)) == []
+
+
+def test_a_name_keeps_its_capital_and_a_word_that_opens_a_sentence_does_not() -> None:
+    texts = [
+        ("زار وفد العراق", "A delegation visited Iraq. Oil was spoken of"),
+        ("ارتفع النفط", "Oil rose, and Iraq welcomed it"),
+        ("وصل النفط من العراق", "The oil from Iraq arrived"),
+        ("النفط في العراق", "“Oil in Iraq”"),
+    ]
+    pairs = [replace(pair, confirmed=True) for pair in pairs_of(texts)]
+    assert {"Iraq", "oil"} <= {one.english for one in term_candidates(pairs)}

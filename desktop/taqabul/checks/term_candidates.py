@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+import regex
+
 from taqabul.checks.records import Pair
 from taqabul.domain.language import Language
 from taqabul.text.folding import fold_key
@@ -18,6 +20,7 @@ _LEAST_PAIRS: Final = 3
 _LEAST_DICE: Final = 0.6
 _SHORTEST: Final = 3
 _MOST_WORDS: Final = 60
+_OPENS: Final = regex.compile(r"(?:^|[.!?:…\n])[\s\p{P}]*$")
 
 Key = tuple[str, ...]
 
@@ -98,7 +101,7 @@ def _best(scored: dict[tuple[Key, Key], float]) -> Iterator[tuple[Key, Key]]:
 def _runs(text: str, language: Language) -> Iterator[tuple[Key, str]]:
     """The words of a text that count, and runs of two of them, by their stems and as written."""
     spans = words(text)[:_MOST_WORDS]
-    before: tuple[str, tuple[int, int]] | None = None
+    before: tuple[str, str, int] | None = None
     for start, end in spans:
         form = text[start:end]
         counts = form.isalpha() and len(form) >= _SHORTEST and fold_key(bare(form)) not in LITTLE_WORDS
@@ -106,13 +109,13 @@ def _runs(text: str, language: Language) -> Iterator[tuple[Key, str]]:
             before = None
             continue
         key = stem(form)
-        shown = bare(form) if language is Language.ARABIC else form.lower()
+        shown = bare(form) if language is Language.ARABIC else _as_inside(text, start, form)
         yield (key,), shown
-        if before is not None and text[before[1][1] : start] == " ":
-            yield (
-                (before[0], key),
-                f"{bare(text[slice(*before[1])])} {form}"
-                if language is Language.ARABIC
-                else (text[before[1][0] : end].lower()),
-            )
-        before = (key, (start, end))
+        if before is not None and text[before[2] : start] == " ":
+            yield (before[0], key), f"{before[1]} {form if language is Language.ARABIC else shown}"
+        before = (key, shown, end)
+
+
+def _as_inside(text: str, start: int, form: str) -> str:
+    """An English word as it is written inside a sentence: a capital that only opens one says nothing."""
+    return form.lower() if _OPENS.search(text, 0, start) else form

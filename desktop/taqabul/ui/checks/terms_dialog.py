@@ -219,7 +219,7 @@ class TermsDialog(QDialog):
         layout = QVBoxLayout(self)
         for part in (self.scope, hint):
             layout.addWidget(part)
-        layout.addWidget(self.table, 2)
+        layout.addWidget(self.table, 1)
         layout.addLayout(keys)
         layout.addWidget(self.candidates, 1)
         layout.addLayout(below)
