@@ -3,6 +3,7 @@
 import json
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -245,6 +246,19 @@ def test_what_a_format_cannot_hold_is_told(library: Library, bitext: BitextId, t
     assert "3 statuses: left out." in told
     assert exporting.foretell(library, bitext, tmp_path / "a.parquet", ExportOptions()).losses == ()
     assert exporting.foretell(library, bitext, tmp_path / "a.nothing", ExportOptions()).losses == ()
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_what_is_not_written_is_not_told_as_lost(
+    library: Library, bitext: BitextId, tmp_path: Path, level: Level
+) -> None:
+    add_note(library, bitext, links(library, bitext)[3], "سطر بلا مقابل")
+    options = ExportOptions(level=level)
+    told = exporting.foretell(library, bitext, tmp_path / "a.moses", options).losses
+    assert "3 statuses: left out." in told
+    assert not [line for line in told if "note" in line]
+    lone = exporting.foretell(library, bitext, tmp_path / "a.moses", replace(options, one_sided=True)).losses
+    assert "1 pair with notes: the notes are left out." in lone
 
 
 def test_progress_counts_the_chosen_links_and_can_stop_the_export(

@@ -105,6 +105,8 @@ def _holds(
     brief: Outline, order: npt.NDArray[np.int64], blocks: npt.NDArray[np.int64], options: ExportOptions
 ) -> dict[Kind, int]:
     wanted = np.isin(brief.status[order], [STATUSES.index(status) for status in options.statuses])
+    if not options.one_sided:
+        wanted &= (brief.source_first[order] >= 0) & (brief.target_first[order] >= 0)
     here = order[wanted]
     scored = ~np.isnan(brief.confidence[here])
     # One faces several, or several one; what faces nothing is one side and not joined.
