@@ -96,7 +96,10 @@ class PropagateDialog(QDialog):
         """
         self.places = list(places)
         self.list.show_lines([self._line(one, titles.get(one.bitext, "")) for one in places])
-        self.list.setFocus()
+        if not (
+            self.scope.hasFocus() or self.clitics.hasFocus()
+        ):  # who goes through the choices by key stays there
+            self.list.setFocus()
         self._count()
 
     def _line(self, place: Occurrence, title: str) -> TickLine:
