@@ -123,11 +123,6 @@ def test_no_two_entries_of_a_menu_have_the_same_letter(at_work, qapp, way):
         qapp.setLayoutDirection(before)
 
 
-def test_quitting_is_the_last_entry_of_its_menu(at_work):
-    menu = at_work.menuBar().actions()[0].menu()
-    assert menu.actions()[-1] is at_work.actions_table["quit"]
-
-
 def test_space_presses_the_button_that_has_the_keyboard_and_confirms_nothing(at_work, qtbot):
     at_work.page.reviewer.add_note(at_work.page.model.link_at(0), "gone soon")
     at_work.page.details.refresh()
