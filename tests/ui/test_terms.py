@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from taqabul.checks.term_candidates import TermCandidate
 from taqabul.ui.checks.terms_dialog import TermsDialog
 from taqabul.workflow import reviewing
 from taqabul.workflow.rows import iter_rows
@@ -109,3 +110,15 @@ def test_candidates_of_confirmed_pairs_are_taken_over(editing, library, bitext, 
     (kept,) = kept_terms(library, None)
     assert kept.arabic
     assert kept.english
+
+
+def test_what_is_a_term_in_small_letters_is_no_candidate_in_capitals(editing, library):
+    keep_terms(library, None, [Term(("عراقية",), ("iraqi",))])
+
+    def look(dialog):
+        dialog.show_candidates(
+            [TermCandidate("عراقية", "Iraqi", 9, 0.9), TermCandidate("أسبانيا", "Spain", 4, 0.8)]
+        )
+        assert [dialog.candidates.item(k, 1).text() for k in range(dialog.candidates.rowCount())] == ["Spain"]
+
+    editing(look)

@@ -94,12 +94,12 @@ class TermsDialog(QDialog):
     def show_candidates(self, found: Sequence[TermCandidate]) -> None:
         """Offer what confirmed pairs keep saying for each other, without what is a term already."""
         known = {
-            (arabic, english)
+            (arabic, english.casefold())
             for one in self.shown_terms()
             for arabic in one.arabic
             for english in one.english
         }
-        fresh = [one for one in found if (one.arabic, one.english) not in known]
+        fresh = [one for one in found if (one.arabic, one.english.casefold()) not in known]
         few = translate(
             "Terms", "No candidates: three confirmed pairs must say the same words for each other."
         )
