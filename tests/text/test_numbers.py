@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taqabul.text.digits import parse_digits
-from taqabul.text.numbers import Number, NumberKind, number_keys, numbers_in
+from taqabul.text.number import Number, NumberKind
+from taqabul.text.numbers import number_keys, numbers_in
 
 ARABIC_DIGITS = str.maketrans("0123456789.,", "٠١٢٣٤٥٦٧٨٩٫٬")
 PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")

@@ -15,7 +15,8 @@ from taqabul.checks.records import Pair, Problem, Span
 from taqabul.checks.whole import Whole
 from taqabul.domain.language import Side
 from taqabul.text.months import gregorian_years
-from taqabul.text.numbers import Number, NumberKind, numbers_in
+from taqabul.text.number import Number, NumberKind
+from taqabul.text.numbers import numbers_in
 
 _DIGIT: Final = regex.compile(r"\d")
 _SMALL: Final = frozenset({"0", "1", "2"})

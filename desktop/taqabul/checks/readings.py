@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from taqabul.text.folding import fold_key
-from taqabul.text.numbers import Number, NumberKind
+from taqabul.text.number import Number, NumberKind
 
 _PARTS: Final = (
     (0.5, regex.compile(r"(?<!\p{L})(?:[وبل]?(?:ال)?نصف|half)(?!\p{L})")),

@@ -15,7 +15,8 @@ from taqabul.checks.whole import Whole
 from taqabul.domain.language import Side
 from taqabul.text.folding import fold_key
 from taqabul.text.little_words import bare
-from taqabul.text.numbers import Number, NumberKind, numbers_in
+from taqabul.text.number import Number, NumberKind
+from taqabul.text.numbers import numbers_in
 
 _UNITS: Final = """
 length km|km kms kilometer kilometers kilometre kilometres|كم كلم كيلومتر كيلومترا كيلومترات كيلومترين

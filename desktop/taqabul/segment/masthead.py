@@ -13,7 +13,8 @@ from taqabul.domain.files import Metadata
 from taqabul.segment.asides import find_asides
 from taqabul.text.folding import fold_key
 from taqabul.text.months import HIJRI, MONTHS
-from taqabul.text.numbers import NumberKind, numbers_in
+from taqabul.text.number import NumberKind
+from taqabul.text.numbers import numbers_in
 from taqabul.text.patterns import folded_pattern
 
 _HEAD: Final = 8

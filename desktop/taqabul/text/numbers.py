@@ -4,8 +4,6 @@ Two texts that translate each other hold the same values, whatever the digits ("
 words ("مئة وخمسون", "one hundred and fifty") or the months ("حزيران / يونيو", "June").
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
@@ -15,6 +13,7 @@ from taqabul.text.decades import begins_decade, decade_at
 from taqabul.text.digits import is_label, parse_digits
 from taqabul.text.folding import fold_key
 from taqabul.text.months import HIJRI, MONTHS
+from taqabul.text.number import Number, NumberKind
 from taqabul.text.number_tokens import Token, folded_word, tokens, words
 from taqabul.text.number_words import is_number_word, read_run
 
@@ -59,44 +58,6 @@ _NINETIES: Final = regex.compile(r"(?:\bthe\s['’]?|['’])$", regex.IGNORECASE
 _THOUSAND_OR_ALPHA: Final = fold_key("ألفا")
 _ALONE_SAYS_NOTHING: Final = frozenset({0.0, 1.0})
 _TENS: Final = frozenset(range(20, 100, 10))
-
-
-class NumberKind(StrEnum):
-    """What a number is used for."""
-
-    CARDINAL = "cardinal"
-    ORDINAL = "ordinal"
-    PERCENT = "percent"
-    DATE = "date"
-    LIST = "list"
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number in a text, at code points ``start`` (included) to ``end`` (excluded).
-
-    The ``value`` of a date is year * 100000 + month * 100 + day, with 0 for what is not said; Hijri
-    months count from 101, so that a Hijri date never equals a Gregorian one.
-    """
-
-    value: float
-    kind: NumberKind
-    start: int
-    end: int
-
-    @property
-    def is_hijri(self) -> bool:
-        """Whether it is a date with a Hijri month."""
-        return self.kind is NumberKind.DATE and int(self.value) // 100 % 1000 > HIJRI
-
-    def meanings(self) -> tuple[str, ...]:
-        """What must reappear in a translation: the value, or a date's day, month and year apart."""
-        if self.kind is not NumberKind.DATE:
-            return (f"{self.value:g}" if self.value < 1e6 else f"{self.value:.0f}",)
-        rest, day = divmod(int(self.value), 100)
-        year, month = divmod(rest, 1000)
-        parts = (str(day) if day else "", f"month {month}" if month else "", str(year) if year else "")
-        return tuple(part for part in parts if part)
 
 
 def numbers_in(text: str) -> list[Number]:
