@@ -17,11 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from taqabul.ui.checks.found_model import FoundModel
+from taqabul.ui.checks.tables import dress
 from taqabul.ui.checks.words import SEVERITIES, SPELLING, check_name, message_of
 from taqabul.ui.claims.verb_keys import VerbKeys
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
-from taqabul.ui.core.mixed_words import MixedWords
-from taqabul.ui.core.row_ends import RowEnds
 from taqabul.workflow.checking import Found, Severity
 
 FOUND = QT_TRANSLATE_NOOP("Checks", "%n finding(s)")
@@ -146,18 +145,9 @@ class ChecksPanel(QWidget):
 
     def _dress(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(translate("Checks", "Findings"))
-        table.setItemDelegate(MixedWords(table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        dress(table, self.model, translate("Checks", "Findings"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        RowEnds(table)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(24)
         for column in (0, 1):

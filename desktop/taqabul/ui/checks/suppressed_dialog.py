@@ -6,7 +6,6 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
@@ -18,11 +17,10 @@ from PySide6.QtWidgets import (
 
 from taqabul.domain.language import Language
 from taqabul.text.direction import isolated
+from taqabul.ui.checks.tables import dress
 from taqabul.ui.checks.words import SPELLING, check_name
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, translate
 from taqabul.ui.core.lines_model import LinesModel
-from taqabul.ui.core.mixed_words import MixedWords
-from taqabul.ui.core.row_ends import RowEnds
 from taqabul.workflow.suppressing import Reach, Silenced
 
 
@@ -110,17 +108,8 @@ class SuppressedDialog(QDialog):
 
     def _dress(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(translate("Checks", "What is suppressed"))
-        table.setItemDelegate(MixedWords(table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        RowEnds(table)
+        dress(table, self.model, translate("Checks", "What is suppressed"))
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         for column in range(len(SilentModel.headings)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         for column in (1, 2):
