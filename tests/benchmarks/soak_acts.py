@@ -9,7 +9,10 @@ from tests.benchmarks.soak_hands import Hands, pause
 from taqabul.ui.core.actions import plain
 
 KEY = Qt.Key
-LATER = {"quit", "library", "open", "import-folder", "sample", "author", "export", "keys", "filter-save"}
+LATER = {
+    *("quit", "library", "open", "import-folder", "sample", "author", "export", "keys", "filter-save"),
+    "restore-copy",
+}
 """Verbs that lead out of the bitext or ask the system; ``Visit`` and single acts do them."""
 SLOW = {"realign", "realign-chosen", "pinpoint", "confirm-sure", "shift-up", "shift-down", "clean"}
 LIBRARY = ("entry-", "project-", "pair-documents", "empty-bin")
