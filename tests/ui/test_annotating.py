@@ -11,7 +11,7 @@ from taqabul.domain.labels import Attribute, AttributeKind, Label, LabelSet, Pur
 from taqabul.domain.language import Side
 from taqabul.domain.options import ImportOptions
 from taqabul.ui.annotation.geometry import stretch_rects
-from taqabul.ui.bitext.view import column_of
+from taqabul.ui.bitext.model import column_of
 from taqabul.ui.palette.palette import Palette
 from taqabul.workflow import aligning
 from taqabul.workflow.annotating.reading import all_annotations, annotated_bitext

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from taqabul.domain.language import Language, Side
 from taqabul.text.showing import LRI, PDI, Display
 from taqabul.ui.bitext.cell_painter import Highlights
-from taqabul.ui.bitext.view import column_of
+from taqabul.ui.bitext.model import column_of
 from taqabul.ui.core.fonts import OWN_FAMILY, text_fonts
 from taqabul.ui.core.settings import Settings, load_settings, save_settings
 from taqabul.ui.dialogs.fonts_dialog import FontsDialog

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from taqabul.domain.language import Side
 from taqabul.text.offsets import to_utf16
-from taqabul.ui.bitext.view import column_of
+from taqabul.ui.bitext.model import column_of
 from taqabul.ui.core.settings import Settings, Theme, load_settings, save_settings
 from taqabul.ui.main_window import MainWindow
 from taqabul.workflow.word_links import WordLinker

@@ -14,7 +14,8 @@ from taqabul.ui.annotation.overlay import AnnotationOverlay
 from taqabul.ui.annotation.status_buttons import STATUSES
 from taqabul.ui.annotation.store import MarkStore
 from taqabul.ui.bitext.cell_layout import LaidParagraph
-from taqabul.ui.bitext.view import BitextView, column_of
+from taqabul.ui.bitext.model import column_of
+from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.core.i18n import say
 
 _NEAR = 6.0

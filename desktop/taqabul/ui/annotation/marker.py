@@ -15,7 +15,8 @@ from taqabul.ui.annotation.label_book import LabelBook, label_for_key, stands_on
 from taqabul.ui.annotation.mode import Annotating
 from taqabul.ui.annotation.remembered import Remembered
 from taqabul.ui.annotation.store import MarkStore
-from taqabul.ui.bitext.reviewer import Conflicted, Reviewer
+from taqabul.ui.bitext.reviewer import Reviewer
+from taqabul.ui.bitext.writer import Conflicted
 from taqabul.ui.core.i18n import translate
 from taqabul.workflow.annotating import marking
 from taqabul.workflow.annotating.marking import Given

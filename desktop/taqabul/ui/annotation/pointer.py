@@ -7,8 +7,9 @@ from PySide6.QtGui import QMouseEvent
 
 from taqabul.ui.annotation import word_cursor
 from taqabul.ui.annotation.geometry import character_at
+from taqabul.ui.bitext.model import column_of
 from taqabul.ui.bitext.selection import Place
-from taqabul.ui.bitext.view import BitextView, column_of
+from taqabul.ui.bitext.view import BitextView
 
 if TYPE_CHECKING:
     from taqabul.ui.annotation.mode import Annotating

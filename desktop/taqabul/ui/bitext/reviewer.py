@@ -23,8 +23,6 @@ from taqabul.workflow.library import Library
 from taqabul.workflow.others import show_remark
 from taqabul.workflow.rows import Row, undecided
 
-__all__ = ["Conflicted", "Reviewer"]
-
 Verdict = Callable[..., ChangeSet]
 """A verb on (library, bitext, links) that takes ``sparing`` as those of ``workflow.reviewing`` do."""
 FEW = 50

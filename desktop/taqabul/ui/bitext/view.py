@@ -23,8 +23,6 @@ from taqabul.ui.bitext.view_mouse import ViewMouse
 from taqabul.ui.bitext.view_painter import ViewPainter
 from taqabul.ui.core.i18n import translate
 
-__all__ = ["BitextView", "column_of"]
-
 Move = QAbstractItemView.CursorAction
 
 

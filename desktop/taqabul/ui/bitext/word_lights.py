@@ -10,7 +10,8 @@ from taqabul.domain.ids import ParagraphId
 from taqabul.domain.language import Side
 from taqabul.text.tokens import words
 from taqabul.ui.bitext.cell_layout import LaidParagraph
-from taqabul.ui.bitext.view import BitextView, column_of
+from taqabul.ui.bitext.model import column_of
+from taqabul.ui.bitext.view import BitextView
 from taqabul.ui.core.jobs import Job, JobRunner
 from taqabul.workflow.rows import Row
 from taqabul.workflow.word_links import RowWordLink, Stretch, WordLinker, counterparts
