@@ -22,8 +22,8 @@ OFFSCREEN = "This plugin does not support "
 """How the offscreen platform begins to say what only a real screen can do."""
 
 
-KEPT = {"Step"}
-"""What is meant to be kept: each step on the shelves can be undone."""
+KEPT = {"Step", "Message"}
+"""What is meant to be kept: each step on the shelves can be undone, and messages are a module's, loaded when first wanted."""
 
 
 class Listener(logging.Handler):
