@@ -266,39 +266,39 @@ def test_a_case_leads_to_its_pair(at_work, merge, qtbot):
     assert at_work.page.view.currentIndex().row() == 1
 
 
-def test_agreement_is_shown_by_label_and_side(at_work, merge, qtbot):
-    merge()
+def reckoned(at_work, qtbot):
+    """The dialog of agreement, once it is asked for and shown."""
     press(at_work, qtbot, "agreement", Qt.Key.Key_A)
     found = []
     qtbot.waitUntil(
         lambda: bool(found.extend(at_work.findChildren(AgreementDialog)) or found) and found[0].isVisible(),
         timeout=60_000,
     )
-    table = found[0].stretches
+    return found[0]
+
+
+def test_agreement_is_shown_by_label_and_side(at_work, merge, qtbot):
+    merge()
+    dialog = reckoned(at_work, qtbot)
+    table = dialog.stretches
     assert [table.item(0, column).text() for column in range(3)] == [
         "all labels",
         "both",
         "\u2068Rana\u2069 3, \u2068Sami\u2069 2",
     ]
     assert table.item(0, 3).text().startswith("0.40")
-    between = found[0].between
+    between = dialog.between
     assert [between.horizontalHeaderItem(0).text(), between.item(0, 0).text()] == [
         "People",
         "\u2068Rana\u2069 – \u2068Sami\u2069",
     ]
-    assert not found[0].tabs.isTabEnabled(2)  # nobody put a label on a pair
-    found[0].close()
+    assert not dialog.tabs.isTabEnabled(2)  # nobody put a label on a pair
+    dialog.close()
 
 
 def test_agreement_that_was_closed_while_it_was_reckoned_does_not_open_again(at_work, merge, qtbot):
     merge()
-    press(at_work, qtbot, "agreement", Qt.Key.Key_A)
-    found = []
-    qtbot.waitUntil(
-        lambda: bool(found.extend(at_work.findChildren(AgreementDialog)) or found) and found[0].isVisible(),
-        timeout=60_000,
-    )
-    dialog = found[0]
+    dialog = reckoned(at_work, qtbot)
     dialog.label_set.setCurrentIndex(1)
     dialog.label_set.setCurrentIndex(2)
     assert len(at_work.runner.jobs) == 2
