@@ -67,10 +67,25 @@ def wait_for(condition: Callable[[], object], process: "subprocess.Popen[bytes] 
         time.sleep(0.01)
 
 
+def read(path: Path) -> bytes:
+    """What is in a file that another process makes or takes away meanwhile."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def whole(path: Path) -> bool:
+    """Whether a file of JSON is written to its end: it is there before anything is in it."""
+    try:
+        return bool(json.loads(read(path)))
+    except ValueError:
+        return False
+
+
 def done_in(out: Path) -> int:
     """Pairs that are on the disk, in the record or beside it; for a moment some are in both."""
-    places = [out / "done.jsonl", *(out / ".work").glob("*")]
-    said = b"".join(path.read_bytes() for path in places if path.exists())
+    said = b"".join(map(read, [out / "done.jsonl", *(out / ".work").glob("*")]))
     return len(set(re.findall(rb'"name": "(pair & \d+)"', said)))
 
 
@@ -116,7 +131,7 @@ def test_a_cluster_with_certificates_does_the_same_and_may_lose_a_worker(
     told = tmp_path / "scheduler.json"
     start("distributed.cli.dask_scheduler", "--protocol", "tls", "--host", "127.0.0.1", "--port", 0,
           "--no-dashboard", "--scheduler-file", told, *tls)  # fmt: skip
-    wait_for(told.exists)
+    wait_for(lambda: whole(told))
     address = json.loads(told.read_text())["address"]
     workers = [
         start("distributed.cli.dask_worker", address, "--no-nanny", "--no-dashboard", "--nthreads", 1, *tls)

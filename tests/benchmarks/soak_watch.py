@@ -11,6 +11,7 @@ import sys
 import threading
 import warnings
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType, TracebackType
 
@@ -99,10 +100,13 @@ def census() -> Counter[str]:
 
 def children(pid: int) -> list[int]:
     """The processes that a process started and that are still there."""
-    tasks = Path(f"/proc/{pid}/task")
-    if not tasks.exists():
-        return []
-    return [int(one) for task in tasks.iterdir() for one in (task / "children").read_text("ascii").split()]
+    found: list[str] = []
+    ended = (FileNotFoundError, ProcessLookupError)  # as a process and a thread may while they are asked
+    with suppress(*ended):
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            with suppress(*ended):
+                found += (task / "children").read_text("ascii").split()
+    return list(map(int, found))
 
 
 def holders(thing: object) -> list[str]:

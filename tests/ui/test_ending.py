@@ -27,8 +27,11 @@ def wait_for(condition) -> None:
 
 
 def alive(pid: int) -> bool:
-    status = Path(f"/proc/{pid}/stat")
-    return status.exists() and status.read_text("utf-8").rpartition(")")[2].split()[0] != "Z"
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text("utf-8")
+    except (FileNotFoundError, ProcessLookupError):  # it may end while it is read
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
 
 
 def below(pid: int) -> list[int]:
