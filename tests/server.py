@@ -5,12 +5,14 @@ Nothing that is installed as a service is touched. Where PostgreSQL is not insta
 
 import os
 import pwd
+import random
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 SETTINGS = {
@@ -43,9 +45,23 @@ def _in_memory() -> Path | None:
     return shared if roomy else None
 
 
+def free_port() -> int:
+    """A port of this machine that nobody uses, below those that the system gives out by itself meanwhile."""
+    for port in random.SystemRandom().sample(range(10_000, 32_000), 100):
+        with socket.socket() as tried, suppress(OSError):
+            tried.bind(("127.0.0.1", port))
+            return port
+    raise OSError("none of a hundred ports is free")
+
+
 def _children(process: int) -> list[int]:
     told = Path(f"/proc/{process}/task/{process}/children").read_text()
     return [int(one) for one in told.split()]
+
+
+def _signal(process: int, what: signal.Signals) -> None:
+    with suppress(ProcessLookupError):  # who was connected may have left meanwhile
+        os.kill(process, what)
 
 
 class Cluster:
@@ -135,11 +151,11 @@ class Cluster:
         try:
             os.kill(head, signal.SIGSTOP)
             for process in _children(head):
-                os.kill(process, signal.SIGSTOP)
+                _signal(process, signal.SIGSTOP)
             yield
         finally:
             for process in (*_children(head), head):
-                os.kill(process, signal.SIGCONT)
+                _signal(process, signal.SIGCONT)
 
     def remove(self) -> None:
         """Stop it and take its data away."""

@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import regex
+from tests.server import free_port
 
 from taqabul import paths
 
@@ -50,9 +50,7 @@ def place(tmp_path: Path) -> Path:
 @pytest.fixture
 def shell(place: Path, environment: dict[str, str]) -> Iterator["subprocess.Popen[str]"]:
     """A shell that does all of it, and stops at what fails; what it leaves in the background ends with it."""
-    with socket.socket() as free:  # nobody else's scheduler
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
+    port = str(free_port())  # nobody else's scheduler
     way = {"PATH": f"{place / 'bin'}:{os.environ['PATH']}"}
     with (place / "log").open("wb") as log:
         process = subprocess.Popen(

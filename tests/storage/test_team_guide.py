@@ -1,7 +1,6 @@
 """Each command of the guide to teams does what it says, as it is written there, on a server with passwords and TLS."""
 
 import os
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import regex
-from tests.server import Cluster, programs
+from tests.server import Cluster, free_port, programs
 
 from taqabul import paths
 
@@ -31,9 +30,7 @@ if [ "$(id -u)" = 0 ]; then exec runuser -u postgres -- "$@"; else exec "$@"; fi
 
 @pytest.fixture
 def port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
+    return free_port()
 
 
 @pytest.fixture

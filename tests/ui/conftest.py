@@ -1,13 +1,15 @@
 """A window on a real library file, holding one small bitext whose alignment was made by hand."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, SignalInstance
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 from tests.fresh import new_library
 
 from taqabul.domain.bitext import Alignment, Evidence, ProposedLink
@@ -38,6 +40,8 @@ ENGLISH = (
     "A line without counterpart.",
 )
 BESIDE = QPoint(9000, 9000)
+PATIENCE = 120_000
+"""Milliseconds: on a machine with other work the first chart or the first model is long in loading."""
 SURE = Evidence(meaning=0.9, numbers=1.0, length=0.8)
 PARAGRAPH_LINKS = (
     ProposedLink((0,), (0,), 0.95, SURE),
@@ -71,6 +75,23 @@ def nothing_stays_on_the_desk(qapp: QApplication) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+class PatientBot(QtBot):
+    """Waits longer for what has to come: who waits for nothing but the clock learns nothing here."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE) -> None:  # noqa: N802
+        """Let Qt work until something holds; fails after ``timeout`` milliseconds."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: SignalInstance, *, timeout: int = PATIENCE) -> SignalBlocker:  # noqa: N802
+        """Let Qt work until a signal came; fails after ``timeout`` milliseconds."""
+        return super().waitSignal(signal, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    return PatientBot(request)
+
+
 @pytest.fixture
 def text_file(tmp_path: Path) -> Path:
     path = tmp_path / "statement.txt"
@@ -101,9 +122,14 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(last_folder=str(tmp_path))
 
 
+def threads() -> set[str]:
+    """The names of the program's own threads that run."""
+    return {thread.name for thread in threading.enumerate() if thread.name.startswith("taqabul")}
+
+
 @pytest.fixture
 def window(qtbot, library: Library, settings: Settings) -> Iterator[MainWindow]:
-    before = {thread.name for thread in threading.enumerate()}
+    before = threads()
     made = MainWindow(library, settings)
     qtbot.addWidget(made)
     made.resize(1200, 760)
@@ -116,8 +142,7 @@ def window(qtbot, library: Library, settings: Settings) -> Iterator[MainWindow]:
     if made.has_page:
         made.page.editing.discard()
     made.close()
-    after = {thread.name for thread in threading.enumerate() if thread.name.startswith("taqabul")}
-    assert not after - before, "a thread was left running"
+    qtbot.waitUntil(lambda: not threads() - before)
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def merge(at_work, samis, qtbot, monkeypatch):
         seen = []
         when_asked(MergeDialog, lambda dialog: (seen.append(dialog.said.text()), dialog.accept()))
         press(at_work, qtbot, "merge-library", Qt.Key.Key_M)
-        qtbot.waitUntil(lambda: bool(seen) and not at_work.runner.jobs, timeout=60_000)
+        qtbot.waitUntil(lambda: bool(seen) and not at_work.runner.jobs)
         return seen[0]
 
     return by_key
@@ -99,11 +99,11 @@ def test_nothing_comes_in_before_somebody_agreed_nor_a_second_time(
     before = all_annotations(library, bitext)
     seen = when_asked(MergeDialog, lambda dialog: dialog.reject())
     at_work.agreeing.merge_file(samis)
-    qtbot.waitUntil(lambda: bool(seen) and not at_work.runner.jobs, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(seen) and not at_work.runner.jobs)
     assert all_annotations(library, bitext) == before
     merge()
     at_work.agreeing.merge_file(samis)
-    qtbot.waitUntil(lambda: "nothing new" in at_work.messages.text.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "nothing new" in at_work.messages.text.text())
     assert len(all_annotations(library, bitext)) == len(before) + 2
 
 
@@ -120,8 +120,8 @@ def test_conflicts_are_shown_and_only_ticked_ones_taken(at_work, merge, library,
 
     when_asked(MergeDialog, tick)
     at_work.agreeing.merge_file(samis)
-    qtbot.waitUntil(lambda: bool(asked), timeout=60_000)
-    qtbot.waitUntil(lambda: not at_work.runner.jobs, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(asked))
+    qtbot.waitUntil(lambda: not at_work.runner.jobs)
     assert "mine" in asked[0][0]
     assert "mine" not in asked[0][1]
     here, there = (words.split("\n") for words in asked[0])
@@ -271,8 +271,7 @@ def reckoned(at_work, qtbot):
     press(at_work, qtbot, "agreement", Qt.Key.Key_A)
     found = []
     qtbot.waitUntil(
-        lambda: bool(found.extend(at_work.findChildren(AgreementDialog)) or found) and found[0].isVisible(),
-        timeout=60_000,
+        lambda: bool(found.extend(at_work.findChildren(AgreementDialog)) or found) and found[0].isVisible()
     )
     return found[0]
 
@@ -304,7 +303,7 @@ def test_agreement_that_was_closed_while_it_was_reckoned_does_not_open_again(at_
     assert len(at_work.runner.jobs) == 2
     assert [job.stop.is_set() for job in at_work.runner.jobs] == [True, False]
     dialog.reject()
-    qtbot.waitUntil(lambda: not at_work.runner.jobs, timeout=60_000)
+    qtbot.waitUntil(lambda: not at_work.runner.jobs)
     qtbot.waitUntil(lambda: not isValid(dialog))
     assert at_work.findChildren(AgreementDialog) == []
 

@@ -61,7 +61,7 @@ def let_go(window):
 
 def settle(window, qtbot):
     """Wait until no counterpart is looked for."""
-    qtbot.waitUntil(lambda: not window.annotating.desk.offers.waits, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.annotating.desk.offers.waits)
 
 
 def test_the_mode_is_entered_and_left_by_key_and_takes_the_letters(annotating):

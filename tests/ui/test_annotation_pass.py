@@ -21,7 +21,6 @@ pytestmark = pytest.mark.long
 
 KEY = Qt.Key
 BEGINS = "لقد فقدت الحكومة الاسبانية"
-PATIENCE = 60_000
 EVERY = 10_000
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -41,7 +40,7 @@ def use(window, label_set):
 
 
 def settle(window, qtbot):
-    qtbot.waitUntil(lambda: not window.annotating.desk.offers.waits, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.annotating.desk.offers.waits)
 
 
 def written(window):
@@ -60,9 +59,9 @@ def texts(window):
 def sample(window, qtbot):
     """The window on the first sample, as aligned, with the cursor in its second pair and annotating on."""
     window.files.open([paths.seeds() / "000_ed9df4b2a4667265.txt"])
-    qtbot.waitUntil(lambda: window.has_page, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: window.page.view.places.height > 0, timeout=PATIENCE)
-    qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.has_page)
+    qtbot.waitUntil(lambda: window.page.view.places.height > 0)
+    qtbot.waitUntil(window.isActiveWindow)
     window.page.view.setFocus()
     rows = enumerate(iter_rows(window.library, window.page.summary.id))
     window.page.view.go_to(
@@ -91,7 +90,7 @@ def claim_with_counterpart(window, qtbot):
     QTest.keySequence(field, QKeySequence(letter.upper()))
     assert value in written(window).annotations[0].values(field.attribute.key)
     QTest.keyClick(field, KEY.Key_Escape)
-    qtbot.waitUntil(window.page.view.hasFocus, timeout=PATIENCE)
+    qtbot.waitUntil(window.page.view.hasFocus)
 
 
 def people_related(window, qtbot):
@@ -104,7 +103,7 @@ def people_related(window, qtbot):
     ends = {one.id: one.spans[0].quote for one in written(window).annotations}
     assert (ends[tie.source], ends[tie.target]) == ("الحكومة", "الاسبانية")
     ties = window.annotating.panel.ties
-    qtbot.waitUntil(lambda: ties.count() == 1 and "الحكومة" in ties.item(0).text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: ties.count() == 1 and "الحكومة" in ties.item(0).text())
     QTest.keyClick(ties, KEY.Key_Down)
     QTest.keyClick(ties, KEY.Key_R)
     turned = written(window).relations[-1]
@@ -139,19 +138,19 @@ def thread_resolved(window, qtbot):
     press(window, "Ctrl+Alt+N")
     keeper = window.annotating.threads
     panel = keeper.panel
-    qtbot.waitUntil(lambda: not keeper.waits, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not keeper.waits)
     panel.on.setCurrentIndex(panel.on.findData("pair"))
     QTest.keyClicks(panel.field, "Is this the tone?")
     panel.new.setFocus()
     QTest.keyClick(panel.new, KEY.Key_Space)
-    qtbot.waitUntil(lambda: panel.list.count() == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: panel.list.count() == 1)
     panel.list.setCurrentRow(0)
     QTest.keyClicks(panel.field, "It is.")
     QTest.keyClick(panel.field, KEY.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: "It is." in panel.text.toPlainText(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "It is." in panel.text.toPlainText())
     panel.settle.setFocus()
     QTest.keyClick(panel.settle, KEY.Key_Space)
-    qtbot.waitUntil(lambda: panel.list.item(0).text().startswith("✓"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: panel.list.item(0).text().startswith("✓"))
     (thread,) = threads(window.library, window.page.summary.id)
     assert thread.resolved
     QTest.keyClick(panel.list, KEY.Key_Escape)
@@ -174,7 +173,7 @@ def same_words_marked(window, qtbot):
         press(window, ";")
     QTimer.singleShot(20, work)
     press(window, "Ctrl+Alt+P")
-    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.runner.jobs)
     quotes = [one.spans[0].quote for one in written(window).annotations[before:]]
     assert quotes
     assert set(quotes) == {"الحكومة"}
@@ -186,14 +185,14 @@ def exported_with_its_losses(window, qtbot, monkeypatch, out):
     def agree(dialog):
         dialog.file.setText(str(out))
         dialog.count()
-        qtbot.waitUntil(lambda: bool(dialog.losses.toPlainText()), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: bool(dialog.losses.toPlainText()))
         seen.append(dialog.losses.toPlainText())
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(ExportDialog, "exec", agree)
     window.activateWindow()  # a dialog was closed before
     window.export()
-    qtbot.waitUntil(lambda: out.exists() and not window.runner.jobs, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: out.exists() and not window.runner.jobs)
     assert "relation" in seen[0]
     assert out.read_bytes().startswith(b"PK")
 
@@ -208,14 +207,14 @@ def test_a_whole_pass_goes_out_and_is_taken_back(sample, qtbot, monkeypatch, tmp
     same_words_marked(sample, qtbot)
     exported_with_its_losses(sample, qtbot, monkeypatch, tmp_path / "out.conll.zip")
     library, bitext = sample.library, sample.page.summary.id
-    qtbot.waitUntil(sample.isActiveWindow, timeout=PATIENCE)
+    qtbot.waitUntil(sample.isActiveWindow)
     sample.page.view.setFocus()
     steps = 0
     while (acts := len(journal(library, bitext, EVERY))) and undo_label(library, bitext) is not None:
-        qtbot.waitUntil(sample.actions_table["undo"].isEnabled, timeout=PATIENCE)
+        qtbot.waitUntil(sample.actions_table["undo"].isEnabled)
         press(sample, "Ctrl+Z")
-        qtbot.waitUntil(lambda before=acts: len(journal(library, bitext, EVERY)) > before, timeout=PATIENCE)
-        qtbot.waitUntil(lambda: not sample.runner.jobs, timeout=PATIENCE)
+        qtbot.waitUntil(lambda before=acts: len(journal(library, bitext, EVERY)) > before)
+        qtbot.waitUntil(lambda: not sample.runner.jobs)
         steps += 1
     assert steps >= 12
     assert written(sample).annotations == ()

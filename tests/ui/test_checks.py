@@ -33,7 +33,7 @@ def checked(at_work, library, bitext, qtbot):
 
 
 def settle(window, qtbot):
-    qtbot.waitUntil(lambda: not window.checking.waits, timeout=60_000)  # the encoder is slow to load
+    qtbot.waitUntil(lambda: not window.checking.waits)  # the encoder is slow to load
 
 
 def told(window):

@@ -79,7 +79,7 @@ def press(widget, *keys):
 
 
 def settle(window, qtbot):
-    qtbot.waitUntil(lambda: not window.claims.waits, timeout=120_000)
+    qtbot.waitUntil(lambda: not window.claims.waits)
 
 
 def point(table, row):
@@ -440,10 +440,10 @@ def test_the_scorecard_and_the_overview_open_over_the_claims(window, library, te
     press(window.page.view, "Ctrl+Alt+C")
     settle(window, qtbot)
     press(window.claims.page.table, "Ctrl+Alt+S")
-    qtbot.waitUntil(lambda: window.scores.shown and not window.scores.waits, timeout=60_000)
+    qtbot.waitUntil(lambda: window.scores.shown and not window.scores.waits)
     assert not window.claims.shown
     press(window.scores.page, "Ctrl+M")
-    qtbot.waitUntil(lambda: window.overview.shown, timeout=60_000)
+    qtbot.waitUntil(lambda: window.overview.shown)
     assert not window.scores.shown
 
 

@@ -14,7 +14,6 @@ from taqabul.workflow.library import open_library
 from taqabul.workflow.rows import iter_rows
 
 pytestmark = pytest.mark.skipif(programs() is None, reason="PostgreSQL is not installed")
-LONG = 20_000
 KEY = Qt.Key
 
 
@@ -41,7 +40,7 @@ def at_work(mine, fill, qtbot, settings):
     window.open_bitext(bitext)
     qtbot.waitUntil(lambda: window.page.view.places.height > 0)
     window.page.view.setFocus()
-    qtbot.waitUntil(lambda: bool(window.company.company.news().connected), timeout=LONG)
+    qtbot.waitUntil(lambda: bool(window.company.company.news().connected))
     yield window
     if window.has_page:
         window.page.editing.discard()
@@ -62,9 +61,9 @@ def test_what_others_do_appears_and_neither_place_nor_typing_is_disturbed(at_wor
     reviewing.merge_with_next(salma, bitext, links[0])
     reviewing.unlink(salma, bitext, [links[5]])
     reviewing.confirm(salma, bitext, [links[41]])
-    qtbot.waitUntil(lambda: page.model.count == 80, timeout=LONG)
+    qtbot.waitUntil(lambda: page.model.count == 80)
     status = reviewing.statuses.LinkStatus.CONFIRMED
-    qtbot.waitUntil(lambda: page.model.status_at(page.model.row_of(links[41])) is status, timeout=LONG)
+    qtbot.waitUntil(lambda: page.model.status_at(page.model.row_of(links[41])) is status)
     assert page.model.row_of(links[1]) == -1
     assert view.place().row.link.id == link
     assert (view.places.y_of(view.rows.row_of(link)), view.places.y_of(view.rows.row_of(top))) == heights
@@ -85,7 +84,7 @@ def test_rows_that_come_above_leave_the_reader_where_they_are(at_work, salma, qt
     top = view.rows.link_at(row)
     links = [row.link.id for row in iter_rows(salma, bitext)]
     reviewing.unlink(salma, bitext, links[3:6])
-    qtbot.waitUntil(lambda: view.rows.count == 83, timeout=LONG)
+    qtbot.waitUntil(lambda: view.rows.count == 83)
     assert view.rows.link_at(view.places.visible()[0][0]) == top
     assert view.places.visible()[0][1] == y
     assert view.currentIndex().row() == 0
@@ -100,7 +99,7 @@ def test_who_is_where_is_seen_and_goes_with_them(at_work, salma, qtbot):
     company = Company(salma)
     company.be_at(page.summary.id, row.link.id, row.source[0].id)
     company.start()
-    qtbot.waitUntil(lambda: [one.name for one in flow.at(row.link.id)] == ["Salma Hadi"], timeout=LONG)
+    qtbot.waitUntil(lambda: [one.name for one in flow.at(row.link.id)] == ["Salma Hadi"])
     assert "other" in flow.label.text()
     assert "Salma Hadi" in flow.label.toolTip()
     with_tag = page.view.grab().toImage()
@@ -114,7 +113,7 @@ def test_who_is_where_is_seen_and_goes_with_them(at_work, salma, qtbot):
     page.editing.discard()
     page.view.go_to(0)
     company.stop()
-    qtbot.waitUntil(lambda: not flow.at(row.link.id), timeout=LONG)
+    qtbot.waitUntil(lambda: not flow.at(row.link.id))
     assert "nobody else" in flow.label.text()
     assert page.view.grab().toImage() != with_tag
 
@@ -131,7 +130,7 @@ def test_rows_that_others_make_match_a_filter_are_told_and_come_when_asked_for(a
     view.go_to(30)
     height = view.places.y_of(30)
     reviewing.mark_for_review(salma, bitext, links[3:6])
-    qtbot.waitUntil(more.isVisible, timeout=LONG)
+    qtbot.waitUntil(more.isVisible)
     assert "3 more" in more.text()
     assert (page.model.count, view.currentIndex().row(), view.places.y_of(30)) == (40, 30, height)
     more.click()

@@ -40,7 +40,7 @@ def ask(at_work, other, qtbot):
         panel = finder.panel
         panel.tell("")
         finder.open(Query(text, kind), whole_library=whole_library)
-        qtbot.waitUntil(lambda: panel.result.text() != "", timeout=60_000)
+        qtbot.waitUntil(lambda: panel.result.text() != "")
         return [panel.model.line(row).matched for row in range(panel.model.rowCount())]
 
     return asked
@@ -64,7 +64,7 @@ def test_the_words_that_face_a_hit_are_marked(ask, at_work, qtbot):
     at_work.settings.word_links = True
     ask("القاهرة")
     model = at_work.search.library.panel.model
-    qtbot.waitUntil(lambda: bool(model.snippet(0, 2).marks), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(model.snippet(0, 2).marks))
     for row in range(3):
         shown = model.snippet(row, 2)
         assert [shown.text[mark.start : mark.end] for mark in shown.marks] == ["Cairo"]
@@ -142,7 +142,7 @@ def test_an_edit_is_followed(ask, at_work, library, bitext, qtbot):
     ask("القاهرة")
     paragraph = at_work.page.model.row(0).source[0]
     at_work.page.reviewer.show(reviewing.edit_text(library, bitext, paragraph.id, "بيان من دمشق."))
-    qtbot.waitUntil(lambda: at_work.search.library.panel.model.rowCount() == 2, timeout=60_000)
+    qtbot.waitUntil(lambda: at_work.search.library.panel.model.rowCount() == 2)
 
 
 def test_lines_are_exported(ask, at_work, tmp_path, monkeypatch, qtbot):
@@ -150,7 +150,7 @@ def test_lines_are_exported(ask, at_work, tmp_path, monkeypatch, qtbot):
     out = tmp_path / "cairo.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     at_work.search.library.panel.export.click()
-    qtbot.waitUntil(lambda: not at_work.messages.isHidden(), timeout=60_000)
+    qtbot.waitUntil(lambda: not at_work.messages.isHidden())
     with out.open(encoding="utf-8-sig", newline="") as stream:
         assert [row["found"] for row in csv.DictReader(stream)] == ["Cairo"] * 3
 

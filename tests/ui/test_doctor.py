@@ -17,7 +17,6 @@ ARABIC = ("افتتح الوزير المؤتمر في القاهرة.", "قال
 ENGLISH = ("The minister opened the conference in Cairo.", "Work would begin on 3 May, he said.")
 BOTH = "\n\n".join((*ARABIC, *ENGLISH))
 FORMS = BOTH.replace("المؤتمر في", "ﺍﻟﻤﺆﺗﻤﺮ  ﻓﻲ")
-WAIT = 120_000
 
 
 @pytest.fixture
@@ -52,7 +51,7 @@ def doctor(monkeypatch, qtbot):
 
 def looked(dialog, qtbot):
     """Wait until what was chosen is shown."""
-    qtbot.waitUntil(lambda: not dialog._waiting.isActive() and dialog._job is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: not dialog._waiting.isActive() and dialog._job is None)
 
 
 def tick(dialog, qtbot, words):
@@ -73,7 +72,7 @@ def shown(dialog, language):
 
 
 def imported(window, library, qtbot):
-    qtbot.waitUntil(lambda: window.has_page, timeout=WAIT)
+    qtbot.waitUntil(lambda: window.has_page)
     rows = list(iter_rows(library, window.page.summary.id))
     return [one.text for row in rows for one in row.source], [one.text for row in rows for one in row.target]
 
@@ -103,7 +102,7 @@ def test_what_needs_a_decision_is_shown_first_and_mended_as_agreed(window, libra
     assert len(doctor) == 1
     assert window.settings.recent_files == [str(path)]
     window.files.open([path])
-    qtbot.waitUntil(lambda: "in the library already" in window.messages.text.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "in the library already" in window.messages.text.text())
     assert len(doctor) == 1
 
 
@@ -117,7 +116,7 @@ def test_an_arabic_file_name_does_not_turn_round_what_is_told_of_it(window, libr
 
     doctor.steps = read
     window.files.open([write("نماذج.txt", FORMS)])
-    qtbot.waitUntil(lambda: bool(told), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(told))
     named = [words for words in told if "نماذج" in words]
     assert named
     assert all(words.startswith("\u2068نماذج.txt\u2069: ") for words in named)
@@ -156,13 +155,13 @@ def test_a_repair_is_taken_back_by_key(window, library, write, qtbot, doctor):
     source, _ = imported(window, library, qtbot)
     assert "ﺍﻟﻤﺆﺗﻤﺮ" in source[0]
     window.files.open([write("forms.txt", FORMS)])
-    qtbot.waitUntil(lambda: "in the library already" in window.messages.text.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "in the library already" in window.messages.text.text())
     assert len(doctor) == 1
 
 
 def test_nothing_is_kept_where_nobody_agrees(window, library, write, qtbot, doctor):
     window.files.open([write("forms.txt", FORMS)])
-    qtbot.waitUntil(lambda: len(doctor) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(doctor) == 1)
     assert projects.list_documents(library) == []
     assert not window.has_page
 
@@ -218,7 +217,7 @@ def test_how_the_files_were_read_is_the_same_page(window, library, write, qtbot,
     doctor.steps = agree
     first = window.page.summary.id
     window.messages.answers[0].click()
-    qtbot.waitUntil(lambda: window.page.summary.id != first, timeout=WAIT)
+    qtbot.waitUntil(lambda: window.page.summary.id != first)
     assert len(projects.list_bitexts(library)) == 2
 
 

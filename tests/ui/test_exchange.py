@@ -99,12 +99,12 @@ def test_annotations_come_in_by_key_and_go_by_undo(marked, tmp_path, qtbot, monk
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
     qtbot.waitUntil(marked.actions_table["import-annotations"].isEnabled)
     press(marked, KEY.Key_E, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: len(all_annotations(library, bitext)) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: len(all_annotations(library, bitext)) == 2)
     qtbot.waitUntil(lambda: "came in" in marked.messages.text.text())
     assert "*.jsonld" in asked[0][2]
     qtbot.waitUntil(lambda: not marked.runner.jobs and marked.actions_table["undo"].isEnabled())
     press(marked, KEY.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: all_annotations(library, bitext) == (), timeout=30_000)
+    qtbot.waitUntil(lambda: all_annotations(library, bitext) == ())
     assert json.loads(out.read_text("utf-8"))["format"] == "taqabul-annotations"
 
 

@@ -22,7 +22,7 @@ def test_opening_starts_where_the_last_file_was_and_opens_what_is_chosen(
 
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
     QTest.keyClick(window, KEY.Key_O, CTRL)
-    qtbot.waitUntil(lambda: window.has_page, timeout=120_000)
+    qtbot.waitUntil(lambda: window.has_page)
     ((title, folder, kinds),) = asked
     assert "Arabic and an English" in title
     assert folder == str(text_file.parent)

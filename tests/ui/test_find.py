@@ -127,7 +127,7 @@ def test_hits_follow_an_edit(ask, at_work, library, bitext, qtbot):
 def test_a_meaning_is_found_in_the_other_language_and_nonsense_nowhere(ask, at_work, bar, qtbot):
     def meant(text, where=Where.TEXTS):
         ask(text, Kind.MEANING, where=where)
-        qtbot.waitUntil(lambda: not at_work.runner.jobs, timeout=60_000)
+        qtbot.waitUntil(lambda: not at_work.runner.jobs)
         return lit(at_work.page)
 
     assert meant("the teacher returned in May", Where.SOURCE)[0] == "عاد المعلم في ٣ أيار."

@@ -80,7 +80,7 @@ def test_no_underlined_letter_takes_a_key_from_a_verb_or_a_menu(at_work, qtbot):
     at_work.page.find_bar.open(replacing=True)
     at_work.search.open_library()
     at_work.overview.toggle()
-    qtbot.waitUntil(lambda: at_work.overview.shown and not at_work.runner.jobs, timeout=30_000)
+    qtbot.waitUntil(lambda: at_work.overview.shown and not at_work.runner.jobs)
     taken = {key: spec.id for spec in ACTIONS for key in spec.keys}
     taken |= {
         QKeySequence.mnemonic(menu.title()).toString(): menu.title() for menu in at_work.findChildren(QMenu)

@@ -16,7 +16,6 @@ from taqabul.workflow.passwords import once
 from taqabul.workflow.rows import iter_rows
 
 pytest.importorskip("sqlcipher3")
-LONG = 60_000
 PASSWORD = "open, سمسم"
 OK = QDialogButtonBox.StandardButton.Ok
 
@@ -73,7 +72,7 @@ def typing(monkeypatch):
 
 
 def idle(window, qtbot):
-    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG)
+    qtbot.waitUntil(lambda: not window.runner.jobs)
 
 
 def forget(path):
@@ -105,7 +104,7 @@ def test_the_library_is_encrypted_and_opened_with_its_password(
     encrypted.page.reviewer.confirm()  # the library that is open goes on being one
     said = typing("wrong", PASSWORD)
     encrypted.actions_table["open-library"].trigger()
-    qtbot.waitUntil(lambda: encrypted.servers.successor is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: encrypted.servers.successor is not None)
     assert said[0] == ""
     assert "does not open" in said[1]
     assert "damaged" in said[1], "a damaged first page looks just so"
@@ -121,7 +120,7 @@ def test_what_was_just_encrypted_opens_without_being_asked(at_work, secret, typi
     at_work.actions_table["encrypt-library"].trigger()
     idle(at_work, qtbot)
     at_work.messages.answers[0].click()
-    qtbot.waitUntil(lambda: at_work.servers.successor is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: at_work.servers.successor is not None)
     at_work.servers.successor.close()
     assert len(said) == 1
 
@@ -162,11 +161,11 @@ def test_merging_from_an_encrypted_library_asks_for_its_password(
 ):
     said = typing("wrong", PASSWORD)
     encrypted.agreeing.merge_file(secret)
-    qtbot.waitUntil(lambda: len(said) == 2 and not encrypted.runner.jobs, timeout=LONG)
+    qtbot.waitUntil(lambda: len(said) == 2 and not encrypted.runner.jobs)
     assert said[0] == ""
     assert "does not open" in said[1]
     assert str(secret) in said[1]
-    qtbot.waitUntil(encrypted.messages.isVisible, timeout=LONG)
+    qtbot.waitUntil(encrypted.messages.isVisible)
     assert "password" not in encrypted.messages.text.text()
 
 

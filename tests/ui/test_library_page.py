@@ -258,7 +258,7 @@ def test_two_documents_are_aligned_anew(window, page, library, qtbot):
     chosen = {one.document.id for one in page.table.chosen()}
     settled(window, qtbot, "pair-documents")
     qtbot.keyClick(page.table, Qt.Key.Key_N, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: window.has_page, timeout=120_000)
+    qtbot.waitUntil(lambda: window.has_page)
     assert {window.page.summary.source, window.page.summary.target} == chosen
 
 
@@ -306,7 +306,7 @@ def test_the_pairs_of_a_folder_are_shown_corrected_and_imported(window, library,
     monkeypatch.setattr(PairsDialog, "exec", correct)
     window.show_start()
     qtbot.keyClick(window.start.table, Qt.Key.Key_O, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: len(projects.list_bitexts(library)) == 2, timeout=120_000)
+    qtbot.waitUntil(lambda: len(projects.list_bitexts(library)) == 2)
     qtbot.waitUntil(window.messages.isVisible)
     assert seen == [{"letter_ar.txt": "letter_en.txt", "report_ar.txt": "report_en.txt", "notes_ar.txt": ""}]
     assert {one.title for one in projects.list_bitexts(library)} == {
@@ -322,9 +322,9 @@ def test_a_folder_import_that_is_stopped_says_what_is_done(window, library, fold
     pairs = [[folder / f"{name}_ar.txt", folder / f"{name}_en.txt"] for name in ("report", "letter")]
     window.folders.start([[folder / "broken.txt"], *pairs], None)
     (job,) = window.runner.jobs
-    qtbot.waitUntil(lambda: job.done >= 1000, timeout=120_000)
+    qtbot.waitUntil(lambda: job.done >= 1000)
     job.cancel()
-    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=120_000)
+    qtbot.waitUntil(lambda: not window.runner.jobs)
     words = window.messages.text.text()
     assert "1 pair(s) skipped" in words
     assert "broken.txt" in words

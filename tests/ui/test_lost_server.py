@@ -14,8 +14,6 @@ from taqabul.workflow.aligning import align_files
 from taqabul.workflow.library import open_library
 from taqabul.workflow.rows import iter_rows
 
-LONG = 30_000
-
 
 @pytest.fixture
 def own_cluster():
@@ -74,7 +72,7 @@ def test_a_server_that_says_nothing_any_more_holds_nobody_up(own_cluster, qtbot,
         window.open_bitext(bitext)
         review = window.actions_table["review"]
         qtbot.waitUntil(review.isEnabled)
-        qtbot.waitUntil(lambda: bool(window.company.company.news().connected), timeout=LONG)
+        qtbot.waitUntil(lambda: bool(window.company.company.news().connected))
         page = window.page
         page.view.edit_asked.emit()
         QTest.keyClicks(page.editing.editor, "typed ")
@@ -90,8 +88,8 @@ def test_a_server_that_says_nothing_any_more_holds_nobody_up(own_cluster, qtbot,
             QTest.keyClick(page.editing.editor, Qt.Key.Key_F2)
             return page.editing.editor is None
 
-        qtbot.waitUntil(lambda: bool(window.company.company.news().connected), timeout=LONG)
-        qtbot.waitUntil(saved, timeout=LONG)
+        qtbot.waitUntil(lambda: bool(window.company.company.news().connected))
+        qtbot.waitUntil(saved)
         texts = [one for row in iter_rows(library, bitext) for one in row.source + row.target]
         assert next(one.text for one in texts if one.id == paragraph).startswith("typed ")
         window.close()

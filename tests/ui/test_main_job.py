@@ -45,7 +45,7 @@ def snapshot(library, bitext):
 
 def test_the_sample_from_opening_to_export(window, library, settings, qtbot, monkeypatch, tmp_path):
     window.files.open([paths.seeds() / "000_ed9df4b2a4667265.txt"])
-    qtbot.waitUntil(lambda: window.has_page, timeout=120_000)
+    qtbot.waitUntil(lambda: window.has_page)
     (bitext,) = [one.id for one in list_bitexts(library)]
     page = window.page
     as_aligned = snapshot(library, bitext)
@@ -88,7 +88,7 @@ def test_the_sample_from_opening_to_export(window, library, settings, qtbot, mon
 
     monkeypatch.setattr(ExportDialog, "exec", agree)
     again.export()
-    qtbot.waitUntil(lambda: out.exists() and not again.runner.jobs, timeout=30_000)
+    qtbot.waitUntil(lambda: out.exists() and not again.runner.jobs)
     with out.open("rb") as file:
         units = tmxfile(file, "ar", "en").units
     two_sided = [row for row in corrected if row[0] and row[1]]

@@ -24,7 +24,6 @@ from taqabul.workflow.rows import iter_rows
 from taqabul.workflow.word_links import Stretch
 
 pytestmark = pytest.mark.skipif(programs() is None, reason="PostgreSQL is not installed")
-LONG = 20_000
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -273,7 +272,7 @@ def test_a_comment_on_a_mark_that_both_wrote_is_asked_about(
     assert "Salma’s" in shown[0]
     assert reading.annotation(mine, mark).comment == comment
     at_work.page._others.look()
-    qtbot.waitUntil(lambda: at_work.annotating.panel.comment.values() == (comment,), timeout=LONG)
+    qtbot.waitUntil(lambda: at_work.annotating.panel.comment.values() == (comment,))
     assert key == KEY.Key_M or QApplication.clipboard().text() == "mine"
 
 

@@ -32,7 +32,7 @@ def drop(window, *files: Path):
 def test_a_dropped_bilingual_file_is_read_aligned_and_shown(window, text_file, qtbot):
     drop(window, text_file)
     assert window.runner.jobs[0].title == "Reading and aligning statement.txt"
-    qtbot.waitUntil(lambda: window.has_page, timeout=120_000)
+    qtbot.waitUntil(lambda: window.has_page)
     assert window.page.model.count >= 6
     assert "utf-8" in window.messages.text.text().lower()
     assert window.settings.recent_files == [str(text_file)]
@@ -49,7 +49,7 @@ def test_texts_that_are_no_translations_are_told_so_first(window, tmp_path, qtbo
         encoding="utf-8",
     )
     drop(window, strangers)
-    qtbot.waitUntil(lambda: window.has_page, timeout=120_000)
+    qtbot.waitUntil(lambda: window.has_page)
     assert window.messages.text.text().startswith("These texts do not look like translations of each other")
 
 
@@ -57,7 +57,7 @@ def test_texts_that_the_library_has_are_shown_as_they_were_left_whatever_the_fil
     window, bitext, text_file, library, qtbot
 ):
     drop(window, text_file.rename(text_file.with_name("renamed.txt")))
-    qtbot.waitUntil(lambda: window.has_page, timeout=30_000)
+    qtbot.waitUntil(lambda: window.has_page)
     assert window.page.summary.id == bitext
     assert projects.bitext_summary(window.library, window.page.summary.id).engine == "by hand"
     assert len(projects.list_bitexts(library)) == 1
@@ -68,7 +68,7 @@ def test_texts_that_the_library_has_are_shown_as_they_were_left_whatever_the_fil
 def test_texts_whose_bitext_is_in_the_bin_come_back_when_asked_for(window, bitext, text_file, library, qtbot):
     shelving.bin_bitexts(library, [bitext])
     drop(window, text_file)
-    qtbot.waitUntil(window.messages.isVisible, timeout=30_000)
+    qtbot.waitUntil(window.messages.isVisible)
     assert "in the bin" in window.messages.text.text()
     assert not window.has_page
     window.messages.answers[0].click()
@@ -82,7 +82,7 @@ def test_a_text_in_one_language_is_told_and_its_counterpart_asked_for(
     only = tmp_path / "only.txt"
     only.write_text("هذا نص بالعربية فقط.\n\nوهذه فقرة أخرى.", encoding="utf-8")
     drop(window, only)
-    qtbot.waitUntil(window.messages.isVisible, timeout=30_000)
+    qtbot.waitUntil(window.messages.isVisible)
     assert "only.txt is in Arabic only" in window.messages.text.text()
     assert projects.list_documents(library) == []
     asked = []
@@ -97,7 +97,7 @@ def test_a_text_in_one_language_that_the_library_uses_stays_there(
     half = tmp_path / "half.txt"
     half.write_text(text_file.read_text("utf-8").split("A statement")[0], encoding="utf-8")
     drop(window, half)
-    qtbot.waitUntil(window.messages.isVisible, timeout=30_000)
+    qtbot.waitUntil(window.messages.isVisible)
     assert "half.txt is in Arabic only" in window.messages.text.text()
     assert len(projects.list_documents(library)) == 2
 
@@ -106,7 +106,7 @@ def test_a_binary_file_is_refused_with_a_hint_and_nothing_is_kept(window, tmp_pa
     broken = tmp_path / "broken.txt"
     broken.write_bytes(bytes(range(256)) * 20)
     drop(window, broken)
-    qtbot.waitUntil(window.messages.isVisible, timeout=30_000)
+    qtbot.waitUntil(window.messages.isVisible)
     assert not window.has_page
     assert projects.list_documents(library) == []
 
@@ -214,9 +214,9 @@ def test_a_text_in_one_language_can_be_opened_alone_and_read_through_by_key(wind
     only = tmp_path / "only.txt"
     only.write_text("هذا نص بالعربية فقط.\n\nوهذه فقرة أخرى.", encoding="utf-8")
     drop(window, only)
-    qtbot.waitUntil(window.messages.isVisible, timeout=30_000)
+    qtbot.waitUntil(window.messages.isVisible)
     window.messages.answers[1].click()
-    qtbot.waitUntil(lambda: window.has_page, timeout=30_000)
+    qtbot.waitUntil(lambda: window.has_page)
     assert window.page.model.count == 2
     assert window.page.summary.title == "only"
     qtbot.waitUntil(lambda: window.page.details.evidence.who.text().startswith("Kept alone, 2"))
@@ -226,7 +226,7 @@ def test_a_text_in_one_language_can_be_opened_alone_and_read_through_by_key(wind
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_M, Qt.Key.Key_H):
         qtbot.keyClick(window.page.view, key)
     qtbot.keyClick(window.page.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.overview.shown and not window.runner.jobs, timeout=30_000)
+    qtbot.waitUntil(lambda: window.overview.shown and not window.runner.jobs)
     assert projects.list_bitexts(library)[0].links == 2
 
 
@@ -247,5 +247,5 @@ def test_three_files_of_which_one_links_the_others_are_a_bitext(window, tmp_path
     for name, content in contents.items():
         (tmp_path / f"{name}.txt").write_text(f"{content}\n", encoding="utf-8")
     drop(window, *(tmp_path / f"{name}.txt" for name in contents))
-    qtbot.waitUntil(lambda: window.has_page, timeout=120_000)
+    qtbot.waitUntil(lambda: window.has_page)
     assert window.page.model.count == 1

@@ -23,7 +23,7 @@ def overview(at_work, qtbot):
     qtbot.waitUntil(at_work.isActiveWindow)
     qtbot.waitUntil(at_work.actions_table["overview"].isEnabled)
     qtbot.keyClick(at_work.page.view, Qt.Key.Key_M, CTRL)
-    qtbot.waitUntil(lambda: at_work.overview.shown, timeout=30_000)
+    qtbot.waitUntil(lambda: at_work.overview.shown)
     qtbot.waitUntil(lambda: at_work.overview.page.map.view().width > 50)
     return at_work.overview.page
 
@@ -122,7 +122,7 @@ def test_the_map_says_what_a_link_is(overview):
 
 
 def test_likeness_is_drawn_behind_the_links(at_work, overview, qtbot, monkeypatch):
-    qtbot.waitUntil(lambda: not at_work.runner.jobs, timeout=60_000)
+    qtbot.waitUntil(lambda: not at_work.runner.jobs)
     assert overview.likeness.isEnabled()
     assert overview._heat.shape == (6, 7)
     assert overview._heat[0, 0] == overview._heat[0].max()

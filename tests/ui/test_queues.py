@@ -235,7 +235,7 @@ def test_a_count_that_comes_while_the_overview_hides_the_rows_is_no_endless_stor
     choose(filtered, "uneven")
     rows = shown(filtered)
     press(filtered, KEY.Key_M, CTRL)
-    qtbot.waitUntil(lambda: filtered.overview.shown and not filtered.runner.jobs, timeout=30_000)
+    qtbot.waitUntil(lambda: filtered.overview.shown and not filtered.runner.jobs)
     page.filter_bar.hide()
     page.filtering.recount()
     assert not page.filter_bar.isHidden()

@@ -18,7 +18,6 @@ KEY = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 CODE = QDialog.DialogCode
-LONG = 120_000
 
 
 def press(window, key, modifiers=NONE):
@@ -26,7 +25,7 @@ def press(window, key, modifiers=NONE):
 
 
 def rest(window, qtbot):
-    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG)
+    qtbot.waitUntil(lambda: not window.runner.jobs)
     window.refresh()
 
 

@@ -44,7 +44,7 @@ def scored(at_work, library, bitext, qtbot):
 
 
 def settle(window, qtbot):
-    qtbot.waitUntil(lambda: not window.scores.waits, timeout=60_000)  # scipy is slow to load
+    qtbot.waitUntil(lambda: not window.scores.waits)  # scipy is slow to load
 
 
 def errors(window):

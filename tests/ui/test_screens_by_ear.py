@@ -169,5 +169,5 @@ def test_the_concordance(at_work, qtbot):
 
 def test_the_overview(at_work, qtbot):
     at_work.overview.toggle()
-    qtbot.waitUntil(lambda: at_work.overview.shown and not at_work.runner.jobs, timeout=60_000)
+    qtbot.waitUntil(lambda: at_work.overview.shown and not at_work.runner.jobs)
     named(at_work.overview.page)

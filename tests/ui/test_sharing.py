@@ -28,7 +28,7 @@ from taqabul.workflow.rows import iter_rows
 
 
 def idle(window, qtbot):
-    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=40_000)
+    qtbot.waitUntil(lambda: not window.runner.jobs)
 
 
 def judge(library, bitext, verb):
@@ -91,7 +91,7 @@ def test_what_both_changed_is_asked_for(
     taken.actions_table["check-in"].trigger()
     idle(taken, qtbot)
     assert ["rejected" in shown[0][0], "confirmed" in shown[0][1]] == [True, True]
-    qtbot.waitUntil(lambda: picture()[0].endswith(status), timeout=40_000)
+    qtbot.waitUntil(lambda: picture()[0].endswith(status))
     idle(taken, qtbot)
     assert bool(away(library)) is (choice == 0)
 
@@ -180,11 +180,11 @@ def test_a_library_on_a_server_is_tried_and_opened(window, qtbot, monkeypatch, a
         dialog.database.setText(address.partition("?")[0].rpartition("/")[2])
         dialog.user.setText("nobody")
         dialog.trying.click()
-        qtbot.waitUntil(dialog.trying.isEnabled, timeout=40_000)
+        qtbot.waitUntil(dialog.trying.isEnabled)
         told.append(dialog.outcome.text())
         dialog.user.setText("owner")
         dialog.trying.click()
-        qtbot.waitUntil(dialog.trying.isEnabled, timeout=40_000)
+        qtbot.waitUntil(dialog.trying.isEnabled)
         told.append(dialog.outcome.text())
         return QDialog.DialogCode.Accepted
 
@@ -223,7 +223,7 @@ def test_a_wrong_password_is_told_as_one_and_asked_for_again(window, qtbot, monk
 
         monkeypatch.setattr(ServerDialog, "exec", execute)
         window.actions_table["open-server"].trigger()
-        qtbot.waitUntil(lambda: window.servers.successor is not None, timeout=40_000)
+        qtbot.waitUntil(lambda: window.servers.successor is not None)
         assert told[0] == ("", "", "")
         assert "does not let you in with this password" in told[1][0]
         assert told[1][1:] == ("rim", "")

@@ -17,7 +17,7 @@ def step(at_work, qtbot):
     def stepped(key):
         page = at_work.page
         QTest.keyClick(page.view, key, ALT)
-        qtbot.waitUntil(lambda: not page.word_lights.waits, timeout=60_000)
+        qtbot.waitUntil(lambda: not page.word_lights.waits)
         texts = {}
         for row in range(page.view.rows.count):
             data = page.view.rows.row(row)

@@ -42,7 +42,7 @@ def place_of(window, row, side, word, part=0):
 
 
 def settle(window, qtbot):
-    qtbot.waitUntil(lambda: not window.page.word_lights.waits, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.page.word_lights.waits)
 
 
 def lit(window):

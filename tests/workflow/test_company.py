@@ -2,6 +2,7 @@
 
 import time
 from contextlib import closing
+from threading import Event
 
 import pytest
 from tests.server import Cluster, programs
@@ -58,13 +59,25 @@ def test_everybody_knows_who_is_where_and_who_left(sitting):
 
 
 def test_who_falls_silent_is_gone(sitting):
-    late = 0.0
+    late, silent = 0.0, Event()
     rim = sitting("Rim", lambda: time.monotonic() + late)
     salma = sitting("Salma")
     assert eventually(lambda: rim.news().others)
-    salma._wire.exchange = lambda *_: time.sleep(0.1) or []
-    late = SILENCE + 5
-    assert rim.news().others == ()
+
+    def exchange(*_):
+        silent.set()
+        time.sleep(0.1)
+        return []
+
+    salma._wire.exchange = exchange
+    assert silent.wait(30)
+
+    def is_gone_later():
+        nonlocal late
+        late += SILENCE + 5  # more than once: her last word may just be coming in
+        return rim.news().others == ()
+
+    assert eventually(is_gone_later)
 
 
 def test_what_is_written_is_heard_of_by_others_only(sitting, address, fill):
