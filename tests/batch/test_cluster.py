@@ -146,6 +146,36 @@ def test_a_cluster_with_certificates_does_the_same_and_may_lose_a_worker(
     assert contents(out) == contents(tmp_path / "plain")
 
 
+def test_a_cluster_that_all_workers_leave_is_waited_for_and_the_person_told(
+    many: Corpus, tmp_path: Path, start: Start
+) -> None:
+    run(many, tmp_path / "plain", pairs_a_file=6)
+    told = tmp_path / "scheduler.json"
+    start("distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", 0, "--no-dashboard",
+          "--scheduler-file", told)  # fmt: skip
+    wait_for(lambda: whole(told))
+    address = json.loads(told.read_text())["address"]
+    out = tmp_path / "out"
+    driver = start(*batch(many, out, "--scheduler", address, "--json"))
+    said = tmp_path / "log1"
+    nobody, somebody = f"dask worker {address}\n".encode(), b"the work goes on.\n"
+
+    def worker() -> "subprocess.Popen[bytes]":
+        return start("distributed.cli.dask_worker", address, "--no-nanny", "--no-dashboard", "--nthreads", 1)
+
+    wait_for(lambda: read(said).count(nobody) == 1, driver)
+    first = worker()
+    wait_for(lambda: done_in(out) >= 5, driver)
+    first.kill()
+    first.wait()
+    wait_for(lambda: read(said).count(nobody) == 2, driver)
+    assert driver.poll() is None
+    worker()
+    assert driver.wait(200) == 1, said.read_text()
+    assert read(said).count(nobody) == read(said).count(somebody) == read(said).count(b"Ctrl+C") == 2
+    assert contents(out) == contents(tmp_path / "plain")
+
+
 @pytest.mark.parametrize(
     ("choice", "told"),
     [

@@ -8,13 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from distributed import LocalCluster
 from tests.cli.conftest import Shell, Start
 
-from taqabul.batch.cluster import ClusterChoice, opened_workers
 from taqabul.cli import batching
 from taqabul.cli.pacing import Pace
-from taqabul.domain.options import AlignOptions, EngineChoice
 
 
 class Here:
@@ -168,20 +165,6 @@ def test_texts_that_would_travel_unencrypted_are_warned_of(shell: Shell, tmp_pat
         assert ("unencrypted" in outcome.err) is warned
 
 
-def test_a_cluster_without_workers_is_told(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    options = AlignOptions(EngineChoice.LEXICAL, jobs=1)
-    with batching._at_work(ClusterChoice(), options):
-        assert capsys.readouterr().err == ""
-    monkeypatch.setattr(batching, "opened_workers", opened_workers)
-    with (
-        LocalCluster(n_workers=0, host="127.0.0.1", protocol="tcp", dashboard_address=None) as cluster,
-        batching._at_work(ClusterChoice(cluster.scheduler_address), options),
-    ):
-        assert "No worker is there yet" in capsys.readouterr().err
-
-
 def test_a_terminal_sees_how_far_it_is(start: Start, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("a.txt,b.txt\n", encoding="utf-8")
     ours, theirs = pty.openpty()
@@ -206,3 +189,13 @@ def test_the_rate_is_of_this_run_and_tells_the_time_left() -> None:
     assert pace.told(0, 20) == "0 of 20 (0%)"  # of something else
     assert pace.told(6, 20) == "6 of 20 (30%), 12.0 a minute, 0:01:10 left"
     assert pace.told(10, 20) == "10 of 20 (50%), 3.0 an hour, 3:20:00 left"
+
+
+def test_the_time_that_work_stood_still_is_not_counted() -> None:
+    times = iter([100.0, 110.0, 910.0, 920.0])
+    pace = Pace(lambda: next(times))
+    pace.told(0, 100)
+    assert pace.told(10, 100).endswith("1.0 a second, 0:01:30 left")
+    pace.begin_again()
+    assert pace.told(10, 100) == "10 of 100 (10%)"
+    assert pace.told(20, 100).endswith("1.0 a second, 0:01:20 left")

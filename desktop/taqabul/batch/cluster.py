@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from taqabul.align.pool import processors
 from taqabul.batch.own_cluster import own_cluster
-from taqabul.batch.streaming import Streaming, Workers, gone, unfit
+from taqabul.batch.streaming import Presence, Streaming, Workers, gone, unfit
 from taqabul.domain.errors import AppError, InvalidInput
 from taqabul.domain.options import AlignOptions
 
@@ -80,10 +80,12 @@ def opened_once(
 
 
 @contextmanager
-def opened_workers(choice: ClusterChoice, options: AlignOptions) -> Iterator[Workers]:
+def opened_workers(
+    choice: ClusterChoice, options: AlignOptions, presence: Presence = lambda _: None
+) -> Iterator[Workers]:
     """Workers that are ready to align; those of our own end with the block.
 
-    Raises InvalidInput where there is no cluster, or its workers cannot align.
+    A cluster may have none yet, or lose them all: they are waited for, which ``presence`` is told. Raises InvalidInput where there is no cluster, or its workers cannot align.
     """
     choice.check()
     from distributed import Client  # noqa: PLC0415 - large, and only batches need it
@@ -111,7 +113,7 @@ def opened_workers(choice: ClusterChoice, options: AlignOptions) -> Iterator[Wor
             except Exception as error:
                 raise unfit(error) from error
             try:
-                yield Workers(client)
+                yield Workers(client, presence)
             finally:
                 with suppress(Exception):  # a cluster that is gone needs no tidying
                     client.unregister_worker_plugin(_NAME)

@@ -44,13 +44,19 @@ class Streaming(Protocol):
         """Do it for each item, in any order."""
 
 
-class Workers:
-    """The workers of a cluster, while it is open."""
+Presence = Callable[[bool], None]
+"""Told False when the last worker has gone, or none is there at first, and True when there is one again."""
 
-    def __init__(self, client: "Client") -> None:
+
+class Workers:
+    """The workers of a cluster, while it is open; ``presence`` is told where they all leave while there is work."""
+
+    def __init__(self, client: "Client", presence: Presence = lambda _: None) -> None:
         self._client = client
+        self._presence = presence
         self._threads = 0
         self._counted = -_RECOUNT
+        self._waited_for = False
 
     @property
     def threads(self) -> int:
@@ -58,6 +64,9 @@ class Workers:
         if time.monotonic() - self._counted >= _RECOUNT:
             self._threads = sum(self._client.nthreads().values())
             self._counted = time.monotonic()
+            if self._waited_for is bool(self._threads):
+                self._waited_for = not self._threads
+                self._presence(bool(self._threads))
         return self._threads
 
     def stream(

@@ -1,8 +1,8 @@
 """``taqabul batch``: many pairs of files at once, here or on a cluster."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Annotated, Final
 
 import typer
 
-from taqabul.batch.cluster import ClusterChoice, opened_once, opened_workers
+from taqabul.batch.cluster import opened_once, opened_workers
 from taqabul.batch.fingerprints import known_texts
 from taqabul.batch.folders import TEXTS, UNPAIRED, Found, by_content, by_name, listed_folder
 from taqabul.batch.manifest import read_manifest
@@ -25,8 +25,9 @@ from taqabul.cli.option_groups import with_groups
 from taqabul.cli.pacing import paced, rate_words
 from taqabul.cli.reading_choices import ReadingChoices
 from taqabul.cli.terminal import put_json, say
+from taqabul.cli.waiting import Waiting
 from taqabul.domain.errors import InvalidInput
-from taqabul.domain.options import AlignOptions, ExportOptions, Level
+from taqabul.domain.options import ExportOptions, Level
 
 
 class Facing(StrEnum):
@@ -104,14 +105,15 @@ def batch(
     choices = Choices(reading.options, aligning, writing.options)
 
     began = time.monotonic()
-    with held(output), opened_once(lambda: _at_work(where, aligning)) as workers:
-        listed = _listed(what, output, pair_by, choices, workers) if what.is_dir() else what
+    waiting = Waiting(where.scheduler)
+    with held(output), opened_once(lambda: opened_workers(where, aligning, waiting)) as workers:
+        listed = _listed(what, output, pair_by, choices, workers, waiting) if what.is_dir() else what
         manifest = read_manifest(listed)
         plan = make_plan(manifest, choices, writing.format_, writing.pairs_a_file)
         with (
-            paced("Aligning") as progress,
+            waiting.paced("Aligning") as progress,
             paced("Looking at what is done") as checking,
-            paced("Pieces of a very long pair") as pieces,
+            waiting.paced("Pieces of a very long pair") as pieces,
         ):
             ran = run_batch(manifest, plan, output, workers, progress, checking, pieces, redo=redo)
     if as_json:
@@ -122,21 +124,13 @@ def batch(
         raise typer.Exit(SOME_FAILED)
 
 
-@contextmanager
-def _at_work(where: ClusterChoice, aligning: AlignOptions) -> Iterator[Streaming]:
-    """Workers that are ready; where the cluster has none yet that is said, for they are waited for."""
-    with opened_workers(where, aligning) as workers:
-        if not workers.threads:
-            say(f"No worker is there yet. Waiting until one is: dask worker {where.scheduler}")
-        yield workers
-
-
 def _listed(
     folder: Path,
     output: Path,
     facing: Facing,
     choices: Choices,
     workers: Callable[[], AbstractContextManager[Streaming]],
+    waiting: Waiting,
 ) -> Path:
     """The manifest that is made for a folder."""
 
@@ -144,7 +138,7 @@ def _listed(
         if facing is Facing.NAME:
             with paced("Pairing by name") as progress:
                 return by_name(place, files, progress)
-        with paced("Reading for the pairs") as progress:
+        with waiting.paced("Reading for the pairs") as progress:
             texts = known_texts(files, output / TEXTS, choices, workers, progress)
         with paced("Pairing by content") as progress:
             return by_content(place, texts, progress)

@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Final
 
 from taqabul.cli.terminal import say
-from taqabul.domain.options import Progress
 
 _EVERY: Final = 30.0
 """Seconds between two lines."""
@@ -29,12 +28,21 @@ class Pace:
             self._began = now, done
         self._last = done
         began, before = self._began
-        share = f"{done:,} of {total:,} ({done / total:.0%})" if total else f"{done:,}"
+        share = share_words(done, total)
         if done <= before or now <= began:
             return share
         rate = (done - before) / (now - began)
         left = timedelta(seconds=round((total - done) / rate))
         return f"{share}, {rate_words(rate)}, {left} left"
+
+    def begin_again(self) -> None:
+        """The work stood still: what comes is counted by itself."""
+        self._last = -1
+
+
+def share_words(done: int, total: int) -> str:
+    """How much is done: "120 of 1,000 (12%)"."""
+    return f"{done:,} of {total:,} ({done / total:.0%})" if total else f"{done:,}"
 
 
 def rate_words(a_second: float) -> str:
@@ -45,23 +53,42 @@ def rate_words(a_second: float) -> str:
     return f"{a_second * 3600:,.1f} an hour"
 
 
+class Paced:
+    """Tells how work goes, each time it is called with what is done and what there is: by ``show``, or by lines now and then."""
+
+    def __init__(self, title: str, show: Callable[[int, int, str], None] | None) -> None:
+        self._title, self._show = title, show
+        self._pace = Pace()
+        self._at = 0, 0
+        self._why = ""
+        self._said = time.monotonic()
+
+    def __call__(self, done: int, total: int) -> None:
+        """So much is done."""
+        self._at = done, total
+        told = self._pace.told(done, total) if not self._why else f"{share_words(done, total)}, {self._why}"
+        if self._show:
+            self._show(done, total, told)
+        elif time.monotonic() - self._said >= _EVERY:
+            self._said = time.monotonic()
+            say(f"{self._title}: {told}.")
+
+    def stand(self, why: str) -> None:
+        """The work waits, and why; without a word it goes on, and its rate is counted from now."""
+        self._why = why
+        self._pace.begin_again()
+        done, total = self._at
+        if done < total:
+            self(done, total)
+
+
 @contextmanager
-def paced(title: str) -> Iterator[Progress]:
+def paced(title: str) -> Iterator[Paced]:
     """Tells on standard error how the work in the block goes."""
-    pace = Pace()
-    if sys.stderr.isatty():
-        from taqabul.cli.drawn import paced_bar  # noqa: PLC0415 - the window comes up sooner without
-
-        with paced_bar(title) as show:
-            yield lambda done, total: show(done, total, pace.told(done, total))
+    if not sys.stderr.isatty():
+        yield Paced(title, None)
         return
-    last = time.monotonic()
+    from taqabul.cli.drawn import paced_bar  # noqa: PLC0415 - the window comes up sooner without
 
-    def line(done: int, total: int) -> None:
-        nonlocal last
-        told = pace.told(done, total)
-        if time.monotonic() - last >= _EVERY:
-            last = time.monotonic()
-            say(f"{title}: {told}.")
-
-    yield line
+    with paced_bar(title) as show:
+        yield Paced(title, show)
