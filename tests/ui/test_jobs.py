@@ -82,6 +82,29 @@ def test_a_cancelled_job_ends_without_a_result_and_the_bar_goes(runner, qtbot):
     assert not bar.isVisible()
 
 
+def test_a_job_that_tells_its_progress_without_a_pause_does_not_keep_the_window(runner, qtbot):
+    steps, turned = [], threading.Event()
+    told, shown = threading.Semaphore(0), threading.Semaphore(0)
+
+    def work(progress):
+        while not turned.is_set() and len(steps) < 2000:
+            steps.append(None)
+            progress(len(steps), 2000)
+            told.release()
+            shown.acquire(timeout=30)
+
+    def show(_job):
+        """Take until there is more to show."""
+        shown.release()
+        told.acquire(timeout=1)
+
+    runner.progressed.connect(show)
+    runner.start(work, lambda _result: None, unwanted)
+    QTimer.singleShot(50, turned.set)
+    qtbot.waitUntil(lambda: not runner.jobs)
+    assert len(steps) < 2000
+
+
 class _Held:
     """What only the functions of a job hold: a window that was closed, for instance."""
 

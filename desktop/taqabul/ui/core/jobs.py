@@ -7,6 +7,7 @@ tells Python when that is.
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from threading import Event
@@ -100,16 +101,18 @@ class JobRunner(QObject):
             self._delivering = False
 
     def _hand_out(self) -> None:
-        while True:
-            try:
+        """Hand over what was told until now; a job that tells its progress without a pause must not keep the window."""
+        told: dict[Job[Any], tuple[int, int]] = {}
+        with suppress(Empty):  # a result may open a dialog, in which the rest is handed over
+            for _ in range(self._news.qsize()):
                 job, kind, value = self._news.get_nowait()
-            except Empty:
-                break
-            if kind == "progress":
-                job.done, job.total = value
-                self.progressed.emit(job)
-            elif job in self._jobs:
-                self._finish(job, kind, value)
+                if kind == "progress":
+                    told[job] = value
+                elif job in self._jobs:
+                    self._finish(job, kind, value)
+        for job in [one for one in self._jobs if one in told]:
+            job.done, job.total = told[job]
+            self.progressed.emit(job)
         if not self._jobs:
             self._timer.stop()
 
