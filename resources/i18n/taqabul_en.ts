@@ -4855,6 +4855,13 @@ It is being upgraded, another program is at work in it just now, or its server i
         </message>
     </context>
     <context>
+        <name>PageFlow</name>
+        <message>
+            <source>Opening {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PairsDialog</name>
         <message numerus="yes">
             <source>Import %n pair(s)</source>

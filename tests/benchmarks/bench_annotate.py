@@ -24,7 +24,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench_view import build  # first: it says which platform Qt shall use
+from bench_view import build, opened  # first: it says which platform Qt shall use
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollBar
@@ -252,7 +252,7 @@ def main() -> None:
         print(f"{rows} rows, {marks} marks".ljust(30), "without:".ljust(28), "with:")
         print(" " * 30, columns, columns)
         for window in windows:
-            window.open_bitext(list_bitexts(window.library)[0].id)
+            opened(window, list_bitexts(window.library)[0].id)
             settle(window, 500)
         gc.freeze()  # as the program does
         measure_scrolling(windows)

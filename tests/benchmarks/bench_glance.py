@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bench_view import build
+from bench_view import build, opened
 from PySide6.QtWidgets import QApplication
 
 from taqabul.ui.core.settings import Settings
@@ -47,8 +47,7 @@ def main() -> None:
         app.processEvents()
         print(f"{rows} rows{'':<32} {'median':>8} {'worst':>8}")
         timed("read the library page", window.start.read_again, 5)
-        window.open_bitext(summary.id)
-        app.processEvents()
+        opened(window, summary.id)
         minimap = window.page.minimap
 
         def anew() -> None:
@@ -60,7 +59,7 @@ def main() -> None:
         timed("compute the overview, beside the window", lambda: overview(library, summary.id), 2)
         stops: list[float] = []
 
-        def opened() -> None:
+        def overviewed() -> None:
             window.overview.toggle()
             while not window.overview.shown:
                 start = time.perf_counter()
@@ -68,7 +67,7 @@ def main() -> None:
                 stops.append((time.perf_counter() - start) * 1000)
             app.processEvents()
 
-        timed("open the overview", opened, 1)
+        timed("open the overview", overviewed, 1)
         print(f"{'longest stop of the window meanwhile':<42} {max(stops):8.1f}")
         assert window.overview.page is not None
         chart = window.overview.page.map

@@ -30,6 +30,12 @@ def link_columns(transaction: Transaction, bitext: BitextId) -> tuple[Ints, Ints
     return ids, ranks, statuses, np.where(confidence < 0, np.nan, confidence / BILLION)
 
 
+def has_more_links(transaction: Transaction, bitext: BitextId, than: int) -> bool:
+    """Whether a bitext has more links than so many, without counting them all."""
+    query = select(link.c.id).where(link.c.bitext_id == bitext).offset(than).limit(1)
+    return transaction.connection.scalar(query) is not None
+
+
 def member_columns(transaction: Transaction, bitext: BitextId, links: Ints) -> tuple[Ints, Ints]:
     """Which paragraph stands in which of a bitext's links, in no order: paragraph, link."""
     if not len(links):

@@ -258,9 +258,11 @@ class AnnotationFlow(QObject):
         except AppError as error:
             self._window.messages.show_error(error)
             return
-        if not self._window.has_page or self._window.page.summary.id != mark.bitext:
-            on = self.is_on
-            self._window.open_bitext(mark.bitext)
+        on = self.is_on
+
+        def show() -> None:
             self._at_desk(lambda desk: desk.mode.set_on(on=on))
-        self._at_desk(lambda desk: desk.steps.go_to(mark))
-        self._to_texts()
+            self._at_desk(lambda desk: desk.steps.go_to(mark))
+            self._to_texts()
+
+        self._window.pages.at(mark.bitext, show)

@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
         return self.claims if self.claims.shown else self.row_verbs if self.has_page else self.entries
 
     def open_bitext(self, bitext: BitextId) -> None:
-        """Show a bitext of the library."""
+        """Show a bitext of the library; a long one is in sight once it is read."""
         self.pages.open(bitext)
 
     def show_start(self) -> None:

@@ -1,15 +1,21 @@
 """Opens bitexts in the window, one at a time, ties the page to what stands around it, and leaves it again."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QStackedWidget
 
 from taqabul.domain.changes import ChangeSet
+from taqabul.domain.errors import AppError
 from taqabul.domain.ids import BitextId
 from taqabul.text.direction import isolated
+from taqabul.ui.bitext.row_source import LibraryRows
+from taqabul.ui.core.i18n import translate
+from taqabul.ui.core.jobs import Job
 from taqabul.ui.pages.bitext_page import BitextPage
 from taqabul.workflow import projects
+from taqabul.workflow import rows as workflow_rows
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
@@ -24,15 +30,62 @@ class PageFlow(QObject):
         super().__init__(window)
         self._window, self._stack = window, stack
         self.page: BitextPage | None = None
+        self._coming: tuple[BitextId, Job[None]] | None = None
+        self._then: Callable[[], None] = lambda: None
 
-    def open(self, bitext: BitextId) -> None:
-        """Show a bitext of the library, once the one before it may be left."""
-        if not self.leave():
+    def open(self, bitext: BitextId, then: Callable[[], None] = lambda: None) -> None:
+        """Show a bitext of the library, once the one before it may be left; ``then`` is done when it is in sight.
+
+        The rows of a long one are read beside the window, with the library in sight; what is opened meanwhile
+        is shown in its place.
+        """
+        self._then = then
+        if self._is_coming(bitext) or not self.leave():
             return
+        library = self._window.library
+        rows = LibraryRows(library, projects.bitext_head(library, bitext))
+        if workflow_rows.are_many(library, bitext):
+            self._read_beside(rows)
+        else:
+            self._show(rows)
+
+    def at(self, bitext: BitextId, then: Callable[[], None]) -> None:
+        """Do something on the page of a bitext, which is opened first where it is not."""
+        if self.page is not None and self.page.summary.id == bitext:
+            then()
+        else:
+            self.open(bitext, then)
+
+    def _is_coming(self, bitext: BitextId) -> bool:
+        """Whether a bitext is being read to be shown; another is not wanted any more."""
+        if self._coming is None or self._coming[1].stop.is_set():
+            return False
+        if self._coming[0] != bitext:
+            self._coming[1].cancel()
+        return self._coming[0] == bitext
+
+    def _read_beside(self, rows: LibraryRows) -> None:
         window = self._window
+        window.show_start()
+        job = window.runner.start(
+            lambda _progress: rows.read_ahead(),
+            lambda _read: self._show(rows),
+            self._on_unread,
+            translate("PageFlow", "Opening {name}").format(name=isolated(rows.summary.title)),
+        )
+        self._coming = (rows.summary.id, job)
+
+    def _on_unread(self, error: Exception) -> None:
+        self._coming = None
+        if not isinstance(error, AppError):
+            raise error
+        self._window.messages.show_error(error)
+
+    def _show(self, rows: LibraryRows) -> None:
+        self._coming = None
+        window, summary = self._window, rows.summary
         window.claims.drop()
-        summary = projects.bitext_head(window.library, bitext)
-        page = BitextPage(window.library, summary, window.reading.look, window.runner, window)
+        page = BitextPage(window.library, rows, window.reading.look, window.runner, window)
         page.details.setVisible(window.details.shown)
         page.word_lights.set_shown(window.settings.word_links)
         page.minimap.setVisible(window.settings.minimap)
@@ -50,6 +103,8 @@ class PageFlow(QObject):
         window.annotating.attach()
         page.view.setFocus()
         window.refresh()
+        then, self._then = self._then, lambda: None
+        then()
 
     def leave(self) -> bool:
         """Close the page, where there is one; False where what is typed there cannot be kept."""

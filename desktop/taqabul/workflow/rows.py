@@ -22,6 +22,7 @@ from taqabul.workflow.projects import bitext_in
 STATUSES: Final = tuple(LinkStatus)
 """What the codes of ``Outline.status`` stand for."""
 
+MANY: Final = 10_000
 Ints = npt.NDArray[np.int64]
 
 _PROPOSED, _NEEDS_REVIEW = STATUSES.index(LinkStatus.PROPOSED), STATUSES.index(LinkStatus.NEEDS_REVIEW)
@@ -143,6 +144,12 @@ def _read_texts(transaction: Transaction, record: Bitext) -> _Texts:
         [outlines.paragraph_columns(transaction, of) for of in documents_of],
         [id_ for of in documents_of for id_ in outlines.corrected_paragraphs(transaction, of)],
     )
+
+
+def are_many(library: Library, bitext: BitextId) -> bool:
+    """Whether a bitext has so many rows that a person notices how long their outline takes."""
+    with library.database.read() as transaction:
+        return outlines.has_more_links(transaction, bitext, MANY)
 
 
 def outline(library: Library, bitext: BitextId) -> Outline:

@@ -148,15 +148,22 @@ class LibraryRows:
     """The rows of a bitext of an open library."""
 
     def __init__(self, library: Library, summary: BitextHead) -> None:
+        self.summary = summary
         self.source_language = summary.source_language
         self.target_language = summary.target_language
         self._library = library
         self._bitext: BitextId = summary.id
         self._brief: workflow_rows.Outline | None = None
+        self._ahead: workflow_rows.Outline | None = None
+
+    def read_ahead(self) -> None:
+        """Read what ``table`` is asked for first; may be called from a worker's thread."""
+        self._ahead = workflow_rows.outline(self._library, self._bitext)
 
     def table(self) -> RowTable:
         """Everything known of all rows."""
-        brief = self._brief = workflow_rows.outline(self._library, self._bitext)
+        ahead, self._ahead = self._ahead, None
+        brief = self._brief = ahead or workflow_rows.outline(self._library, self._bitext)
         return table_of(brief)
 
     def table_beside(self) -> RowTable:

@@ -36,9 +36,9 @@ def _go_to(window: "MainWindow", mention: Mention) -> None:
 
 def _go_to_passage(window: "MainWindow", passage: Passage) -> None:
     window.claims.close()
-    if not window.has_page or window.page.summary.id != passage.bitext:
-        window.open_bitext(passage.bitext)
-    if window.has_page:
-        window.page.reviewer.show_paragraph(
-            passage.stretch.paragraph, passage.side, near=max(0, window.page.model.reveal(passage.link))
-        )
+
+    def show() -> None:
+        near = max(0, window.page.model.reveal(passage.link))
+        window.page.reviewer.show_paragraph(passage.stretch.paragraph, passage.side, near=near)
+
+    window.pages.at(passage.bitext, show)

@@ -40,7 +40,6 @@ from taqabul.ui.search.find_bar import FindBar
 from taqabul.ui.search.finder import Finder
 from taqabul.workflow import history, visits
 from taqabul.workflow.library import Library
-from taqabul.workflow.projects import BitextHead
 from taqabul.workflow.rows import STATUSES
 from taqabul.workflow.word_links import WordLinker
 
@@ -61,18 +60,19 @@ class BitextPage(QWidget):
     def __init__(
         self,
         library: Library,
-        summary: BitextHead,
+        rows: LibraryRows,
         look: Look,
         runner: JobRunner,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        summary = rows.summary
         self.library, self.summary, self.runner = library, summary, runner
         self._edits = 0
         self.asides = Asides(library, summary.id)
         self._turnable: history.Turnable | None = None
         self._look_job: Job[tuple[RowTable, Crossings]] | None = None
-        self.model = BitextModel(LibraryRows(library, summary), self)
+        self.model = BitextModel(rows, self)
         self.view = BitextView(self.model, look, self)
         self.minimap = Minimap(self.view, self)
         self.reviewer = Reviewer(library, summary.id, self.model, self.view)

@@ -113,16 +113,16 @@ class LibraryFinder(QObject):
             hint = translate("Concordance", "This text is in no bitext.")
             self.panel.tell(hint)
             return
-        if not window.has_page or window.page.summary.id != hit.bitext:
-            window.open_bitext(hit.bitext)
-        if not window.has_page or window.page.summary.id != hit.bitext:
-            return
-        finder = window.page.finder
-        here = tuple(one for one in self.panel.model.hits if one.bitext == hit.bitext)
-        if finder.hits != here:
-            finder.show_found(Found(here))
-        finder.go_to(hit)
-        (self.panel.lines if stay else window.page.view).setFocus()
+
+        def show() -> None:
+            finder = window.page.finder
+            here = tuple(one for one in self.panel.model.hits if one.bitext == hit.bitext)
+            if finder.hits != here:
+                finder.show_found(Found(here))
+            finder.go_to(hit)
+            (self.panel.lines if stay else window.page.view).setFocus()
+
+        window.pages.at(hit.bitext, show)
 
     def export(self) -> None:
         """Write all lines into a table."""
