@@ -7084,4 +7084,30 @@ It is being upgraded, another program is at work in it just now, or its server i
             <translation type="unfinished" />
         </message>
     </context>
+    <context>
+        <name>Work</name>
+        <message numerus="yes">
+            <source>%n piece(s) of work were assigned to you: {which}</source>
+            <translation>
+                <numerusform>%n piece of work were assigned to you: {which}</numerusform>
+                <numerusform>%n pieces of work were assigned to you: {which}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Assigned to &amp;me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} assigned to you: “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows {first}–{last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
 </TS>

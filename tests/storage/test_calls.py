@@ -3,7 +3,7 @@
 import pytest
 
 from taqabul.domain.ids import BitextId, JournalId, LinkId
-from taqabul.storage.calls import LONGEST_NAME, Gone, Here, Roles, Told, Who, understood
+from taqabul.storage.calls import LONGEST_NAME, Gone, Here, Roles, Told, Who, Work, understood
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from taqabul.storage.calls import LONGEST_NAME, Gone, Here, Roles, Told, Who, un
         Gone("s"),
         Who("s"),
         Roles("s"),
+        Work("s"),
     ],
 )
 def test_a_call_is_understood(call):

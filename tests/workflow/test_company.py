@@ -9,7 +9,7 @@ from tests.server import Cluster, programs
 
 from taqabul.domain.ids import BitextId, LinkId, ParagraphId
 from taqabul.domain.roles import Role
-from taqabul.workflow import reviewing, team
+from taqabul.workflow import assigning, reviewing, team
 from taqabul.workflow.company import SILENCE, Company
 from taqabul.workflow.library import open_library
 from taqabul.workflow.rows import iter_rows
@@ -102,6 +102,25 @@ def test_that_a_role_changed_is_heard_of_once(sitting, address):
     with closing(open_library(address)) as owner:
         team.remove(owner, "hala")
     assert eventually(lambda: rim.news().roles)
+
+
+def test_that_work_was_given_taken_back_or_done_is_heard_of_by_others_only(sitting, address, fill):
+    rim, salma = sitting("Rim"), sitting("Salma")
+    assert eventually(lambda: rim.news().others and salma.news().others)
+    with closing(open_library(address, "Salma")) as library:
+        library.session = salma.session
+        bitext = fill(library)
+        given = assigning.assign(library, [bitext, bitext], "Rim")
+        assert eventually(lambda: rim.news().work)
+        assigning.set_done(library, given[0].id)
+        assert eventually(lambda: rim.news().work)
+        assigning.withdraw(library, given[1].id)
+        assert eventually(lambda: rim.news().work)
+    with closing(open_library(address, "Rim")) as library:
+        reviewing.confirm(library, bitext, [next(iter_rows(library, bitext)).link.id])
+    heard = []
+    assert eventually(lambda: heard.append(salma.news()) or heard[-1].written)
+    assert not any(news.work for news in heard)
 
 
 def test_a_server_that_goes_and_comes_back_is_noticed():

@@ -83,9 +83,21 @@ class Roles:
         return _words("roles", self)
 
 
-Call = Told | Here | Gone | Who | Roles
-_KINDS: dict[str, type[Told] | type[Here] | type[Gone] | type[Who] | type[Roles]]
-_KINDS = {"act": Told, "here": Here, "gone": Gone, "who": Who, "roles": Roles}
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Work was given to somebody, taken back or said to be done: everybody looks what is theirs."""
+
+    session: str
+
+    @property
+    def words(self) -> str:
+        """As it is called."""
+        return _words("work", self)
+
+
+Call = Told | Here | Gone | Who | Roles | Work
+_KINDS: dict[str, type[Told] | type[Here] | type[Gone] | type[Who] | type[Roles] | type[Work]]
+_KINDS = {"act": Told, "here": Here, "gone": Gone, "who": Who, "roles": Roles, "work": Work}
 _NUMBERS = ("bitext", "act", "link", "paragraph")
 
 

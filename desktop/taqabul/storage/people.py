@@ -4,7 +4,6 @@ from sqlalchemy import Connection, text
 
 from taqabul.domain.errors import InvalidInput, LibraryError
 from taqabul.domain.roles import Role
-from taqabul.storage.calls import CHANNEL, Roles
 from taqabul.storage.database import Transaction
 from taqabul.storage.grants import SIGNING, group, quoted
 
@@ -116,12 +115,6 @@ def take_roles(transaction: Transaction, name: str) -> None:
     for role in Role:
         of = quoted(connection, group(connection, role))
         connection.exec_driver_sql(f"REVOKE {of} FROM {quoted(connection, name)}")
-
-
-def tell_all(transaction: Transaction, session: str) -> None:
-    """Have everybody at the library hear that roles changed, when this is done."""
-    told = {"channel": CHANNEL, "words": Roles(session).words}
-    transaction.connection.execute(text("SELECT pg_notify(:channel, :words)"), told)
 
 
 def _groups(connection: Connection) -> dict[str, Role]:

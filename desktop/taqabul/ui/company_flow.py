@@ -55,6 +55,7 @@ class CompanyFlow(QObject):
         if self._server is not None:
             self.company.start()
             self._clock.start()
+            self._window.work.ask()
 
     def attach(self) -> None:
         """A bitext is open."""
@@ -76,6 +77,7 @@ class CompanyFlow(QObject):
         self._clock.stop()
         self.company.stop()
         self._window.role.stop()
+        self._window.work.stop()
 
     def at(self, link: LinkId) -> list[Colleague]:
         """Who else is at a row of the open bitext."""
@@ -98,6 +100,8 @@ class CompanyFlow(QObject):
             self._on_connected(news.connected)
         if news.roles:
             self._window.role.ask()
+        if news.work:
+            self._window.work.ask()
         if news.others != self.others:
             self.others = news.others
             self._tell()
@@ -118,6 +122,7 @@ class CompanyFlow(QObject):
         elif before is False:
             messages.show_message(translate("Company", "The library’s server is back."))
             self._window.role.ask()  # what was called meanwhile nobody heard here
+            self._window.work.ask()
             if self._page is not None:
                 self._page.check_others()
         self._tell()

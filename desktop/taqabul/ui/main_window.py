@@ -67,6 +67,7 @@ from taqabul.ui.search_flow import SearchFlow
 from taqabul.ui.server_flow import ServerFlow
 from taqabul.ui.sharing_flow import SharingFlow
 from taqabul.ui.status_figures import StatusFigures
+from taqabul.ui.work_flow import WorkFlow
 from taqabul.workflow.library import Library
 
 
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
     servers: ServerFlow
     sharing: SharingFlow
     library_file: LibraryFileFlow
+    work: WorkFlow
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
@@ -129,7 +131,7 @@ class MainWindow(QMainWindow):
         self.commands, self.copies = CommandFlow(self), CopiesFlow(self)
         self.company, self.role = CompanyFlow(self), RoleFlow(self)
         self.sharing, self.library_file = SharingFlow(self), LibraryFileFlow(self)
-        self.servers = ServerFlow(self)
+        self.servers, self.work = ServerFlow(self), WorkFlow(self)
         self.start = StartPage(library, settings, self)
         self.entries, self.folders = LibraryVerbs(self), FolderFlow(self)
         self._refreshing = QTimer(self)

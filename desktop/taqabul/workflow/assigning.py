@@ -1,6 +1,7 @@
 """Work given to people: bitexts, or stretches of their rows; said to be done, taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import numpy as np
@@ -9,11 +10,16 @@ import numpy.typing as npt
 from taqabul.domain.assignments import Assignment
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId, LinkId
+from taqabul.domain.shelves import Placement
 from taqabul.storage import assignments
+from taqabul.storage.bitexts import read_bitexts
+from taqabul.storage.calling import call_all
+from taqabul.storage.calls import Work
 from taqabul.storage.counters import take
 from taqabul.storage.database import Transaction
 from taqabul.storage.links import link_ids, read_links
 from taqabul.storage.people import members
+from taqabul.storage.shelves import placements
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
 
@@ -45,6 +51,7 @@ def assign(
             for number, id_ in zip(numbers, bitexts, strict=True)
         ]
         assignments.add_assignments(transaction, given)
+        call_all(transaction, Work(library.session))
         return given
 
 
@@ -53,6 +60,27 @@ def assignments_of(library: Library, person: str | None = None, *, done: bool = 
     with library.database.read() as transaction:
         found = assignments.read_assignments(transaction)
     return [one for one in found if person in (None, one.person) and (done or one.done_at is None)]
+
+
+@dataclass(frozen=True, slots=True)
+class NewWork:
+    """Work that somebody has just heard of: the title of its bitext, and its rows as ``rows_of`` tells them."""
+
+    given: Assignment
+    title: str
+    rows: tuple[int, int] | None
+
+
+def work_besides(library: Library, seen: Collection[int]) -> list[NewWork]:
+    """Our own work that is still to be done, but for that of these numbers and what lies in the bin."""
+    given = [one for one in assignments_of(library, library.author) if one.id not in seen]
+    if not given:
+        return []
+    with library.database.read() as transaction:
+        places = placements(transaction)
+        found = read_bitexts(transaction, sorted({one.bitext for one in given}))
+        known = {one.id: one.title for one in found if places.get(one.id, Placement()).binned_at is None}
+    return [NewWork(one, known[one.bitext], rows_of(library, one)) for one in given if one.bitext in known]
 
 
 def rows_of(library: Library, given: Assignment) -> tuple[int, int] | None:
@@ -107,6 +135,7 @@ def set_done(library: Library, number: int, *, done: bool = True) -> Assignment:
     with library.database.write() as transaction:
         found = _in(transaction, number)
         assignments.finish(transaction, number, datetime.now(UTC) if done else None)
+        call_all(transaction, Work(library.session))
         return found
 
 
@@ -115,6 +144,7 @@ def withdraw(library: Library, number: int) -> Assignment:
     with library.database.write() as transaction:
         found = _in(transaction, number)
         assignments.withdraw(transaction, number)
+        call_all(transaction, Work(library.session))
         return found
 
 

@@ -11,7 +11,7 @@ from threading import Event, Lock, Thread
 
 from taqabul.domain.errors import LibraryError
 from taqabul.domain.ids import BitextId, LinkId, ParagraphId
-from taqabul.storage.calls import LONGEST_NAME, Call, Gone, Here, Roles, Told, Who
+from taqabul.storage.calls import LONGEST_NAME, Call, Gone, Here, Roles, Told, Who, Work
 from taqabul.storage.wire import Wire
 from taqabul.workflow.library import Library
 
@@ -47,6 +47,8 @@ class News:
     connected: bool | None
     roles: bool = False
     """Whether roles in the team changed."""
+    work: bool = False
+    """Whether somebody else gave work, took some back or said that it is done."""
     fault: Exception | None = None
 
 
@@ -61,7 +63,7 @@ class Company:
         self._said_at = 0.0
         self._lock = Lock()
         self._stop = Event()
-        self._roles = False
+        self._roles = self._work = False
         self._written: set[BitextId] = set()
         self._others: dict[str, tuple[Colleague, float]] = {}
         self._connected: bool | None = None
@@ -104,7 +106,8 @@ class Company:
             others = tuple(sorted((one for one, _ in self._others.values()), key=lambda one: one.name))
             fault, self._fault = self._fault, None
             roles, self._roles = self._roles, False
-            return News(written, others, self._connected, roles, fault)
+            work, self._work = self._work, False
+            return News(written, others, self._connected, roles, work, fault)
 
     def _run(self) -> None:
         while self._wire is not None and not self._stop.is_set():
@@ -173,6 +176,8 @@ class Company:
                     self._others.pop(call.session, None)
                 case Roles():
                     self._roles = True
+                case Work():
+                    self._work = True
                 case Who():
                     self._said = None
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.roles import Right, Role, may
 from taqabul.storage import grants, people
+from taqabul.storage.calling import call_all
+from taqabul.storage.calls import Roles
 from taqabul.storage.database import Transaction
 from taqabul.workflow.label_sets import label_sets
 from taqabul.workflow.library import Library
@@ -52,7 +54,7 @@ def set_role(library: Library, name: str, role: Role) -> str | None:
             password = secrets.token_urlsafe(12)
             people.make_user(transaction, name, password)
         people.give_role(transaction, name, role)
-        people.tell_all(transaction, library.session)
+        call_all(transaction, Roles(library.session))
         return password
 
 
@@ -64,7 +66,7 @@ def remove(library: Library, name: str) -> None:
             raise InvalidInput(f"{name} is not in the team.", "taqabul team list shows who is.")
         _keep_an_owner(transaction, name, None)
         people.take_roles(transaction, name)
-        people.tell_all(transaction, library.session)
+        call_all(transaction, Roles(library.session))
 
 
 def change_password(library: Library, password: str) -> None:

@@ -80,7 +80,7 @@ class Filtering(QObject):
             numbers="numbers" in asked.conditions or self.watched,
             since=asked.since if wants_changes or self.watched else None,
             marks=bool(asked.conditions & MARKED) or self.watched,
-            work="assigned" in asked.conditions or self.watched,
+            work=self.shows_work,
         )
         self._awaits = self._findings.looks
         self.refresh()
@@ -108,6 +108,11 @@ class Filtering(QObject):
         if self._reviewer.before_write():
             self.only = only
             self.refresh()
+
+    @property
+    def shows_work(self) -> bool:
+        """Whether rows we are to work on are asked for, or counted."""
+        return self.watched or "assigned" in self.asked.conditions
 
     @property
     def unshown(self) -> int:
