@@ -11,6 +11,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -135,6 +136,17 @@ class Cluster:
     def leave_only(self, roles: set[str]) -> None:
         """Take away everybody else; the databases in which they had something are dropped before."""
         self.execute(*(f"""DROP ROLE "{one.replace('"', '""')}" """ for one in self.roles() - roles))
+
+    def add_rule(self, rule: str) -> None:
+        """A line that goes before all others on who is let in and how; it holds when this returns."""
+        rules = self.folder / "data" / "pg_hba.conf"
+        rules.write_text(f"{rule}\n{rules.read_text()}")
+        loaded = self.ask("SELECT pg_conf_load_time()")
+        self.execute("SELECT pg_reload_conf()")
+        end = time.monotonic() + 60
+        while self.ask("SELECT pg_conf_load_time()") == loaded:  # the server only takes note of it
+            assert time.monotonic() < end, "the server did not read its rules again"
+            time.sleep(0.01)
 
     def stop(self, how: str = "immediate") -> None:
         """Stop the server, as if by a kill unless said otherwise."""

@@ -207,9 +207,7 @@ def test_a_wrong_password_is_told_as_one_and_asked_for_again(window, qtbot, monk
         name = cluster.create()
         open_library(cluster.address(name)).close()
         cluster.execute("CREATE ROLE rim LOGIN SUPERUSER PASSWORD 'right horse'")
-        rules = cluster.folder / "data" / "pg_hba.conf"
-        rules.write_text(f"local all rim scram-sha-256\n{rules.read_text()}")
-        cluster.execute("SELECT pg_reload_conf()")
+        cluster.add_rule("local all rim scram-sha-256")
         told = []
         given = ["wrong horse", "", "right horse"]
 
