@@ -26,7 +26,7 @@ from taqabul.workflow.library import open_library
 from taqabul.workflow.rows import iter_rows
 library = open_library(sys.argv[1], "editor")
 first, second, *others = [row.link for row in iter_rows(library, 1)]
-for k in range(200):
+for k in range(100_000):  # till it is killed
     if k % 4 == 0:
         changes = reviewing.merge_with_next(library, 1, first.id)
     elif k % 4 == 1:
@@ -62,7 +62,7 @@ def test_what_was_acknowledged_survives_a_kill(library, fill, killed_after):
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     again = open_library(path, "editor")
     try:
-        lines = journal(again, bitext, limit=1000)
+        lines = journal(again, bitext, limit=100_000)
         assert {line.id for line in lines} >= set(acknowledged)
         assert len(lines) - len(acknowledged) in (0, 1)
         while undo(again, bitext):
