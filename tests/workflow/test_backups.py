@@ -91,9 +91,9 @@ def test_a_copy_comes_back_and_that_can_be_taken_back(drawn):
     assert before.reason is Reason.RESTORE
     backups.restore(place(drawn), before.path)
     assert notes(place(drawn)) == ["first", "second"]
-    drawn.library = open_library(place(drawn), "rim")
-    assert verify(drawn.library).faults == ()
-    reviewing.confirm(drawn.library, drawn.id, drawn.links("A1"))
+    with closing(open_library(place(drawn), "rim")) as drawn.library:
+        assert verify(drawn.library).faults == ()
+        reviewing.confirm(drawn.library, drawn.id, drawn.links("A1"))
 
 
 def test_who_has_the_library_open_sees_what_came_back(drawn):
