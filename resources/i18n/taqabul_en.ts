@@ -4342,24 +4342,24 @@ which in its own text stands before row {row}.</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n mark(s) without their words here: they go among the orphans.</source>
+            <source>Without their words here, and so among the orphans: %n mark(s).</source>
             <translation>
-                <numerusform>%n mark without their words here: they go among the orphans.</numerusform>
-                <numerusform>%n marks without their words here: they go among the orphans.</numerusform>
+                <numerusform>Without their words here, and so among the orphans: %n mark.</numerusform>
+                <numerusform>Without their words here, and so among the orphans: %n marks.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n label(s) on pairs that are not here are left out.</source>
+            <source>Left out, for their pairs are not here: %n label(s).</source>
             <translation>
-                <numerusform>%n label on pairs that are not here are left out.</numerusform>
-                <numerusform>%n labels on pairs that are not here are left out.</numerusform>
+                <numerusform>Left out, for their pairs are not here: %n label.</numerusform>
+                <numerusform>Left out, for their pairs are not here: %n labels.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n tie(s) to marks that are not here are left out.</source>
+            <source>Left out, for the marks they lead to are not here: %n tie(s).</source>
             <translation>
-                <numerusform>%n tie to marks that are not here are left out.</numerusform>
-                <numerusform>%n ties to marks that are not here are left out.</numerusform>
+                <numerusform>Left out, for the marks they lead to are not here: %n tie.</numerusform>
+                <numerusform>Left out, for the marks they lead to are not here: %n ties.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4370,10 +4370,17 @@ which in its own text stands before row {row}.</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n thing(s) differ. Tick those to be taken from the other library.</source>
+            <source>What you chose was changed meanwhile in %n bitext(s), and stays there as it is here: {titles}.</source>
             <translation>
-                <numerusform>%n thing differ. Tick those to be taken from the other library.</numerusform>
-                <numerusform>%n things differ. Tick those to be taken from the other library.</numerusform>
+                <numerusform>What you chose was changed meanwhile in %n bitext, and stays there as it is here: {titles}.</numerusform>
+                <numerusform>What you chose was changed meanwhile in %n bitexts, and stays there as it is here: {titles}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not the same here and there: %n thing(s). Tick those to be taken from the other library.</source>
+            <translation>
+                <numerusform>Not the same here and there: %n thing. Tick those to be taken from the other library.</numerusform>
+                <numerusform>Not the same here and there: %n things. Tick those to be taken from the other library.</numerusform>
             </translation>
         </message>
         <message>
@@ -4422,6 +4429,10 @@ which in its own text stands before row {row}.</source>
         </message>
         <message>
             <source>Merging {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Look again…</source>
             <translation type="unfinished" />
         </message>
         <message>

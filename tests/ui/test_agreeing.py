@@ -1,5 +1,9 @@
 """Two annotators in the window, by key: their work comes together, is decided between, and measured."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -128,6 +132,48 @@ def test_conflicts_are_shown_and_only_ticked_ones_taken(at_work, merge, library,
     assert here[0] == there[0], "both say first what it is"
     assert len(here) == len(there) == 3, "and then what differs, and who said so"
     assert there[1] == "Comment: –"
+    assert next(one for one in all_annotations(library, bitext) if one.id == mine.id).comment == ""
+
+
+COMMENTER = """
+import sys
+from taqabul.workflow.annotating.marking import set_comment
+from taqabul.workflow.annotating.reading import all_annotations
+from taqabul.workflow.library import open_library
+library = open_library(sys.argv[1], "Salma")
+for one in all_annotations(library, int(sys.argv[2])):
+    set_comment(library, int(sys.argv[2]), one.id, "Salma's")
+library.close()
+"""
+
+
+def test_what_another_program_changed_while_one_was_choosing_stays_and_is_shown_again(
+    at_work, merge, library, bitext, samis, qtbot
+):
+    merge()
+    mine = next(one for one in all_annotations(library, bitext) if one.author == "Sami")
+    marking.set_comment(library, bitext, mine.id, "mine")
+    shown = []
+
+    def choose(dialog):
+        shown.append(dialog.table.item(0, 1).text())
+        if len(shown) == 1:
+            environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+            command = [sys.executable, "-c", COMMENTER, library.location, str(bitext)]
+            subprocess.run(command, check=True, env=environment)
+        dialog.table.item(0, 0).setCheckState(Qt.CheckState.Checked)
+        dialog.accept()
+
+    when_asked(MergeDialog, choose)
+    at_work.agreeing.merge_file(samis)
+    qtbot.waitUntil(
+        lambda: "was changed meanwhile in 1 bitext" in at_work.messages.text.text(), timeout=60_000
+    )
+    assert next(one for one in all_annotations(library, bitext) if one.id == mine.id).comment == "Salma's"
+    when_asked(MergeDialog, choose)
+    at_work.messages.answers[0].click()
+    qtbot.waitUntil(lambda: len(shown) == 2 and not at_work.runner.jobs, timeout=60_000)
+    assert "Salma's" in shown[1]
     assert next(one for one in all_annotations(library, bitext) if one.id == mine.id).comment == ""
 
 

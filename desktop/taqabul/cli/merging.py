@@ -40,27 +40,37 @@ def merge(
 ) -> None:
     """Bring in what others marked and noted in the same texts; nothing twice, nothing overwritten unasked."""
     done = []
+    stopped = None
     with existing(library) as ours:
         for path in others:
             merged = preview(ours, path, ask=ask_secretly)
             if not dry_run:
-                differing = [one.uid for _, brought in merged.brought for one in brought.conflicts]
+                differing = [one for _, brought in merged.brought for one in brought.conflicts]
                 merged = merge_library(ours, path, differing if take_theirs else (), ask=ask_secretly)
             done.append(_as_object(path, merged))
             for line in _told(path, merged, dry_run=dry_run, take_theirs=take_theirs):
                 say(line)
+            if merged.stopped is not None:
+                stopped = merged.stopped
+                break
     if as_json:
         put_json({"dry_run": dry_run, "libraries": done})
+    if stopped is not None:
+        raise stopped
 
 
 def _told(path: str, merged: Merged, *, dry_run: bool, take_theirs: bool) -> list[str]:
     counts = _counts(merged, "added")
     came = ", ".join(f"{count} {_NAMES[kind]}" for kind, count in counts.items()) or "nothing new"
-    conflicts = sum(len(brought.conflicts) for _, brought in merged.brought)
+    taken = sum(len(brought.taken) for _, brought in merged.brought)
+    conflicts = sum(len(brought.conflicts) for _, brought in merged.brought) - taken
     lines = [f"{Path(path).name}: {came}{' would come in' if dry_run else ''}."]
+    if taken:
+        lines.append(f"  {taken} were taken as they are there.")
     if conflicts:
-        became = "differ" if dry_run else "were taken as they are there" if take_theirs else "differ, and stay as they are here (--take-theirs replaces them)"  # fmt: skip
-        lines.append(f"  {conflicts} {became}.")
+        how = "changed meanwhile, and stay as they are here: merge again to take theirs" if take_theirs else "differ, and stay as they are here (--take-theirs replaces them)"  # fmt: skip
+        lines.append(f"  {conflicts} {'differ' if dry_run else how}.")
+    lines += [f"  That is so in {title}." for title in merged.overtaken]
     for name, why in (
         ("orphans", "did not find their words, and are among the orphans"),
         ("homeless", "are on pairs that are not here, and left out"),
@@ -88,4 +98,6 @@ def _as_object(path: str, merged: Merged) -> dict[str, object]:
         "conflicts": [one.uid for _, brought in merged.brought for one in brought.conflicts],
         "orphans": [uid for _, brought in merged.brought for uid in brought.orphans],
         "missing": list(merged.missing),
+        "changed_meanwhile": list(merged.overtaken),
+        "stopped": "" if merged.stopped is None else merged.stopped.message,
     }

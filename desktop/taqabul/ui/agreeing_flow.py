@@ -11,7 +11,7 @@ from taqabul.domain.ids import LinkId
 from taqabul.domain.language import Side
 from taqabul.ui.agreeing.adjudication_dialog import AdjudicationDialog
 from taqabul.ui.agreeing.agreement_dialog import AgreementDialog
-from taqabul.ui.agreeing.merge_dialog import MergeDialog, came_in, is_anything, remarks
+from taqabul.ui.agreeing.merge_dialog import MergeDialog, came_in, is_anything, overtaken, remarks
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job
@@ -151,29 +151,32 @@ class AgreeingFlow(QObject):
             self._tell(seen)
             return
         dialog = MergeDialog(seen, LabelBook(label_sets(window.library).values()), window)
-        agreed, taken = dialog.exec() == MergeDialog.DialogCode.Accepted, frozenset(dialog.taken)
+        agreed, taken = dialog.exec() == MergeDialog.DialogCode.Accepted, dialog.taken
         dialog.deleteLater()
         if agreed:
             window.runner.start(
                 lambda progress: merging.merge_library(window.library, path, taken, progress),
-                self._show,
+                lambda merged: self._show(path, merged),
                 self._failed,
                 translate("Merge", "Merging {name}").format(name=path.name),
             )
 
-    def _show(self, merged: Merged) -> None:
+    def _show(self, path: Path, merged: Merged) -> None:
         window = self._window
         for bitext, brought in merged.brought:
             if window.has_page and window.page.summary.id == bitext and brought.changes.journal is not None:
                 window.page.reviewer.show(brought.changes)
         window.claims.read()
-        self._tell(merged)
+        if merged.stopped is not None:
+            self._failed(merged.stopped)
+        elif merged.overtaken:
+            again = (translate("Merge", "&Look again…"), lambda: self.merge_file(path))
+            window.messages.show_message(" ".join([*_said(merged), overtaken(merged)]), again)
+        else:
+            self._tell(merged)
 
     def _tell(self, merged: Merged) -> None:
-        said = [came_in(merged, translate("Merge", "Came in: {things}."))]
-        if merged.missing:
-            said.append(remarks(merged)[-1])
-        self._window.messages.show_message(" ".join(said))
+        self._window.messages.show_message(" ".join(_said(merged)))
 
     def _too_few(self) -> InvalidInput:
         return InvalidInput(
@@ -185,3 +188,9 @@ class AgreeingFlow(QObject):
         if not isinstance(error, AppError):
             raise error
         self._window.messages.show_error(error)
+
+
+def _said(merged: Merged) -> list[str]:
+    """What came in, and what is not here, a sentence each."""
+    came = came_in(merged, translate("Merge", "Came in: {things}."))
+    return [came, remarks(merged)[-1]] if merged.missing else [came]

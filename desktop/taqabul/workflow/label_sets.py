@@ -137,18 +137,52 @@ def take_set(library: Library, given: LabelSet) -> LabelSet:
     """Take in a set that was made elsewhere, as ``import_set`` does."""
     with library.database.write() as transaction:
         before = _newest(library, transaction, given.key)
-        if before is None:
-            return _keep(library, transaction, given)
-        merged = brought_together(given, before)
-        if merged == before:
-            return before
-        wrong = faults(merged)
-        if wrong:
-            raise InvalidInput(
-                f"The set “{given.key}” cannot be brought together with the one in the library: {' '.join(wrong)}",
-                "Give the set in the file another “key”, and it stands beside the other.",
-            )
-        return _keep(library, transaction, replace(merged, version=max(before.version + 1, given.version)))
+        return _take(library, transaction, given, before, before and brought_together(given, before))
+
+
+def meet_set(library: Library, transaction: Transaction, given: LabelSet) -> LabelSet:
+    """Take in the set that another library has beside its annotations, as a part of what is written with them.
+
+    A version that this library had stays in the past. Of two that went different ways the higher stands, with what only the
+    other has; nothing of either is deprecated by that, unless both have one shortcut for two labels. Raises InvalidInput.
+    """
+    known = [_read(library, one) for one in storage.versions_of(transaction, given.key)]
+    if any(replace(one, version=given.version) == given for one in known):
+        return known[0]
+    before = known[0] if known else None
+    return _take(library, transaction, given, before, before and _met(given, before))
+
+
+def _met(given: LabelSet, newest: LabelSet) -> LabelSet:
+    first, second = (given, newest) if given.version > newest.version else (newest, given)
+    both = replace(
+        first,
+        version=newest.version,
+        labels=first.labels + _only_in(first.labels, second.labels),
+        relations=first.relations + _only_in(first.relations, second.relations),
+    )
+    return replace(brought_together(first, second), version=newest.version) if faults(both) else both
+
+
+def _take(
+    library: Library,
+    transaction: Transaction,
+    given: LabelSet,
+    before: LabelSet | None,
+    merged: LabelSet | None,
+) -> LabelSet:
+    """Keep ``merged``, what a set that was given and the newest here come to, as the next version."""
+    if before is None or merged is None:
+        return _keep(library, transaction, given)
+    if merged == before:
+        return before
+    wrong = faults(merged)
+    if wrong:
+        raise InvalidInput(
+            f"The set “{given.key}” cannot be brought together with the one in the library: {' '.join(wrong)}",
+            "Give one of the two another “key”, and it stands beside the other.",
+        )
+    return _keep(library, transaction, replace(merged, version=max(before.version + 1, given.version)))
 
 
 def brought_together(given: LabelSet, newest: LabelSet) -> LabelSet:
@@ -168,8 +202,12 @@ def export_set(label_set: LabelSet, path: Path) -> None:
 
 
 def _left_out(before: tuple[Word, ...], given: tuple[Word, ...]) -> tuple[Word, ...]:
-    there = {one.key for one in given}
-    return tuple(replace(one, deprecated=True) for one in before if one.key not in there)
+    return tuple(replace(one, deprecated=True) for one in _only_in(given, before))
+
+
+def _only_in(first: tuple[Word, ...], second: tuple[Word, ...]) -> tuple[Word, ...]:
+    there = {one.key for one in first}
+    return tuple(one for one in second if one.key not in there)
 
 
 def _lacking(before: LabelSet, edited: LabelSet) -> list[str]:

@@ -146,7 +146,7 @@ def test_what_both_changed_is_listed_and_left_until_somebody_chooses(two):
     (conflict,) = brought.conflicts
     assert (conflict.ours.comment, conflict.theirs.comment) == ("mine", "theirs")
     assert ours.all()[0].comment == "mine"
-    merged(ours, theirs, take_theirs={conflict.uid})
+    merged(ours, theirs, take_theirs=[conflict])
     assert ours.all()[0].comment == "theirs"
     assert merged(ours, theirs).conflicts == ()
 

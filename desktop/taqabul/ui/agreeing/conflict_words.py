@@ -9,7 +9,7 @@ from taqabul.ui.agreeing.words import quote
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.status_buttons import STATUSES
 from taqabul.ui.core.i18n import say, translate
-from taqabul.workflow.annotating.bringing_in import Conflict, Item
+from taqabul.workflow.annotating.conflicts import Conflict, Item
 
 
 def side_by_side(conflict: Conflict, book: LabelBook) -> tuple[str, str]:

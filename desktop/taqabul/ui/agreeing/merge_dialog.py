@@ -1,5 +1,7 @@
 """What would come from another library, and the conflicts in which a person has to choose."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,8 +18,8 @@ from PySide6.QtWidgets import (
 from taqabul.text.direction import isolated
 from taqabul.ui.agreeing.conflict_words import side_by_side
 from taqabul.ui.annotation.label_book import LabelBook
-from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
-from taqabul.workflow.annotating.bringing_in import Conflict
+from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, Message, plural, translate
+from taqabul.workflow.annotating.conflicts import Conflict
 from taqabul.workflow.annotating.merging import Merged
 
 ADDED = {
@@ -27,15 +29,21 @@ ADDED = {
     "note": QT_TRANSLATE_NOOP("Merge", "%n note(s)"),
     "decision": QT_TRANSLATE_NOOP("Merge", "%n decision(s)"),
 }
-ORPHANS = QT_TRANSLATE_NOOP("Merge", "%n mark(s) without their words here: they go among the orphans.")
-HOMELESS = QT_TRANSLATE_NOOP("Merge", "%n label(s) on pairs that are not here are left out.")
-WAITING = QT_TRANSLATE_NOOP("Merge", "%n tie(s) to marks that are not here are left out.")
+ORPHANS = QT_TRANSLATE_NOOP("Merge", "Without their words here, and so among the orphans: %n mark(s).")
+HOMELESS = QT_TRANSLATE_NOOP("Merge", "Left out, for their pairs are not here: %n label(s).")
+WAITING = QT_TRANSLATE_NOOP("Merge", "Left out, for the marks they lead to are not here: %n tie(s).")
 MISSING = QT_TRANSLATE_NOOP("Merge", "%n bitext(s) of the other library not here: {titles}.")
-CONFLICTS = QT_TRANSLATE_NOOP("Merge", "%n thing(s) differ. Tick those to be taken from the other library.")
+OVERTAKEN = QT_TRANSLATE_NOOP(
+    "Merge",
+    "What you chose was changed meanwhile in %n bitext(s), and stays there as it is here: {titles}.",
+)
+CONFLICTS = QT_TRANSLATE_NOOP(
+    "Merge", "Not the same here and there: %n thing(s). Tick those to be taken from the other library."
+)
 
 
 class MergeDialog(QDialog):
-    """Tells what would come in, and asks; ``taken`` are the uids of the conflicts in which theirs shall replace ours."""
+    """Tells what would come in, and asks; ``taken`` are the conflicts in which theirs shall replace ours."""
 
     def __init__(self, merged: Merged, book: LabelBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,14 +88,14 @@ class MergeDialog(QDialog):
         QTimer.singleShot(0, self.table, self.table.resizeRowsToContents)
 
     @property
-    def taken(self) -> set[str]:
+    def taken(self) -> tuple[Conflict, ...]:
         """What was ticked."""
         ticks = (self.table.item(at, 0) for at in range(len(self.conflicts)))
-        return {
-            one.uid
+        return tuple(
+            one
             for one, tick in zip(self.conflicts, ticks, strict=True)
             if tick is not None and tick.checkState() is Qt.CheckState.Checked
-        }
+        )
 
     def _fill(self, at: int, conflict: Conflict) -> None:
         tick = QTableWidgetItem()
@@ -128,6 +136,14 @@ def remarks(merged: Merged) -> list[str]:
         if total
     ]
     if merged.missing:
-        titles = ", ".join(isolated(one) for one in merged.missing)
-        said.append(plural(MISSING, len(merged.missing)).format(titles=titles))
+        said.append(_with_titles(MISSING, merged.missing))
     return said
+
+
+def overtaken(merged: Merged) -> str:
+    """Where something was not taken, because it was not any more what was shown."""
+    return _with_titles(OVERTAKEN, merged.overtaken)
+
+
+def _with_titles(words: Message, titles: Sequence[str]) -> str:
+    return plural(words, len(titles)).format(titles=", ".join(isolated(one) for one in titles))

@@ -6,8 +6,9 @@ again changes nothing.
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from taqabul.domain.annotated import AnnotatedBitext
 from taqabul.domain.annotation import Annotation, Decision, Note, Relation
@@ -25,23 +26,21 @@ from taqabul.domain.ids import (
 from taqabul.domain.language import Side
 from taqabul.storage.annotations import read_annotations, uids_known
 from taqabul.storage.claims import all_claims
+from taqabul.workflow.annotating.conflicts import Choice, Conflict, Item, is_same, keep_ours
 from taqabul.workflow.annotating.note_uids import uids_of
-from taqabul.workflow.annotating.reading import annotated_bitext
+from taqabul.workflow.annotating.reading import annotated_in
 from taqabul.workflow.annotating.same_texts import SameTexts
 from taqabul.workflow.draft import Draft, drafting
-from taqabul.workflow.label_sets import take_set
+from taqabul.workflow.label_sets import meet_set
 from taqabul.workflow.library import Library
+from taqabul.workflow.saving import watch_others
 
-Item = Annotation | Relation | Claim
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """The same thing as it is here and as it is there, brought to its place here."""
-
-    uid: str
-    ours: Item
-    theirs: Item
+_PARTS: Final[Mapping[type[Item], str]] = {
+    Annotation: "annotations",
+    Relation: "relations",
+    Claim: "claims",
+}
+"""The part of an edit that each is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,7 @@ class Brought:
     ``added`` and ``same`` count annotations, relations, claims, notes and decisions by these words; ``orphans`` are the
     uids of annotations that came in without a place, ``homeless`` those on pairs that are not here, and
     ``waiting`` the uids of relations to annotations that are not here: neither of the last two came in.
+    ``taken`` are the uids of the conflicts in which what is there replaced what was here.
     """
 
     changes: ChangeSet
@@ -60,23 +60,25 @@ class Brought:
     orphans: tuple[str, ...]
     homeless: tuple[str, ...]
     waiting: tuple[str, ...]
+    taken: tuple[str, ...]
 
 
 def bring_in(
-    library: Library, bitext: BitextId, theirs: AnnotatedBitext, take_theirs: Collection[str] = ()
+    library: Library, bitext: BitextId, theirs: AnnotatedBitext, takes_theirs: Choice = keep_ours
 ) -> Brought:
-    """Bring in what is written on another copy of a bitext, in one edit.
+    """Bring in what is written on another copy of a bitext, in one edit; all of it or nothing.
 
-    ``take_theirs`` are the uids of conflicts in which what is there shall replace what is here. Label sets that
-    it uses come as well; they are the library's, and stay when the edit is undone. Raises InvalidInput where a
-    label set cannot be taken in.
+    What is here is looked at when nobody else can write any more, and ``takes_theirs`` is asked of what differs then.
+    Label sets that it uses come as well; they are the library's, and stay when the edit is undone. Raises
+    InvalidInput where a label set cannot be taken in or the bitext is gone.
     """
-    for label_set in theirs.label_sets.values():
-        take_set(library, label_set)
-    ours = annotated_bitext(library, bitext)
     with drafting(library, bitext, "bring in annotations") as draft:
-        work = _BringingIn(draft, ours, theirs, frozenset(take_theirs))
+        for label_set in theirs.label_sets.values():
+            meet_set(library, draft.transaction, label_set)
+        ours = annotated_in(draft.transaction, bitext)
+        work = _BringingIn(draft, ours, theirs, takes_theirs)
         work.bring()
+        _know(library, draft, work.taken)
     return Brought(
         draft.changes,
         dict(work.added),
@@ -85,16 +87,25 @@ def bring_in(
         tuple(work.orphans),
         tuple(work.homeless),
         tuple(work.waiting),
+        tuple(one.uid for one in work.taken),
     )
+
+
+def _know(library: Library, draft: Draft, taken: Sequence[Conflict]) -> None:
+    """What was chosen was chosen of things as they are now, whoever changed them last."""
+    if taken:
+        watch = watch_others(library, draft.transaction, draft.bitext.id)
+        for one in taken:
+            watch.forgive_remark(_PARTS[type(one.ours)], one.ours.id)
 
 
 class _BringingIn:
     """One bringing in, while it goes on."""
 
     def __init__(
-        self, draft: Draft, ours: AnnotatedBitext, theirs: AnnotatedBitext, take_theirs: frozenset[str]
+        self, draft: Draft, ours: AnnotatedBitext, theirs: AnnotatedBitext, takes_theirs: Choice
     ) -> None:
-        self._draft, self._ours, self._theirs, self._take_theirs = draft, ours, theirs, take_theirs
+        self._draft, self._ours, self._theirs, self._takes_theirs = draft, ours, theirs, takes_theirs
         self._texts = SameTexts(ours, theirs)
         self.added: Counter[str] = Counter()
         self.same: Counter[str] = Counter()
@@ -102,6 +113,7 @@ class _BringingIn:
         self.orphans: list[str] = []
         self.homeless: list[str] = []
         self.waiting: list[str] = []
+        self.taken: list[Conflict] = []
         self._claims: dict[ClaimId, ClaimId] = {}
         self._annotations: dict[AnnotationId, AnnotationId] = {}
 
@@ -223,20 +235,12 @@ class _BringingIn:
         if ours is None:
             self.added[kind] += 1
             return True
-        if _content(ours) == _content(fitted):
+        if is_same(ours, fitted):
             self.same[kind] += 1
             return False
-        self.conflicts.append(Conflict(fitted.uid, ours, fitted))
-        return fitted.uid in self._take_theirs
-
-
-def _content(item: Item) -> Sequence[object]:
-    """What people would call different if it differed: not who touched it when, nor what stands around a stretch."""
-    if isinstance(item, Annotation):
-        places = sorted((span.paragraph, span.start, span.end) for span in item.spans)
-        lost = sorted(span.quote for span in item.lost)
-        said = (item.label_set, item.label, item.attributes, item.comment, item.status)
-        return (*said, item.claim, item.link, places, lost)
-    if isinstance(item, Claim):
-        return (item.arabic, item.english, item.status, item.attributes)
-    return (item.label_set, item.kind, item.source, item.target, item.attributes)
+        conflict = Conflict(fitted.uid, ours, fitted)
+        self.conflicts.append(conflict)
+        if not self._takes_theirs(conflict):
+            return False
+        self.taken.append(conflict)
+        return True

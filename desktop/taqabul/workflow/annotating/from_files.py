@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from taqabul.domain.annotated import AnnotatedBitext
+from taqabul.domain.annotation import Relation
 from taqabul.domain.changes import ChangeSet
 from taqabul.domain.ids import BitextId
 from taqabul.formats.annotations.reading import READ_ENDINGS, read_annotations
@@ -16,6 +17,7 @@ from taqabul.storage.annotations import uids_known
 from taqabul.storage.claims import all_claims
 from taqabul.workflow.annotating.bringing_in import Brought, bring_in
 from taqabul.workflow.annotating.bringing_sets import labels_found, sets_wanted
+from taqabul.workflow.annotating.conflicts import Conflict
 from taqabul.workflow.annotating.fitting import Fitting
 from taqabul.workflow.annotating.reading import annotated_bitext
 from taqabul.workflow.library import Library
@@ -64,9 +66,7 @@ def bring_in_file(library: Library, bitext: BitextId, path: Path) -> FromFile:
         theirs = fitting.fitted
         remarks += [*read.remarks, *fitting.remarks]
     theirs = _named(library, ours, theirs)
-    newer = _newer(library, ours, theirs)
-    brought = bring_in(library, bitext, theirs, newer)
-    return _told(path, brought, newer, remarks)
+    return _told(path, bring_in(library, bitext, theirs, _is_newer_there), remarks)
 
 
 def _turned(ours: AnnotatedBitext, theirs: AnnotatedBitext) -> AnnotatedBitext:
@@ -103,19 +103,16 @@ def _named(library: Library, ours: AnnotatedBitext, theirs: AnnotatedBitext) -> 
     return replace(theirs, notes=notes)
 
 
-def _newer(library: Library, ours: AnnotatedBitext, theirs: AnnotatedBitext) -> set[str]:
-    """The uids of what was changed there after it was changed here."""
-    with library.database.read() as transaction:
-        claims = all_claims(transaction)
-    here = {one.uid: one.changed_at for one in ours.annotations}
-    here |= {one.uid: one.changed_at for one in claims}
-    there = {one.uid: one.changed_at for one in theirs.annotations}
-    there |= {one.uid: one.changed_at for one in theirs.claims}
-    return {uid for uid, moment in there.items() if uid in here and moment > here[uid]}
+def _is_newer_there(conflict: Conflict) -> bool:
+    """Whether it was changed there after it was changed here; nobody knows that of a tie."""
+    here, there = conflict.ours, conflict.theirs
+    if isinstance(here, Relation) or isinstance(there, Relation):
+        return False
+    return there.changed_at > here.changed_at
 
 
-def _told(path: Path, brought: Brought, newer: set[str], remarks: list[str]) -> FromFile:
-    kept = sum(one.uid not in newer for one in brought.conflicts)
+def _told(path: Path, brought: Brought, remarks: list[str]) -> FromFile:
+    kept = len(brought.conflicts) - len(brought.taken)
     told = [
         (len(brought.homeless), "annotations are on pairs that are not here; they were left out."),
         (len(brought.waiting), "relations have an end that is not in the library; they were left out."),
@@ -125,7 +122,7 @@ def _told(path: Path, brought: Brought, newer: set[str], remarks: list[str]) -> 
     return FromFile(
         path,
         added.get("annotation", 0),
-        len(brought.conflicts) - kept,
+        len(brought.taken),
         brought.same.get("annotation", 0),
         kept,
         len(brought.orphans),

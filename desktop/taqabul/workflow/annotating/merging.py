@@ -11,14 +11,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from taqabul.domain.bitext import Bitext
-from taqabul.domain.errors import InvalidInput, LibraryError, LibraryLocked
+from taqabul.domain.errors import AppError, InvalidInput, LibraryError, LibraryLocked
 from taqabul.domain.ids import BitextId
 from taqabul.domain.options import Progress, no_progress
 from taqabul.storage import bitexts, ciphering, documents
 from taqabul.storage.copies import copy_file
 from taqabul.storage.servers import Server
+from taqabul.text.direction import isolated
 from taqabul.workflow import backups
 from taqabul.workflow.annotating.bringing_in import Brought, bring_in
+from taqabul.workflow.annotating.conflicts import Conflict
 from taqabul.workflow.annotating.reading import annotated_bitext
 from taqabul.workflow.copying_out import copied
 from taqabul.workflow.library import Library, library_place, open_library
@@ -27,10 +29,16 @@ from taqabul.workflow.passwords import AskPassword, let_in
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What came of a merge: by bitext of ours what was brought in, and the titles of those we do not have."""
+    """What came of a merge: by bitext of ours what was brought in, and the titles of those we do not have.
+
+    ``overtaken`` are the titles of those of ours in which something that theirs was chosen for had changed since it was
+    shown, and stayed. ``stopped`` is why no more bitexts came in, and names the one that did not.
+    """
 
     brought: tuple[tuple[BitextId, Brought], ...]
     missing: tuple[str, ...]
+    overtaken: tuple[str, ...] = ()
+    stopped: AppError | None = None
 
 
 @contextmanager
@@ -72,13 +80,13 @@ def _copied(path: Path, copy: Path, password: str | None) -> None:
 def merge_library(
     library: Library,
     place: str | Path,
-    take_theirs: Collection[str] = (),
+    take_theirs: Collection[Conflict] = (),
     progress: Progress = no_progress,
     ask: AskPassword | None = None,
 ) -> Merged:
     """Bring in what is written in another library, a file or one on a server, one edit a bitext.
 
-    The library is copied before. ``take_theirs`` as for ``bring_in``. ``progress`` hears (bitexts done, bitexts). ``ask`` as for
+    The library is copied before. ``take_theirs`` as for ``merge``. ``progress`` hears (bitexts done, bitexts). ``ask`` as for
     ``reading_copy``. Raises LibraryError, NewerLibrary, InvalidInput for the library itself.
     """
     with _another(library, place, ask) as other:
@@ -92,9 +100,15 @@ def preview(
     progress: Progress = no_progress,
     ask: AskPassword | None = None,
 ) -> Merged:
-    """What ``merge_library`` would bring in; it is tried on a copy of the library, which stays as it is."""
+    """What ``merge_library`` would bring in; it is tried on a copy of the library, which stays as it is.
+
+    Raises AppError where that would stop before its end.
+    """
     with _another(library, place, ask) as other, _rehearsal(library, other) as ours:
-        return merge(ours, other, (), progress)
+        tried = merge(ours, other, (), progress)
+    if tried.stopped is not None:
+        raise tried.stopped
+    return tried
 
 
 @contextmanager
@@ -131,21 +145,52 @@ def _is_same(there: Path | Server, here: Path | Server) -> bool:
 
 
 def merge(
-    library: Library, other: Library, take_theirs: Collection[str] = (), progress: Progress = no_progress
+    library: Library,
+    other: Library,
+    take_theirs: Collection[Conflict] = (),
+    progress: Progress = no_progress,
 ) -> Merged:
-    """Bring in what is written in another open library."""
-    brought = []
-    missing = []
+    """Bring in what is written in another open library, a bitext whole or not at all.
+
+    ``take_theirs`` are the conflicts, as somebody saw them, in which what is there shall replace what is here; what
+    changed since stays. Where a bitext cannot come in, neither do those after it.
+    """
+    chosen = {one.uid: one for one in take_theirs}
+    brought: list[tuple[BitextId, Brought]] = []
+    missing, overtaken = [], []
+    stopped = None
+
+    def takes_theirs(conflict: Conflict) -> bool:
+        return conflict.uid in chosen and conflict.is_still(chosen[conflict.uid])
+
     theirs = written_bitexts(other)
     for done, (record, digests) in enumerate(theirs):
         progress(done, len(theirs))
-        home = bitext_of(library, digests)
-        if home is None:
-            missing.append(record.title)
-        else:
-            brought.append((home, bring_in(library, home, annotated_bitext(other, record.id), take_theirs)))
+        try:
+            home = bitext_of(library, digests)
+            if home is None:
+                missing.append(record.title)
+                continue
+            came = bring_in(library, home, annotated_bitext(other, record.id), takes_theirs)
+        except AppError as error:
+            stopped = _told(error, record.title, len(brought))
+            break
+        brought.append((home, came))
+        if any(one.uid in chosen and one.uid not in came.taken for one in came.conflicts):
+            overtaken.append(record.title)
     progress(len(theirs), len(theirs))
-    return Merged(tuple(brought), tuple(missing))
+    return Merged(tuple(brought), tuple(missing), tuple(overtaken), stopped)
+
+
+def _told(error: AppError, title: str, before: int) -> AppError:
+    """An error with the bitext in which it happened, and what became of the others."""
+    error.message = f"What is written on {isolated(f'“{title}”')} did not come in. {error.message}"
+    error.args = (error.message,)
+    if before:
+        others = "one bitext" if before == 1 else f"{before} bitexts"
+        hint = error.hint.replace("nothing was changed", "nothing of this bitext was changed")
+        error.hint = f"{hint} What is written on {others} came in before; merge again for the rest, nothing comes in twice."
+    return error
 
 
 def written_bitexts(library: Library) -> list[tuple[Bitext, tuple[str, str]]]:

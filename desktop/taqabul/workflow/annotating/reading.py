@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from taqabul.domain.annotated import AnnotatedBitext, AnnotatedText
 from taqabul.domain.annotation import Annotation, Relation
 from taqabul.domain.errors import EditConflict
 from taqabul.domain.ids import AnnotationId, BitextId, LinkId, ParagraphId
+from taqabul.domain.labels import LabelSet
 from taqabul.storage.annotations import (
     annotated_paragraphs,
     annotation_ids_in_rows,
@@ -103,27 +105,34 @@ def annotated_bitext(library: Library, bitext: BitextId) -> AnnotatedBitext:
     """A bitext with all that people wrote on it. Raises InvalidInput where there is no such."""
     sets = label_sets(library)
     with library.database.read() as transaction:
-        record = bitext_in(transaction, bitext)
-        source, target = (
-            AnnotatedText(document_in(transaction, side), tuple(paragraphs_of(transaction, side)))
-            for side in (record.source, record.target)
-        )
-        links = read_links(transaction, link_ids(transaction, bitext))
-        annotations = tuple(annotations_of(transaction, bitext).values())
-        claims = read_claims(transaction, {one.claim for one in annotations if one.claim is not None})
-        relations = tuple(relations_of(transaction, bitext))
-        used = {one.label_set for one in annotations} | {one.label_set for one in relations}
-        far = {one.target for one in relations} - {one.id for one in annotations}
-        return AnnotatedBitext(
-            record,
-            source,
-            target,
-            tuple(links.values()),
-            annotations,
-            relations,
-            tuple(notes_of(transaction, bitext)),
-            tuple(claims.values()),
-            {key: one for key, one in sets.items() if key in used},
-            {id_: one.uid for id_, one in read_annotations(transaction, far).items()},
-            tuple(decisions_of(transaction, bitext)),
-        )
+        return annotated_in(transaction, bitext, sets)
+
+
+def annotated_in(
+    transaction: Transaction, bitext: BitextId, sets: Mapping[str, LabelSet] = MappingProxyType({})
+) -> AnnotatedBitext:
+    """The same as a transaction sees it; ``sets`` are the library's, of which those in use go with it."""
+    record = bitext_in(transaction, bitext)
+    source, target = (
+        AnnotatedText(document_in(transaction, side), tuple(paragraphs_of(transaction, side)))
+        for side in (record.source, record.target)
+    )
+    links = read_links(transaction, link_ids(transaction, bitext))
+    annotations = tuple(annotations_of(transaction, bitext).values())
+    claims = read_claims(transaction, {one.claim for one in annotations if one.claim is not None})
+    relations = tuple(relations_of(transaction, bitext))
+    used = {one.label_set for one in annotations} | {one.label_set for one in relations}
+    far = {one.target for one in relations} - {one.id for one in annotations}
+    return AnnotatedBitext(
+        record,
+        source,
+        target,
+        tuple(links.values()),
+        annotations,
+        relations,
+        tuple(notes_of(transaction, bitext)),
+        tuple(claims.values()),
+        {key: one for key, one in sets.items() if key in used},
+        {id_: one.uid for id_, one in read_annotations(transaction, far).items()},
+        tuple(decisions_of(transaction, bitext)),
+    )
