@@ -5491,6 +5491,22 @@ It is being upgraded, another program is at work in it just now, or its server i
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;By status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By what &amp;may be wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By what pe&amp;ople did</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By what is mar&amp;ked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nobody has decided on them yet</source>
             <translation type="unfinished" />
         </message>

@@ -4,7 +4,7 @@ from typing import Final
 
 from taqabul.ui.core.actions import has_bitext
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP
-from taqabul.ui.queues.words import TITLES
+from taqabul.ui.queues.words import SUBMENUS, TITLES
 from taqabul.ui.window_spec import Spec
 from taqabul.workflow.queues import CONDITIONS
 
@@ -21,6 +21,7 @@ def _condition(name: str, *, group: bool) -> "Spec":
         has_bitext,
         checked=lambda w: w.has_page and name in w.page.filtering.asked.conditions,
         group=group,
+        submenu=SUBMENUS.get(name),
     )
 
 

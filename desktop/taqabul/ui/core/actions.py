@@ -63,7 +63,7 @@ def has_paragraph(now: Situation) -> bool:
 
 @dataclass(frozen=True)
 class ActionSpec(Generic[Host]):
-    """A verb of the window. ``menu`` is a menu's title; "-" before the id's text starts a new group."""
+    """A verb of the window. ``menu`` is a menu's title, ``submenu`` that of one in it; ``group`` begins a new group there."""
 
     id: str
     text: Message
@@ -76,6 +76,7 @@ class ActionSpec(Generic[Host]):
     context: bool = False
     group: bool = False
     checked: Callable[[Host], bool] | None = None
+    submenu: Message | None = None
 
 
 class ActionSet(Generic[Host]):
@@ -95,16 +96,25 @@ class ActionSet(Generic[Host]):
     def __getitem__(self, action: str) -> QAction:
         return self._actions[action]
 
-    def fill_menus(self, bar: QMenuBar) -> dict[str, QMenu]:
-        """Menus in the order in which the table first names them, by English title."""
-        menus: dict[str, QMenu] = {}
+    def fill_menus(self, bar: QMenuBar) -> None:
+        """Menus and those in them, in the order in which the table first names them."""
+        menus: dict[Message, QMenu] = {}
+        inner: dict[tuple[Message, Message], QMenu] = {}
         for spec in self.table:
             if spec.menu is None:
                 continue
-            if spec.menu.text not in menus:
-                menus[spec.menu.text] = bar.addMenu(say(spec.menu))
-            _append(menus[spec.menu.text], spec, self._actions[spec.id])
-        return menus
+            if spec.menu not in menus:
+                menus[spec.menu] = bar.addMenu(say(spec.menu))
+            menu, action = menus[spec.menu], self._actions[spec.id]
+            if spec.submenu is None:
+                _append(menu, spec, action)
+                continue
+            place = (spec.menu, spec.submenu)
+            if place not in inner:
+                if spec.group:
+                    menu.addSeparator()
+                inner[place] = menu.addMenu(say(spec.submenu))
+            inner[place].addAction(action)
 
     def fill_toolbar(self, bar: QToolBar) -> None:
         """The actions that have a place in the toolbar."""

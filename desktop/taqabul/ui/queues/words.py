@@ -30,6 +30,17 @@ TITLES: Final[dict[str, Message]] = {
     "orphans": QT_TRANSLATE_NOOP("Queues", "With orphans"),
     PICKED: QT_TRANSLATE_NOOP("Queues", "From the overview"),
 }
+_STATUS: Final = QT_TRANSLATE_NOOP("Queues", "&By status")
+_WRONG: Final = QT_TRANSLATE_NOOP("Queues", "By what &may be wrong")
+_PEOPLE: Final = QT_TRANSLATE_NOOP("Queues", "By what pe&ople did")
+_MARKED: Final = QT_TRANSLATE_NOOP("Queues", "By what is mar&ked")
+SUBMENUS: Final[dict[str, Message]] = {
+    **dict.fromkeys(("proposed", "needs-review", "rejected", "confirmed"), _STATUS),
+    **dict.fromkeys(("doubtful", "uneven", "one-sided", "crossing", "numbers", "long", "short"), _WRONG),
+    **dict.fromkeys(("edited", "noted", "reason", "bookmarked", "changed", "changed-by-others"), _PEOPLE),
+    **dict.fromkeys(("annotated", "errors", "claims", "orphans"), _MARKED),
+}
+"""Under what the conditions stand in the menu; the others stand in it themselves."""
 TIPS: Final[dict[str, Message]] = {
     "proposed": QT_TRANSLATE_NOOP("Queues", "Nobody has decided on them yet"),
     "needs-review": QT_TRANSLATE_NOOP("Queues", "Somebody asked for another look"),
