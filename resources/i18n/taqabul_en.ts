@@ -2614,6 +2614,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This text is in Arabic only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add its English version, or open it alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This text is in English only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add its Arabic version, or open it alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No.</source>
             <translation type="unfinished" />
         </message>

@@ -1,5 +1,6 @@
 """The import doctor by key: when it comes by itself, what is chosen in it, and what is kept then."""
 
+import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +10,7 @@ from taqabul.domain.files import Aside
 from taqabul.domain.language import Language
 from taqabul.domain.options import ImportOptions, ParagraphRule
 from taqabul.ui.importing.doctor_dialog import DoctorDialog
+from taqabul.ui.importing.passages import NUMBER, TEXT, WHAT
 from taqabul.workflow import describing, projects
 from taqabul.workflow.rows import iter_rows
 
@@ -227,8 +229,11 @@ def test_the_other_text_is_added_in_the_doctor(window, library, write, qtbot, do
 
     def agree(dialog):
         assert not dialog.agree.isEnabled()
+        told = "This text is in Arabic only. Add its English version, or open it alone."
+        assert dialog.problem.text() == told
         dialog.other.click()
         looked(dialog, qtbot)
+        assert not dialog.problem.isVisible()
         assert len(dialog.sources.boxes) == 2
         dialog.agree.click()
 
@@ -243,6 +248,39 @@ def test_a_text_is_opened_alone_from_the_doctor(window, library, write, qtbot, d
     window.doctor.look([write("a.txt", "\n\n".join(ARABIC[:2]))], ImportOptions())
     source, target = imported(window, library, qtbot)
     assert (source, target) == (list(ARABIC[:2]), [])
+
+
+def test_an_encoding_is_asked_for_only_where_a_file_does_not_tell_it(
+    window, library, write, tmp_path, qtbot, doctor
+):
+    document = docx.Document()
+    for words in ENGLISH:
+        document.add_paragraph(words)
+    document.save(str(tmp_path / "e.docx"))
+
+    def agree(dialog):
+        assert [box.isVisible() for box in dialog.sources.boxes.values()] == [True, False]
+        dialog.agree.click()
+
+    doctor.steps = agree
+    window.doctor.look([write("a.txt", "\n\n".join(ARABIC[:2])), tmp_path / "e.docx"], ImportOptions())
+    assert imported(window, library, qtbot) == (list(ARABIC[:2]), list(ENGLISH))
+
+
+def test_texts_get_the_room_that_the_columns_beside_them_do_not_need(window, write, qtbot, doctor):
+    seen = []
+
+    def look(dialog):
+        arabic, english = dialog.passages.values()
+        seen.append([one.table.isColumnHidden(WHAT) for one in (arabic, english)])
+        header = arabic.table.horizontalHeader()
+        seen.append(header.sectionSize(TEXT) > header.sectionSize(NUMBER) + header.sectionSize(WHAT))
+        dialog.reject()
+
+    doctor.steps = look
+    window.doctor.look([write("both.txt", BOTH)], ImportOptions())
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == [[False, True], True]
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ from taqabul.ui.core.jobs import Job, JobRunner
 from taqabul.ui.dialogs.describe_dialog import SIDES, MetadataForm
 from taqabul.ui.importing.columns import ColumnsForm
 from taqabul.ui.importing.findings import FindingsView
+from taqabul.ui.importing.lone import lone_text
 from taqabul.ui.importing.passages import PassagesView
 from taqabul.ui.importing.sources import SourcesForm
 from taqabul.workflow.describing import checked
@@ -174,7 +175,9 @@ class DoctorDialog(QDialog):
         for button in (self.other, self.by_itself):
             button.setVisible(lone)
         self.agree.setEnabled(diagnosis.problem is None)
-        self._say(diagnosis.problem)
+        self._say(
+            lone_text(next(iter(diagnosis.languages))) if lone and diagnosis.problem else diagnosis.problem
+        )
 
     def _is_told(self, language: Language) -> bool:
         """Whether a person changed what is known of a text."""

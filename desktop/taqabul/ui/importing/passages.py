@@ -25,6 +25,8 @@ from taqabul.workflow.diagnosis import Passage
 Index = QModelIndex | QPersistentModelIndex
 
 NUMBER, WHAT, TEXT = range(3)
+ROOM: Final = 18
+"""Pixels beside the words of a column."""
 HEADINGS: Final = (
     QT_TRANSLATE_NOOP("Doctor", "No."),
     QT_TRANSLATE_NOOP("Doctor", "What"),
@@ -123,13 +125,8 @@ class PassagesView(QWidget):
         self.table.setModel(self.model)
         self.table.setShowGrid(False)
         dress(self.table, look.fonts, (TEXT,))
-        header = self.table.horizontalHeader()
-        for column, sample in (
-            (NUMBER, "00000"),
-            (WHAT, max(map(say, (*KINDS.values(), *ASIDES.values())), key=len)),
-        ):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, QFontMetrics(self.font()).horizontalAdvance(sample) + 18)
+        for column in (NUMBER, WHAT):
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         self.move_button = QPushButton(say(MOVES[language]), self)
         self.move_button.setToolTip(
             translate("Doctor", "Takes the chosen paragraphs for text in the other language")
@@ -150,6 +147,8 @@ class PassagesView(QWidget):
         """Show the paragraphs, and count those that are kept; ``movable`` where they may be in the other language."""
         at = self.table.currentIndex().row()
         self.model.show_passages(passages)
+        self._fit(NUMBER, {str(len(passages))})
+        self._fit(WHAT, {_what(one) for one in passages})
         self.move_button.setVisible(movable)
         if 0 <= at < len(passages):
             self.table.selectRow(at)
@@ -159,6 +158,13 @@ class PassagesView(QWidget):
             title = translate("Doctor", "{title}, {left} left out").format(title=title, left=left)
         self.title.setText(title)
         self.table.setAccessibleName(title)
+
+    def _fit(self, column: int, words: set[str]) -> None:
+        """Give the texts the room that a column does not need; one without words goes."""
+        metrics = QFontMetrics(self.font())
+        widest = max(map(metrics.horizontalAdvance, (say(HEADINGS[column]), *words)))
+        self.table.setColumnHidden(column, not any(words))
+        self.table.horizontalHeader().resizeSection(column, widest + ROOM)
 
     def _offer(self) -> None:
         self.move_button.setEnabled(self.table.selectionModel().hasSelection())

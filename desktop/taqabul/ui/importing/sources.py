@@ -25,6 +25,7 @@ class SourcesForm(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
         self.boxes: dict[Path, QComboBox] = {}
+        self._labels: dict[Path, QLabel] = {}
 
     @property
     def encodings(self) -> dict[Path, str]:
@@ -38,7 +39,8 @@ class SourcesForm(QWidget):
             if one.path not in self.boxes:
                 self._add(line, one)
             box = self.boxes[one.path]
-            box.setEnabled(one.recodable)
+            for widget in (self._labels[one.path], box):
+                widget.setVisible(one.recodable)
             box.setItemText(
                 0,
                 translate("Doctor", "Find out ({encoding})").format(encoding=one.encoding)
@@ -67,7 +69,7 @@ class SourcesForm(QWidget):
             self._grid.addWidget(widget, line, column)
         for before in list(self.boxes.values())[-1:]:
             self.setTabOrder(before, box)
-        self.boxes[one.path] = box
+        self.boxes[one.path], self._labels[one.path] = box, label
 
 
 def _encoding(box: QComboBox) -> str:
