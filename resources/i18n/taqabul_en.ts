@@ -2812,10 +2812,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Annotations: {name} ({ending})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>What the format cannot hold</source>
             <translation type="unfinished" />
         </message>
@@ -2844,7 +2840,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Choose a file.</source>
+            <source>Te&amp;mplate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File to write</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2860,19 +2868,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Te&amp;mplate</source>
+            <source>Choose a file.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>File to write</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The first pairs</source>
+            <source>Annotations: {name} ({ending})</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -68,7 +68,7 @@ class Closing:
         weakref.finalize(dialog, lambda: self.freed_by.add(threading.current_thread().name))
         dialog.show()
         dialog.choices.level.setCurrentIndex(dialog.choices.level.findData(Level.SENTENCE))
-        dialog.file.setText(str(self.folder / self.chance.choice(NAMES)))
+        dialog.output.file.setText(str(self.folder / self.chance.choice(NAMES)))
         dialog.count()
         assert self.window.runner.jobs
         QTimer.singleShot(self.chance.randrange(60), lambda: self.leave(dialog))

@@ -183,7 +183,7 @@ def exported_with_its_losses(window, qtbot, monkeypatch, out):
     seen = []
 
     def agree(dialog):
-        dialog.file.setText(str(out))
+        dialog.output.file.setText(str(out))
         dialog.count()
         qtbot.waitUntil(lambda: bool(dialog.losses.toPlainText()))
         seen.append(dialog.losses.toPlainText())

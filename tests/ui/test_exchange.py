@@ -34,20 +34,20 @@ def test_the_dialog_tells_what_a_format_loses_before_it_writes(marked, tmp_path,
     seen = []
 
     def agree(dialog):
-        at = dialog.format.findData(".conll.zip")
-        dialog.format.setCurrentIndex(at)
-        dialog.format.activated.emit(at)
+        at = dialog.output.format.findData(".conll.zip")
+        dialog.output.format.setCurrentIndex(at)
+        dialog.output.format.activated.emit(at)
         assert dialog.path.name.endswith(".conll.zip")
         assert not dialog.choices.level.isEnabled()
         qtbot.waitUntil(lambda: "2 comments" in dialog.losses.toPlainText())
         seen.append(dialog.losses.toPlainText())
-        dialog.file.setText(str(tmp_path / "pairs.csv"))
+        dialog.output.file.setText(str(tmp_path / "pairs.csv"))
         dialog.count()
         assert dialog.choices.level.isEnabled()
-        assert dialog.format.currentData() == ".csv"
-        dialog.file.setText(str(out))
+        assert dialog.output.format.currentData() == ".csv"
+        dialog.output.file.setText(str(out))
         dialog.count()
-        assert dialog.format.currentData() == ".conll.zip"
+        assert dialog.output.format.currentData() == ".conll.zip"
         assert dialog.losses.toPlainText() == seen[0]
         assert dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
         return QDialog.DialogCode.Accepted
@@ -62,7 +62,7 @@ def test_the_dialog_tells_what_a_format_loses_before_it_writes(marked, tmp_path,
 
 def test_a_format_that_holds_everything_says_so(marked, tmp_path, qtbot, monkeypatch):
     def look(dialog):
-        dialog.file.setText(str(tmp_path / "out.json"))
+        dialog.output.file.setText(str(tmp_path / "out.json"))
         dialog.count()
         qtbot.waitUntil(lambda: "holds everything" in dialog.counts.text())
         return QDialog.DialogCode.Rejected
@@ -74,7 +74,7 @@ def test_a_format_that_holds_everything_says_so(marked, tmp_path, qtbot, monkeyp
 
 def test_leaving_the_dialog_while_it_looks_is_no_harm(marked, tmp_path, qtbot, monkeypatch):
     def leave(dialog):
-        dialog.file.setText(str(tmp_path / "out.xmi.zip"))
+        dialog.output.file.setText(str(tmp_path / "out.xmi.zip"))
         dialog.count()
         dialog.done(0)
         return QDialog.DialogCode.Rejected

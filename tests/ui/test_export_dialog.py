@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog
 
 from taqabul.domain.options import ExportOptions, Level, PairOrder
 from taqabul.ui.dialogs import export_look
@@ -49,12 +49,28 @@ def test_the_first_pairs_are_shown_as_they_will_be_written(dialog, at_work, qtbo
     assert 5 < dialog.pairs.rowCount() <= 10
 
 
+def test_a_file_without_a_name_and_a_home_that_nobody_has_are_told(dialog, tmp_path, qtbot):
+    output, save = dialog.output, dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
+    output.file.setText("")
+    output.choose(".csv")
+    assert output.file.text() == ""
+    assert "Choose a file." in dialog.counts.text()
+    output.file.setText("~nobody-of-this-name/a.csv")
+    dialog.count()
+    assert "nobody-of-this-name" in dialog.counts.text()
+    assert not save.isEnabled()
+    output.file.setText(str(tmp_path / "a.tmx"))
+    output.choose(".csv")
+    assert dialog.path == tmp_path / "a.csv"
+    qtbot.waitUntil(save.isEnabled)
+
+
 def test_what_a_format_of_pairs_cannot_hold_is_told(dialog, tmp_path, qtbot):
-    dialog.file.setText(str(tmp_path / "a.moses"))
+    dialog.output.file.setText(str(tmp_path / "a.moses"))
     dialog.count()
     qtbot.waitUntil(lambda: "statuses: left out." in dialog.losses.toPlainText())
     assert [file.name for file in dialog.files] == ["a.ar", "a.en"]
-    dialog.file.setText(str(tmp_path / "a.parquet"))
+    dialog.output.file.setText(str(tmp_path / "a.parquet"))
     dialog.count()
     qtbot.waitUntil(lambda: not dialog.losses.isVisibleTo(dialog))
 
@@ -72,14 +88,14 @@ def test_nothing_chosen_cannot_be_written(dialog, qtbot):
 
 
 def test_one_text_alone_asks_for_nothing_but_its_wording(dialog, tmp_path, qtbot):
-    dialog.file.setText(str(tmp_path / "a.ar.docx"))
+    dialog.output.file.setText(str(tmp_path / "a.ar.docx"))
     dialog.count()
     assert dialog.counts.text() == "The whole Arabic text will be written."
     assert not dialog.pairs.isVisibleTo(dialog)
     assert saves(dialog)
     assert dialog.choices.wording.isEnabled()
     assert not dialog.choices.level.isEnabled()
-    dialog.file.setText(str(tmp_path / "a.tmx"))
+    dialog.output.file.setText(str(tmp_path / "a.tmx"))
     dialog.count()
     assert dialog.choices.level.isEnabled()
     qtbot.waitUntil(lambda: "of 7" in dialog.counts.text())
@@ -104,7 +120,7 @@ def test_the_window_does_not_wait_for_sentences_to_be_counted(dialog, at_work, q
 
 
 def test_choices_are_kept_under_a_name_and_come_back(dialog, tmp_path, monkeypatch):
-    dialog.file.setText(str(tmp_path / "a.v1.xlf"))
+    dialog.output.file.setText(str(tmp_path / "a.v1.xlf"))
     dialog.choices.one_sided.setChecked(True)
     dialog.choices.confidence.setValue(40)
     monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("For Rim", True))
@@ -114,7 +130,7 @@ def test_choices_are_kept_under_a_name_and_come_back(dialog, tmp_path, monkeypat
     assert (kept.ending, kept.options) == (".v1.xlf", ExportOptions(min_confidence=0.4, one_sided=True))
 
     dialog.choices.options = ExportOptions()
-    dialog.file.setText(str(tmp_path / "b.csv"))
+    dialog.output.file.setText(str(tmp_path / "b.csv"))
     dialog.templates.names.activated.emit(dialog.templates.names.currentIndex())
     assert dialog.options == kept.options
     assert dialog.path == tmp_path / "b.v1.xlf"
@@ -133,5 +149,5 @@ def test_a_template_without_a_name_is_refused_in_the_dialog(dialog, monkeypatch)
 def test_a_byte_order_mark_is_offered_where_it_does_something(dialog, tmp_path, qtbot):
     assert not dialog.choices.mark.isEnabled()
     for name, useful in (("a.csv", True), ("a.xlsx", False), ("a.tsv", True), ("a.ar.txt", False)):
-        dialog.file.setText(str(tmp_path / name))
+        dialog.output.file.setText(str(tmp_path / name))
         qtbot.waitUntil(lambda useful=useful: dialog.choices.mark.isEnabled() is useful)

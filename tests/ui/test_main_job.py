@@ -82,7 +82,7 @@ def test_the_sample_from_opening_to_export(window, library, settings, qtbot, mon
     out = tmp_path / "pairs.tmx"
 
     def agree(dialog):
-        dialog.file.setText(str(out))
+        dialog.output.file.setText(str(out))
         dialog.count()
         return QDialog.DialogCode.Accepted
 

@@ -128,10 +128,10 @@ def test_exporting_counts_before_it_writes(at_work, tmp_path, qtbot, monkeypatch
     counts = []
 
     def agree(dialog):
-        dialog.file.setText(str(tmp_path / "pairs.nothing"))
+        dialog.output.file.setText(str(tmp_path / "pairs.nothing"))
         dialog.count()
         assert not dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
-        dialog.file.setText(str(out))
+        dialog.output.file.setText(str(out))
         dialog.choices.one_sided.setChecked(True)
         dialog.choices.confidence.setValue(50)
         dialog.count()

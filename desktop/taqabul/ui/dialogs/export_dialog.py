@@ -5,16 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +22,7 @@ from taqabul.ui.core.jobs import JobRunner
 from taqabul.ui.core.scrolled import ScrolledForm
 from taqabul.ui.dialogs.export_look import ExportLook
 from taqabul.ui.dialogs.first_pairs import FirstPairs
+from taqabul.ui.dialogs.output_form import OutputForm
 from taqabul.ui.dialogs.pair_choices import PairChoices
 from taqabul.ui.dialogs.template_bar import TemplateBar
 from taqabul.workflow import exporting
@@ -63,17 +58,7 @@ class ExportDialog(QDialog):
         self._losses: dict[str, list[str]] = {}
         self._looking_at = self._told = ""
         self.setWindowTitle(translate("ExportDialog", "Export"))
-        self.file = QLineEdit(str(suggestion), self)
-        self.file.setMinimumWidth(380)
-        self.format = QComboBox(self)
-        for ending, name in exporting.export_formats().items():
-            self.format.addItem(f"{name} ({ending})", ending)
-        self.format.insertSeparator(self.format.count())
-        for ending, name in taking_out.annotation_formats().items():
-            self.format.addItem(
-                translate("ExportDialog", "Annotations: {name} ({ending})").format(name=name, ending=ending),
-                ending,
-            )
+        self.output = OutputForm(suggestion, self)
         # The focus goes in the order in which controls are made.
         self.templates = TemplateBar(self._as_template, self)
         self.choices = PairChoices(self)
@@ -102,13 +87,12 @@ class ExportDialog(QDialog):
         self._pause.timeout.connect(self.count)
         self._lay_out()
         self._connect()
-        self._on_file_changed()
         self.count()
 
     @property
     def path(self) -> Path:
         """The chosen file."""
-        return Path(self.file.text()).expanduser()
+        return self.output.path
 
     @property
     def files(self) -> list[Path]:
@@ -123,7 +107,7 @@ class ExportDialog(QDialog):
         return self.choices.options
 
     def _as_template(self) -> ExportTemplate:
-        return ExportTemplate(self.format.currentData() or "", self.options)
+        return ExportTemplate(self.output.ending, self.options)
 
     def count(self) -> None:
         """Look how many pairs the options choose, or what the format loses, and say what speaks against the file."""
@@ -154,7 +138,7 @@ class ExportDialog(QDialog):
 
     def _tell(self, words: str, *, is_empty: bool = False) -> None:
         """Say this, and what speaks against the file; what is empty cannot be written."""
-        problem = self._problem()
+        problem = self.output.problem
         self.counts.setText(f"{words}\n{problem}" if problem else words)
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setEnabled(not (problem or is_empty))
@@ -208,30 +192,8 @@ class ExportDialog(QDialog):
         self._pause.stop()
         self._look.stop()
 
-    def _problem(self) -> str:
-        if not self.file.text().strip():
-            return translate("ExportDialog", "Choose a file.")
-        try:
-            if taking_out.is_for_annotations(self.path):
-                taking_out.check_annotation_output(self.path)
-            else:
-                exporting.check_output(self.path)
-        except AppError as error:
-            return f"{error.message} {error.hint}".strip()
-        return ""
-
     def _lay_out(self) -> None:
-        browse = QPushButton(translate("ExportDialog", "&Browse…"), self)
-        browse.clicked.connect(self._on_browse_clicked)
-        place = QHBoxLayout()
-        place.addWidget(self.file, 1)
-        place.addWidget(browse)
-        self.setTabOrder(self.file, browse)
-        form = QFormLayout()
-        label = QLabel(translate("ExportDialog", "&File"), self)
-        label.setBuddy(self.file)
-        form.addRow(label, place)
-        form.addRow(translate("ExportDialog", "F&ormat"), self.format)
+        form = self.output
         template = QLabel(translate("ExportDialog", "Te&mplate"), self)
         template.setBuddy(self.templates.names)
         form.addRow(template, self.templates)
@@ -247,11 +209,10 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(ScrolledForm(body, self))
         layout.addWidget(self.buttons)
-        self.file.setAccessibleName(translate("ExportDialog", "File to write"))
 
     def _connect(self) -> None:
-        self.file.textChanged.connect(self._on_file_changed)
-        self.format.activated.connect(self._on_format_chosen)
+        self.output.changed.connect(self._pause.start)
+        self.output.format_chosen.connect(self.count)
         self.choices.changed.connect(self._look.drop_pairs)
         self.choices.changed.connect(self._pause.start)
         self.templates.chosen.connect(self._on_template_chosen)
@@ -259,35 +220,4 @@ class ExportDialog(QDialog):
 
     def _on_template_chosen(self, template: ExportTemplate) -> None:
         self.choices.options = template.options
-        at = self.format.findData(template.ending)
-        if at >= 0:
-            self.format.setCurrentIndex(at)
-            self._on_format_chosen()
-
-    def _on_file_changed(self) -> None:
-        ending = taking_out.ending_of(self.path) or exporting.ending_of(self.path)
-        at = self.format.findData(ending)
-        if at >= 0:
-            self.format.setCurrentIndex(at)
-        self._pause.start()
-
-    def _on_format_chosen(self) -> None:
-        """Give the file's name the ending of the chosen format."""
-        path = self.path
-        known = taking_out.ending_of(path) or exporting.ending_of(path) or ""
-        name = path.name[: len(path.name) - len(known)]
-        self.file.setText(str(path.with_name(f"{name}{self.format.currentData()}")))
-        self.count()
-
-    def _on_browse_clicked(self) -> None:
-        kinds = exporting.export_formats() | taking_out.annotation_formats()
-        names = [f"{name} (*{one})" for one, name in kinds.items()]
-        path, _ = QFileDialog.getSaveFileName(
-            self,
-            translate("ExportDialog", "Export"),
-            self.file.text(),
-            ";;".join(names),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if path:
-            self.file.setText(path)
+        self.output.choose(template.ending)
