@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from taqabul.domain.ids import BitextId
 from taqabul.domain.options import ImportOptions
 from taqabul.ui.core.settings import Settings
 from taqabul.ui.main_window import MainWindow
+from taqabul.ui.pages import late_modules
 from taqabul.workflow import aligning
 from taqabul.workflow.importing import import_files
 from taqabul.workflow.library import Library
@@ -186,3 +188,17 @@ def shown():
         return lines
 
     return drawn
+
+
+@pytest.fixture
+def loaded_in(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
+    """As if nothing that is loaded late were there yet: the names of what is loaded since, and whether the window waited for it."""
+    found: list[tuple[str, bool]] = []
+
+    def importing(name: str) -> object:
+        found.append((name, threading.current_thread() is threading.main_thread()))
+        return import_module(name)
+
+    monkeypatch.setattr(late_modules, "_loaded", set())
+    monkeypatch.setattr(late_modules, "import_module", importing)
+    return found

@@ -1,8 +1,6 @@
 """The claims page by keyboard, on the demonstration: mentions gathered from four texts, merged, parted, edited, taken back."""
 
 import shutil
-import sys
-import threading
 from contextlib import closing
 
 import pytest
@@ -17,7 +15,6 @@ from taqabul import paths
 from taqabul.domain.annotation import AnnotationStatus
 from taqabul.domain.claims import Claim
 from taqabul.domain.options import AlignOptions, EngineChoice
-from taqabul.ui import claims_flow
 from taqabul.ui.palette.palette import Palette
 from taqabul.workflow.aligning import align_pair
 from taqabul.workflow.alone import keep_alone
@@ -345,22 +342,20 @@ def test_dates_stand_on_a_timeline_in_either_calendar(page, window, library, qtb
     assert page.chosen.id == dated.id
 
 
-def test_what_draws_the_timeline_is_loaded_beside_the_window(window, qtbot, monkeypatch):
-    loaded = "taqabul.ui.claims.timeline"
-    monkeypatch.delitem(sys.modules, loaded, raising=False)
-    begun_in = []
-    load = claims_flow._load_charts
-    monkeypatch.setattr(
-        claims_flow,
-        "_load_charts",
-        lambda progress: (begun_in.append(threading.current_thread()), load(progress)),
-    )
+def test_what_draws_the_timeline_is_loaded_beside_the_window(window, qtbot, loaded_in):
     window.claims.toggle()
     settle(window, qtbot)
-    assert loaded in sys.modules
     window.claims.read()
     settle(window, qtbot)
-    assert [one is threading.main_thread() for one in begun_in] == [False]
+    assert loaded_in == [("taqabul.ui.claims.timeline", False)]
+
+
+def test_a_timeline_that_is_asked_for_early_comes_when_it_is_loaded(page, window, qtbot, loaded_in):
+    press(page.table, "T")
+    assert page.timeline is None
+    settle(window, qtbot)
+    assert page.timeline.hasFocus()
+    assert loaded_in == [("taqabul.ui.claims.timeline", False)]
 
 
 def test_columns_put_the_claims_in_order_by_key_and_by_mouse(page, window, qtbot):

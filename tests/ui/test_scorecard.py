@@ -60,6 +60,25 @@ def choose(combo, index):
     combo.activated.emit(index)
 
 
+def test_what_draws_the_card_is_loaded_beside_the_window_and_waits_for_nobody(at_work, qtbot, loaded_in):
+    at_work.scores.toggle()
+    assert not at_work.scores.shown
+    at_work.scores.toggle()  # changed one's mind
+    settle(at_work, qtbot)
+    assert not at_work.scores.shown
+    at_work.scores.toggle()
+    at_work.claims.toggle()  # went elsewhere
+    settle(at_work, qtbot)
+    qtbot.waitUntil(lambda: not at_work.runner.jobs)
+    assert at_work.claims.shown
+    assert not at_work.scores.shown
+    at_work.scores.toggle()
+    settle(at_work, qtbot)
+    assert at_work.scores.shown
+    assert ("taqabul.ui.quality.score_page", False) in loaded_in
+    assert not any(in_window for _, in_window in loaded_in)
+
+
 def test_the_score_its_types_and_its_errors_are_shown(scored):
     page = scored.scores.page
     assert page.card.points == 6
@@ -176,8 +195,8 @@ def test_the_report_is_written_in_the_language_that_was_chosen_last(scored, tmp_
     assert "<html lang='ar' dir='rtl'>" in (tmp_path / "card.html").read_text("utf-8")
     scored.scores.close()
     scored.scores.toggle()
-    assert scored.scores.page.head.report_language is Language.ARABIC
     settle(scored, qtbot)
+    assert scored.scores.page.head.report_language is Language.ARABIC
 
 
 def test_leaving_the_bitext_leaves_the_card(scored, qtbot):

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget
 
 from taqabul.domain.errors import AppError, EditConflict
 from taqabul.domain.ids import ClaimId
-from taqabul.domain.options import Progress
 from taqabul.ui.claims.claim_verbs import ClaimVerbs
 from taqabul.ui.claims.claims_model import Order
 from taqabul.ui.claims.claims_page import ClaimsPage
@@ -18,11 +17,14 @@ from taqabul.ui.claims.places import go_to_mention, go_to_similar
 from taqabul.ui.core.actions import Situation
 from taqabul.ui.core.jobs import Job
 from taqabul.ui.pages.laid_over_flow import LaidOverFlow
+from taqabul.ui.pages.late_modules import is_loaded, load
 from taqabul.workflow.annotating.claim_list import Mention, list_claims, mentions_of
 from taqabul.workflow.annotating.similar import similar
 
 if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
+
+TIMELINE = "taqabul.ui.claims.timeline"
 
 
 class ClaimsFlow(LaidOverFlow):
@@ -35,14 +37,13 @@ class ClaimsFlow(LaidOverFlow):
         self._jobs: dict[str, Job[Any]] = {}
         self._goal: ClaimId | None = None
         self._order = Order()
-        self._charts_loaded = False
         self.verbs = ClaimVerbs(window, self.read)
         self._from_texts = FromTexts(window, self.verbs)
 
     @property
     def waits(self) -> bool:
         """Whether something is being read, or about to be."""
-        return bool(self._jobs) or (self.page is not None and self.page.waits)
+        return bool(self._jobs) or self._loading is not None or (self.page is not None and self.page.waits)
 
     def toggle(self) -> None:
         """Look at the claims, at the chosen mark's first, or go back to where one was."""
@@ -132,7 +133,7 @@ class ClaimsFlow(LaidOverFlow):
             "split": partial(self.verbs.split, page),
             "gather": partial(self.verbs.gather, page),
             "similar": self._read_similar,
-            "time": page.show_timeline,
+            "time": partial(self._when_loaded, TIMELINE, page.show_timeline),
             "find": page.filters.words.setFocus,
             "go to mention": partial(go_to_mention, self._window, page),
             "go to similar": partial(go_to_similar, self._window, page),
@@ -146,9 +147,8 @@ class ClaimsFlow(LaidOverFlow):
 
             def show(found: list[Mention]) -> None:
                 page.show_mentions(found)
-                if not self._charts_loaded:
-                    self._charts_loaded = True
-                    self._start("charts", _load_charts, lambda _nothing: None)
+                if not is_loaded(TIMELINE):  # before it is asked for
+                    self._start("charts", lambda _progress: load(TIMELINE), lambda _nothing: None)
 
             self._start("mentions", lambda _progress: mentions_of(library, claim.id), show)
 
@@ -187,8 +187,3 @@ class ClaimsFlow(LaidOverFlow):
                 self._window.messages.show_error(error)
 
         self._jobs[name] = self._window.runner.start(work, done, failed)
-
-
-def _load_charts(_progress: Progress) -> None:
-    """Load what draws the timeline before it is asked for; nothing of Qt's is made by that."""
-    import taqabul.ui.claims.timeline  # noqa: F401, PLC0415 - pyqtgraph takes long to load

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 250
 REMARK_MS = 8000
+PAGE = "taqabul.ui.quality.score_page"
 
 
 class ScoreFlow(LaidOverFlow):
@@ -42,11 +43,11 @@ class ScoreFlow(LaidOverFlow):
     @property
     def waits(self) -> bool:
         """Whether something is being reckoned, or about to be."""
-        return self._pause.isActive() or self._job is not None or self._groups_job is not None
+        return self._pause.isActive() or any((self._job, self._groups_job, self._loading))
 
     def toggle(self) -> None:
         """Look at the score of the open bitext, or go back to its rows."""
-        if self.page is not None:
+        if self.page is not None or self._loading is not None:
             self.close()
             return
         window = self._window
@@ -54,8 +55,14 @@ class ScoreFlow(LaidOverFlow):
             return
         for other in (window.claims, window.overview):
             other.close()
-        from taqabul.ui.quality.score_page import ScorePage  # noqa: PLC0415 - pyqtgraph is slow to load
+        self._when_loaded(PAGE, self._lay)
 
+    def _lay(self) -> None:
+        from taqabul.ui.quality.score_page import ScorePage  # noqa: PLC0415 - see ``toggle``
+
+        window = self._window
+        if not window.page.editing.finish():  # one may write while it loads
+            return
         page = ScorePage(window)
         self.page = page
         page.row_asked.connect(self._go_to)

@@ -135,7 +135,7 @@ class ClaimsPage(QWidget):
     def show_timeline(self) -> None:
         """Show when the claims listed are dated, and give that the keyboard."""
         if self.timeline is None:
-            from taqabul.ui.claims.timeline import Timeline  # noqa: PLC0415 - pyqtgraph is slow to load
+            from taqabul.ui.claims.timeline import Timeline  # noqa: PLC0415 - loaded beside the window
 
             self.timeline = Timeline(self)
             layout = self._time_place.layout()

@@ -7,20 +7,20 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QStackedWidget
 
 from taqabul.domain.errors import AppError
-from taqabul.domain.ids import BitextId
 from taqabul.domain.options import Progress
 from taqabul.ui.core import theme
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job
 from taqabul.ui.pages.laid_over_flow import LaidOverFlow
+from taqabul.ui.pages.late_modules import load
 from taqabul.workflow import overview
-from taqabul.workflow.library import Library
 
 if TYPE_CHECKING:
     from taqabul.ui.glance.overview_page import OverviewPage
     from taqabul.ui.main_window import MainWindow
 
 REMARK_MS = 8000
+PAGE = "taqabul.ui.glance.overview_page"
 
 
 class OverviewFlow(LaidOverFlow):
@@ -44,8 +44,13 @@ class OverviewFlow(LaidOverFlow):
         for other in (window.claims, window.scores):
             other.close()
         library, summary = window.library, window.page.summary
+
+        def found(progress: Progress) -> overview.Overview:
+            load(PAGE)  # so that the window need not wait for it
+            return overview.overview(library, summary.id, progress)
+
         self._job = window.runner.start(
-            lambda progress: _found(library, summary.id, progress),
+            found,
             self._show,
             self._failed,
             translate("Overview", "Looking at all of {title}").format(title=summary.title),
@@ -64,7 +69,7 @@ class OverviewFlow(LaidOverFlow):
             self.page.set_colours(theme.colours(self._window.settings.theme))
 
     def _show(self, found: overview.Overview) -> None:
-        from taqabul.ui.glance.overview_page import OverviewPage  # noqa: PLC0415 - see ``_found``
+        from taqabul.ui.glance.overview_page import OverviewPage  # noqa: PLC0415 - see ``found``
 
         window = self._window
         self._job = None
@@ -121,10 +126,3 @@ class OverviewFlow(LaidOverFlow):
         if not isinstance(error, AppError):
             raise error
         self._window.messages.show_error(error)
-
-
-def _found(library: Library, bitext: BitextId, progress: Progress) -> overview.Overview:
-    """Look at all of a bitext. What draws it is loaded here too, so that the window need not wait for it."""
-    import taqabul.ui.glance.overview_page  # noqa: F401, PLC0415 - pyqtgraph takes long to load
-
-    return overview.overview(library, bitext, progress)
