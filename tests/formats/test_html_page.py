@@ -67,6 +67,26 @@ def test_a_page_without_menus_is_all_text_and_marks_of_notes_are_none():
     assert "novelist" in shown
 
 
+@pytest.mark.parametrize(
+    ("mark", "back"),
+    [
+        ("<sup><a href='#n1'>1</a></sup>", "<sup><a href='#r1'>1</a></sup>"),
+        ("<a href='notes.html#n1'><sup>[1]</sup></a>", "<a href='text.html#r1'><sup>[1]</sup></a> "),
+        (
+            "<a href='#_ftn1' name='_ftnref1'><span class=MsoFootnoteReference><span lang=EN>[1]</span></span></a>",
+            "<a href='#_ftnref1'><span class=MsoFootnoteReference>[1]</span></a> ",
+        ),
+    ],
+)
+def test_raised_numbers_that_lead_to_notes_and_back_are_no_text(tmp_path, mark, back):
+    body = f"<p>He paid 5 m<sup>2</sup> of land.{mark} Then <a href='#p'>he</a> left.</p><div id=ftn1><p>{back}See article 4.</p></div>"
+    blocks = read_file(page(tmp_path, body)).blocks
+    assert [(one.text, one.kind) for one in blocks] == [
+        ("He paid 5 m2 of land. Then he left.", BlockKind.PARAGRAPH),
+        ("See article 4.", BlockKind.FOOTNOTE),
+    ]
+
+
 def test_scripts_and_what_is_hidden_are_no_text(tmp_path):
     path = page(
         tmp_path,

@@ -43,6 +43,29 @@ def test_the_separator_is_found_and_a_header_is_no_pair(tmp_path, separator, hea
     assert pairs(file) == [(f"{AR} {n}", f"{EN} {n}") for n in range(3)]
 
 
+def test_names_of_columns_are_found_below_a_title(tmp_path):
+    rows = [
+        ["Glossary 2024", None, None],
+        [],
+        ["#", "English", "العربية"],
+        [1, EN, AR],
+        [2, f"{EN} 2", f"{AR} ٢"],
+    ]
+    book = openpyxl.load_workbook(io.BytesIO(workbook(Terms=rows)))
+    book.active.merge_cells("A1:C1")
+    book.save(tmp_path / "a.xlsx")
+    file = read_file(tmp_path / "a.xlsx", ImportOptions())
+    assert pairs(file) == [(AR, EN), (f"{AR} ٢", f"{EN} 2")]
+    chosen = ImportOptions(columns=((ColumnRole.ENGLISH, "English"), (ColumnRole.ARABIC, "العربية")))
+    assert pairs(read_file(tmp_path / "a.xlsx", chosen)) == pairs(file)
+
+
+def test_a_title_above_the_names_of_columns_stays_where_it_is_text_of_a_language(tmp_path):
+    content = f"Agreement,\nEnglish,Arabic\n{EN},{AR}\nEnglish,العربية\n"
+    found = pairs(read(tmp_path / "a.csv", content))
+    assert found == [("", "Agreement"), (AR, EN), ("العربية", "English")]
+
+
 def test_columns_are_told_by_script_whatever_their_order(tmp_path):
     content = f"id,note,target,status,source\n1,why,{AR},confirmed,{EN}\n2,,{AR} ٢,needs-review,{EN} 2\n"
     file = read(tmp_path / "a.csv", content)

@@ -53,17 +53,19 @@ _LANGUAGES: Final = {ColumnRole.ARABIC: Language.ARABIC, ColumnRole.ENGLISH: Lan
 _OF_ITS_SCRIPT: Final = 0.7
 _CLEARLY_MORE: Final = 4
 _SAMPLE_ROWS: Final = 1_000
+_HEAD_ROWS: Final = 6
+"""Rows among which the one that names the columns is sought."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The column (from 0) of each role that has one; ``header`` where the first row names them.
+    """The column (from 0) of each role that has one; ``header`` is the row (from 0) that names them, if one does.
 
     ``sure`` where nothing else in the table could be meant.
     """
 
     places: Mapping[ColumnRole, int]
-    header: bool
+    header: int | None
     sure: bool
 
 
@@ -73,27 +75,28 @@ def guess_columns(rows: Sequence[Sequence[str]], chosen: Mapping[ColumnRole, str
     A language that no column is in has no place. Raises InvalidInput where a chosen column is not there.
     """
     chosen = chosen or {}
-    first = [fold_key(cell.strip()) for cell in rows[0]] if rows else []
     width = max((len(row) for row in rows), default=0)
-    told = {role: _chosen_place(word, rows[0] if rows else (), width) for role, word in chosen.items()}
-    named = any(not _is_number(word) for word in chosen.values())
-    header = named or _is_header(first)
-    body = rows[1:] if header else rows
+    header = _header(rows)
+    if header is None and any(not _is_number(word) for word in chosen.values()):
+        header = 0
+    heads = [] if header is None else rows[header]
+    names = [fold_key(cell.strip()) for cell in heads]
+    told = {role: _chosen_place(word, heads, width) for role, word in chosen.items()}
+    body = rows if header is None else rows[header + 1 :]
     places: dict[ColumnRole, int] = {}
-    if header:
-        for place, name in enumerate(first):
-            role = _ROLES.get(name)
-            if role is not None and role not in _LANGUAGES:
-                places.setdefault(role, place)
-    if not told and all(name in first for name in _OWN.values()):
-        return Columns(places | {role: first.index(name) for role, name in _OWN.items()}, header, sure=True)
+    for place, name in enumerate(names):
+        role = _ROLES.get(name)
+        if role is not None and role not in _LANGUAGES:
+            places.setdefault(role, place)
+    if not told and all(name in names for name in _OWN.values()):
+        return Columns(places | {role: names.index(name) for role, name in _OWN.items()}, header, sure=True)
     sure = True
     letters = _letters(body, width)
     for role, language in _LANGUAGES.items():
         if role in told:
             continue
         free = {place: share for place, share in letters.items() if place not in told.values()}
-        found, alone = _language_column(free, language, first if header else [], role)
+        found, alone = _language_column(free, language, names, role)
         sure = sure and alone
         if found is not None:
             places[role] = found
@@ -115,7 +118,18 @@ def _chosen_place(word: str, header: Sequence[str], width: int) -> int:
     if fold_key(word.strip()) in names:
         return names.index(fold_key(word.strip()))
     known = ", ".join(cell.strip()[:40] for cell in header[:20] if cell.strip())
-    raise InvalidInput(f"No column is called “{word}”.", f"The first row holds: {known}.")
+    raise InvalidInput(f"No column is called “{word}”.", f"The row of headers holds: {known}.")
+
+
+def _header(rows: Sequence[Sequence[str]]) -> int | None:
+    """The row that names the columns: the first, or one that both languages are named in below lines of a title."""
+    for place, row in enumerate(rows[:_HEAD_ROWS]):
+        names = [fold_key(cell.strip()) for cell in row]
+        if _is_header(names) if place == 0 else _LANGUAGES.keys() <= {_ROLES.get(name) for name in names}:
+            return place
+        if sum(bool(name) for name in names) > 1:
+            return None
+    return None
 
 
 def _is_header(names: Sequence[str]) -> bool:

@@ -159,9 +159,11 @@ class _Tidy:
         """What was left out, in sentences."""
         found = []
         if self._empty:
-            found.append(f"{self._empty:,} pairs without any text were left out.")
+            were = "pair without any text was" if self._empty == 1 else "pairs without any text were"
+            found.append(f"{self._empty:,} {were} left out.")
         if self._controls:
-            found.append(f"{self._controls:,} control characters were left out.")
+            were = "control character was" if self._controls == 1 else "control characters were"
+            found.append(f"{self._controls:,} {were} left out.")
         return found
 
     def _text(self, text: str) -> str:

@@ -55,7 +55,9 @@ class _Walk:
         if not name or name in UNSEEN:
             return
         says = len(element.attrib) > 0
-        if says and (is_hidden(element) or is_mark_of_note(element, name)):
+        if says and is_hidden(element):
+            return
+        if (says or name == "sup") and is_mark_of_note(element, name):
             return
         if name == "br":
             self._pieces.append("\n")

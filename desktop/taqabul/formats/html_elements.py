@@ -6,6 +6,7 @@ import regex
 from lxml import etree
 
 from taqabul.domain.files import Aside, BlockKind
+from taqabul.formats.safe_xml import local_name
 
 UNSEEN: Final = frozenset((
     "head", "script", "style", "noscript", "template", "svg", "math", "object", "embed", "iframe",
@@ -27,7 +28,7 @@ KINDS: Final = {
     **dict.fromkeys(("td", "th"), BlockKind.CELL),
 }
 _NOTES: Final = {"footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"}
-_NOTE_IDS: Final = regex.compile(r"(?:sd)?(?:footnote|endnote)s?\d*", regex.I)
+_NOTE_IDS: Final = regex.compile(r"(?:sd)?(?:footnote|endnote)s?\d*|(?:ftn|edn)\d+", regex.I)
 _MARKS: Final = {
     "noteref",
     "backlink",
@@ -36,7 +37,10 @@ _MARKS: Final = {
     "footnote-backref",
     "reference",
     "mw-editsection",
+    "MsoFootnoteReference",
+    "MsoEndnoteReference",
 }
+_NUMBER: Final = regex.compile(r"\[?(?:\d{1,4}|[*†‡§]{1,4})\]?")
 _MARK_CLASSES: Final = regex.compile(r"sd(?:foot|end)note(?:anc|sym)")
 PLACES: Final = {
     "nav": Aside.MENU, "menu": Aside.MENU, "figcaption": Aside.CAPTION, "caption": Aside.CAPTION, "pre": Aside.CODE,
@@ -83,7 +87,19 @@ def is_mark_of_note(element: "etree._Element", name: str) -> bool:
     if name not in {"a", "sup", "span"}:
         return False
     words = {*_types(element), *element.get("class", "").split()}
-    return bool(words & _MARKS) or any(_MARK_CLASSES.fullmatch(word) for word in words)
+    if words & _MARKS or any(_MARK_CLASSES.fullmatch(word) for word in words):
+        return True
+    return _is_raised_link(element, name)
+
+
+def _is_raised_link(element: "etree._Element", name: str) -> bool:
+    """Whether it is a number, raised, that leads to a place: a link in a ``sup``, or the other way round."""
+    other = {"sup": "a", "a": "sup"}.get(name)
+    if len(element) != 1 or local_name(element[0]).lower() != other:
+        return False
+    link = element if name == "a" else element[0]
+    words = "".join(str(text) for text in element.itertext())
+    return "#" in link.get("href", "") and _NUMBER.fullmatch(words.strip()) is not None
 
 
 def _types(element: "etree._Element") -> set[str]:

@@ -70,7 +70,9 @@ def pairs_of(found: LookedAt) -> Iterator[GivenPair]:
     places = found.columns.places
     plain = original if found.table.is_plain else str
 
-    for row in found.table.rows[1 if found.columns.header else 0 :]:
+    for at, row in enumerate(found.table.rows):
+        if at == found.columns.header:
+            continue
 
         def cell(role: ColumnRole, row: Sequence[str] = row) -> str:
             place = places.get(role, len(row))
