@@ -175,17 +175,34 @@ def test_a_page_marks_what_was_corrected() -> None:
 # PDF
 
 
-@pytest.mark.skipif(
+needs_pdftotext = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="pdftotext is not installed (Debian: poppler-utils)"
 )
-def test_a_pdf_holds_both_sides_and_takes_no_text_for_commands(tmp_path: Path) -> None:
+
+
+def pdf_text(folder: Path, rows: list[ExportRow], header: ExportHeader = HEADER) -> str:
+    """What a PDF of these rows says, page by page, as it is laid out."""
     out = io.BytesIO()
+    assert BilingualPdfWriter().write(rows, out, header) == 0
+    (folder / "out.pdf").write_bytes(out.getvalue())
+    command = ["pdftotext", "-layout", str(folder / "out.pdf"), "-"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+@needs_pdftotext
+def test_the_names_of_columns_stand_on_every_page_and_on_the_first_below_the_title(tmp_path: Path) -> None:
+    rows = [row("اجتمع المجلس", "The council met " * 60, notes=()) for _ in range(9)]
+    pages = pdf_text(tmp_path, rows, replace(HEADER, title="Minutes of May")).rstrip("\f\n").split("\f")
+    assert len(pages) > 1
+    assert all(one.count("Arabic") == 1 for one in pages)
+    assert 0 <= pages[0].index("Minutes of May") < pages[0].index("Arabic")
+    assert "Minutes of May" not in pages[1]
+
+
+@needs_pdftotext
+def test_a_pdf_holds_both_sides_and_takes_no_text_for_commands(tmp_path: Path) -> None:
     rows = [row("اجتمع المجلس", text, notes=()) for text in ["The council met", HOSTILE[-1]]]
-    assert BilingualPdfWriter().write(rows, out, HEADER) == 0
-    (tmp_path / "out.pdf").write_bytes(out.getvalue())
-    text = subprocess.run(
-        ["pdftotext", "-layout", str(tmp_path / "out.pdf"), "-"], check=True, capture_output=True, text=True
-    ).stdout
+    text = pdf_text(tmp_path, rows)
     words = " ".join(text.split())
     assert "The council met" in words
     assert "#eval(" in words

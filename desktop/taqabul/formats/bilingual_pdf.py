@@ -31,13 +31,15 @@ TEMPLATE: Final = """
 #set text(font: ("Libertinus Serif", "Noto Naskh Arabic"), size: 10.5pt, dir: way(data.dir))
 #set par(leading: 0.75em, spacing: 0.9em)
 #set page(
-  paper: "a4", flipped: true, margin: (x: 15mm, top: 22mm, bottom: 15mm), header-ascent: 0pt, header: heads,
+  paper: "a4", flipped: true, margin: (x: 15mm, top: 22mm, bottom: 15mm), header-ascent: 0pt,
+  header: context if counter(page).get().first() > 1 { heads },
   footer: align(center, text(dir: ltr, size: 8pt, context counter(page).display("1 / 1", both: true))),
 )
 #let tints = (confirmed: rgb("#d9f2e3"), rejected: rgb("#f7dada"), needs-review: rgb("#fff0cc"))
 #let side(parts) = for one in parts { words(one) }
 #pad(y: 8pt, text(size: 16pt, weight: "bold", words(data.title_words)))
 #set block(spacing: 0pt)
+#heads
 #for rows in data.tables {
   table(
     columns: widths, stroke: line, inset: 6pt, align: start,
