@@ -25,6 +25,7 @@ from taqabul.ui.claims.verb_keys import VerbKeys
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.keymap import verb_key
 from taqabul.ui.core.own_keys import is_plain
+from taqabul.ui.pages.page import Page
 from taqabul.workflow.annotating.claim_list import ClaimBrief, Mention
 from taqabul.workflow.annotating.similar import Similar
 
@@ -35,7 +36,7 @@ FORM_WIDTH = 330
 _MENTION_VERBS: Final = VERBS | {"R": "release", "P": "split", "Del": "release"}
 
 
-class ClaimsPage(QWidget):
+class ClaimsPage(Page):
     """Shows and asks, and changes nothing itself. ``verb_asked`` gives a verb's name, ``edited`` a claim as wished, and as it was."""
 
     verb_asked = Signal(str)
@@ -75,7 +76,7 @@ class ClaimsPage(QWidget):
         self.mention_table.setColumnWidth(0, 190)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.table)
+        self.first = self.table
 
     @property
     def waits(self) -> bool:

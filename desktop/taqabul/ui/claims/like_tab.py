@@ -13,6 +13,7 @@ from taqabul.ui.claims.similar_words import kind_of, parts_of, words_of
 from taqabul.ui.claims.snippet_table import SnippetTable
 from taqabul.ui.claims.verb_keys import VerbKeys
 from taqabul.ui.core.i18n import translate
+from taqabul.ui.pages.page import Page
 from taqabul.workflow.annotating.similar import Similar
 
 WIDTHS = {0: 190, 2: 220}
@@ -20,7 +21,7 @@ WORDS = 1
 _VERBS: Final = {one: VERBS[one] for one in PAGE_VERBS} | {"O": "go to similar"}
 
 
-class LikeTab(QWidget):
+class LikeTab(Page):
     """``verb_asked`` gives "gather", "go to similar" or a verb of the page; ``left`` asks to go back to the claims."""
 
     verb_asked = Signal(str)
@@ -51,7 +52,7 @@ class LikeTab(QWidget):
         keys.entered.connect(lambda: self.verb_asked.emit("gather"))
         keys.verb_asked.connect(lambda key: self.verb_asked.emit(_VERBS[key]))
         keys.left.connect(self.left)
-        self.setFocusProxy(self.table)
+        self.first = self.table
 
     @property
     def chosen(self) -> Similar | None:

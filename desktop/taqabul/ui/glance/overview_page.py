@@ -29,6 +29,7 @@ from taqabul.ui.glance.charts import Chart, ProgressChart
 from taqabul.ui.glance.map_chart import MapChart
 from taqabul.ui.glance.map_raster import CLASSES, MapRaster, class_colours
 from taqabul.ui.glance.outlier_table import OutlierTable
+from taqabul.ui.pages.page import Page
 from taqabul.workflow.overview import Overview, save_picture
 from taqabul.workflow.projects import BitextHead
 from taqabul.workflow.rows import STATUSES
@@ -41,7 +42,7 @@ PARAGRAPHS = QT_TRANSLATE_NOOP("Overview", "%n paragraph(s)")
 CHARACTERS = QT_TRANSLATE_NOOP("Overview", "%n character(s)")
 
 
-class OverviewPage(QWidget):
+class OverviewPage(Page):
     """Shows an overview.
 
     ``row_asked`` gives a row to go to, ``rows_asked`` the rows behind a bar, as an array, to be shown alone;
@@ -219,7 +220,7 @@ class OverviewPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(splitter, 1)
         self.setTabOrder(self.map.save, self.likeness)
-        self.setFocusProxy(self.map.widget)
+        self.first = self.map.widget
 
     def _ask_for(self, rows: NDArray[np.int64]) -> None:
         if len(rows):

@@ -32,6 +32,7 @@ from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job, JobRunner
 from taqabul.ui.details.panel import DetailsPanel
 from taqabul.ui.glance.minimap import Minimap
+from taqabul.ui.pages.page import Page
 from taqabul.ui.queues.filter_bar import FilterBar
 from taqabul.ui.queues.filtering import Filtering
 from taqabul.ui.queues.findings import Findings
@@ -46,7 +47,7 @@ from taqabul.workflow.word_links import WordLinker
 IDLE_MS = 1200
 
 
-class BitextPage(QWidget):
+class BitextPage(Page):
     """Everything about one open bitext. ``situation_changed`` says that other actions make sense now.
 
     ``told`` is a passing remark, ``announced`` something to be read.
@@ -209,7 +210,7 @@ class BitextPage(QWidget):
         layout.addWidget(self.find_bar)
         layout.addWidget(self.filter_bar)
         layout.addWidget(self.splitter, 1)
-        self.setFocusProxy(self.view)
+        self.first = self.view
 
     def _connect(self) -> None:
         self.view.place_changed.connect(self.situation_changed)

@@ -23,12 +23,13 @@ from taqabul.ui.core.theme import Colours
 from taqabul.ui.library.entries import Entry, EntryTable
 from taqabul.ui.library.listing import ORDERS, Kind, Order, Shelf, bitexts_on, documents_on
 from taqabul.ui.library.shelf_list import ShelfList
+from taqabul.ui.pages.page import Page
 from taqabul.workflow import projects, shelving
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import BitextSummary
 
 
-class StartPage(QWidget):
+class StartPage(Page):
     """The shelves of the library, what stands on them, and ways in."""
 
     open_asked = Signal()
@@ -216,7 +217,7 @@ class StartPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(ways)
         layout.addLayout(right, 1)
-        self.setFocusProxy(self.table)
+        self.first = self.table
 
     def _button(self, drawing: str, text: str, press: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)

@@ -24,6 +24,7 @@ from taqabul.ui.core.mixed_words import MixedWords, Remarks
 from taqabul.ui.core.row_ends import RowEnds
 from taqabul.ui.core.theme import Colours
 from taqabul.ui.labels.label_tree import both
+from taqabul.ui.pages.page import Page
 from taqabul.ui.quality.error_model import COMMENT, ErrorModel, severity_name
 from taqabul.ui.quality.groups_view import GroupsView
 from taqabul.ui.quality.points_chart import PointsChart
@@ -35,7 +36,7 @@ STRETCHES = 40
 TYPES = 8
 
 
-class ScorePage(QWidget):
+class ScorePage(Page):
     """``row_asked`` gives a row to go to, ``correction_asked`` marks to correct, ``options_changed`` wants another score."""
 
     row_asked = Signal(int)
@@ -200,7 +201,7 @@ class ScorePage(QWidget):
         figures = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.types, self.by_type, self.along):
             figures.addWidget(widget)
-        figures.setSizes([440, 420, 420])
+        figures.setSizes([530, 375, 375])  # types in both languages as a whole
         below = QWidget(self)
         column = QVBoxLayout(below)
         column.setContentsMargins(8, 0, 8, 6)
@@ -221,7 +222,7 @@ class ScorePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.head)
         layout.addWidget(self.tabs, 1)
-        self.setFocusProxy(self.errors)
+        self.first = self.errors
 
 
 def _short(name: str) -> str:
