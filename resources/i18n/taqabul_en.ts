@@ -789,6 +789,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Decided by {who}, who gave no reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decided by {who}: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fewer than two people marked anything in this bitext.</source>
             <translation type="unfinished" />
         </message>

@@ -205,6 +205,10 @@ def test_what_differs_is_decided_by_key_and_what_agrees_is_passed_over(
         seen.append(listed(dialog))
         dialog.shown.setCurrentIndex(dialog.shown.findData(Shown.DECIDED))
         seen.append(listed(dialog))
+        assert dialog.reason.placeholderText() == "Decided by \u2068Rana\u2069, who gave no reason"
+        qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
+        assert dialog.reason.placeholderText() == "Decided by \u2068Rana\u2069: \u206830 words\u2069"
+        qtbot.keyClick(dialog.table, Qt.Key.Key_Up)
         qtbot.keyClick(dialog.table, Qt.Key.Key_O)
         seen.append(listed(dialog))
 

@@ -26,6 +26,7 @@ from taqabul.ui.agreeing.case_view import CaseView
 from taqabul.ui.agreeing.cases_model import QUOTES, CasesModel
 from taqabul.ui.agreeing.cases_table import CasesTable
 from taqabul.ui.agreeing.otherwise_dialog import OtherwiseDialog
+from taqabul.ui.agreeing.words import why_text
 from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
@@ -187,10 +188,7 @@ class AdjudicationDialog(QDialog):
         for button in self.buttons[:-1]:
             button.setEnabled(case is not None)
         self.buttons[-1].setEnabled(case is not None and case.decision is not None)
-        if case is not None and case.decision is not None:
-            self.reason.setPlaceholderText(f"{case.decision.by}: {case.decision.reason or '–'}")
-        else:
-            self.reason.setPlaceholderText(translate("Adjudication", "Why (if you like)"))
+        self.reason.setPlaceholderText(why_text(None if case is None else case.decision))
 
     def _people(self, people: list[str], at: int) -> QComboBox:
         sides = (translate("Adjudication", "Left annotator"), translate("Adjudication", "Right annotator"))

@@ -1,7 +1,8 @@
 """What differences, rulings and figures are called on the screen."""
 
-from taqabul.domain.annotation import Annotation, Ruling
+from taqabul.domain.annotation import Annotation, Decision, Ruling
 from taqabul.domain.labels import LabelSet
+from taqabul.text.direction import isolated
 from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
 from taqabul.workflow.annotating.agreeing import Figure
@@ -48,3 +49,14 @@ def figure_text(figure: Figure) -> str:
 def difference_text(difference: Difference) -> str:
     """A difference in a word or two."""
     return say(DIFFERENCES[difference])
+
+
+def why_text(decision: Decision | None) -> str:
+    """Who decided a case and why, or that one may say why."""
+    if decision is None:
+        return translate("Adjudication", "Why (if you like)")
+    if not decision.reason:
+        told = translate("Adjudication", "Decided by {who}, who gave no reason")
+        return told.format(who=isolated(decision.by))
+    told = translate("Adjudication", "Decided by {who}: {why}")
+    return told.format(who=isolated(decision.by), why=isolated(decision.reason))
