@@ -30,7 +30,7 @@ def open_window(location: str | None, files: list[Path]) -> int:
         if not _is_about_qt(error):
             raise
         raise AppError(f"The window cannot start: {error}.", window_system.remedy(error)) from error
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # every act is saved: Ctrl+C may end the window at once
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is a window: it keeps what is typed first
     return run_window(location, files)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from taqabul.domain.errors import AppError
+from taqabul.ui.core.ending import Ending
 from taqabul.ui.core.errors import BugHook
 from taqabul.ui.core.i18n import load_translators
 from taqabul.ui.core.icons import app_icon
@@ -61,6 +62,8 @@ def show_library(
     window = MainWindow(library, settings)
     hook = BugHook(lambda report: show_bug(report, window), window.messages.show_error)
     hook.install()
+    ending = Ending(window.end)
+    ending.install()
     try:
         window.show()
         window.copies.begin()
@@ -68,6 +71,7 @@ def show_library(
             window.files.open(files)
         return QApplication.exec(), window.servers.successor
     finally:
+        ending.remove()
         hook.remove()
         window.deleteLater()
         library.close()

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         self.servers, self.work = ServerFlow(self), WorkFlow(self)
         self.start = StartPage(library, settings, self)
         self.entries, self.folders = LibraryVerbs(self), FolderFlow(self)
+        self._ends = False
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
         self._refreshing.timeout.connect(self.refresh)
@@ -220,6 +221,12 @@ class MainWindow(QMainWindow):
         if self.page.editing.finish():
             self.exports.ask(self.page.summary)
 
+    def end(self) -> None:
+        """Close for good, dialogs first, without asking about jobs: nobody may be there to answer."""
+        self._ends = True
+        QApplication.closeAllWindows()
+        self._ends = False
+
     def set_theme(self, chosen: Theme) -> None:
         """Take over light or dark."""
         self.settings.theme = chosen
@@ -277,7 +284,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while a job runs; save what is being typed; remember how things stood."""
         working = [job for job in self.runner.jobs if job.title]
-        if working and not self._agrees_to_stop(working[0].title):
+        if working and not self._ends and not self._agrees_to_stop(working[0].title):
             event.ignore()
             return
         if not self.pages.leave():
