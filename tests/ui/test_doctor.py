@@ -109,11 +109,15 @@ def test_what_needs_a_decision_is_shown_first_and_mended_as_agreed(window, libra
 
 
 def test_an_arabic_file_name_does_not_turn_round_what_is_told_of_it(window, library, write, qtbot, doctor):
-    told = []
+    told, ways = [], []
 
     def read(dialog):
         entries = dialog.findings.list
-        told.extend(entries.item(row).text() for row in range(entries.count()))
+        for row in range(entries.count()):
+            told.append(entries.item(row).text())
+            entries.setCurrentRow(row)
+            if "نماذج" in told[-1]:
+                ways.append(dialog.findings.view.document().firstBlock().textDirection())
         dialog.reject()
 
     doctor.steps = read
@@ -122,6 +126,7 @@ def test_an_arabic_file_name_does_not_turn_round_what_is_told_of_it(window, libr
     named = [words for words in told if "نماذج" in words]
     assert named
     assert all(words.startswith("\u2068نماذج.txt\u2069: ") for words in named)
+    assert set(ways) == {Qt.LayoutDirection.LeftToRight}
 
 
 def test_a_paragraph_is_given_to_the_other_language_by_key(window, library, write, qtbot, doctor):

@@ -172,7 +172,6 @@ class ExportDialog(QDialog):
         known = self._losses[ending]
         self._look.drop_pairs()
         self._show_losses(known)
-        self.losses.setVisible(True)
         if known:
             self._tell(translate("ExportDialog", "What this format cannot hold:"))
         else:

@@ -99,7 +99,8 @@ class FindingsView(QSplitter):
                 if passage.aside is finding.aside
             ][:MOST]
         else:
-            parts = [f"<p>{escape(self._words(finding))}</p>"]
+            # An English sentence, also where it begins with the Arabic name of a file.
+            parts = [f'<p dir="ltr">{escape(self._words(finding))}</p>']
         self.view.setHtml("".join(parts))
 
 
