@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import matplotlib as mpl
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPageSize, QPainter, QPdfWriter, QTextDocument, QTextOption
 
 FONT = Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
@@ -25,9 +25,11 @@ def writer(path):
     return made
 
 
-def print_html(path, html):
-    """A document as a word processor would print it."""
+def print_html(path, html, *, numbered=True):
+    """A document as a word processor would print it, by default with the pages' numbers."""
     document = QTextDocument()
+    if not numbered:
+        document.setPageSize(QSizeF(794, 1123))
     document.setDefaultFont(font(12))
     document.setHtml(html)
     document.print_(writer(path))

@@ -191,6 +191,36 @@ def test_headings_lists_hyphens_indents_and_footnotes_are_told(tmp_path, qapp):
     assert extracted.hyphens == 1
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "notes", "expected"),
+    [
+        (
+            [
+                "It was signed in Cairo.<sup>1</sup> The land<sup>12</sup> of 5 km<sup>2</sup> is ours.<sup>7</sup>"
+            ],
+            ["1 On 3 May.", "2 Or less.", "12 See page 7"],
+            "It was signed in Cairo. The land of 5 km2 is ours.7",
+        ),
+        (
+            ["وُقّعت في القاهرة.<sup>١</sup> والأرض<sup>(٢)</sup> لنا، وهي ٥ كم<sup>٢</sup>."],
+            ["١ في الثالث من أيار.", "(٢) أو أقل من ذلك."],
+            "وُقّعت في القاهرة. والأرض لنا، وهي ٥ كم٢.",
+        ),
+    ],
+)
+def test_raised_numbers_that_lead_to_footnotes_are_no_text(paragraphs, notes, expected, tmp_path, qapp):
+    way = "rtl" if "\u0600" <= expected[0] <= "\u06ff" else "ltr"
+    html = "".join(f"<p dir={way}>{one}</p>" for one in paragraphs)
+    html += "".join(f"<p dir={way} style='font-size:8pt'>{one}</p>" for one in notes)
+    print_html(tmp_path / "notes.pdf", html, numbered=False)
+    extracted = extract(tmp_path / "notes.pdf")
+    assert [(block.kind, block.text) for block in extracted.blocks] == [
+        (BlockKind.PARAGRAPH, expected),
+        *((BlockKind.FOOTNOTE, one) for one in notes),
+    ]
+    assert extracted.references == 2
+
+
 def test_a_paragraph_runs_on_over_the_page(tmp_path, qapp):
     path = tmp_path / "two.pdf"
     first = [

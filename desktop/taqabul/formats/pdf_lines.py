@@ -2,7 +2,7 @@
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
@@ -11,18 +11,16 @@ import regex
 
 from taqabul.domain.language import Direction, Language
 from taqabul.formats.pdf_glyphs import Glyph
+from taqabul.formats.pdf_rows import is_mark, marks_by_row, rows_of, size_of
 from taqabul.text.direction import script_share
 from taqabul.text.visual_order import in_reading_order, with_brackets_faced
 
-_SAME_LINE: Final = 0.4
-"""How far from a line's base a letter may stand, in font sizes: superscripts, dots that are signs of their own."""
 _APART: Final = 1.3
 """The gap, in font sizes, that parts columns."""
 _GAP: Final = 0.18
 """The gap that is a space, in sizes of the font, where the file has none there."""
 _SAME_PLACE: Final = 1
 """Decimals of a point to which letters that were set at one place agree."""
-_BELOW: Final = frozenset("\u0650\u064d\u0655\u0656\u065c\u06e3\u06ea\u06ed")
 _ALEF_LAM: Final = frozenset({"ال", "أل", "إل", "آل"})
 _SHADDA: Final = "\u0651"
 _MOSTLY: Final = 0.7
@@ -72,12 +70,12 @@ def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
     """The lines of a page, from top to bottom, those beside each other from left to right."""
     share = script_share("".join(glyph.text for glyph in glyphs))
     arabic = share[Language.ARABIC] > _MOSTLY * sum(share.values())
-    rows = _rows([glyph for glyph in glyphs if not _is_mark(glyph)])
-    marks = _marks_by_row([glyph for glyph in glyphs if _is_mark(glyph)], rows)
+    rows = rows_of([glyph for glyph in glyphs if not is_mark(glyph)])
+    marks = marks_by_row([glyph for glyph in glyphs if is_mark(glyph)], rows)
     parts = [
         (part, row)
         for row, its_marks in zip(rows, marks, strict=True)
-        for part in _parts(_places(row, its_marks), _size(row))
+        for part in _parts(_places(row, its_marks), size_of(row))
     ]
     lines = [_line(part, row, arabic=arabic) for part, row in parts]
     if _are_laid_from_left(lines):
@@ -104,43 +102,6 @@ def _begin_at_left(lines: Sequence[Line]) -> bool:
     at_left = sum(line.left - left <= _EDGE * line.size for line in arabic)
     at_right = sum(right - line.right <= _EDGE * line.size for line in arabic)
     return at_left >= _MOSTLY * len(arabic) and at_right <= _HALF * len(arabic)
-
-
-def _is_mark(glyph: Glyph) -> bool:
-    return glyph.text != "" and unicodedata.category(glyph.text[0]) == "Mn"
-
-
-def _size(row: Sequence[Glyph]) -> float:
-    return max(median(glyph.size for glyph in row), 0.1)
-
-
-def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
-    """Letters on one base line, from top to bottom."""
-    rows: list[list[Glyph]] = []
-    mean = 0.0
-    for glyph in sorted(glyphs, key=lambda one: -one.base):
-        if rows and mean - glyph.base < _SAME_LINE * max(glyph.size, rows[-1][-1].size):
-            rows[-1].append(glyph)
-            mean += (glyph.base - mean) / len(rows[-1])
-        else:
-            rows.append([glyph])
-            mean = glyph.base
-    return [row for row in rows if any(glyph.text.strip() for glyph in row)]
-
-
-def _marks_by_row(marks: Sequence[Glyph], rows: Sequence[Sequence[Glyph]]) -> list[list[Glyph]]:
-    """To each row the marks that stand over its letters, or under them where that is their place."""
-    found: list[list[Glyph]] = [[] for _ in rows]
-    bases = [-median(glyph.base for glyph in row) for row in rows]  # ascending: rows go down the page
-    for mark in marks if rows else ():
-        middle = -(mark.bottom + mark.top) / 2
-        row = bisect_left(bases, middle)  # the first one below the mark
-        if row == len(rows) or (
-            row > 0 and mark.text[0] in _BELOW and middle - bases[row - 1] < bases[row] - middle
-        ):
-            row -= 1
-        found[row].append(mark)
-    return found
 
 
 def _places(row: Sequence[Glyph], marks: Sequence[Glyph]) -> list[_Place]:
@@ -202,7 +163,7 @@ def _with_stops_last(text: str) -> str:
 
 
 def _line(places: Sequence[_Place], row: Sequence[Glyph], *, arabic: bool) -> Line:
-    size = _size(row)
+    size = size_of(row)
     gap = _GAP * size
     pieces: list[str] = []
     right = places[0].right

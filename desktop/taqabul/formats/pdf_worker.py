@@ -15,6 +15,7 @@ from taqabul.domain.files import Block
 from taqabul.formats.pdf_glyphs import GlyphPage, pages_of
 from taqabul.formats.pdf_lines import Line, lines_of
 from taqabul.formats.pdf_paragraphs import lay_out
+from taqabul.formats.pdf_references import without_references
 from taqabul.text.extraction import join_split_words, swap_lam_alef
 from taqabul.text.reversed_lines import turn_lines
 
@@ -58,6 +59,7 @@ class Extracted:
     split_words: int = 0
     hyphens: int = 0
     columns: int = 0
+    references: int = 0
 
 
 class Failure(Exception):
@@ -120,8 +122,10 @@ def extract(source: Path | bytes, alive: Callable[[], None] = lambda: None) -> E
 
 
 def _laid_out(pages: Sequence[GlyphPage]) -> Extracted:
-    lines = [lines_of(page.glyphs) for page in pages]
+    freed = [without_references(page.glyphs) for page in pages]
+    lines = [lines_of(glyphs) for glyphs, _ in freed]
     extracted = Extracted(pages=len(pages), empty_pages=sum(not one for one in lines))
+    extracted.references = sum(count for _, count in freed)
     for page in pages:
         extracted.unmapped += page.unmapped
         extracted.shapes += page.shapes
