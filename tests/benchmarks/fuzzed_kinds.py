@@ -67,7 +67,8 @@ def _pdf(folder: Path) -> list[Sample]:
 
     application = QGuiApplication([])
     draw(folder / "one.pdf", [[(72, 72, "A line of text."), (500, 90, "سطر من النص")]])
-    print_html(folder / "two.pdf", "<h1>Title</h1><p>A paragraph of text.<p dir=rtl>فقرة من النص")
+    noted = "<p>A paragraph of text.<sup>1</sup><p dir=rtl>فقرة من النص<p style='font-size:8pt'>1 A note."
+    print_html(folder / "two.pdf", f"<h1>Title</h1>{noted}")
     application.quit()
     return [{"changed.pdf": (folder / name).read_bytes()} for name in ("one.pdf", "two.pdf")]
 
