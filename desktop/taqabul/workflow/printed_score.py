@@ -4,7 +4,7 @@ Qt mirrors no table, so the columns of an Arabic page are written in the order i
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from html import escape
@@ -14,7 +14,7 @@ from typing import Final
 from taqabul.domain.labels import Words
 from taqabul.domain.language import Direction, Language
 from taqabul.formats.atomic import replacing
-from taqabul.text.direction import dir_attribute, isolated, language_of
+from taqabul.text.direction import LRI, PDI, dir_attribute, isolated, language_of
 from taqabul.workflow.marked_errors import Evaluated, MarkedError
 from taqabul.workflow.report_words import words_of
 from taqabul.workflow.score_report import figure, remarks, span
@@ -66,13 +66,12 @@ def report_html(material: Evaluated, options: ScoreOptions, language: Language =
 
 @dataclass(frozen=True)
 class _Cell:
-    """HTML in a table, at the edge where its language begins unless told, or at the other one where it is a ``figure``."""
+    """HTML in a table, at the edge where its language begins, or at the other one where it is a ``figure``."""
 
     html: str
     language: Language
     is_figure: bool = False
     width: str = ""
-    edge: str = ""
 
 
 class _Page:
@@ -97,20 +96,17 @@ class _Page:
         now = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M}"
         head = (
             f"<span class='big'>{isolated(figure(card.score))}</span> {_text(say(card.profile.unit))}"
-            f" <span class='quiet'>· <bdi>{now}</bdi></span>"
+            f" <span class='quiet'>· {LRI}{now}{PDI}</span>"
         )
         warnings = (
             self._block("p class='warning'", f"⚠ {_text(one)}") for one in remarks(card, say, isolated)
         )
-        facts = [
-            [self._head(say(name)), replace(self._words(told), edge=_edge(self._language))]
-            for name, told in self._facts()
-        ]
+        facts = [[self._head(say(name)), _Cell(escape(told), self._language)] for name, told in self._facts()]
         return f"{self._block('p', head)}{''.join(warnings)}{self._table(facts)}"
 
     def _facts(self) -> Iterable[tuple[str, str]]:
         card, say = self._card, self._say
-        yield "Profile", f"{card.profile.name} ({card.profile.source})"
+        yield "Profile", f"{isolated(card.profile.name)} ({isolated(say(card.profile.source))})"
         yield "Formula", say(card.profile.formula)
         line = card.profile.calibration
         if line is not None:
@@ -130,8 +126,7 @@ class _Page:
         counted = say("{n}, counted" if self._options.corrected else "{n}, not counted")
         yield "Corrected since", counted.format(n=corrected_errors(self._material, self._options))
         yield "95 % interval", say("{span}, drawn from pairs").format(span=span(card))
-        comma = "، " if self._language is Language.ARABIC else ", "
-        yield "Annotators", comma.join(map(isolated, card.annotators)) or "–"
+        yield "Annotators", say(", ").join(map(isolated, card.annotators)) or "–"
 
     def _severities(self) -> str:
         counts = self._card.severities
@@ -240,7 +235,7 @@ def _edge(language: Language) -> str:
 def _cell(one: _Cell) -> str:
     size = f" width='{one.width}'" if one.width else ""
     other = Language.ENGLISH if one.language is Language.ARABIC else Language.ARABIC
-    side = one.edge or _edge(other if one.is_figure else one.language)
+    side = _edge(other if one.is_figure else one.language)
     if one.html.startswith("<table"):
         return f"<td{size} align='{side}'>{one.html}</td>"
     way = one.language.direction.value

@@ -29,6 +29,7 @@ ARABIC: Final[Mapping[str, str]] = {
     "minor": "طفيف",
     "major": "جسيم",
     "critical": "حرج",
+    ", ": "، ",
     "of 100": "من 100",
     "points a pair": "نقطة لكل زوج",
     "words of the original": "عدد كلمات الأصل",
@@ -58,6 +59,9 @@ ARABIC: Final[Mapping[str, str]] = {
     "points of a pair, at most its five heaviest errors, averaged over annotators, then over pairs; lower is better": (
         "نقاط الزوج، بأثقل خمسة من أخطائه على الأكثر، متوسطةً بين المقيِّمين ثم بين الأزواج؛ والأقل أجود"
     ),
+    "themqm.org, “The MQM Scoring Models”": "themqm.org، “The MQM Scoring Models”",
+    "Freitag et al. 2021; google/wmt-mqm-human-evaluation": "عن Freitag وآخرين 2021؛ google/wmt-mqm-human-evaluation",
+    "LISA QA model, as translation tools compute it": "نموذج LISA QA كما تحسبه أدوات الترجمة",
     "quality = (1 − points / words) · 100": "الجودة: نطرح من الواحد النقاط مقسومةً على الكلمات، ثم نضرب في 100",
 }
 

@@ -23,7 +23,7 @@ def remarks(card: Scorecard, say: Say = str, apart: Callable[[str], str] = str) 
         yield say("Errors without a severity, which cost nothing: {n}.").format(n=card.unrated)
     if len(card.annotators) > 1 and not card.profile.per_pair:
         added = say("The marks of {n} people are added up: {names}.")
-        yield added.format(n=len(card.annotators), names=", ".join(map(apart, card.annotators)))
+        yield added.format(n=len(card.annotators), names=say(", ").join(map(apart, card.annotators)))
     if (
         card.passed is False
         and card.profile.fatal

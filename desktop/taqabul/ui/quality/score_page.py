@@ -201,7 +201,7 @@ class ScorePage(Page):
         figures = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.types, self.by_type, self.along):
             figures.addWidget(widget)
-        figures.setSizes([530, 375, 375])  # types in both languages as a whole
+        figures.setSizes([560, 360, 360])  # types in both languages as a whole
         below = QWidget(self)
         column = QVBoxLayout(below)
         column.setContentsMargins(8, 0, 8, 6)
