@@ -75,11 +75,12 @@ class WorkFlow:
         self._waiting = []
         bitexts = sorted({one.given.bitext for one in news})
         press = self._list if len(bitexts) > 1 else partial(self._open, bitexts[0])
-        before = self._top()
+        before = self._heights()
         window.messages.show_message(_told(news), (translate("Work", "Assigned to &me"), press))
         self._settle()
-        self._lifted = self._top() - before
-        self._move(self._lifted)
+        (top, row), (top_before, row_before) = self._heights(), before
+        self._lifted = top - top_before
+        self._move(row - row_before)
 
     def _settle(self) -> None:
         """Have everything take its place now, not when Qt comes to it."""
@@ -88,11 +89,13 @@ class WorkFlow:
         if layout is not None:
             layout.activate()
 
-    def _top(self) -> int:
-        """Where in the window the texts begin; 0 where none are open."""
+    def _heights(self) -> tuple[int, int]:
+        """Where in the window the texts begin, and the row in hand; 0 where none are open."""
         if not self._window.has_page:
-            return 0
-        return self._window.page.view.viewport().mapTo(self._window, QPoint(0, 0)).y()
+            return 0, 0
+        view = self._window.page.view
+        top = view.viewport().mapTo(self._window, QPoint(0, 0)).y()
+        return top, top + view.places.y_of(max(view.currentIndex().row(), 0))
 
     def _move(self, pixels: int) -> None:
         if self._window.has_page and pixels:

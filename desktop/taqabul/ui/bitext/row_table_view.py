@@ -27,6 +27,7 @@ from PySide6.QtGui import QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from taqabul.ui.bitext.row_geometry import RowGeometry
+from taqabul.ui.bitext.staying import kept_in_sight
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemView.ScrollHint
@@ -204,9 +205,10 @@ class RowTableView(QTableView):
             self.settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lines break elsewhere now."""
-        super().resizeEvent(event)
-        self.updateGeometries()
+        """Lines break elsewhere now; the row in hand stays in sight where it was, whatever bar or panel opens."""
+        with kept_in_sight(self):
+            super().resizeEvent(event)
+            self.updateGeometries()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another palette or font: paint again."""
