@@ -1,6 +1,8 @@
 """What files are, whatever their names say."""
 
+import io
 import shutil
+import zipfile
 
 import pytest
 from tests.formats.test_documents import FILES, SAMPLES
@@ -62,3 +64,46 @@ def test_an_archive_of_other_things_is_refused(tmp_path):
     shutil.move(path, tmp_path / "a.docx")
     with pytest.raises(UnreadableFile, match=r"lacks its part word/document\.xml"):
         read_file(tmp_path / "a.docx")
+
+
+def _packed(**members):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name.replace("__", "/"), content)
+    return out.getvalue()
+
+
+def _ole(stream):
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500 + stream.encode("utf-16-le")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind", "hint"),
+    [
+        (
+            "a.ods",
+            _packed(mimetype="application/vnd.oasis.opendocument.spreadsheet"),
+            "an OpenDocument spreadsheet",
+            ".xlsx",
+        ),
+        (
+            "a.odp",
+            _packed(mimetype="application/vnd.oasis.opendocument.presentation"),
+            "an OpenDocument presentation",
+            ".pdf",
+        ),
+        ("a.pptx", _packed(**{"ppt__presentation.xml": "<p/>"}), "a PowerPoint presentation", ".pdf"),
+        ("a.xls", _ole("Workbook"), "an old Excel workbook", ".xlsx"),
+        ("a.doc", _ole("WordDocument"), "an old Word document", ".docx"),
+        ("a.ppt", _ole("PowerPoint Document"), "an old PowerPoint presentation", ".pdf"),
+        ("a.zip", _packed(**{"a.txt": "text"}), "ZIP file", "unpack it"),
+        ("a.gz", b"\x1f\x8b and more", "a compressed file", "Unpack it"),
+        ("a.png", b"\x89PNG and more", "a picture", "recognised"),
+    ],
+)
+def test_what_is_not_read_is_called_by_its_name_with_what_to_do(tmp_path, name, content, kind, hint):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(UnreadableFile, match=kind) as told:
+        read_file(tmp_path / name)
+    assert hint in told.value.hint

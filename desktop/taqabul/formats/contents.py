@@ -23,6 +23,16 @@ _MIMETYPES: Final = {
     b"mimetypeapplication/vnd.oasis.opendocument.text": ".odt",
     b"mimetypeapplication/epub+zip": ".epub",
 }
+_OTHERS: Final = {
+    b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet": ("an OpenDocument spreadsheet", ".xlsx"),
+    b"mimetypeapplication/vnd.oasis.opendocument.presentation": ("an OpenDocument presentation", ".pdf"),
+}
+_OLD: Final = {
+    "Workbook": ("an old Excel workbook", ".xlsx"),
+    "PowerPoint Document": ("an old PowerPoint presentation", ".pdf"),
+    "WordDocument": ("an old Word document", ".docx"),
+}
+"""What is not read, by what tells it, and as what its own program can save it."""
 _FOLDERS: Final = {"word/": ".docx", "xl/": ".xlsx", "META-INF/container.xml": ".epub"}
 _TEXTS: Final = {
     ".fodt": regex.compile(r"\s*(?:<\?xml[^>]*>\s*)?<office:document\b"),
@@ -44,8 +54,8 @@ _WIDE: Final = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 def ending_of(path: Path) -> str:
     """The usual ending of what a file holds (".docx"), ".txt" for text, empty where its bytes do not tell.
 
-    Raises UnreadableFile where it cannot be opened, and for old Word documents and those locked by a password,
-    which nobody here reads.
+    Raises UnreadableFile where it cannot be opened, and for documents that nobody here reads: old ones,
+    presentations, those locked by a password.
     """
     beginning = _beginning(path)
     if beginning.startswith(_ZIP):
@@ -74,11 +84,16 @@ def _archive(data: bytes, name: str) -> str:
     for mimetype, ending in _MIMETYPES.items():
         if data[30:].startswith(mimetype):
             return ending
+    for mimetype, (kind, instead) in _OTHERS.items():
+        if data[30:].startswith(mimetype):
+            raise _not_read(name, kind, instead)
     try:
         with open_zip(data, name) as archive:
             members = archive.names
     except UnreadableFile:
         return ""  # what the name says is tried, and tells what is wrong
+    if any(one.startswith("ppt/") for one in members):
+        raise _not_read(name, "a PowerPoint presentation", ".pdf")
     return next(
         (ending for begins, ending in _FOLDERS.items() if any(one.startswith(begins) for one in members)), ""
     )
@@ -90,7 +105,15 @@ def _refuse_old(data: bytes, name: str) -> None:
             f"“{name}” is locked by a password.",
             "Open it in the program that wrote it, take the password off, save it and import it again.",
         )
-    raise UnreadableFile(
-        f"“{name}” is an old Word or Office document, which is not read.",
-        "Open it in Word or LibreOffice, save it as a Word document (.docx) and import that.",
+    kind, instead = next(
+        (found for stream, found in _OLD.items() if stream.encode("utf-16-le") in data),
+        ("an old Word or Office document", ".docx"),
+    )
+    raise _not_read(name, kind, instead)
+
+
+def _not_read(name: str, kind: str, instead: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"“{name}” is {kind}, which is not read.",
+        f"Open it in the program that wrote it or in LibreOffice, save it as {NAMES[instead]} ({instead}) and import that.",
     )

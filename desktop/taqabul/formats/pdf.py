@@ -119,7 +119,7 @@ def _findings(extracted: Extracted) -> Iterator[str]:
         (asides[Aside.PAGE_NUMBER], "page number", "marked as none of the text"),
         (extracted.columns, "page", "with columns, read column by column"),
         (notes, "footnote", "set after the text"),
-        (extracted.references, "raised number", "that leads to a footnote taken out of the text"),
+        (extracted.references, "footnote number", "raised in the text taken out of it"),
         (extracted.shapes, "shape", "of a letter (presentation form) made a letter"),
         (extracted.strokes, "stroke", "that only stretches a word taken out"),
         (extracted.turned, "line", "with its last letter first turned around"),

@@ -14,6 +14,14 @@ from taqabul.formats.raw import kind_of, read_bytes
 from taqabul.text.mojibake import misread_as
 from taqabul.text.newlines import normalise_newlines
 
+_HINTS: Final = {
+    "a Word, OpenDocument or ZIP file": (
+        "If it is an archive, unpack it and import what is in it; else give it the extension of what it is."
+    ),
+    "a compressed file": "Unpack it, and import what is in it.",
+    "a picture": "Have its text recognised (OCR), and import the document that comes of it.",
+}
+_OTHERWISE: Final = "Save it as plain text (.txt, UTF-8) and import that."
 _VISIBLE: Final = regex.compile(r"[^\s\p{Cf}]")
 
 
@@ -56,7 +64,4 @@ def decode_named(data: bytes, name: str, encoding: str | None) -> Decoded:
 def _refuse_other_kinds(path: Path, data: bytes) -> None:
     kind = kind_of(data)
     if kind is not None:
-        raise UnreadableFile(
-            f"“{path.name}” is {kind}, not plain text.",
-            "Save it as plain text (.txt, UTF-8) and import that.",
-        )
+        raise UnreadableFile(f"“{path.name}” is {kind}, not plain text.", _HINTS.get(kind, _OTHERWISE))
