@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QTabBar, QWidget
 
 MANY = 100
 
@@ -51,3 +51,17 @@ def test_tab_leads_to_all_of_a_page(page, qtbot):
     assert len(wanted) > 3
     found = reached(Qt.Key.Key_Tab)
     assert [one.accessibleName() or str(one) for one in wanted if one not in found] == []
+    assert [one for one in found if isinstance(one, QTabBar) and not one.count()] == [], (
+        "nothing out of sight"
+    )
+
+
+def test_tab_leads_to_the_tabs_of_docks_that_lie_over_one_another(at_work, qtbot):
+    qtbot.waitUntil(at_work.isActiveWindow)
+    at_work.labels.dock.show()
+    at_work.history.dock.show()
+    bars = at_work.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    qtbot.waitUntil(lambda: any(one.count() == 2 for one in bars))
+    at_work.page.view.setFocus()
+    found = reached(Qt.Key.Key_Tab)
+    assert [one.count() for one in found if one in bars] == [2]

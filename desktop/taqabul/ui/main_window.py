@@ -32,6 +32,7 @@ from taqabul.ui.company_flow import CompanyFlow
 from taqabul.ui.copies_flow import CopiesFlow
 from taqabul.ui.core import theme
 from taqabul.ui.core.actions import ActionSet, Situation, tooltip
+from taqabul.ui.core.dock_tabs import DockTabs
 from taqabul.ui.core.fonts import load_own_fonts
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.icons import app_icon
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.library, self.settings = library, settings
         load_own_fonts()
+        DockTabs(self)
         self.runner = JobRunner(self)
         self.messages = MessageBar(self)
         self.files = OpenFlow(library, self.runner, self.messages, settings, self)
