@@ -278,6 +278,41 @@ def test_addresses_opened_before_are_shown_in_their_own_letters(qtbot):
     assert dialog.address() == known
 
 
+@pytest.mark.parametrize(
+    ("written", "host", "port"),
+    [
+        ("postgresql://rim@db.example:5433/texts?sslmode=verify-ca&sslrootcert=%2Fa.crt", "db.example", 5433),
+        ("db.example:5433", "db.example", 5433),
+        ("[::1]:5433", "::1", 5433),
+        ("::1", "::1", 5432),
+        ("db.example:x", "db.example:x", 5432),
+        ("db.example", "db.example", 5432),
+    ],
+)
+def test_an_address_pasted_for_the_server_is_taken_apart(qtbot, written, host, port):
+    dialog = ServerDialog([], lambda *_: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.host.setFocus()
+    QTest.keyClicks(dialog.host, written)
+    QTest.keyClick(dialog.host, Qt.Key.Key_Tab)
+    assert (dialog.host.text(), dialog.port.value()) == (host, port)
+    if "texts" in written:
+        assert (dialog.database.text(), dialog.user.text()) == ("texts", "rim")
+        assert (dialog.tls.currentData(), dialog.certificate.text()) == ("verify-ca", "/a.crt")
+
+
+def test_an_address_with_a_password_is_refused_in_the_dialog_and_stands_as_it_was(qtbot):
+    dialog = ServerDialog([], lambda *_: None)
+    qtbot.addWidget(dialog)
+    dialog.host.setText("postgresql://rim:secret@db.example/texts")
+    dialog.attempt()
+    assert "holds a password" in dialog.outcome.text()
+    assert "secret" not in dialog.outcome.text()
+    assert dialog.host.text().startswith("postgresql://")
+
+
 def test_which_version_stays_is_chosen_by_keyboard(window, qtbot):
     at = datetime(2030, 1, 1, tzinfo=UTC)
     conflicts = [

@@ -1,6 +1,7 @@
 """Asks for a library on a server: where it is, how it is reached, who asks; and tries it."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from taqabul.domain.errors import AppError
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, say, translate
 from taqabul.workflow.passwords import Answer
-from taqabul.workflow.server_addresses import Address, address_of, parts_of, readable
+from taqabul.workflow.server_addresses import LAST_PORT, Address, address_of, parts_of, readable, spread
 
 MODES = (
     ("", QT_TRANSLATE_NOOP("ServerDialog", "Certificate checked (none on this machine)")),
@@ -50,7 +51,7 @@ class ServerDialog(QDialog):
         self.host = QLineEdit(self)
         self.host.setPlaceholderText("db.example.org")
         self.port = QSpinBox(self)
-        self.port.setRange(1, 65535)
+        self.port.setRange(1, LAST_PORT)
         self.port.setValue(5432)
         self.database, self.user, self.certificate = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.user.setPlaceholderText(translate("ServerDialog", "your name on this machine"))
@@ -70,6 +71,7 @@ class ServerDialog(QDialog):
         self.buttons.addButton(self.trying, QDialogButtonBox.ButtonRole.ActionRole)
         self._lay_out()
         self.recent.currentIndexChanged.connect(lambda at: self._take_recent(self.recent.itemData(at)))
+        self.host.editingFinished.connect(self._on_host_written)
         self.trying.clicked.connect(self.attempt)
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
@@ -78,16 +80,7 @@ class ServerDialog(QDialog):
 
     def address(self) -> str:
         """The address, without the password. Raises InvalidInput where it is none."""
-        return address_of(
-            Address(
-                self.host.text().strip(),
-                self.database.text().strip(),
-                self.user.text().strip(),
-                self.port.value(),
-                str(self.tls.currentData()),
-                self.certificate.text().strip(),
-            )
-        )
+        return address_of(self._parts())
 
     def answer(self) -> Answer | None:
         """The password, None where none was given."""
@@ -117,10 +110,26 @@ class ServerDialog(QDialog):
             return
         self.accept()
 
+    def _parts(self) -> Address:
+        return Address(
+            self.host.text().strip(),
+            self.database.text().strip(),
+            self.user.text().strip(),
+            self.port.value(),
+            str(self.tls.currentData()),
+            self.certificate.text().strip(),
+        )
+
     def _take_recent(self, written: str) -> None:
-        if not written:
-            return
-        parts = parts_of(written)
+        if written:
+            self._show(parts_of(written))
+
+    def _on_host_written(self) -> None:
+        """Who has a whole address, or a name with a port, may paste it where the server is named."""
+        with suppress(AppError):  # told when it is tried
+            self._show(spread(self._parts()))
+
+    def _show(self, parts: Address) -> None:
         self.host.setText(parts.host)
         self.port.setValue(parts.port)
         self.database.setText(parts.database)
