@@ -1428,14 +1428,6 @@
     <context>
         <name>Checks</name>
         <message>
-            <source>Change the text so?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Put right</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Suppressed: {finding}. What is suppressed is listed under “Suppressed…”.</source>
             <translation type="unfinished" />
         </message>
@@ -1527,6 +1519,32 @@
         </message>
         <message>
             <source>Findings</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>&amp;All %n finding(s) that say the same</source>
+            <translation>
+                <numerusform>&amp;All %n finding that say the same</numerusform>
+                <numerusform>&amp;All %n findings that say the same</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more text(s)</source>
+            <translation>
+                <numerusform>and %n more text</numerusform>
+                <numerusform>and %n more texts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Put right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the text would become</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put &amp;right</source>
             <translation type="unfinished" />
         </message>
         <message>

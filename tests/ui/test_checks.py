@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QMenu, QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMenu
 
 from taqabul.checks.registry import CHECKS as REGISTRY
 from taqabul.domain.language import Language
 from taqabul.ui.checks import words
+from taqabul.ui.checks.put_right_dialog import PutRightDialog
 from taqabul.ui.checks.suppress_dialog import SuppressDialog
 from taqabul.ui.checks.suppressed_dialog import SuppressedDialog
 from taqabul.workflow import history, reviewing, shelving
@@ -39,6 +40,20 @@ def settle(window, qtbot):
 def told(window):
     model = window.checking.panel.model
     return [(one.row, one.check) for one in model.lines]
+
+
+def agreeing(monkeypatch, *, everything=False):
+    """Agrees to what is put right; gives what was said, shown, and whether all that say the same were offered."""
+    shown = []
+
+    def run(dialog):
+        dialog.all.setChecked(everything)
+        (told,) = (one.text() for one in dialog.findChildren(QLabel) if one.text())
+        shown.append((told, dialog.view.toHtml(), not dialog.all.isHidden()))
+        return PutRightDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(PutRightDialog, "exec", run)
+    return shown
 
 
 def test_findings_are_listed_by_severity_then_row_and_counted(checked):
@@ -78,25 +93,49 @@ def test_what_is_corrected_goes_and_what_is_undone_comes_back(checked, library, 
 
 
 def test_a_safe_fix_is_shown_and_is_one_undoable_edit(checked, library, bitext, monkeypatch, qtbot):
-    asked = []
-    monkeypatch.setattr(
-        QMessageBox,
-        "question",
-        lambda *words: asked.append(words[2]) or QMessageBox.StandardButton.Yes,
-    )
+    shown = agreeing(monkeypatch)
     panel = checked.checking.panel
     panel.table.selectRow(3)
     assert panel.fix.isEnabled()
     QTest.keyClick(panel.table, KEY.Key_F, MOD.ControlModifier | MOD.AltModifier)
     settle(checked, qtbot)
-    shown = QTextDocumentFragment.fromHtml(asked[0]).toPlainText()
-    assert "The teacher" in shown
-    assert "came back on 4 May." in shown
-    assert "line-through" in asked[0]
+    ((words, html, offers_all),) = shown
+    text = QTextDocumentFragment.fromHtml(html).toPlainText()
+    assert "The teacher" in text
+    assert "came back on 4 May." in text
+    assert "line-through" in html
+    assert (words, offers_all) == ("Several spaces", False)
     assert checked.page.model.row(2).target[0].text == "The teacher came back on 4 May."
     assert (3, "spaces") not in told(checked)
     history.undo(library, bitext)
     assert list(iter_rows(library, bitext))[2].target[0].text == "The teacher  came back on 4 May."
+
+
+def test_all_that_say_the_same_are_put_right_together_and_undone_by_one_key(
+    checked, library, bitext, monkeypatch, qtbot
+):
+    rows = list(iter_rows(library, bitext))
+    before = rows[0].source[0].text
+    checked.page.reviewer.edit_text(rows[0].source[0].id, before.replace(" ", "  "), before)
+    settle(checked, qtbot)
+    spaced = before.replace(" ", "  ")
+    places = [row for row, check in told(checked) if check == "spaces"]
+    assert len(places) > 2
+    shown = agreeing(monkeypatch, everything=True)
+    panel = checked.checking.panel
+    panel.table.selectRow(told(checked).index((3, "spaces")))
+    QTest.keyClick(panel.table, KEY.Key_F)
+    qtbot.waitUntil(lambda: checked.page.model.row(0).source[0].text == before)
+    settle(checked, qtbot)
+    ((_words, html, offers_all),) = shown
+    assert offers_all
+    assert "line-through" in html
+    assert len(QTextDocumentFragment.fromHtml(html).toPlainText().split("\n")) == len(set(places))
+    assert checked.page.model.row(2).target[0].text == "The teacher came back on 4 May."
+    assert "spaces" not in [check for _row, check in told(checked)]
+    checked.actions_table["undo"].trigger()
+    assert checked.page.model.row(0).source[0].text == spaced
+    assert checked.page.model.row(2).target[0].text == "The teacher  came back on 4 May."
 
 
 def test_a_finding_becomes_an_error_of_mqm_by_one_key(checked, library, bitext, qtbot):

@@ -31,7 +31,8 @@ class ChecksFlow(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self.acts, self.terms = FindingActs(window, self), TermsFlow(window, self)
+        self.acts = FindingActs(window, lambda: self.panel.found if self.panel is not None else (), self)
+        self.terms = TermsFlow(window, self)
         self.chooser = CheckChooser(window.settings, self)
         self.panel: ChecksPanel | None = None
         self.dock = QDockWidget(translate("Checks", "Checks"), window)

@@ -45,10 +45,11 @@ class CleaningFlow:
         languages = {side: page.model.language(side) for side in Side}
         dialog = CleaningDialog(found, languages, self._window.reading.look, self._window)
         if dialog.exec() == CleaningDialog.DialogCode.Accepted and dialog.chosen:
-            self._clean(page, dialog.chosen)
+            self.write(page, dialog.chosen)
         dialog.deleteLater()
 
-    def _clean(self, page: "BitextPage", chosen: list[Cleaning]) -> None:
+    def write(self, page: "BitextPage", chosen: list[Cleaning]) -> None:
+        """Give texts the words that were agreed to, in one edit, and show them."""
         library, bitext = self._window.library, page.summary.id
 
         def show(changes: ChangeSet) -> None:

@@ -11,10 +11,9 @@ from taqabul.checks.registry import BY_ID, CHECKS, Check, on_bitext, on_pair
 from taqabul.checks.term_base import NO_TERMS, TermBase
 from taqabul.checks.whole import Whole, whole_of
 from taqabul.domain.bitext import LinkStatus
-from taqabul.domain.errors import EditConflict, InvalidInput
-from taqabul.domain.ids import BitextId, LinkId, ParagraphId
+from taqabul.domain.errors import InvalidInput
+from taqabul.domain.ids import BitextId, LinkId
 from taqabul.domain.options import AlignOptions, Progress, no_progress
-from taqabul.storage.documents import read_paragraphs
 from taqabul.storage.links import link_ids
 from taqabul.storage.suppressions import read_suppressions
 from taqabul.workflow.found import Found, FoundFix, Place, pair_of, placed
@@ -37,7 +36,6 @@ __all__ = [
     "Severity",
     "check_bitext",
     "chosen",
-    "fixed_text",
 ]
 
 _ORDER: Final = {severity: place for place, severity in enumerate(Severity)}
@@ -186,20 +184,3 @@ class Checker:
         ]
         told = sorted(unsuppressed(found, silent), key=lambda one: _ORDER[one.severity])
         return CheckReport(tuple(told), len(self._pairs), len(found) - len(told))
-
-
-def fixed_text(library: Library, found: Found) -> tuple[ParagraphId, str, str]:
-    """The paragraph that a finding's fix is for, its text as it reads now, and the text put right.
-
-    Raises EditConflict where the text was changed since, and InvalidInput for a finding that has no fix.
-    """
-    if found.fix is None:
-        raise InvalidInput("This cannot be put right without a look.", "Correct the text by hand.")
-    (paragraph, start, end), text = found.fix
-    with library.database.read() as transaction:
-        held = read_paragraphs(transaction, [paragraph])
-    before = held[paragraph].text if paragraph in held else ""
-    quoted = [place.quote for place in (*found.source, *found.target) if place.stretch.paragraph == paragraph]
-    if not any(quote in before for quote in quoted) or end > len(before):
-        raise EditConflict("The text was changed meanwhile.", "Check it anew; nothing was changed.")
-    return paragraph, before, f"{before[:start]}{text}{before[end:]}"

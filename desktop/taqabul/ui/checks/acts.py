@@ -1,24 +1,23 @@
 """What can be done about a finding: put right, marked as an error, suppressed and told again."""
 
-from collections.abc import Callable
-from html import escape
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
-from PySide6.QtWidgets import QMessageBox
 
 from taqabul.domain.annotation import attributes_from
 from taqabul.domain.errors import AppError
 from taqabul.domain.language import Side
 from taqabul.text.direction import isolated
+from taqabul.ui.checks.put_right_dialog import PutRightDialog
 from taqabul.ui.checks.suppress_dialog import SuppressDialog
 from taqabul.ui.checks.suppressed_dialog import KnownWord, Silent, SuppressedDialog
 from taqabul.ui.checks.words import LABEL_SET, SPELLING, error_of, message_of
 from taqabul.ui.core.asides import Aside
 from taqabul.ui.core.i18n import translate
-from taqabul.ui.details.texts_panel import changed_paragraph_html
 from taqabul.workflow.annotating.marking import Given, mark
-from taqabul.workflow.checking import Found, fixed_text
+from taqabul.workflow.checking import Found
+from taqabul.workflow.putting_right import alike, fixed_text, fixed_together
 from taqabul.workflow.reviewing import edit_text
 from taqabul.workflow.spelling import forget_word, known_words, take_in
 from taqabul.workflow.suppressing import Reach, allow_again, silenced, suppress, suppress_again
@@ -30,30 +29,38 @@ if TYPE_CHECKING:
 class FindingActs(QObject):
     """Acts on findings of the open bitext on behalf of a main window; ``retold`` where others are to be told.
 
-    ``learned`` where words are known that were not, or the reverse.
+    ``told`` gives all findings there are, ``learned`` where words are known that were not, or the reverse.
     """
 
     retold = Signal()
     learned = Signal()
 
-    def __init__(self, window: "MainWindow", parent: QObject) -> None:
+    def __init__(self, window: "MainWindow", told: Callable[[], Sequence[Found]], parent: QObject) -> None:
         super().__init__(parent)
-        self._window = window
+        self._window, self._told = window, told
 
     def put_right(self, found: Found) -> None:
-        """Show what a text would become, and make it so if agreed to: one edit."""
-        if found.fix is None:
-            return
-        window = self._window
-        paragraph, before, after = fixed_text(window.library, found)
-        question = escape(translate("Checks", "Change the text so?"))
-        changed = changed_paragraph_html(before, after, None, window.page.view.look)
-        answer = QMessageBox.question(window, translate("Checks", "Put right"), f"<p>{question}</p>{changed}")
-        if answer == QMessageBox.StandardButton.Yes:
+        """Show what a text would become, and make it so if agreed to, or all that say the same: one edit."""
+        if found.fix is not None:
+            self._try(lambda: self._put_right(found))
+
+    def _put_right(self, found: Found) -> None:
+        window, library = self._window, self._window.library
+        paragraph, before, after = fixed_text(library, found)
+        same = alike(found, self._told())
+        every = fixed_together(library, same)
+        changes = [(one.paragraph.text, one.text) for one in every]
+        look = window.page.view.look
+        dialog = PutRightDialog(message_of(found), (before, after), changes, len(same), look, window)
+        agreed = dialog.exec() == PutRightDialog.DialogCode.Accepted
+        if agreed and dialog.all.isChecked():
+            window.cleaning.write(window.page, every)
+        elif agreed:
             bitext = window.page.summary.id
             window.page.reviewer.perform(
-                lambda: edit_text(window.library, bitext, paragraph, after, before=before), follow=False
+                lambda: edit_text(library, bitext, paragraph, after, before=before), follow=False
             )
+        dialog.deleteLater()
 
     def mark_error(self, found: Found) -> None:
         """Make an error of MQM out of a finding, on its places."""

@@ -89,6 +89,11 @@ class ChecksPanel(QWidget):
         self._offer()
 
     @property
+    def found(self) -> Sequence[Found]:
+        """All findings, also those that the filters hide."""
+        return self._all
+
+    @property
     def chosen(self) -> Found | None:
         """The finding under the cursor."""
         index = self.table.currentIndex()
