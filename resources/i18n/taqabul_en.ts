@@ -1184,6 +1184,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose somebody of the team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Only ro&amp;ws</source>
             <translation type="unfinished" />
         </message>

@@ -252,6 +252,16 @@ def test_a_key_that_the_role_forbids_is_explained(at_work, picture):
     assert picture() != before
 
 
+def test_where_there_is_a_team_its_people_are_chosen_from(qtbot):
+    dialog = AssignDialog(["hala", "rim"], 1, 3, free=False)
+    qtbot.addWidget(dialog)
+    fine = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert not fine.isEnabled()
+    QTest.keyClicks(dialog.person, "r")
+    assert fine.isEnabled()
+    assert dialog.wish.person == "rim"
+
+
 def test_half_an_address_is_told_in_the_dialog(qtbot):
     tried = []
     dialog = ServerDialog(

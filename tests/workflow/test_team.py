@@ -12,7 +12,17 @@ from taqabul.domain.labels import Words
 from taqabul.domain.roles import Right, Role, least, may
 from taqabul.storage import journal
 from taqabul.storage.people import members
-from taqabul.workflow import checking_out, history, label_sets, projects, reviewing, shelving, team, visits
+from taqabul.workflow import (
+    assigning,
+    checking_out,
+    history,
+    label_sets,
+    projects,
+    reviewing,
+    shelving,
+    team,
+    visits,
+)
 from taqabul.workflow.annotating.marking import Given, mark, unmark
 from taqabul.workflow.annotating.notes import add_note
 from taqabul.workflow.annotating.reading import all_annotations
@@ -318,6 +328,17 @@ def test_an_annotator_takes_work_along_and_brings_it_back(as_, tmp_path, shared)
     assert signed == ["sami", "rim", "rim"]
     assert not checking_out.open_checkouts(rim.library)
     assert verify(shared.library).faults == ()
+
+
+def test_work_is_given_to_people_of_the_team_and_no_others(as_, shared):
+    sami = as_("sami").library
+    (given,) = assigning.assign(sami, [shared.id], "rim")
+    assert given.person == "rim"
+    assert {"rim", "sami", "noor"} <= set(assigning.people(sami))
+    with pytest.raises(InvalidInput, match="Rim is not in the team") as refused:
+        assigning.assign(sami, [shared.id], "Rim")
+    assert "rim" in refused.value.hint
+    assert assigning.assignments_of(sami) == [given]
 
 
 def test_nobody_signs_for_another(as_, shared, cluster):

@@ -73,7 +73,8 @@ class SharingFlow:
         library = window.library
         try:
             rows = assigning.row_count(library, chosen[0]) if len(chosen) == 1 else 0
-            dialog = AssignDialog(assigning.people(library), len(chosen), rows, self._rows_chosen(), window)
+            known, free = assigning.people(library), not library.holds_to_names
+            dialog = AssignDialog(known, len(chosen), rows, self._rows_chosen(), window, free=free)
         except AppError as error:
             window.messages.show_error(error)
             return

@@ -18,7 +18,7 @@ from taqabul.storage.calls import Work
 from taqabul.storage.counters import take
 from taqabul.storage.database import Transaction
 from taqabul.storage.links import link_ids, read_links
-from taqabul.storage.people import members
+from taqabul.storage.people import holds_to_names, members
 from taqabul.storage.shelves import placements
 from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_in
@@ -34,13 +34,14 @@ def assign(
 ) -> list[Assignment]:
     """Give bitexts to somebody, or of one bitext the rows from one to another, counted from 1.
 
-    Raises InvalidInput where there is no such bitext or row, or nobody is named.
+    Raises InvalidInput where there is no such bitext or row, nobody is named, or somebody whom the team does not know.
     """
     if not person.strip():
         raise InvalidInput("Nobody is named.", "Say who is to do it.")
     if rows is not None and len(bitexts) != 1:
         raise InvalidInput("Rows are those of one bitext.", "Name one bitext, or leave the rows out.")
     with library.database.write() as transaction:
+        _refuse_stranger(transaction, person.strip())
         for id_ in bitexts:
             bitext_in(transaction, id_)
         ranks = None if rows is None else _ranks(transaction, bitexts[0], rows)
@@ -117,11 +118,12 @@ def rows_among(given: Sequence[Assignment], ranks: npt.NDArray[np.int64]) -> npt
 
 
 def people(library: Library) -> list[str]:
-    """Whom work may be given to: the team, and who was given some before."""
+    """Whom work may be given to: the team; where there is none, anybody, of whom those are given who had some before."""
     with library.database.read() as transaction:
+        if holds_to_names(transaction):
+            return list(members(transaction))
         known = {one.person for one in assignments.read_assignments(transaction)}
-        team = members(transaction) if library.server is not None else {}
-    return sorted({*known, *team, library.author})
+    return sorted({*known, library.author})
 
 
 def row_count(library: Library, bitext: BitextId) -> int:
@@ -153,6 +155,15 @@ def _in(transaction: Transaction, number: int) -> Assignment:
         if one.id == number:
             return one
     raise InvalidInput(f"There is no work {number}.", "taqabul work lists what there is.")
+
+
+def _refuse_stranger(transaction: Transaction, person: str) -> None:
+    """Where people sign with their names on the server, work for any other name would reach nobody."""
+    if not holds_to_names(transaction):
+        return
+    known = members(transaction)
+    if person not in known:
+        raise InvalidInput(f"{person} is not in the team.", f"In it are {', '.join(known)}.")
 
 
 def _ranks(transaction: Transaction, bitext: BitextId, rows: tuple[int, int]) -> tuple[int, int]:

@@ -38,7 +38,10 @@ class Wish:
 
 
 class AssignDialog(QDialog):
-    """``rows`` is how many the one bitext has, 0 for several bitexts; ``chosen`` are those chosen beforehand."""
+    """``rows`` is how many the one bitext has, 0 for several bitexts; ``chosen`` are those chosen beforehand.
+
+    ``free``: others than these people may be named.
+    """
 
     def __init__(
         self,
@@ -47,11 +50,14 @@ class AssignDialog(QDialog):
         rows: int,
         chosen: tuple[int, int] | None = None,
         parent: QWidget | None = None,
+        *,
+        free: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("AssignDialog", "Assign"))
         self.person = QComboBox(self)
-        self.person.setEditable(True)
+        self.person.setEditable(free)
+        self.person.setPlaceholderText(translate("AssignDialog", "Choose somebody of the team"))
         self.person.addItems(list(people))
         self.person.setCurrentIndex(-1)
         self.person.setMinimumWidth(300)
@@ -111,7 +117,7 @@ class AssignDialog(QDialog):
         layout.addWidget(self.buttons)
 
     def _connect(self) -> None:
-        self.person.editTextChanged.connect(self._enable)
+        self.person.currentTextChanged.connect(self._enable)
         self.only.toggled.connect(self._enable)
         self.dated.toggled.connect(self._enable)
         self.first.valueChanged.connect(self.last.setMinimum)
