@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 
 from taqabul.ui.dialogs.export_dialog import ExportDialog
 
@@ -50,7 +50,8 @@ def test_the_file_to_export_to_is_chosen_and_an_old_one_only_replaced_after_aski
         return str(out), ""
 
     def browse(dialog):
-        dialog._on_browse_clicked()
+        (button,) = (one for one in dialog.findChildren(QPushButton) if one.text() == "&Browse…")
+        button.click()
         assert dialog.path == out
         return QDialog.DialogCode.Accepted
 
