@@ -6212,10 +6212,10 @@ It is being upgraded, another program is at work in it just now, or its server i
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n step(s) are more than your role includes and stay in the file: have a reviewer or an owner check it in.</source>
+            <source>Left in the file, because your role does not include so much: %n step(s). Have a reviewer or an owner check it in.</source>
             <translation>
-                <numerusform>%n step are more than your role includes and stay in the file: have a reviewer or an owner check it in.</numerusform>
-                <numerusform>%n steps are more than your role includes and stay in the file: have a reviewer or an owner check it in.</numerusform>
+                <numerusform>Left in the file, because your role does not include so much: %n step. Have a reviewer or an owner check it in.</numerusform>
+                <numerusform>Left in the file, because your role does not include so much: %n steps. Have a reviewer or an owner check it in.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -56,7 +56,7 @@ def test_a_folder_is_paired_aligned_and_summed_up(shell: Shell, folder: Path, tm
     outcome = shell("batch", folder, "-o", out, "--engine", "lexical")
     assert outcome.code == 0, outcome.err
     assert outcome.out == ""
-    assert "2 of 2 pairs aligned, 0 failed; 2 rows in 1 files" in outcome.err
+    assert "2 of 2 pairs aligned, 0 failed; 2 rows in 1 file:" in outcome.err
     assert [row["id"] for row in objects(out / "part-00000.jsonl")] == [
         "1 market_ar:1",
         "old/harbour (arabic):1",
@@ -65,7 +65,7 @@ def test_a_folder_is_paired_aligned_and_summed_up(shell: Shell, folder: Path, tm
     left = {Path(one["file"]).name: one for one in objects(out / "unpaired.jsonl")}
     assert left["حديقة.txt"]["language"] == "ar"
     assert "error" in left["broken.docx"]
-    assert "2 files of the folder are in no pair" in outcome.err
+    assert "In no pair: 2 files of the folder" in outcome.err
 
 
 def test_the_pairs_of_a_folder_stay_as_they_were_found(shell: Shell, folder: Path, tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_a_whole_library_is_verified_and_a_broken_one_named(
     assert shell("align", small, "--engine", "lexical", "--library", library).code == 0
     outcome = shell("verify", "--library", library)
     assert outcome.code == 0
-    assert "1 bitexts looked through" in outcome.err
+    assert "1 bitext looked through" in outcome.err
     with closing(sqlite3.connect(library)) as connection:
         connection.execute("DELETE FROM link_member WHERE paragraph_id = 1")
         connection.commit()
@@ -58,7 +58,7 @@ def test_old_history_goes_only_when_it_is_said_twice(shell: Shell, small: Path, 
     shell("align", small, "--engine", "lexical", "--library", library)
     with closing(open_library(library)) as ours:
         reviewing.confirm(ours, BitextId(1), [next(iter_rows(ours, BitextId(1))).link.id])
-    assert "1 lines of the history would go" in shell("compact", "--library", library, "--keep-days", 0).err
+    assert "1 line would go" in shell("compact", "--library", library, "--keep-days", 0).err
     outcome = shell("compact", "--library", library, "--keep-days", 0, "--yes")
-    assert (outcome.code, "1 lines of the history are gone" in outcome.err) == (0, True)
+    assert (outcome.code, "1 line went" in outcome.err) == (0, True)
     assert shell("verify", "--library", library).code == 0

@@ -17,6 +17,7 @@ from taqabul.ui.action_table import ACTIONS
 from taqabul.ui.dialogs.assign_dialog import AssignDialog
 from taqabul.ui.dialogs.both_versions_dialog import BothVersionsDialog
 from taqabul.ui.dialogs.server_dialog import ServerDialog
+from taqabul.ui.library.entries import TAGS, TITLE
 from taqabul.ui.main_window import MainWindow
 from taqabul.ui.rights import forbidden, refusal, right_of
 from taqabul.workflow import assigning, reviewing
@@ -340,3 +341,15 @@ def test_which_version_stays_is_chosen_by_keyboard(window, qtbot):
     assert "there 2" in dialog.versions.toPlainText()
     assert dialog.chosen() == {2: Keep.MINE}
     dialog.close()
+
+
+def test_many_who_work_on_a_bitext_leave_its_title_room(window, library, bitext):
+    for person in ("hala", "rim", "sami", "noor", "somebody with a long name", "another with a long name"):
+        assigning.assign(library, [bitext], person)
+    window.resize(1000, 700)
+    window.show_start()
+    table = window.start.table
+    cell = table.item(0, TAGS)
+    assert cell.text().count("assigned") == 1
+    assert "another with a long name" in cell.toolTip()
+    assert table.columnWidth(TITLE) > table.columnWidth(TAGS)

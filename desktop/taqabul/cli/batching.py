@@ -24,7 +24,7 @@ from taqabul.cli.engine_choices import EngineChoices
 from taqabul.cli.option_groups import with_groups
 from taqabul.cli.pacing import paced, rate_words
 from taqabul.cli.reading_choices import ReadingChoices
-from taqabul.cli.terminal import put_json, say
+from taqabul.cli.terminal import counted, put_json, say
 from taqabul.cli.waiting import Waiting
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.options import ExportOptions, Level
@@ -145,7 +145,7 @@ def _listed(
 
     found = listed_folder(folder, output, find)
     if found.unpaired:
-        say(f"{found.unpaired:,} files of the folder are in no pair: {output / UNPAIRED}")
+        say(f"In no pair: {counted(found.unpaired, 'file')} of the folder, listed in {output / UNPAIRED}")
     say(f"The pairs {'as they were' if found.known else 'are'} listed in {found.path}")
     return found.path
 
@@ -157,17 +157,19 @@ def _tell(ran: Ran, output: Path, seconds: float) -> None:
     if summary.failed > len(summary.failures):
         say(f"… and {summary.failed - len(summary.failures):,} more, all in {output / 'done.jsonl'}")
     say(
-        f"{summary.aligned:,} of {summary.pairs:,} pairs aligned, {summary.failed:,} failed; "
-        f"{summary.rows:,} rows in {summary.files:,} files: {output}"
+        f"{summary.aligned:,} of {counted(summary.pairs, 'pair')} aligned, {summary.failed:,} failed; "
+        f"{counted(summary.rows, 'row')} in {counted(summary.files, 'file')}: {output}"
     )
     if summary.mean_confidence is not None:
         say(
             f"Mean confidence {summary.mean_confidence:.2f}; {summary.sure_share:.1%} of the links are sure; "
-            f"{summary.doubtful:,} pairs are doubtful."
+            f"{summary.doubtful:,} of the pairs doubtful."
         )
     if ran.done_now:
         rate = ran.done_now / max(ran.working_seconds, 1e-3)
-        say(f"{ran.done_now:,} pairs in {seconds:.1f} s ({rate_words(rate)} while there were workers).")
+        say(
+            f"{counted(ran.done_now, 'pair')} in {seconds:.1f} s ({rate_words(rate)} while there were workers)."
+        )
 
 
 def _as_object(ran: Ran, output: Path, seconds: float) -> dict[str, object]:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from taqabul.cli.choices import AsJson, LibraryFile, existing
-from taqabul.cli.terminal import progress_bar, put, put_json, put_table, say
+from taqabul.cli.terminal import counted, progress_bar, put, put_json, put_table, say
 from taqabul.domain.checkouts import Checkout
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.ids import BitextId
@@ -90,7 +90,7 @@ def checkin(
         for conflict in done.conflicts:
             for line in _told(conflict):
                 put(line)
-    say(f"{done.came} steps came in, {done.let_go} let go, {len(done.conflicts)} open.")
+    say(f"{counted(done.came, 'step')} came in, {done.let_go} let go, {len(done.conflicts)} open.")
     if done.conflicts:
         say(
             "The library's versions stay, and nothing is lost: the file keeps the others. Look at both, then say"
@@ -98,12 +98,12 @@ def checkin(
         say(f"  taqabul checkin {file} --keep mine   or   --keep theirs")
     if done.refused:
         say(
-            f"{len(done.refused)} steps are more than your role includes, and stay in the file: have a reviewer or owner check it in."
+            f"Left in the file, because your role does not include so much: {counted(len(done.refused), 'step')}. Have a reviewer or an owner check it in."
         )
         for one in done.refused:
             put(_headline(one))
     if done.others:
-        say(f"{done.others} bitexts that were made in the file stay there.")
+        say(f"Made in the file, and left there: {counted(done.others, 'bitext')}.")
     if done.conflicts or done.refused:
         raise typer.Exit(OPEN)
 

@@ -58,6 +58,11 @@ def put_table(headings: Sequence[str], rows: Iterable[Sequence[str]], title: str
     draw_table(headings, ([printable(cell) for cell in row] for row in rows), title)
 
 
+def counted(number: int, noun: str) -> str:
+    """So many of something: "1 step", "1,200 steps"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def printable(text: str) -> str:
     """The text with what a terminal would obey replaced."""
     return text.translate(_OBEYED)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from taqabul.cli.choices import AsJson, LibraryFile, existing
-from taqabul.cli.terminal import progress_bar, put_json, put_table, say
+from taqabul.cli.terminal import counted, progress_bar, put_json, put_table, say
 from taqabul.workflow.compacting import compact as let_go
 from taqabul.workflow.compacting import countable
 from taqabul.workflow.verifying import verify as look_through
@@ -31,9 +31,10 @@ def verify(library: LibraryFile = None, as_json: AsJson = False) -> None:
     else:
         put_table(("where", "what is wrong"), [(fault.part, fault.message) for fault in found.faults])
     began = f", from line {found.since} on" if found.since else ""
-    say(f"{found.bitexts} bitexts looked through, {found.lines} lines of the journal replayed{began}.")
+    looked, replayed = counted(found.bitexts, "bitext"), counted(found.lines, "line")
+    say(f"{looked} looked through, {replayed} of the journal replayed{began}.")
     if found.faults:
-        say(f"{len(found.faults)} faults in {location}. {FROM_FILE if in_file else FROM_SERVER}")
+        say(f"{counted(len(found.faults), 'fault')} in {location}. {FROM_FILE if in_file else FROM_SERVER}")
         raise typer.Exit(NOT_WHOLE)
     say("All is well.")
 
@@ -50,9 +51,9 @@ def compact(
     with existing(library) as ours:
         if not yes:
             say(
-                f"{countable(ours, before)} lines of the history would go, with undo beyond them. Add --yes to do it."
+                f"Of the history, {counted(countable(ours, before), 'line')} would go, with undo beyond. Add --yes to do it."
             )
             return
         with progress_bar("Compacting") as progress:
             done = let_go(ours, before, progress)
-    say(f"{done.lines} lines of the history are gone; the library holds what it held.")
+    say(f"Of the history, {counted(done.lines, 'line')} went; the library holds what it held.")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 CAME = QT_TRANSLATE_NOOP("Sharing", "%n step(s) came in.")
 REFUSED = QT_TRANSLATE_NOOP(
     "Sharing",
-    "%n step(s) are more than your role includes and stay in the file: have a reviewer or an owner check it in.",
+    "Left in the file, because your role does not include so much: %n step(s). Have a reviewer or an owner check it in.",
 )
 TAKEN = QT_TRANSLATE_NOOP("Sharing", "%n bitext(s) checked out into {path}.")
 DONE = QT_TRANSLATE_NOOP("Sharing", "%n piece(s) of work said to be done.")

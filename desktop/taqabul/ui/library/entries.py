@@ -28,6 +28,8 @@ BITEXTS = QT_TRANSLATE_NOOP("StartPage", "%n bitext(s)")
 TITLE, SIZE, DONE, PROJECT, TAGS, CHANGED = range(6)
 SHARE = Qt.ItemDataRole.UserRole
 BAR = 60
+NARROW = 7
+"""The columns of projects and of tags take each no more than one part in so many of the table."""
 
 Entry = BitextSummary | DocumentSummary
 
@@ -50,7 +52,9 @@ class EntryTable(QTableWidget):
         super().__init__(0, 6, parent)
         self.entries: list[Entry] = []
         self.setItemDelegate(MixedWords(self))
-        self._progress = ProgressDelegate(self)
+        self._progress, self._narrow = ProgressDelegate(self), Narrow(self)
+        for column in (PROJECT, TAGS):
+            self.setItemDelegateForColumn(column, self._narrow)
         self.setItemDelegateForColumn(DONE, self._progress)
         self.setAccessibleName(translate("StartPage", "Bitexts of the library"))
         self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -113,6 +117,15 @@ class EntryTable(QTableWidget):
             self.rename_asked.emit()
         else:
             super().keyPressEvent(event)
+
+
+class Narrow(MixedWords):
+    """Takes no more room than some words need: what a project is called, or who works on it, shall not leave titles none."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The size of the words, as far as they get room; the tooltip has all of them."""
+        size = super().sizeHint(option, index)
+        return QSize(min(size.width(), option.widget.width() // NARROW), size.height())
 
 
 class ProgressDelegate(QStyledItemDelegate):
@@ -207,7 +220,7 @@ def _line(entry: Entry) -> _Line:
             plural(PARAGRAPHS, max(entry.source_paragraphs, entry.target_paragraphs)),
             figure,
             entry.project,
-            ", ".join((*entry.place.tags, *words_on_people(entry))),
+            "; ".join([*filter(None, [", ".join(entry.place.tags)]), *words_on_people(entry)]),
             f"{entry.changed_at.astimezone():%Y-%m-%d %H:%M}",
         ),
         entry.share,
@@ -217,9 +230,8 @@ def _line(entry: Entry) -> _Line:
 def words_on_people(entry: BitextSummary) -> list[str]:
     """Who has a bitext with them, and who is to work on it."""
     away, work = translate("StartPage", "checked out: {name}"), translate("StartPage", "assigned: {name}")
-    return [away.format(name=isolated(name)) for name in entry.away] + [
-        work.format(name=isolated(name)) for name in entry.assigned
-    ]
+    both = (away, entry.away), (work, entry.assigned)
+    return [words.format(name=", ".join(map(isolated, names))) for words, names in both if names]
 
 
 def _key(entry: Entry) -> tuple[bool, int]:
