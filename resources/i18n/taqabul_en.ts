@@ -5092,6 +5092,11 @@ It is being upgraded, another program is at work in it just now, or its server i
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What you mark, note and decide is signed with it, so that it can be told from what others do.
+You are asked only now; Help → Your name changes it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>About Taqabul</source>
             <translation type="unfinished" />
         </message>

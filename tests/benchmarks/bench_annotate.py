@@ -244,7 +244,7 @@ def main() -> None:
         windows = []
         for name in ("plain", "marked"):
             library = open_library(Path(folder) / name / "library.db", "bench")
-            window = MainWindow(library, Settings(label_set="entities"))
+            window = MainWindow(library, Settings(label_set="entities", author_asked=True))
             window.resize(1366, 768)
             window.show()
             windows.append(window)

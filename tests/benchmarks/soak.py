@@ -171,7 +171,7 @@ def begin(folder: Path, rows: int, seed: int, listener: Listener, *, sample: boo
     library = open_library(folder / "library.db", "Rana")
     for name in PROJECTS:
         shelving.make_project(library, name)
-    window = MainWindow(library, Settings(last_folder=str(folder)))
+    window = MainWindow(library, Settings(last_folder=str(folder), author_asked=True))
     window.resize(1366, 768)
     window.show()
     window.activateWindow()

@@ -121,7 +121,7 @@ def bitext(library: Library, text_file: Path) -> BitextId:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(last_folder=str(tmp_path))
+    return Settings(last_folder=str(tmp_path), author_asked=True)
 
 
 def threads() -> set[str]:

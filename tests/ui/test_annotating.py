@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog, QLineEdit
+from shiboken6 import isValid
 
 from taqabul.domain.annotation import AnnotationStatus
 from taqabul.domain.bitext import Alignment, ProposedLink
@@ -460,3 +462,31 @@ def test_the_next_mark_is_found_from_an_empty_cell_too(annotating):
     assert annotating.annotating.desk.mode.here() is None
     press(annotating, "[")
     assert annotating.annotating.desk.marker.mark_chosen().label == "person"
+
+
+@pytest.mark.parametrize(("typed", "key", "signed"), [("نور", "Return", "نور"), ("", "Escape", "Rana")])
+def test_who_begins_to_annotate_is_asked_for_a_name_once(at_work, settings, qtbot, typed, key, signed):
+    settings.author_asked = False
+    qtbot.waitUntil(at_work.isActiveWindow)
+    press(at_work, "A")
+    dialog = at_work.findChild(QInputDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.textValue() == "Rana"
+    field = dialog.findChild(QLineEdit)
+    if typed:
+        field.setText(typed)
+    QTest.keySequence(field, QKeySequence(key))
+    qtbot.waitUntil(lambda: not isValid(dialog) or not dialog.isVisible())
+    at_work.activateWindow()
+    qtbot.waitUntil(at_work.isActiveWindow)
+    assert at_work.library.author == signed
+    assert settings.author == (signed if typed else "")
+    assert at_work.annotating.is_on
+    press(at_work, "Escape", "A")
+    assert not any(one.isVisible() for one in at_work.findChildren(QInputDialog))
+    at_work.annotating.desk.use_set("entities")
+    at_work.page.view.go_to(1, Side.SOURCE)
+    press(at_work, "P")
+    qtbot.waitUntil(lambda: len(all_annotations(at_work.library, at_work.page.summary.id)) == 1)
+    (one,) = all_annotations(at_work.library, at_work.page.summary.id)
+    assert one.author == signed

@@ -138,6 +138,7 @@ class AnnotationFlow(QObject):
         if self.desk is not None and self.desk.page.editing.finish():
             self.desk.mode.set_on(on=not self.desk.mode.is_on)
             self._to_texts()
+            self._window.prompts.ask_author_once()
 
     def toggle_panel(self) -> None:
         """Show the panel, or hide it."""
@@ -176,6 +177,7 @@ class AnnotationFlow(QObject):
             self.desk.mode.set_on(on=True)
             self.desk.mode.settle()
             self._to_texts()
+            self._window.prompts.ask_author_once()
 
     def propagate(self) -> None:
         """Put the chosen mark's label wherever the same words stand."""

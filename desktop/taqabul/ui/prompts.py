@@ -72,8 +72,32 @@ class Prompts:
             translate("Prompts", "It signs what you confirm, change and note:"),
             text=library.author,
         )
-        if agreed and name.strip():
-            self._window.settings.author = library.author = name.strip()
+        if agreed:
+            self._sign_as(name)
+
+    def ask_author_once(self) -> None:
+        """Whoever begins to annotate is asked for a name, once: the login that signs otherwise is often "user" or "root"."""
+        library, settings = self._window.library, self._window.settings
+        if settings.author or settings.author_asked or library.file is None:
+            return
+        settings.author_asked = True
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(translate("Prompts", "Your name"))
+        dialog.setLabelText(
+            translate(
+                "Prompts",
+                "What you mark, note and decide is signed with it, so that it can be told from what others do.\n"
+                "You are asked only now; Help → Your name changes it.",
+            )
+        )
+        dialog.setTextValue(library.author)
+        dialog.textValueSelected.connect(self._sign_as)
+        dialog.open()
+
+    def _sign_as(self, name: str) -> None:
+        if name.strip():
+            self._window.settings.author = self._window.library.author = name.strip()
             self._window.refresh()
 
     def show_guides(self) -> None:

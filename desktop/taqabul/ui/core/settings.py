@@ -45,6 +45,7 @@ class Settings:
     recent_files: list[str] = field(default_factory=list)
     recent_servers: list[str] = field(default_factory=list)
     author: str = ""
+    author_asked: bool = False
     history: bool = False
     guidelines: bool = False
     guidelines_arabic: bool = False
