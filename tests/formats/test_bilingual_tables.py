@@ -48,6 +48,12 @@ def page(rows: list[list[str]], before: str = "", after: str = "") -> bytes:
     return f"<!doctype html><meta charset=utf-8><body>{around[0]}<table>{table}</table>{around[1]}</body>".encode()
 
 
+def marked(rows: list[list[str]], before: str = "", after: str = "") -> bytes:
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    table = "\n".join([lines[0], "|---" * len(rows[0]) + "|", *lines[1:]])
+    return "\n\n".join(filter(None, [before, table, after])).encode()
+
+
 def packed(members: dict[str, str]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
@@ -56,7 +62,10 @@ def packed(members: dict[str, str]) -> bytes:
     return out.getvalue()
 
 
-@pytest.fixture(params=[(".docx", word), (".odt", odt), (".html", page)], ids=["docx", "odt", "html"])
+@pytest.fixture(
+    params=[(".docx", word), (".odt", odt), (".html", page), (".md", marked)],
+    ids=["docx", "odt", "html", "md"],
+)
 def read(request, tmp_path):
     ending, make = request.param
 

@@ -7,7 +7,7 @@ from typing import Final
 from taqabul.domain.files import BitextFile, Block, BlockKind, TextFile
 from taqabul.domain.language import Language
 from taqabul.domain.options import ColumnRole, ImportOptions
-from taqabul.formats import docx, html_page, odt
+from taqabul.formats import docx, html_page, markdown, odt
 from taqabul.formats.column_guess import guess_columns
 from taqabul.formats.given_pairs import GivenPair, as_bitext
 from taqabul.formats.table_cells import Table
@@ -34,6 +34,11 @@ def read_odt(path: Path, options: ImportOptions) -> TextFile | BitextFile:
 def read_html(path: Path, options: ImportOptions) -> TextFile | BitextFile:
     """A web page, as pairs where it is a bilingual table. Raises UnreadableFile."""
     return _read(path, options, html_page.read(path, options), html_page.tables)
+
+
+def read_markdown(path: Path, options: ImportOptions) -> TextFile | BitextFile:
+    """A Markdown text, as pairs where it is a bilingual table. Raises UnreadableFile."""
+    return _read(path, options, markdown.read(path, options), lambda given: markdown.tables(given, options))
 
 
 def _read(

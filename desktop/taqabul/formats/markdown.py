@@ -63,6 +63,23 @@ def read(path: Path, options: ImportOptions) -> TextFile:
     )
 
 
+def tables(path: Path, options: ImportOptions) -> list[list[list[str]]]:
+    """The tables of a Markdown text that ``read`` gives in blocks: rows of cells."""
+    decoded = plain_text.decode_named(read_bytes(path, MOST_BYTES), path.name, options.encoding)
+    found: list[list[list[str]]] = []
+    in_cell = False
+    for token in _tokens(normalise_newlines(decoded.text)):
+        if token.type == "table_open":
+            found.append([])
+        elif token.type == "tr_open":
+            found[-1].append([])
+        elif token.type in {"th_open", "td_open", "th_close", "td_close"}:
+            in_cell = token.nesting > 0
+        elif in_cell and token.type == "inline":
+            found[-1][-1].append("".join(_piece(one) for one in token.children or []))
+    return found
+
+
 def _tokens(text: str) -> "list[Token]":
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only who reads Markdown waits for it
     from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415
