@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QInputDialog, QMessageBox
 
 from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.files import TextFile
@@ -51,6 +51,23 @@ def page(window, three, qtbot):
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.waitUntil(window.actions_table["entry-tags"].isEnabled)
     return window.start
+
+
+@pytest.mark.parametrize("shelf", [Kind.ALL, Kind.DOCUMENTS])
+def test_a_narrow_window_shows_titles_before_all_else(page, window, shelf):
+    page.shelves.choose(Shelf(shelf))
+    window.resize(1500, 600)
+    QApplication.processEvents()
+    table = page.table
+    shown = [column for column in range(6) if not table.isColumnHidden(column)]
+    assert len(shown) == (6 if shelf is Kind.ALL else 5)
+    window.resize(683, 600)
+    QApplication.processEvents()
+    assert table.columnWidth(0) >= table.viewport().width() // 3
+    assert not table.horizontalScrollBar().isVisible()
+    window.resize(1500, 600)
+    QApplication.processEvents()
+    assert shown == [column for column in range(6) if not table.isColumnHidden(column)]
 
 
 def titles(page):

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -21,15 +22,16 @@ from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.mixed_words import MixedWords
 from taqabul.ui.core.row_ends import RowEnds
+from taqabul.ui.library.room import Narrow, make_room
 from taqabul.workflow.projects import BitextSummary, DocumentSummary
 
 PARAGRAPHS = QT_TRANSLATE_NOOP("StartPage", "%n paragraph(s)")
 BITEXTS = QT_TRANSLATE_NOOP("StartPage", "%n bitext(s)")
 TITLE, SIZE, DONE, PROJECT, TAGS, CHANGED = range(6)
+DISPENSABLE: Final[tuple[int, ...]] = (PROJECT, SIZE, CHANGED, TAGS)
+"""What is left out first where there is little room; documents have no tags."""
 SHARE = Qt.ItemDataRole.UserRole
 BAR = 60
-NARROW = 7
-"""The columns of projects and of tags take each no more than one part in so many of the table."""
 
 Entry = BitextSummary | DocumentSummary
 
@@ -51,6 +53,7 @@ class EntryTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 6, parent)
         self.entries: list[Entry] = []
+        self._dispensable: tuple[int, ...] = DISPENSABLE
         self.setItemDelegate(MixedWords(self))
         self._progress, self._narrow = ProgressDelegate(self), Narrow(self)
         for column in (PROJECT, TAGS):
@@ -81,6 +84,7 @@ class EntryTable(QTableWidget):
         self.entries = list(entries)
         self.setHorizontalHeaderLabels(_headings(documents=documents))
         self.setColumnHidden(TAGS, documents)
+        self._dispensable = DISPENSABLE[: -1 if documents else None]
         self.setRowCount(len(self.entries))
         for row, entry in enumerate(self.entries):
             line = _line(entry)
@@ -90,6 +94,7 @@ class EntryTable(QTableWidget):
                 if column == DONE:
                     item.setData(SHARE, line.share)
                 self.setItem(row, column, item)
+        make_room(self, TITLE, self._dispensable)
         self.clearSelection()
         rows = [row for row, entry in enumerate(self.entries) if _key(entry) in chosen] or [0]
         if not self.entries:
@@ -109,6 +114,11 @@ class EntryTable(QTableWidget):
         self._progress.colour = colour
         self.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be room for other columns."""
+        super().resizeEvent(event)
+        make_room(self, TITLE, self._dispensable)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, F2 renames; letters search as ever."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -117,15 +127,6 @@ class EntryTable(QTableWidget):
             self.rename_asked.emit()
         else:
             super().keyPressEvent(event)
-
-
-class Narrow(MixedWords):
-    """Takes no more room than some words need: what a project is called, or who works on it, shall not leave titles none."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """The size of the words, as far as they get room; the tooltip has all of them."""
-        size = super().sizeHint(option, index)
-        return QSize(min(size.width(), option.widget.width() // NARROW), size.height())
 
 
 class ProgressDelegate(QStyledItemDelegate):
