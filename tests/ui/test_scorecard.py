@@ -256,6 +256,25 @@ def test_what_stands_beside_the_rows_goes_while_the_card_is_read_and_comes_back(
     assert at_work.page.view.hasFocus()
 
 
+def test_a_page_that_needs_the_room_of_what_stands_beside_the_rows_does_not_widen_the_window(at_work, qtbot):
+    qtbot.waitUntil(at_work.isActiveWindow)
+    at_work.claims.toggle()
+    qtbot.waitUntil(lambda: at_work.claims.shown and not at_work.claims.waits)
+    width = at_work.minimumSizeHint().width() + 20
+    at_work.resize(width, at_work.height())
+    at_work.claims.close()
+    at_work.annotating.toggle_panel()
+    assert at_work.annotating.dock.isVisible()
+    for _ in range(2):
+        at_work.claims.toggle()
+        qtbot.waitUntil(lambda: at_work.claims.shown and not at_work.claims.waits)
+        assert at_work.width() == width
+        assert at_work.annotating.dock.isHidden()
+        at_work.claims.close()
+        assert at_work.annotating.dock.isVisible()
+        assert at_work.width() == width
+
+
 def test_what_stood_beside_a_bitext_does_not_come_to_the_list_of_bitexts(at_work, qtbot):
     qtbot.waitUntil(at_work.isActiveWindow)
     QTest.keyClick(at_work.page.view, KEY.Key_F10)

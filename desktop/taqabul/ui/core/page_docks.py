@@ -4,17 +4,20 @@ from collections.abc import Iterable
 from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from taqabul.ui.core.page_stack import PageStack
 
 
 class PageDocks(QObject):
     """Keeps docks to pages of some kinds; those that went come back unless another such page was shown first."""
 
-    def __init__(self, stack: QStackedWidget, docks: Iterable[QDockWidget], *kinds: type[QWidget]) -> None:
+    def __init__(self, stack: PageStack, docks: Iterable[QDockWidget], *kinds: type[QWidget]) -> None:
         super().__init__(stack)
         self._stack, self._docks, self._kinds = stack, tuple(docks), kinds
         self._page: ReferenceType[QWidget] | None = None  # a page that is left for good is not held
         self._gone: list[QDockWidget] = []
+        stack.leaving.connect(self._on_leaving)
         stack.currentChanged.connect(self._on_current_changed)
 
     def _on_current_changed(self, _at: int) -> None:
@@ -24,7 +27,11 @@ class PageDocks(QObject):
                 for dock in self._gone:
                     dock.show()
             self._page, self._gone = ref(page), []
-        elif not self._gone:
+        else:
+            self._on_leaving(page)
+
+    def _on_leaving(self, following: QWidget | None) -> None:
+        if not self._gone and not isinstance(following, self._kinds):
             self._gone = [dock for dock in self._docks if not dock.isHidden()]
             for dock in self._gone:
                 dock.hide()
