@@ -196,10 +196,10 @@ def test_headings_lists_hyphens_indents_and_footnotes_are_told(tmp_path, qapp):
     [
         (
             [
-                "It was signed in Cairo.<sup>1</sup> The land<sup>12</sup> of 5 km<sup>2</sup> is ours.<sup>7</sup>"
+                "It was signed in Cairo.<sup>1</sup> The land<sup>12</sup> of 5 km<sup>2</sup> is ours.<sup>7</sup> See<sup>2.1</sup>"
             ],
             ["1 On 3 May.", "2 Or less.", "12 See page 7"],
-            "It was signed in Cairo. The land of 5 km2 is ours.7",
+            "It was signed in Cairo. The land of 5 km2 is ours.7 See2.1",
         ),
         (
             ["وُقّعت في القاهرة.<sup>١</sup> والأرض<sup>(٢)</sup> لنا، وهي ٥ كم<sup>٢</sup>."],
@@ -219,6 +219,50 @@ def test_raised_numbers_that_lead_to_footnotes_are_no_text(paragraphs, notes, ex
         *((BlockKind.FOOTNOTE, one) for one in notes),
     ]
     assert extracted.references == 2
+
+
+AGREED = [
+    (
+        "اتفاقية تعاون بين جامعة بيروت ووزارة الصحة",
+        "Cooperation agreement of the University of Beirut and the Ministry of Health",
+    ),
+    (
+        "يبدأ العمل بهذه الاتفاقية في ٣ أيار ٢٠٢٤ ولمدة ثلاث سنوات.",
+        "It enters into force on 3 May 2024 for a term of three years.",
+    ),
+    (
+        "يدفع الطرف الأول مبلغ ١٥٠٠ دينار خلال ثلاثين يوما من تاريخه.",
+        "The first party pays 1,500 dinars within thirty days.",
+    ),
+    (
+        "تخضع الاتفاقية للقانون الأردني، وتفصل محاكم عمّان في كل نزاع.",
+        "The laws of Jordan apply; the courts of Amman decide any dispute arising from it.",
+    ),
+    (
+        "حررت من نسختين باللغتين العربية والإنجليزية.",
+        "It was drawn up in two copies, in Arabic and in English.",
+    ),
+]
+
+
+@pytest.mark.parametrize("arabic_left", [True, False])
+def test_a_table_of_two_languages_is_read_column_by_column_however_near_they_are(arabic_left, tmp_path, qapp):
+    cells = (
+        (
+            f"<td width=50% dir=rtl><p dir=rtl>{arabic}</p></td>",
+            f"<td width=50%><p dir=ltr>{english}</p></td>",
+        )
+        for arabic, english in AGREED
+    )
+    rows = "".join(f"<tr>{''.join(pair if arabic_left else pair[::-1])}</tr>" for pair in cells)
+    html = f"<h2>Agreement</h2><table width=100% cellspacing=0 cellpadding=2>{rows}</table>"
+    print_html(tmp_path / "table.pdf", html, numbered=False)
+    extracted = extract(tmp_path / "table.pdf")
+    (head, *texts) = (block.text for block in extracted.blocks)
+    assert head == "Agreement"
+    columns = [list(column) for column in zip(*AGREED, strict=True)]
+    assert texts in ([*columns[0], *columns[1]], [*columns[1], *columns[0]])
+    assert extracted.columns == 1
 
 
 def test_a_paragraph_runs_on_over_the_page(tmp_path, qapp):

@@ -1,6 +1,6 @@
 """The order in which the lines of a page are read, where it has columns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from taqabul.domain.language import Direction
@@ -9,7 +9,8 @@ from taqabul.formats.pdf_lines import Line
 _FEWEST: Final = 4
 """Rows with text on both sides of a gutter that make columns; a shorter run is a line with a gap in it, or a table."""
 _GUTTER: Final = 0.8
-"""The least width of a gutter, in sizes of the font."""
+_GUTTER_OF_LANGUAGES: Final = 0.1
+"""The least width of a gutter, in sizes of the font: in one language, and between two."""
 _MOST_DEEP: Final = 4
 
 Region = list[Line]
@@ -31,10 +32,11 @@ def regions_of(lines: Sequence[Line], direction: Direction, depth: int = 0) -> l
             plain += _joined(rows[number], direction)
             number += 1
             continue
-        if plain:
-            regions.append(plain)
-            plain = []
-        run = [line for row in rows[number:end] for line in row]
+        start = _with_head(plain, rows[number], gutter)
+        if plain[:start]:
+            regions.append(plain[:start])
+        run = [*plain[start:], *(line for row in rows[number:end] for line in row)]
+        plain = []
         sides = [
             [line for line in run if line.right <= gutter],
             [line for line in run if line.right > gutter],
@@ -60,13 +62,14 @@ def _columns_from(rows: Sequence[Sequence[Line]], first: int) -> tuple[int, floa
     best = (first, 0.0)
     for one, other in zip(rows[first], rows[first][1:], strict=False):
         left, right = one.right, other.left
+        least = _GUTTER if one.direction is other.direction else _GUTTER_OF_LANGUAGES
         both, end = 0, first
         for number in range(first, len(rows)):
             row = rows[number]
             narrower_left = max((line.right for line in row if line.left < left), default=left)
             narrower_left = max(left, narrower_left)
             narrower_right = min([right, *(line.left for line in row if line.left >= left)])
-            if narrower_right - narrower_left < _GUTTER * row[0].size:
+            if narrower_right - narrower_left < least * row[0].size:
                 break
             left, right = narrower_left, narrower_right
             if any(line.right <= left for line in row) and any(line.left >= right for line in row):
@@ -75,6 +78,22 @@ def _columns_from(rows: Sequence[Sequence[Line]], first: int) -> tuple[int, floa
         if both >= _FEWEST and end > best[0]:
             best = (_with_tail(rows, end, left, right), (left + right) / 2)
     return best
+
+
+def _with_head(above: Sequence[Line], row: Sequence[Line], gutter: float) -> int:
+    """Where lines above begin that belong to columns of two languages already: cells of a table stand at any height."""
+    sides = {line.right <= gutter: line.direction for line in row}
+    start = len(above)
+    if len(set(sides.values())) > 1:
+        while start and _is_beside(above[start - 1], gutter, sides):
+            start -= 1
+    return start
+
+
+def _is_beside(line: Line, gutter: float, sides: Mapping[bool, Direction]) -> bool:
+    """Whether a line stands on the side of its language."""
+    crosses = line.left < gutter < line.right
+    return not crosses and sides.get(line.right <= gutter) is line.direction
 
 
 def _with_tail(rows: Sequence[Sequence[Line]], end: int, left: float, right: float) -> int:

@@ -11,6 +11,7 @@ import regex
 
 from taqabul.domain.language import Direction, Language
 from taqabul.formats.pdf_glyphs import Glyph
+from taqabul.formats.pdf_gutters import Sign, language_gutter
 from taqabul.formats.pdf_rows import is_mark, marks_by_row, rows_of, size_of
 from taqabul.text.direction import script_share
 from taqabul.text.visual_order import in_reading_order, with_brackets_faced
@@ -72,10 +73,15 @@ def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
     arabic = share[Language.ARABIC] > _MOSTLY * sum(share.values())
     rows = rows_of([glyph for glyph in glyphs if not is_mark(glyph)])
     marks = marks_by_row([glyph for glyph in glyphs if is_mark(glyph)], rows)
+    places = [_places(row, its_marks) for row, its_marks in zip(rows, marks, strict=True)]
+    sizes = [size_of(row) for row in rows]
+    gutter, parted = language_gutter(
+        [[Sign(one.text, one.left, one.right) for one in row] for row in places], sizes
+    )
     parts = [
         (part, row)
-        for row, its_marks in zip(rows, marks, strict=True)
-        for part in _parts(_places(row, its_marks), size_of(row))
+        for number, row in enumerate(rows)
+        for part in _parts(places[number], sizes[number], gutter if number in parted else None)
     ]
     lines = [_line(part, row, arabic=arabic) for part, row in parts]
     if _are_laid_from_left(lines):
@@ -141,15 +147,16 @@ def _ligature(letters: str, letter: str) -> str:
     return joined[::-1] if joined in _ALEF_LAM else joined
 
 
-def _parts(places: Sequence[_Place], size: float) -> list[list[_Place]]:
-    """A row cut where columns part."""
+def _parts(places: Sequence[_Place], size: float, gutter: float | None) -> list[list[_Place]]:
+    """A row cut where columns part, by their distance or at a place that is told."""
     parts: list[list[_Place]] = []
     right = 0.0
     for place in places:
         if place.text == " " and parts:
             parts[-1].append(place)
             continue
-        if not parts or place.left - right > _APART * size:
+        is_beyond = gutter is not None and right <= gutter <= place.left
+        if not parts or is_beyond or place.left - right > _APART * size:
             parts.append([])
         parts[-1].append(place)
         right = max(right, place.right) if len(parts[-1]) > 1 else place.right

@@ -1,9 +1,8 @@
 """Lines of pages become paragraphs: by indents, gaps, sizes, and by where a line could have gone on."""
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -32,6 +31,8 @@ _NOTE_BEGINS: Final = regex.compile(r"[(\[]?(?:\p{Nd}{1,3}|\*{1,3}|[†‡§])[)
 _HYPHENATED: Final = regex.compile(r"[a-z]{2}[-\u2010\u00ad]\Z")
 
 
+_NEAR: Final = 4
+"""Lines after one among which the next below it is sought."""
 _MOST_LINES: Final = 2_000
 """Lines of a page above which nobody looks for columns."""
 
@@ -109,13 +110,22 @@ def _measure(pages: Sequence[Sequence[Line]]) -> _Measures:
     for lines in pages:
         for line in lines:
             sizes[round(line.size, 1)] += len(line.text)
-        for one, other in pairwise(lines):
+        for one, other in _neighbours(lines):
             gap = one.base - other.base
             if 0.5 * one.size < gap < 3 * one.size and abs(one.size - other.size) < 0.5:
                 gaps.setdefault(round(one.size), []).append(gap)
     # The lower quarter: in a text of short paragraphs most distances are those between paragraphs.
     leading = {size: sorted(found)[len(found) // 4] for size, found in gaps.items()}
     return _Measures(sizes.most_common(1)[0][0] if sizes else 1.0, leading)
+
+
+def _neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    """Each line with the next one below it, not beside it, as far as that is near."""
+    for number, one in enumerate(lines):
+        for other in lines[number + 1 : number + 1 + _NEAR]:
+            if other.left < one.right and one.left < other.right:
+                yield one, other
+                break
 
 
 def _without_notes(region: Region, measures: _Measures) -> tuple[Region, Region]:

@@ -76,18 +76,24 @@ def _raised(row: Sequence[Glyph]) -> Iterator[list[Glyph]]:
             )
         )
         end = start + len(run)
-        if run:
-            beside = {_word(run[0], row[:start][::-1], size)[::-1], _word(run[-1], row[end:], size)[::-1]}
-            if not beside & _UNITS:
-                yield run
+        if run and _follows_text(run, row[:start], row[end:], size):
+            yield run
         start = max(end, start + 1)
 
 
-def _word(start: Glyph, others: Iterable[Glyph], size: float) -> str:
-    """The letters that stand close to a sign on one side, the nearest first."""
-    word, last = "", start
+def _follows_text(run: Sequence[Glyph], before: Sequence[Glyph], after: Sequence[Glyph], size: float) -> bool:
+    """Whether a raised number touches letters as large as the line's, and neither small print nor a unit of measure."""
+    near = (list(_touching(run[0], before[::-1], size)), list(_touching(run[-1], after, size)))
+    words = {"".join(glyph.text for glyph in side[::-1]) for side in near}
+    beside = [side[0].size for side in near if side]
+    return bool(beside) and min(beside) >= _SMALL * size and not words & _UNITS
+
+
+def _touching(start: Glyph, others: Iterable[Glyph], size: float) -> Iterator[Glyph]:
+    """What stands close to a sign on one side, and to each other, the nearest first."""
+    last = start
     for glyph in others:
-        if max(last.left - glyph.right, glyph.left - last.right) > _BESIDE * size or not glyph.text.isalpha():
-            break
-        word, last = word + glyph.text, glyph
-    return word
+        if max(last.left - glyph.right, glyph.left - last.right) > _BESIDE * size:
+            return
+        yield glyph
+        last = glyph
