@@ -235,6 +235,21 @@ def test_a_demand_is_gathered_from_both_sides_and_four_texts_in_a_dozen_keys(
     assert len(keys) <= 11
 
 
+def test_after_gathering_the_bar_is_on_the_first_line_that_was_not_gathered(page, window, library, qtbot):
+    choose(page, DEMAND, window, qtbot)
+    press(page.table, "L")
+    settle(window, qtbot)
+    like = page.like
+    press(like.table, "Down", "Shift+Down")
+    before = like.similar
+    chosen = like.chosen_lines()
+    assert chosen == before[1:3]
+    press(like.table, "Return")
+    settle(window, qtbot)
+    assert like.similar == [before[0], *before[3:]]
+    assert like.chosen is before[3]
+
+
 def test_letters_mean_the_same_in_every_list_of_the_page(page, window, library, qtbot):
     choose(page, DEMAND, window, qtbot)
     press(page.table, "Return", "S")

@@ -91,9 +91,11 @@ class LikeTab(Page):
             )
 
     def drop(self, some: Sequence[Similar]) -> None:
-        """They were gathered: they are no candidates any more."""
-        self.similar = [one for one in self.similar if all(one is not other for other in some)]
-        self._show()
+        """They were gathered: they are no candidates any more, and the bar is on the first that was not looked at."""
+        goes = [any(one is other for other in some) for one in self.similar]
+        at = self.table.currentRow()
+        self.similar = [one for one, gone in zip(self.similar, goes, strict=True) if not gone]
+        self._show(at - sum(goes[: max(at, 0)]))
 
     def _show(self, at: int | None = None) -> None:
         lines = [(kind_of(one, self._titles), words_of(one), parts_of(one.rating)) for one in self.similar]
