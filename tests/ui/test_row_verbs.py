@@ -80,8 +80,7 @@ def test_a_large_step_is_taken_back_and_done_again_beside_the_window(
     for key, rows in ((KEY.Key_Z, START), (KEY.Key_Y, after)):
         at_work.refresh()
         press(at_work, key, CTRL)
-        (job,) = at_work.runner.jobs
-        assert job.title
+        assert len([job for job in at_work.runner.jobs if job.title]) == 1
         qtbot.waitUntil(lambda: not at_work.runner.jobs)
         assert picture() == shown(at_work) == rows
     assert at_work.page.view.currentIndex().row() == 3

@@ -139,7 +139,7 @@ def test_a_switched_off_window_opens_bitexts_without_lights(library, settings, b
     qtbot.waitUntil(lambda: window.page.view.places.height > 0)
     QTest.mouseMove(window.page.view.viewport(), place_of(window, 0, Side.SOURCE, "القاهرة"))
     settle(window, qtbot)
-    assert window.runner.jobs == ()
+    assert lit(window) == set()
     window.page.editing.discard()
     window.close()
 
