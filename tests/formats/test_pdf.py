@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Indel
 from tests.formats.mutations import mutated
 from tests.formats.pdf_files import draw, place, print_html, writer
+from tests.formats.test_written_documents import HEADER, row
 
 from taqabul.domain.errors import UnreadableFile
 from taqabul.domain.files import Aside, BlockKind
 from taqabul.formats import pdf
+from taqabul.formats.bilingual_pdf import BilingualPdfWriter
 from taqabul.formats.pdf_worker import Extracted, Refusal, extract
 from taqabul.formats.registry import read_file
 
@@ -219,6 +221,17 @@ def test_raised_numbers_that_lead_to_footnotes_are_no_text(paragraphs, notes, ex
         *((BlockKind.FOOTNOTE, one) for one in notes),
     ]
     assert extracted.references == 2
+
+
+def test_letters_that_are_drawn_in_pieces_are_read_once(tmp_path):
+    """As programs print fonts whose dots are signs of their own, and call each piece by the letter."""
+    lines = ["يبدأ العمل بهذه الاتفاقية في بيت قديم", "وتفصل محاكم بيروت في كل نزاع", "خلال شهر شباط القادم"]
+    with (tmp_path / "pieces.pdf").open("wb") as out:
+        rows = [row(arabic, "The agreement", notes=()) for arabic in lines]
+        BilingualPdfWriter().write(rows, out, HEADER)
+    extracted = extract(tmp_path / "pieces.pdf")
+    text = " ".join(block.text for block in extracted.blocks)
+    assert [line for line in lines if line in text] == lines
 
 
 AGREED = [

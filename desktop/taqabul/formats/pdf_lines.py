@@ -64,7 +64,8 @@ class _Place:
 
     @property
     def whole(self) -> str:
-        return self.text + "".join(sorted(self.marks, key=lambda mark: mark != _SHADDA))
+        """The letter and each of its marks once: a mark of which there are two was drawn in pieces."""
+        return self.text + "".join(dict.fromkeys(sorted(self.marks, key=lambda mark: mark != _SHADDA)))
 
 
 def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
