@@ -12,6 +12,7 @@ from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.labels import Attribute, AttributeKind, Label, LabelSet, Purpose, RelationType, Words
 from taqabul.domain.language import Side
 from taqabul.domain.options import ImportOptions
+from taqabul.text.direction import isolated
 from taqabul.ui.annotation.geometry import stretch_rects
 from taqabul.ui.bitext.model import column_of
 from taqabul.ui.palette.palette import Palette
@@ -20,6 +21,7 @@ from taqabul.workflow.annotating.reading import all_annotations, annotated_bitex
 from taqabul.workflow.history import undo_label
 from taqabul.workflow.importing import import_files
 from taqabul.workflow.label_sets import save_set
+from taqabul.workflow.projects import bitext_head
 from taqabul.workflow.word_links import RowWordLink, Stretch, WordLinker
 
 KEY = Qt.Key
@@ -403,7 +405,7 @@ def test_a_correction_keeps_the_mark_on_its_words(annotating):
 
 def test_a_relation_leads_into_another_bitext(annotating, library, tmp_path, qtbot):
     home = annotating.page.summary.id
-    press(annotating, "P", "F8")
+    press(annotating, ",", "Left", "Left", "P", "F8")
     path = tmp_path / "other.txt"
     path.write_text("زار المعلم بغداد.\n\nThe teacher visited Baghdad.", encoding="utf-8")
     report = import_files(library, [path], ImportOptions())
@@ -417,7 +419,9 @@ def test_a_relation_leads_into_another_bitext(annotating, library, tmp_path, qtb
     assert tie.kind == "same"
     panel = annotating.annotating.panel
     qtbot.waitUntil(lambda: panel.ties.count() == 1)
-    assert "وصل" in panel.ties.item(0).text()
+    told = panel.ties.item(0).text()
+    assert "\u2067\u2068“وصل”\u2069 … \u2068“" in told, "its parts follow one another as in the text"
+    assert told.endswith(f" · {isolated(bitext_head(library, home).title)}")
     panel.ties.setCurrentRow(0)
     QTest.keyClick(panel.ties, KEY.Key_Return)
     assert annotating.page.summary.id == home

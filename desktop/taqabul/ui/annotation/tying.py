@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from taqabul.domain.annotation import Annotation, Attributes, Relation
 from taqabul.domain.ids import BitextId
 from taqabul.domain.labels import LabelSet, RelationType
+from taqabul.text.direction import isolated, isolated_by_letters
 from taqabul.ui.annotation.label_book import in_words
 from taqabul.ui.annotation.mark_panel import quoted
 from taqabul.ui.annotation.marker import Marker
@@ -16,6 +17,7 @@ from taqabul.ui.annotation.tie_part import Tie
 from taqabul.ui.core.i18n import translate
 from taqabul.workflow.annotating import reading, relating
 from taqabul.workflow.library import Library
+from taqabul.workflow.projects import bitext_head
 
 Types = Sequence[tuple[LabelSet, RelationType]]
 AskType = Callable[[Types, Callable[[LabelSet, RelationType], None]], None]
@@ -131,12 +133,19 @@ class Tying(QObject):
                 continue
             other = one.target if one.source == mark.id else one.source
             end = known.get(other)
-            words = "…" if end is None else f"{self._marker.book.name(end)}: {_words(end)}"
+            words = "…" if end is None else self._end(end, mark.bitext)
             arrow = "→" if one.source == mark.id else "←"
             kind = self._marker.book.relation_type(one)
             asked = () if kind is None else kind.attributes
             made.append(Tie(one, other, f"{arrow} {self._marker.book.kind(one)} {arrow} {words}", asked))
         return made
+
+    def _end(self, mark: Annotation, here: BitextId) -> str:
+        """The other end of a relation, with the text it is in where that is not this one."""
+        words = f"{self._marker.book.name(mark)}: {_words(mark)}"
+        if mark.bitext == here:
+            return words
+        return f"{words} · {isolated(bitext_head(self._library, mark.bitext).title)}"
 
     def _tie(self, start: Annotation, end: Annotation, label_set: LabelSet, kind: RelationType) -> None:
         bitext = start.bitext
@@ -153,4 +162,6 @@ class Tying(QObject):
 
 
 def _words(mark: Annotation) -> str:
-    return " … ".join(quoted(span.quote) for span in mark.spans) or translate("Annotation", "the whole pair")
+    """The parts of a mark, one after the other as its text runs."""
+    parts = " … ".join(isolated(quoted(span.quote)) for span in mark.spans)
+    return isolated_by_letters(parts) if parts else translate("Annotation", "the whole pair")
