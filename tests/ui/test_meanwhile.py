@@ -362,7 +362,7 @@ def test_cleaning_spares_texts_that_others_changed_and_names_them(at_work, salma
     salma.begin_anew()
     chosen = cleaning.cleanings(cleaning.unclean(mine, bitext), frozenset(CleanRule))
     reviewing.edit_text(salma, bitext, rows[4].source[0].id, "A4 by Salma")
-    at_work.cleaning._clean(at_work.page, chosen)
+    at_work.cleaning.write(at_work.page, chosen)
     qtbot.waitUntil(lambda: "Salma" in at_work.messages.text.text())
     there = [row.source[0].text for row in iter_rows(mine, bitext)]
     assert there[3:6] == ["A3 x", "A4 by Salma", "A5 x"]
