@@ -84,8 +84,9 @@ class TiePart(QWidget):
             self.list.setCurrentRow(ids.index(before.relation.id))
         self.list.blockSignals(False)
         self._on_row_changed()
-        two_lines = 2 * self.list.fontMetrics().lineSpacing() + 8
-        self.list.setFixedHeight(min(two_lines * len(ties), _TALLEST))
+        lines = sum(2 + tie.words.count("\n") for tie in ties)
+        height = lines * self.list.fontMetrics().lineSpacing() + 8 * len(ties)
+        self.list.setFixedHeight(min(height, _TALLEST))
         self.setVisible(bool(ties))
 
     def begin(self) -> None:

@@ -20,6 +20,8 @@ from taqabul.workflow.library import Library
 from taqabul.workflow.projects import bitext_head
 
 Types = Sequence[tuple[LabelSet, RelationType]]
+_TITLE = 44
+"""Characters of a title that have room in a line of the panel."""
 AskType = Callable[[Types, Callable[[LabelSet, RelationType], None]], None]
 
 
@@ -145,7 +147,9 @@ class Tying(QObject):
         words = f"{self._marker.book.name(mark)}: {_words(mark)}"
         if mark.bitext == here:
             return words
-        return f"{words} · {isolated(bitext_head(self._library, mark.bitext).title)}"
+        title = bitext_head(self._library, mark.bitext).title
+        short = title if len(title) <= _TITLE else f"{title[: _TITLE - 1].rstrip()}…"
+        return f"{words}\n{isolated(short)}"
 
     def _tie(self, start: Annotation, end: Annotation, label_set: LabelSet, kind: RelationType) -> None:
         bitext = start.bitext
