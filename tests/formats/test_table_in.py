@@ -154,25 +154,23 @@ def bomb() -> bytes:
     return out.getvalue()
 
 
-def with_entities() -> bytes:
+def rewritten(change) -> bytes:
+    """A workbook of one pair, of which each part became what ``change`` makes of its name and bytes."""
     whole = io.BytesIO(workbook(A=[[AR, EN]]))
     out = io.BytesIO()
     with zipfile.ZipFile(whole) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
-            data = old.read(name)
-            if "sheet1" in name:
-                data = b'<!DOCTYPE a [<!ENTITY x "y">]>' + data
-            new.writestr(name, data)
+            new.writestr(name, change(name, old.read(name)))
     return out.getvalue()
+
+
+def with_entities() -> bytes:
+    entities = b'<!DOCTYPE a [<!ENTITY x "y">]>'
+    return rewritten(lambda name, data: entities + data if "sheet1" in name else data)
 
 
 def far_down() -> bytes:
-    whole = io.BytesIO(workbook(A=[[AR, EN]]))
-    out = io.BytesIO()
-    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(out, "w") as new:
-        for name in old.namelist():
-            new.writestr(name, old.read(name).replace(b'<row r="1">', b'<row r="99999999999">'))
-    return out.getvalue()
+    return rewritten(lambda _name, data: data.replace(b'<row r="1">', b'<row r="99999999999">'))
 
 
 @pytest.mark.parametrize(
@@ -196,6 +194,15 @@ def test_hostile_and_broken_workbooks_are_refused_in_words(tmp_path, content, wo
 def test_a_row_far_down_ends_the_reading(tmp_path):
     with pytest.raises(UnreadableFile, match="rows"):
         read(tmp_path / "a.xlsx", far_down())
+
+
+def test_what_openpyxl_prints_of_a_damaged_style_does_not_come_among_what_we_write(tmp_path, capsys):
+    damaged_style = rewritten(
+        lambda name, data: data.replace(b'xfId="0"', b'xfId="7"') if "styles" in name else data
+    )
+    with pytest.raises(UnreadableFile):
+        read(tmp_path / "a.xlsx", damaged_style)
+    assert capsys.readouterr().out == ""
 
 
 WHOLE = {

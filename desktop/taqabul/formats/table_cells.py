@@ -5,6 +5,7 @@ import io
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Protocol, cast
@@ -137,7 +138,8 @@ def _workbook(data: bytes, name: str, wanted: str | None) -> Table:
             if member.endswith((".xml", ".rels")):
                 refuse_entities(archive.read(member), name)
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        with redirect_stdout(io.StringIO()):  # where openpyxl prints what it misses, JSON may be awaited
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
         sheets = {one.title: one for one in cast("list[_Sheet]", book.worksheets)}
     except Exception as error:
         raise _damaged(name, error) from error
