@@ -78,7 +78,7 @@ def test_a_mark_that_cannot_be_written_goes_again_and_says_why(annotating, drawn
 
     monkeypatch.setattr(marking, "mark", refuse)
     press(annotating, "P")
-    assert drawn[-1] == ["person"]
+    assert ["person"] in drawn
     QApplication.processEvents()
     assert drawn[-1] == []
     assert annotating.annotating.desk.overlay.marks.chosen is None

@@ -1,5 +1,7 @@
 """The library page by keyboard: shelves, search, order, and what is done with entries."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QInputDialog, QMessageBox
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QInputDialog
 from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.files import TextFile
 from taqabul.domain.language import Language
+from taqabul.ui.library import folder_flow
 from taqabul.ui.library.listing import Kind, Shelf
 from taqabul.ui.library.pairs_dialog import FIRST, SECOND, PairsDialog
 from taqabul.workflow import projects, reviewing, shelving
@@ -335,12 +338,24 @@ def test_the_pairs_of_a_folder_are_shown_corrected_and_imported(window, library,
     assert window.start.table.rowCount() == 2
 
 
-def test_a_folder_import_that_is_stopped_says_what_is_done(window, library, folder, qtbot):
+def test_a_folder_import_that_is_stopped_says_what_is_done(window, library, folder, qtbot, monkeypatch):
+    stopped, import_pairs = Event(), folder_flow.import_pairs
+
+    def import_till_stopped(library, pairs, project, progress, *more):
+        def told(done, total):
+            progress(done, total)
+            if done >= 1000:
+                stopped.wait(60)
+
+        import_pairs(library, pairs, project, told, *more)
+
+    monkeypatch.setattr(folder_flow, "import_pairs", import_till_stopped)
     pairs = [[folder / f"{name}_ar.txt", folder / f"{name}_en.txt"] for name in ("report", "letter")]
     window.folders.start([[folder / "broken.txt"], *pairs], None)
     (job,) = window.runner.jobs
     qtbot.waitUntil(lambda: job.done >= 1000)
     job.cancel()
+    stopped.set()
     qtbot.waitUntil(lambda: not window.runner.jobs)
     words = window.messages.text.text()
     assert "1 pair(s) skipped" in words

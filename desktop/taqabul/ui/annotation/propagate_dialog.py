@@ -70,6 +70,7 @@ class PropagateDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.list.lines.dataChanged.connect(self._count)
+        self.list.setFocus()
         self.wait()
 
     @property
@@ -96,10 +97,6 @@ class PropagateDialog(QDialog):
         """
         self.places = list(places)
         self.list.show_lines([self._line(one, titles.get(one.bitext, "")) for one in places])
-        if not (
-            self.scope.hasFocus() or self.clitics.hasFocus()
-        ):  # who goes through the choices by key stays there
-            self.list.setFocus()
         self._count()
 
     def _line(self, place: Occurrence, title: str) -> TickLine:
