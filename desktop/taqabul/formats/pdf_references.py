@@ -8,11 +8,9 @@ from typing import Final
 
 from taqabul.domain.language import Language
 from taqabul.formats.pdf_glyphs import Glyph
-from taqabul.formats.pdf_rows import rows_of, size_of
+from taqabul.formats.pdf_rows import SMALL, rows_of, size_of
 from taqabul.text.direction import script_share
 
-_SMALL: Final = 0.88
-"""How the size of a footnote, and of a raised number, relates to that of the text."""
 _RAISED: Final = 0.1
 _BESIDE: Final = 0.18
 """In sizes of the font: how far a raised number stands above its line, and how near to each other letters of a word."""
@@ -26,7 +24,7 @@ def without_references(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], int]:
     """A page's glyphs without the raised numbers that a footnote of the page begins with, and how many those were."""
     letters = [glyph for glyph in glyphs if glyph.text.strip()]
     sizes = [glyph.size for glyph in letters]
-    if not sizes or min(sizes) >= _SMALL * max(sizes):
+    if not sizes or min(sizes) >= SMALL * max(sizes):
         return list(glyphs), 0
     rows = [sorted(row, key=lambda glyph: glyph.x) for row in rows_of(letters)]
     notes: dict[str, float] = {}
@@ -35,7 +33,7 @@ def without_references(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], int]:
     for row in reversed(rows):  # from the bottom, so that what stands below is known
         size = size_of(row)
         for run in _raised(row):
-            if notes.get(_value(run), size) < _SMALL * size:
+            if notes.get(_value(run), size) < SMALL * size:
                 found += run
                 count += 1
         if number := _first_number(row):
@@ -70,7 +68,7 @@ def _raised(row: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         run = list(
             takewhile(
                 lambda glyph: (
-                    _is_sign(glyph) and glyph.size < _SMALL * size and glyph.base - base > _RAISED * size
+                    _is_sign(glyph) and glyph.size < SMALL * size and glyph.base - base > _RAISED * size
                 ),
                 row[start:],
             )
@@ -86,7 +84,7 @@ def _follows_text(run: Sequence[Glyph], before: Sequence[Glyph], after: Sequence
     near = (list(_touching(run[0], before[::-1], size)), list(_touching(run[-1], after, size)))
     words = {"".join(glyph.text for glyph in side[::-1]) for side in near}
     beside = [side[0].size for side in near if side]
-    return bool(beside) and min(beside) >= _SMALL * size and not words & _UNITS
+    return bool(beside) and min(beside) >= SMALL * size and not words & _UNITS
 
 
 def _touching(start: Glyph, others: Iterable[Glyph], size: float) -> Iterator[Glyph]:

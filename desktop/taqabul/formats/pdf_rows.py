@@ -10,8 +10,8 @@ from taqabul.formats.pdf_glyphs import Glyph
 
 _SAME_LINE: Final = 0.4
 """How far from a line's base a letter may stand, in font sizes: superscripts, dots that are signs of their own."""
-_SMALL: Final = 0.88
-"""How the size of what is raised relates to that of the line it is raised over."""
+SMALL: Final = 0.88
+"""How the size of a footnote, and of what is raised over a line, relates to that of the text."""
 _RAISED: Final = 0.65
 """How far above a line, in its size, such may stand; another line stands farther away."""
 _BELOW: Final = frozenset("\u0650\u064d\u0655\u0656\u065c\u06e3\u06ea\u06ed")
@@ -47,7 +47,7 @@ def _with_raised(rows: Iterable[list[Glyph]]) -> list[list[Glyph]]:
     for row in rows:
         before = found[-1] if found else row
         size = size_of(row)
-        if size_of(before) < _SMALL * size and before[0].base - row[0].base < _RAISED * size:
+        if size_of(before) < SMALL * size and before[0].base - row[0].base < _RAISED * size:
             found[-1] = before + row
         else:
             found.append(row)
