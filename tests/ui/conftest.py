@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from importlib import import_module
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from taqabul.ui.main_window import MainWindow
 from taqabul.ui.pages import late_modules
 from taqabul.workflow import aligning
 from taqabul.workflow.importing import import_files
-from taqabul.workflow.library import Library
+from taqabul.workflow.library import Library, open_library
 from taqabul.workflow.rows import iter_rows
 
 ARABIC = (
@@ -106,6 +107,13 @@ def library(tmp_path: Path) -> Iterator[Library]:
     opened = new_library(tmp_path / "library.db", "Rana")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def mine(address: str) -> Iterator[Library]:
+    """A library on a server, opened by Rana."""
+    with closing(open_library(address, "Rana")) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -18,12 +18,6 @@ KEY = Qt.Key
 
 
 @pytest.fixture
-def mine(address):
-    with closing(open_library(address, "Rana")) as library:
-        yield library
-
-
-@pytest.fixture
 def salma(address):
     with closing(open_library(address, "Salma Hadi")) as library:
         yield library

@@ -30,12 +30,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def mine(address):
-    with closing(open_library(address, "Rana")) as library:
-        yield library
-
-
-@pytest.fixture
 def bitext(mine, fill):
     return fill(mine, 80)
 

@@ -16,12 +16,6 @@ pytestmark = pytest.mark.skipif(programs() is None, reason="PostgreSQL is not in
 
 
 @pytest.fixture
-def mine(address):
-    with closing(open_library(address, "Rana")) as library:
-        yield library
-
-
-@pytest.fixture
 def sami(address):
     with closing(open_library(address, "Sami")) as library:
         yield library
