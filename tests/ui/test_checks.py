@@ -327,11 +327,26 @@ def test_spelling_is_chosen_and_a_word_is_taken_into_the_dictionary(checked, lib
     assert known_words(library) == []
     panel.table.selectRow([one.values[:1] for one in panel.model.lines].index(("teecher",)))
     QTest.keyClick(panel.table, KEY.Key_W, MOD.ControlModifier | MOD.AltModifier)
-    settle(checked, qtbot)
+    assert known_words(library) == [(Language.ENGLISH, "teecher")]
+    assert checked.checking.waits
     undo(checked)
-    settle(checked, qtbot)
     assert known_words(library) == []
+    settle(checked, qtbot)
     assert any(one.values[:1] == ("teecher",) for one in panel.model.lines)
+
+
+def test_work_goes_on_while_the_translation_is_checked(checked, library, bitext, qtbot):
+    checked.page.view.go_to(0)
+    checked.page.view.setFocus()
+    checked.checking.check()
+    assert checked.checking.waits
+    checked.refresh()
+    QTest.keyClick(checked.page.view, KEY.Key_Space)
+    assert history.undo_label(library, bitext) == "confirm"
+    row = checked.page.model.row(2)
+    checked.page.reviewer.edit_text(row.target[0].id, "The teacher came back on 3 May.", row.target[0].text)
+    settle(checked, qtbot)
+    assert 3 not in [row for row, _check in told(checked)]
 
 
 def test_everything_that_checks_say_has_words_in_the_window(checked):

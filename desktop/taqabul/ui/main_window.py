@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Enable what makes sense now and tell the figures."""
         self._refreshing.stop()
-        busy = any(job.title for job in self.runner.jobs)
+        busy = any(job.holds for job in self.runner.jobs)
         report = self.files.reading is not None
         now = self.entries.undoing.known_to(self.start.situation(busy=busy, report=report))
         if self.overview.shown or self.scores.shown:
@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
         """Open what was dropped."""
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        if not files or any(job.title for job in self.runner.jobs):
+        if not files or any(job.holds for job in self.runner.jobs):
             return
         if len(files) == 1 and files[0].is_dir():
             self.folders.look_into(files[0])
@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while a job runs; save what is being typed; remember how things stood."""
-        working = [job for job in self.runner.jobs if job.title]
+        working = [job for job in self.runner.jobs if job.holds]
         if working and not self._ends and not self._agrees_to_stop(working[0].title):
             event.ignore()
             return
@@ -345,7 +345,7 @@ class MainWindow(QMainWindow):
         self.start.situation_changed.connect(self.refresh_soon)
         self.entries.connect(self.start)
         for signal in (self.runner.started, self.runner.ended):
-            signal.connect(lambda job: self.refresh_soon() if job.title else None)
+            signal.connect(lambda job: self.refresh_soon() if job.holds else None)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
 
     def _restore(self) -> None:

@@ -94,7 +94,7 @@ class CheckWatch(QObject):
 
     def _start(self, work: Any, title: str) -> None:  # noqa: ANN401 - a bound method or a function
         self._drop()
-        self._job = self._runner.start(work, self._report, self._fail, title)
+        self._job = self._runner.start(work, self._report, self._fail, title, holds=False)
 
     def _drop(self) -> None:
         if self._job is not None:

@@ -25,12 +25,16 @@ POLL_MS = 20
 
 @dataclass(eq=False)
 class Job(Generic[Result]):
-    """One piece of work under way. ``title`` is shown to people; empty for silent work."""
+    """One piece of work under way. ``title`` is shown to people; empty for silent work.
+
+    ``holds`` where what is done to the open texts has to wait for it.
+    """
 
     function: Callable[[Progress], Result]
     on_done: Callable[[Result], None]
     on_error: Callable[[Exception], None]
     title: str = ""
+    holds: bool = False
     done: int = 0
     total: int = 0
     stop: Event = field(default_factory=Event)
@@ -69,9 +73,14 @@ class JobRunner(QObject):
         on_done: Callable[[Result], None],
         on_error: Callable[[Exception], None],
         title: str = "",
+        *,
+        holds: bool = True,
     ) -> Job[Result]:
-        """Run ``function(progress)`` in a thread; ``on_done`` or ``on_error`` follows, unless cancelled."""
-        job = Job(function, on_done, on_error, title)
+        """Run ``function(progress)`` in a thread; ``on_done`` or ``on_error`` follows, unless cancelled.
+
+        What has a title holds up what else may be done, unless told otherwise.
+        """
+        job = Job(function, on_done, on_error, title, bool(title) and holds)
         self._jobs.append(job)
         self._pool.submit(_run, [job], self._news)
         # To start it again would begin its wait anew, but while it delivers (and a dialog may be open inside of that) it fires no more.
