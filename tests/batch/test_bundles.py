@@ -26,10 +26,10 @@ def sizes(pieces: Iterator[Piece], threads: int) -> list[int]:
 
 @pytest.mark.parametrize("threads", [1, 2, 7])
 def test_bundles_grow_and_shrink(threads: int) -> None:
-    found = sizes((Piece(number) for number in range(200)), threads)
-    assert sum(found) == 200
+    found = sizes((Piece(number) for number in range(600)), threads)
+    assert sum(found) == 600
     assert found[:threads] == [1] * threads
-    assert found[threads] == max(found) == 8
+    assert found[threads] == max(found) == 24
     shrinking = found[threads:]
     assert shrinking == sorted(shrinking, reverse=True)
     assert shrinking[-1] == 1
@@ -40,9 +40,9 @@ def test_a_few_are_shared_out_among_many() -> None:
 
 
 def test_what_is_large_travels_alone() -> None:
-    large = (Piece(number, 1_000 if number % 3 else 40_000) for number in range(60))
+    large = (Piece(number, 1_000 if number % 3 else 110_000) for number in range(60))
     assert max(sizes(large, 1)) == 5  # what is read ahead is large, too
-    assert sizes((Piece(number, 100_000) for number in range(9)), 2) == [1] * 9
+    assert sizes((Piece(number, 70_000) for number in range(9)), 2) == [1] * 9
 
 
 def test_no_more_is_read_ahead_than_fits() -> None:

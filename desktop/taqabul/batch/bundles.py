@@ -4,8 +4,8 @@ from collections import deque
 from collections.abc import Iterable
 from typing import Final, Generic, Protocol, TypeVar
 
-_MOST: Final = 8
-_BYTES: Final = 48 << 10
+_MOST: Final = 24
+_BYTES: Final = 128 << 10
 """A bundle holds no more than so many items, and no other beside so many bytes of them: about a second of work."""
 _SHARE: Final = 3
 """Of what is known to be left, each thread has so many bundles before it: they become smaller towards the end."""

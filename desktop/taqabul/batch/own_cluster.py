@@ -16,6 +16,7 @@ _SETTINGS: Final = {
     "distributed.worker.memory.target": False,  # nothing is written to disk, and nobody waits for
     "distributed.worker.memory.spill": False,  # memory that the encoder never gives back; a worker that
     "distributed.worker.memory.pause": False,  # takes too much is ended and its work done again
+    "distributed.worker.memory.monitor-interval": "400ms",  # not ten times a second
     "distributed.scheduler.allowed-failures": 1,  # what ended two workers is tried by itself
     "distributed.scheduler.worker-saturation": 2.0,  # the next pair is there when one is done
     "distributed.worker.profile.enabled": False,  # looks at the workers a hundred times a second
