@@ -330,6 +330,7 @@ def test_a_text_in_one_language_is_kept_alone_when_asked_for(shell: Shell, tmp_p
     refused = shell("align", only)
     assert refused.code == 2
     assert "in Arabic only" in refused.err
+    assert "Name its English version as a second file, or keep it by itself with --alone." in refused.err
     kept = shell("align", only, "--alone", "--one-sided")
     assert kept.code == 0, kept.err
     assert "Kept alone: 2 paragraphs" in kept.err
@@ -379,3 +380,6 @@ def test_what_an_aligner_wrote_is_taken_instead_of_aligning(shell: Shell, tmp_pa
     wrong = shell("align", names[0], names[1], "--alignment", names[2])
     assert wrong.code != 0
     assert "Line 1 names segment 2 of ar.txt" in wrong.err
+    twice = shell("align", names[0], names[1], "--alignment", names[1])
+    assert twice.code == 2
+    assert "en.txt is named both as a text and as what links the texts." in twice.err

@@ -70,7 +70,10 @@ def test_a_wrong_option_is_one_line_and_a_hint(shell: Shell, words: list[str], l
     assert outcome.code == 2
     assert outcome.out == ""
     assert line in outcome.err
-    assert outcome.err.splitlines()[1:] == [f"  See taqabul {words[0]} --help"]
+    assert "Value error" not in outcome.err
+    (hint,) = outcome.err.splitlines()[1:]
+    assert hint.endswith(f"See taqabul {words[0]} --help")
+    assert ("The id that taqabul list shows." in hint) == ("--bitext" in outcome.err)
 
 
 def test_the_version_is_told(shell: Shell) -> None:

@@ -43,6 +43,19 @@ def test_checks_are_listed_and_chosen_by_name(shell: Shell, wrong: Path) -> None
     assert shell("check").code == 2
 
 
+def test_what_can_not_be_checked_is_told(shell: Shell, wrong: Path, tmp_path: Path) -> None:
+    both = shell("check", wrong, "--bitext", 1)
+    assert both.code == 2
+    assert "Leave out the files, or --bitext." in both.err
+    only, library = tmp_path / "only.txt", tmp_path / "library.db"
+    only.write_text("They they came.\n\nThey left.", encoding="utf-8")
+    assert shell("align", only, "--alone", "--library", library).code == 0
+    done = shell("check", "--bitext", 1, "--library", library)
+    assert "doubled" in done.out
+    assert "what needs its translation was not checked" in done.err
+    assert "Confirm in the window" in shell("terms", "--bitext", 1, "--library", library).err
+
+
 def test_a_check_is_made_beside_those_made_unasked(shell: Shell, wrong: Path) -> None:
     text = wrong.read_text(encoding="utf-8").replace("delegates", "delegates (in Cairo")
     wrong.write_text(text.replace("مندوب", "منـدوب"), encoding="utf-8")

@@ -60,7 +60,7 @@ def align(
         return
     read = read_files(files, import_options)
     if not alone:
-        check_pair(read)
+        check_pair(read, or_else=", or keep it by itself with --alone")
     with opened(library) as opened_library:
         copy_daily(opened_library)
         with progress_bar("Aligning") as progress:

@@ -123,7 +123,10 @@ def _usage(error: BaseException) -> int:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "taqabul"
     format_message = getattr(error, "format_message", error.__str__)
-    return _bad_input(AppError(" ".join(format_message().split()), f"See {command} --help"))
+    words = " ".join(format_message().split()).replace("Value error, ", "")
+    wanted = getattr(error, "param", None)
+    about = f"{wanted.help} " if getattr(wanted, "required", False) and getattr(wanted, "help", "") else ""
+    return _bad_input(AppError(words, f"{about}See {command} --help"))
 
 
 def _bad_input(error: AppError) -> int:

@@ -18,6 +18,7 @@ from taqabul.domain.ids import BitextId
 from taqabul.domain.language import Side
 from taqabul.domain.options import AlignOptions
 from taqabul.workflow.aligning import align_pair
+from taqabul.workflow.alone import is_alone
 from taqabul.workflow.checking import CHECKS, Check, CheckReport, Found, Place, check_bitext, chosen
 from taqabul.workflow.library import Library, open_library
 from taqabul.workflow.reading_files import check_pair, read_files
@@ -65,8 +66,12 @@ def check(
     if names:
         _put_checks(as_json=as_json)
         return
-    if (bitext is None) == (not files):
+    if bitext is None and not files:
         raise InvalidInput("Say what to check.", "Give files, or --bitext ID of a bitext of the library.")
+    if bitext is not None and files:
+        raise InvalidInput(
+            "Files and a bitext cannot be checked at once.", "Leave out the files, or --bitext."
+        )
     checks = chosen(_names(only), _names(skip), _names(also))
     base = term_base(terms) if terms else NO_TERMS
     options = engines.options
@@ -74,6 +79,8 @@ def check(
         with progress_bar("Checking") as progress:
             report = check_bitext(opened, id_, checks, progress, options=options, terms=base)
         _put(report, as_json=as_json)
+        if is_alone(opened, id_):
+            say("It is one text by itself: what needs its translation was not checked.")
 
 
 def _names(given: str) -> frozenset[str]:

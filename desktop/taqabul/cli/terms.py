@@ -8,6 +8,7 @@ import typer
 from taqabul.cli.choices import AsJson, LibraryFile, existing
 from taqabul.cli.terminal import put_json, put_table, say
 from taqabul.domain.ids import BitextId
+from taqabul.workflow.projects import bitext_summary
 from taqabul.workflow.terms import CANDIDATE_COLUMNS, candidates_of, write_candidates
 
 
@@ -25,6 +26,7 @@ def terms(
     """Propose terms out of the confirmed pairs of a bitext."""
     with existing(library) as opened:
         found = candidates_of(opened, BitextId(bitext))
+        confirmed = bitext_summary(opened, BitextId(bitext)).confirmed
     if output is not None:
         write_candidates(output, found)
     if as_json:
@@ -33,4 +35,6 @@ def terms(
         put_table(
             CANDIDATE_COLUMNS, [(one.arabic, one.english, str(one.pairs), f"{one.dice:.2f}") for one in found]
         )
-    say(f"{len(found)} term candidates from confirmed pairs")
+    say(f"{len(found)} term candidates from {confirmed} confirmed pairs")
+    if not confirmed:
+        say("Confirm in the window the pairs that are right: terms are sought in those alone.")

@@ -7,7 +7,7 @@ from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.document import Paragraph
 from taqabul.domain.errors import InvalidInput
 from taqabul.domain.files import TextFile
-from taqabul.domain.ids import DocumentId
+from taqabul.domain.ids import BitextId, DocumentId
 from taqabul.domain.language import Language
 from taqabul.storage import bitexts
 from taqabul.storage.database import Transaction
@@ -46,6 +46,12 @@ def keep_alone(library: Library, read: ReadFiles) -> AlignedPair:
         return AlignedPair(report, present, known=True, in_bin=in_bin)
     bitext = create_bitext(library, *sides, alignment, document.title)
     return AlignedPair(report, bitext, known=False)
+
+
+def is_alone(library: Library, bitext: BitextId) -> bool:
+    """Whether one side of a bitext has no text. Raises InvalidInput where there is no such bitext."""
+    summary = bitext_summary(library, bitext)
+    return not (summary.source_paragraphs and summary.target_paragraphs)
 
 
 def _empty(transaction: Transaction, language: Language) -> DocumentId:

@@ -151,7 +151,9 @@ def bitext_in(transaction: Transaction, bitext: BitextId) -> Bitext:
     """A bitext's record. Raises InvalidInput where there is no such."""
     found = bitexts.read_bitexts(transaction, [bitext])
     if not found:
-        raise InvalidInput(f"There is no bitext {bitext} in this library.", "Choose one from the list.")
+        raise InvalidInput(
+            f"There is no bitext {bitext} in this library.", "Choose one from its list (taqabul list)."
+        )
     return found[0]
 
 

@@ -58,8 +58,11 @@ def known_extensions() -> list[str]:
     return sorted(READERS)
 
 
-def check_pair(read: ReadFiles) -> None:
-    """Raise AppError where files that were read do not make a pair to align."""
+def check_pair(read: ReadFiles, or_else: str = "") -> None:
+    """Raise AppError where files that were read do not make a pair to align.
+
+    ``or_else`` is what may be done with a text in one language instead, as the end of a sentence.
+    """
     if read.refused:
         raise read.refused[0].error
     if read.is_pair:
@@ -73,7 +76,7 @@ def check_pair(read: ReadFiles) -> None:
     (missing,) = set(Language) - read.languages
     raise InvalidInput(
         f"{read.paths[0]} is in {NAMES[found]} only: there is nothing to align it with.",
-        f"Name its {NAMES[missing]} version as a second file.",
+        f"Name its {NAMES[missing]} version as a second file{or_else}.",
     )
 
 
@@ -128,6 +131,11 @@ def alignment_among(paths: Sequence[Path]) -> Path | None:
 def _read_linked(paths: Sequence[Path], alignment: Path, options: ImportOptions) -> ReadFiles:
     """Two texts whose segments an aligner linked; their order is found out unless a person gave it."""
     texts = [path for path in paths if path != alignment]
+    if options.alignment in paths:
+        raise InvalidInput(
+            f"{alignment.name} is named both as a text and as what links the texts.",
+            "Name the two texts, and as the alignment the file that an aligner wrote of them.",
+        )
     if len(texts) != 2:
         raise InvalidInput(
             f"{alignment.name} links two texts, and here are {len(texts)}.",

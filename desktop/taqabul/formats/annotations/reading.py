@@ -43,5 +43,5 @@ def _from_json(path: Path) -> AnnotatedBitext | Incoming:
 def _no_annotations(path: Path) -> UnreadableFile:
     return UnreadableFile(
         f"“{path.name}” holds no annotations that Taqabul reads.",
-        "Choose Taqabul's JSON, Web Annotations in JSON-LD, or a ZIP of brat's files.",
+        "Choose Taqabul's JSON, Web Annotations in JSON-LD, or a ZIP of brat's files. Texts are brought in by aligning them.",
     )
