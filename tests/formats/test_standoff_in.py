@@ -31,7 +31,15 @@ def write(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "alignment", [LADDER, BEADS, "([0], [0, 1])\n([], [2])\n([1, 2], [3])\n", BEADS.replace(":0.31", "")]
+    "alignment",
+    [
+        LADDER,
+        BEADS,
+        "([0], [0, 1])\n([], [2])\n([1, 2], [3])\n",
+        "[([0], [0, 1]), ([], [2]), ([1, 2], [3])]\n",
+        "[([0], [0, 1]),\n ([], [2]),\n ([1, 2], [3])]",
+        BEADS.replace(":0.31", ""),
+    ],
 )
 def test_links_of_lines_are_kept(write, alignment):
     assert is_alignment(write(alignment)[1])

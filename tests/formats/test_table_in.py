@@ -112,6 +112,13 @@ def test_what_hunalign_joined_is_parted(tmp_path):
     assert len(file.source) == 3
 
 
+@pytest.mark.parametrize("name", ["pairs.txt", "hunalign.out"])
+def test_what_hunalign_wrote_as_text_is_known_without_its_ending(tmp_path, name):
+    rows = f"{AR} ~~~ ثم هذا\t{EN}\t0.7\n\tNo Arabic here\t-0.3\n{AR}\t{EN}\t1e-05\n"
+    assert pairs(read(tmp_path / name, rows)) == [(f"{AR}+ثم هذا", EN), ("", "No Arabic here"), (AR, EN)]
+    assert isinstance(read(tmp_path / name, f"{AR}\t{EN}\tof 1999\n" * 3), TextFile)
+
+
 def test_a_heading_alone_is_in_its_language(tmp_path):
     file = read(tmp_path / "a.tsv", "Introduction\t\n" + f"{AR}\t{EN}\n" * 4 + "\tمقدمة\n")
     assert pairs(file) == [("", "Introduction"), *[(AR, EN)] * 4, ("مقدمة", "")]

@@ -125,8 +125,8 @@ def _usage(error: BaseException) -> int:
     format_message = getattr(error, "format_message", error.__str__)
     words = " ".join(format_message().split()).replace("Value error, ", "")
     wanted = getattr(error, "param", None)
-    about = f"{wanted.help} " if getattr(wanted, "required", False) and getattr(wanted, "help", "") else ""
-    return _bad_input(AppError(words, f"{about}See {command} --help"))
+    about = str(getattr(wanted, "help", None) or "") if getattr(wanted, "required", False) else ""
+    return _bad_input(AppError(words, f"{about} See {command} --help".strip()))
 
 
 def _bad_input(error: AppError) -> int:

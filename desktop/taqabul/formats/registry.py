@@ -14,7 +14,6 @@ from taqabul.formats import (
     intertext_in,
     jsonl_in,
     pdf,
-    plain_text,
     po_in,
     rtf,
     subtitles,
@@ -27,8 +26,8 @@ from taqabul.formats.contents import NAMES, ending_of
 Reader = Callable[[Path, ImportOptions], TextFile | BitextFile]
 
 READERS: Final[Mapping[str, Reader]] = {
-    ".txt": plain_text.read,
-    ".text": plain_text.read,
+    ".txt": table_in.read_text,
+    ".text": table_in.read_text,
     ".csv": table_in.read_separated,
     ".tsv": table_in.read_separated,
     ".tab": table_in.read_separated,
@@ -82,7 +81,7 @@ def read_file(path: Path, options: ImportOptions | None = None) -> TextFile | Bi
     A file that is something else than its name says is read as what it is, and that is told. Raises UnreadableFile.
     """
     options = options or ImportOptions()
-    named = READERS.get(path.suffix.lower(), plain_text.read)
+    named = READERS.get(path.suffix.lower(), table_in.read_text)
     ending = ending_of(path)
     if ending == ".txt" and named not in _PACKED:
         return named(path, options)

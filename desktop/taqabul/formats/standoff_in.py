@@ -34,7 +34,7 @@ def is_alignment(path: Path) -> bool:
     except OSError:
         return False
     text = head.decode("utf-8", errors="replace").removeprefix("\ufeff")
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [line.strip() for line in _one_a_line(text).splitlines() if line.strip()]
     if len(head) == _SNIFFED:
         lines = lines[:-1] or lines
     return bool(lines) and any(all(form.fullmatch(line) for line in lines) for form in (_BEAD, _RUNG))
@@ -72,6 +72,7 @@ def read(
 
 def parse(text: str, name: str) -> list[NamedLink]:
     """The links of an alignment; segments are counted from 0. Raises UnreadableFile with the line that is none."""
+    text = _one_a_line(text)
     lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
     if not lines:
         raise UnreadableFile(f"“{name}” is empty: there is no link in it.", _HINT)
@@ -81,6 +82,14 @@ def parse(text: str, name: str) -> list[NamedLink]:
     if _RUNG.fullmatch(first):
         return list(_ladder(lines, name))
     raise UnreadableFile(f"“{name}” is no alignment that is known.", _HINT)
+
+
+def _one_a_line(text: str) -> str:
+    """Beads a line each, also those of one list, as Python prints what bertalign gives."""
+    printed = text.strip()
+    if not printed.startswith("[("):
+        return text
+    return regex.sub(r"\)\s*,\s*", "),\n", printed.removeprefix("[").removesuffix(")]"))
 
 
 def _bead(number: int, line: str, name: str) -> NamedLink:

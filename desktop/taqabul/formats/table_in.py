@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import regex
+
 from taqabul.domain.errors import UnreadableFile
 from taqabul.domain.files import BitextFile, TextFile
 from taqabul.domain.language import Language
@@ -21,6 +23,9 @@ from taqabul.text.direction import language_of
 MOST_BYTES: Final = 256 * 1024 * 1024
 _JOINED: Final = " ~~~ "
 """How hunalign and those who use it join the segments of one side."""
+_SCORED: Final = regex.compile(r"([^\t]*)\t([^\t]*)\t-?\d+(?:\.\d+)?(?:e-?\d+)?")
+"""A line of both sides and what hunalign thinks of them."""
+_SNIFFED: Final = 4096
 _LANGUAGES: Final = {ColumnRole.ARABIC: Language.ARABIC, ColumnRole.ENGLISH: Language.ENGLISH}
 
 _WORDS: Final = {
@@ -63,6 +68,21 @@ def read_separated(path: Path, options: ImportOptions) -> BitextFile | TextFile:
     if options.columns or _LANGUAGES.keys() <= found.columns.places.keys():
         return _as_bitext(path.name, found)
     return plain_text.read(path, options)
+
+
+def read_text(path: Path, options: ImportOptions) -> BitextFile | TextFile:
+    """Read a plain text; what hunalign wrote as text is a table of pairs. Raises UnreadableFile, InvalidInput."""
+    return read_separated(path, options) if _is_scored(path) else plain_text.read(path, options)
+
+
+def _is_scored(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            *lines, last = file.read(_SNIFFED).decode("utf-8", errors="replace").split("\n")
+    except OSError:
+        return False
+    rows = [_SCORED.fullmatch(line.rstrip()) for line in lines or [last] if line.strip()]
+    return all(rows) and any(row[1].strip() and row[2].strip() for row in rows if row)
 
 
 def pairs_of(found: LookedAt) -> Iterator[GivenPair]:
