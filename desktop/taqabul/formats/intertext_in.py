@@ -75,7 +75,15 @@ def _beside(path: Path, name: str) -> bytes:
             f"“{path.name}” names its text as “{name}”, which is no file beside it.",
             "Put both texts into its folder, and name them without a folder (fromDoc, toDoc).",
         )
-    return read_bytes(path.with_name(name))
+    try:
+        return read_bytes(path.with_name(name))
+    except UnreadableFile as error:
+        if not isinstance(error.__cause__, FileNotFoundError):
+            raise
+        raise UnreadableFile(
+            f"“{path.name}” links a text that is not beside it: “{name}”.",
+            "Put both texts that it names into its folder (fromDoc, toDoc).",
+        ) from error
 
 
 def _ids(number: int, link: "etree._Element", name: str) -> tuple[list[str], list[str]]:

@@ -15,6 +15,7 @@ from taqabul.formats import plain_text
 from taqabul.formats.linked_texts import NamedLink, faults, linked, unnamed
 
 _BEAD: Final = regex.compile(r"\(?\s*\[([\d,\s]*)\]\s*[:,]\s*\[([\d,\s]*)\]\s*\)?(?:\s*:\s*\S+)?,?")
+_BETWEEN: Final = regex.compile(r"\)\s*,\s*")
 _RUNG: Final = regex.compile(r"(\d{1,9})\t(\d{1,9})(?:\t\S+)?")
 _HINT: Final = (
     "Choose the file that hunalign (ladder), vecalign, SentAlign or bertalign wrote for these two texts."
@@ -89,7 +90,7 @@ def _one_a_line(text: str) -> str:
     printed = text.strip()
     if not printed.startswith("[("):
         return text
-    return regex.sub(r"\)\s*,\s*", "),\n", printed.removeprefix("[").removesuffix(")]"))
+    return "),\n".join(_BETWEEN.split(printed.removeprefix("[").removesuffix("]")))
 
 
 def _bead(number: int, line: str, name: str) -> NamedLink:
