@@ -323,3 +323,17 @@ def test_what_was_only_looked_at_is_as_it_was(form):
         form.fields[key].setFocus()
     form.give_up()
     assert (form.said, heard) == ([], [])
+
+
+def test_arrows_go_through_the_values_and_space_takes_one(form):
+    form.begin()
+    field = form.fields["severity"]
+    pointed = lambda: [key for key, one in field.buttons.items() if one.font().underline()]  # noqa: E731
+    assert pointed() == ["neutral"]
+    QTest.keyClick(form.focusWidget(), KEY.Key_Down)
+    assert pointed() == ["minor"]
+    QTest.keyClick(form.focusWidget(), KEY.Key_Right)
+    assert pointed() == ["major"]
+    QTest.keyClick(form.focusWidget(), KEY.Key_Up)
+    QTest.keyClick(form.focusWidget(), KEY.Key_Space)
+    assert form.said[-1] == attributes_from({"severity": ["minor"]})

@@ -17,7 +17,9 @@ from taqabul.ui.core.narrow_button import NarrowButton
 from taqabul.ui.core.own_keys import is_plain, keeps_where
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
-_MOVES = {Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape, *ENTER}
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+_ASIDE = {Qt.Key.Key_Right, Qt.Key.Key_Left}
+_MOVES = {Qt.Key.Key_Space, Qt.Key.Key_Escape, *_STEPS, *ENTER}
 
 
 class ChoiceField(Field):
@@ -69,9 +71,9 @@ class ChoiceField(Field):
                 self.done.emit()
         elif key is Qt.Key.Key_Space:
             self._turn(keys[self._at])
-        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            self._at = (self._at + (1 if (key is Qt.Key.Key_Right) != rtl else -1)) % len(keys)
+        elif key in _STEPS:
+            mirrored = key in _ASIDE and self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            self._at = (self._at + (-_STEPS[key] if mirrored else _STEPS[key])) % len(keys)
             self._show()
         else:
             super().keyPressEvent(event)
