@@ -163,6 +163,22 @@ def test_notes_are_threads_on_pairs_marks_and_texts(at_work, qtbot):
     assert at_work.page.view.place().position == 1
 
 
+def test_where_there_is_no_note_yet_one_writes_at_once(at_work, qtbot):
+    qtbot.waitUntil(at_work.isActiveWindow)
+    at_work.page.view.go_to(1, Side.SOURCE)
+    at_work.annotating.show_threads()
+    panel, keeper = at_work.annotating.threads.panel, at_work.annotating.threads
+    qtbot.waitUntil(lambda: not keeper.waits and panel.field.hasFocus())
+    assert "answer" not in panel.field.placeholderText()
+    QTest.keyClicks(at_work.focusWidget(), "Is it so?")
+    QTest.keyClick(at_work.focusWidget(), KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: panel.list.count() == 1)
+    assert "answer" in panel.field.placeholderText()
+    at_work.page.view.setFocus()
+    at_work.annotating.show_threads()
+    qtbot.waitUntil(panel.list.hasFocus)
+
+
 def test_a_note_on_a_whole_text_is_written_by_key_alone(at_work, qtbot):
     qtbot.waitUntil(at_work.isActiveWindow)
     at_work.annotating.show_threads()

@@ -49,6 +49,7 @@ class ThreadsPanel(QWidget):
         self._threads: list[Thread] = []
         self._names: dict[int, str] = {}
         self._colours: Colours | None = None
+        self._begins = False
         self.open_only = QCheckBox(translate("Threads", "Only open ones"), self)
         self.count = QLabel(self)
         self.list = KeyList(self)
@@ -58,7 +59,6 @@ class ThreadsPanel(QWidget):
         self.text.setMaximumHeight(170)
         self.field = NoteField(self)
         self.field.setAccessibleName(translate("Threads", "Text of the note or answer"))
-        self.field.setPlaceholderText(translate("Threads", "Write here (Ctrl+Enter keeps it as an answer)"))
         self.field.setFixedHeight(self.field.fontMetrics().lineSpacing() * 2 + 14)
         self.answer = QPushButton(translate("Threads", "Answer"), self)
         self.settle = QPushButton(self)
@@ -75,6 +75,9 @@ class ThreadsPanel(QWidget):
         """List these; ``names`` say what each is on, by the first note's id."""
         self._threads, self._names, self._colours = list(threads), names, colours
         self._list()
+        if self._begins and self.list.hasFocus():
+            self.begin()
+        self._begins = False
 
     def chosen(self) -> Thread | None:
         """The thread under the bar."""
@@ -83,8 +86,9 @@ class ThreadsPanel(QWidget):
         return found
 
     def begin(self) -> None:
-        """Take the keyboard."""
-        self.list.setFocus()
+        """Take the keyboard: the list, or where there is none the place to write in; once it is known which."""
+        self._begins = self._colours is None
+        (self.field if self._colours is not None and not self.list.count() else self.list).setFocus()
 
     def write(self, on: str) -> None:
         """Begin a note on a mark, a pair or a text."""
@@ -127,6 +131,11 @@ class ThreadsPanel(QWidget):
         thread = self.chosen()
         for widget in (self.answer, self.settle):
             widget.setEnabled(thread is not None)
+        self.field.setPlaceholderText(
+            translate("Threads", "Write a note (Ctrl+Enter keeps it)")
+            if thread is None
+            else translate("Threads", "Write here (Ctrl+Enter keeps it as an answer)")
+        )
         settled = thread is not None and thread.resolved
         self.settle.setText(translate("Threads", "&Reopen") if settled else translate("Threads", "&Settled"))
         self.text.setHtml(
