@@ -3528,6 +3528,10 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Chosen: &lt;b&gt;{label}&lt;/b&gt; (Del deletes)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A relation begins at &lt;b&gt;{label}&lt;/b&gt;; F8 ends it</source>
             <translation type="unfinished" />
         </message>
@@ -6824,10 +6828,6 @@ You are asked only now; Help → Your name changes it.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Write here (Ctrl+Enter keeps it as an answer)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Answer</source>
             <translation type="unfinished" />
         </message>
@@ -6837,6 +6837,14 @@ You are asked only now; Help → Your name changes it.</source>
         </message>
         <message>
             <source>What the new note is on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a note (Ctrl+Enter keeps it)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write here (Ctrl+Enter keeps it as an answer)</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -262,7 +262,10 @@ def test_for_an_omission_the_words_that_face_none_are_offered(annotating, qtbot,
     press(annotating, "Tab", "Space", ".", "O")
     settle(annotating, qtbot)
     assert desk.offers.offer.quote == "كِتَابُ"
+    assert desk.strip.words.text().count("Enter") == 1, "one key, one meaning"
+    assert " ‸ book”" in annotating.annotating.panel.head.text()
     press(annotating, "Return")
+    assert "Enter fills in" in desk.strip.words.text()
     (error,) = all_annotations(annotating.library, annotating.page.summary.id)
     assert error.label == "omission"
     assert [span.quote for span in error.spans] == ["", "كِتَابُ"]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolTip
 from taqabul.domain.annotation import Annotation
 from taqabul.text.direction import isolated
 from taqabul.ui.annotation.geometry import gap_foot, stretch_rects
-from taqabul.ui.annotation.mark_panel import quoted
+from taqabul.ui.annotation.mark_panel import in_place
 from taqabul.ui.annotation.overlay import AnnotationOverlay
 from taqabul.ui.annotation.status_buttons import STATUSES
 from taqabul.ui.annotation.store import MarkStore
@@ -63,7 +63,7 @@ class Hover(QObject):
         for one in marks:
             values = [f"{escape(name)}: {escape(told)}" for name, told in book.said(one)]
             said = [escape(one.comment)] if one.comment else []
-            lost = [f"⚠ {escape(quoted(span.quote))}" for span in one.lost]
+            lost = [f"⚠ {escape(in_place(span))}" for span in one.lost]
             who = f"{escape(isolated(one.author))} · {say(STATUSES[one.status])}"
             lines.append("<br>".join([f"<b>{escape(book.name(one))}</b>", *values, *said, *lost, who]))
         return "<hr>".join(lines)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from taqabul.domain.annotation import Annotation, Decision, Ruling
+from taqabul.domain.annotation import Annotation, Decision, Ruling, Span
 from taqabul.domain.labels import Attribute, AttributeKind, Words
 from taqabul.text.direction import dir_attribute, isolated, isolated_by_letters
 from taqabul.ui.annotation.attribute_form import AttributeForm
@@ -134,9 +134,9 @@ class MarkPanel(Scrolled):
 def head_html(mark: Annotation, book: LabelBook, colours: Colours, decision: Decision | None = None) -> str:
     """A mark's label, words and author, and what became of it; the words in the direction of what they say."""
     colour = line_colour(book.label(mark).colour, colours).name()
-    quotes = [quoted(span.quote) for span in mark.spans] or [translate("Annotation", "the whole pair")]
+    quotes = [in_place(span) for span in mark.spans] or [translate("Annotation", "the whole pair")]
     lost = [
-        f"<p {dir_attribute(span.quote)} style='color:{colours.poor.name()}'>⚠ {escape(quoted(span.quote))}</p>"
+        f"<p {dir_attribute(in_place(span))} style='color:{colours.poor.name()}'>⚠ {escape(in_place(span))}</p>"
         for span in mark.lost
     ]
     became = "" if decision is None else f"<p>{escape(fate(mark, decision))}</p>"
@@ -166,3 +166,11 @@ def quoted(quote: str) -> str:
     """The words of a stretch, or that nothing stands there."""
     short = quote if len(quote) <= 200 else f"{quote[:200]}…"
     return f"“{short}”" if quote else translate("Annotation", "‸ (between two words)")
+
+
+def in_place(span: Span) -> str:
+    """The words of a stretch; a place between two words by those two, with the paragraph's edge as a dash."""
+    before, after = span.prefix.split(), span.suffix.split()
+    if span.quote or not (before or after):
+        return quoted(span.quote)
+    return f"“{before[-1] if before else '–'} ‸ {after[0] if after else '–'}”"

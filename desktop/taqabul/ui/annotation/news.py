@@ -15,9 +15,10 @@ def news(remark: str, offers: Offers, marker: Marker, tying: Tying) -> str:
     chosen = marker.mark_chosen()
     if chosen is not None:
         name = escape(marker.book.name(chosen))
-        parts.append(
-            translate("LabelStrip", "Chosen: <b>{label}</b> (Enter fills in, Del deletes)").format(label=name)
-        )
+        said = translate("LabelStrip", "Chosen: <b>{label}</b> (Enter fills in, Del deletes)")
+        if offers.offer is not None:  # whose Enter is
+            said = translate("LabelStrip", "Chosen: <b>{label}</b> (Del deletes)")
+        parts.append(said.format(label=name))
     if tying.start is not None:
         name = escape(marker.book.name(tying.start))
         parts.append(

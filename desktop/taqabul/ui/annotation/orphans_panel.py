@@ -10,7 +10,7 @@ from taqabul.domain.annotation import Annotation, Span
 from taqabul.text.direction import dir_attribute, isolated
 from taqabul.ui.annotation.key_list import KeyList
 from taqabul.ui.annotation.label_book import LabelBook
-from taqabul.ui.annotation.mark_panel import quoted
+from taqabul.ui.annotation.mark_panel import in_place, quoted
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.core.mixed_words import window_way
 from taqabul.ui.core.theme import Colours
@@ -71,7 +71,7 @@ class OrphansPanel(QWidget):
         self.list.clear()
         for orphan in orphans:
             for number, span in enumerate(orphan.annotation.lost):
-                item = QListWidgetItem(f"{book.name(orphan.annotation)}: {quoted(span.quote)}")
+                item = QListWidgetItem(f"{book.name(orphan.annotation)}: {in_place(span)}")
                 item.setData(Qt.ItemDataRole.UserRole, (orphan, number))
                 self.list.addItem(item)
         self.list.blockSignals(False)

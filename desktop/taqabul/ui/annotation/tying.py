@@ -10,7 +10,7 @@ from taqabul.domain.ids import BitextId
 from taqabul.domain.labels import LabelSet, RelationType
 from taqabul.text.direction import isolated, isolated_by_letters
 from taqabul.ui.annotation.label_book import in_words
-from taqabul.ui.annotation.mark_panel import quoted
+from taqabul.ui.annotation.mark_panel import in_place
 from taqabul.ui.annotation.marker import Marker
 from taqabul.ui.annotation.store import MarkStore
 from taqabul.ui.annotation.tie_part import Tie
@@ -167,5 +167,5 @@ class Tying(QObject):
 
 def _words(mark: Annotation) -> str:
     """The parts of a mark, one after the other as its text runs."""
-    parts = " … ".join(isolated(quoted(span.quote)) for span in mark.spans)
+    parts = " … ".join(isolated(in_place(span)) for span in mark.spans)
     return isolated_by_letters(parts) if parts else translate("Annotation", "the whole pair")
