@@ -285,11 +285,16 @@ def test_a_passage_that_nobody_marked_is_marked_and_gathered(page, window, libra
 def test_claims_are_merged_parted_released_and_taken_back(page, window, library, qtbot):
     choose(page, DEMAND, window, qtbot)
     claim, before = page.chosen, len(page.mentions)
+    press(page.table, "M")
+    assert "Choose two" in window.messages.text.text()
+    settle(window, qtbot)
+    assert not window.messages.isHidden()
     page.table.selectionModel().select(
         page.model.index((page.table.currentIndex().row() + 1) % 8, 0),
         QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
     )
     press(page.table, "M")
+    assert window.messages.isHidden(), "what was refused is of no interest once it is done"
     settle(window, qtbot)
     assert len(said(page)) == 7
     assert page.chosen.id == claim.id

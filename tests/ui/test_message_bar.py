@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from taqabul.domain.errors import LibraryError
 from taqabul.ui.core.i18n import translate
 
 KEY = Qt.Key
@@ -64,3 +65,18 @@ def test_without_a_message_that_is_said(at_work, qtbot):
     QTest.keyClick(at_work.page.view, KEY.Key_F12)
     assert at_work.statusBar().currentMessage() == translate("Prompts", "There is no message now.")
     assert with_keyboard(at_work) is at_work.page.view
+
+
+def test_a_refusal_goes_by_what_is_done_next_and_other_messages_stay(at_work, qtbot):
+    qtbot.waitUntil(at_work.isActiveWindow)
+    view, messages = at_work.page.view, at_work.messages
+    view.go_to(view.rows.count - 1)
+    QTest.keyClick(view, KEY.Key_M)
+    assert not messages.isHidden(), "the last pair has none to merge with"
+    QTest.keyClick(view, KEY.Key_Up)
+    assert not messages.isHidden()
+    QTest.keyClick(view, KEY.Key_C)
+    assert messages.isHidden()
+    messages.show_error(LibraryError("The disk is full.", "Make room."))
+    QTest.keyClick(view, KEY.Key_C)
+    assert not messages.isHidden(), "it is as full as before"

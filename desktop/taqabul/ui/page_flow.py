@@ -132,6 +132,7 @@ class PageFlow(QObject):
         window = self._window
         page.situation_changed.connect(window.refresh_soon)
         page.reviewer.changed.connect(self._on_written)
+        page.reviewer.written.connect(window.messages.overcome)
         page.failed.connect(window.messages.show_error)
         page.told.connect(lambda text: window.statusBar().showMessage(text, REMARK_MS))
         page.announced.connect(window.messages.show_message)

@@ -19,12 +19,13 @@ Conflicted = Callable[[EditConflict], bool]
 class Writer(QObject):
     """One door to the library for whatever is done to the rows.
 
-    ``coming`` goes before what shows an edit, ``changed`` follows it, ``relinked`` one after which other rows may cross, ``failed`` what could
+    ``coming`` goes before what shows an edit, ``changed`` follows it, ``written`` one's own, ``relinked`` one after which other rows may cross, ``failed`` what could
     not be done; ``spared`` gives the changes whose rows were left alone, some of them, because somebody else changed them meanwhile.
     """
 
     coming = Signal(object)
     changed = Signal(object)
+    written = Signal()
     failed = Signal(object)
     spared = Signal(object)
     relinked = Signal()
@@ -91,6 +92,7 @@ class Writer(QObject):
             return False
         if changes is not None:
             self.show(changes, follow=follow)
+            self.written.emit()
         return True
 
     def _settled(self, error: EditConflict, conflicted: Conflicted | None) -> bool:

@@ -187,6 +187,7 @@ class ClaimVerbs:
 
     def _show(self, changes: ChangeSet) -> None:
         window = self._window
+        window.messages.overcome()
         if window.has_page:
             if window.page.summary.id == changes.bitext:
                 window.page.reviewer.show(changes)

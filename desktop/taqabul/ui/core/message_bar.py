@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from taqabul.domain.errors import AppError
+from taqabul.domain.errors import AppError, InvalidEdit
 from taqabul.domain.language import Direction
 from taqabul.text.direction import led
 from taqabul.ui.core.i18n import translate
@@ -39,7 +39,7 @@ class Kind(StrEnum):
 
 
 class MessageBar(QFrame):
-    """One message at a time, with a hint and perhaps something to press; it goes when it is closed.
+    """One message at a time, with a hint and perhaps something to press; it goes when it is closed, a refusal by what is done next.
 
     By key: ``begin`` takes the keyboard, arrows go from button to button, Enter presses, Esc closes the message.
     """
@@ -66,6 +66,7 @@ class MessageBar(QFrame):
         self._close.clicked.connect(self.dismiss)
         self._came_from: QWidget | None = None
         self._kind = Kind.NEWS
+        self._refused = False
         self._colours: Colours | None = None
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(12, 6, 6, 6)
@@ -76,13 +77,19 @@ class MessageBar(QFrame):
     def show_error(self, error: AppError) -> None:
         """Say what went wrong and what to do."""
         self.show_message(f"{error.message} {error.hint}".strip(), kind=Kind.PROBLEM)
+        self._refused = isinstance(error, InvalidEdit)
         self.failed.emit(error)
+
+    def overcome(self) -> None:
+        """Something was done since: what could not be done before it is of no interest any more."""
+        if self._refused:
+            self.dismiss()
 
     def show_message(self, text: str, *answers: Answer, kind: Kind = Kind.NEWS) -> None:
         """Say something; each answer is a button's text and what pressing it does."""
         self._give_back()
         self._clear_buttons()
-        self._kind = kind
+        self._kind, self._refused = kind, False
         way = Direction.RTL if self.isRightToLeft() else Direction.LTR
         self.text.setText(led(text, way))  # a name at its head would turn the whole message round
         for name, press in answers:
