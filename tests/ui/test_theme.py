@@ -3,7 +3,17 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDateEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QListWidget,
+    QTableWidget,
+    QTreeWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.ui.bitext.state_painter import draw_confidence, draw_status
@@ -147,3 +157,30 @@ def test_a_short_list_of_choices_opens_whole(window, qtbot, theme):
     assert rows.viewport().rect().contains(last)
     assert last.height() >= rows.fontMetrics().lineSpacing() * 1.3
     box.hidePopup()
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.CONTRAST])
+def test_of_two_lists_the_one_with_the_keyboard_is_seen(window, qtbot, theme):
+    window.set_theme(theme)
+    holder = QWidget(window)
+    lists = [QListWidget(holder), QTreeWidget(holder), QTableWidget(2, 1, holder)]
+    layout = QVBoxLayout(holder)
+    for one in lists:
+        layout.addWidget(one)
+    holder.resize(300, 400)
+    holder.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    accent = colours(theme).accent
+
+    def frame(one):
+        picture = one.grab().toImage()
+        return picture.pixelColor(picture.width() // 2, 1)
+
+    for one in lists:
+        one.setFocus()
+        assert frame(one) == accent
+        assert [other for other in lists if frame(other) == accent] == [one]
+        place = one.viewport().geometry()
+        one.clearFocus()
+        assert one.viewport().geometry() == place, "nothing in it moves"
+    window.set_theme(Theme.LIGHT)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _FIELDS = ("QLineEdit", "QPlainTextEdit", "QAbstractSpinBox", "QComboBox")
 _LISTS = ("QComboBox", "QDateTimeEdit")
 _BOXES = ("QCheckBox", "QListView", "QTreeView", "QTableView")
+_ROWS = ("QListView", "QTreeView", "QTableWidget", ".QTableView", "ClaimsTable", "CasesTable")
+"""Lists, but for the texts themselves, which frame the cell that has the keyboard."""
 
 
 def controls(colours: "Colours") -> str:
@@ -30,6 +32,9 @@ def controls(colours: "Colours") -> str:
         QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 16px; }}
         QAbstractSpinBox::up-arrow {{ image: url({_picture("up", on_ground)}); width: 9px; height: 6px; }}
         QAbstractSpinBox::down-arrow {{ image: url({_picture("down", on_ground)}); width: 9px; height: 6px; }}
+        {", ".join(_ROWS)} {{ border: 1px solid {colours.line.name()}; margin: 1px; }}
+        {_each(_ROWS, ":focus")} {{ border: 2px solid {accent}; margin: 0; }}
+        QComboBox QListView, QComboBox QListView:focus {{ border: none; margin: 0; }}
         QComboBox {{ combobox-popup: 0; }}
         QComboBox QAbstractItemView::item {{ min-height: 1.5em; }}
         QComboBox:editable {{ min-height: 1.5em; padding-top: 1px; padding-bottom: 1px; }}

@@ -12,6 +12,8 @@ class Scrolled(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        # The controls in it have the keyboard, and are brought into view.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 class ScrolledForm(Scrolled):
@@ -21,8 +23,6 @@ class ScrolledForm(Scrolled):
         super().__init__(parent)
         self._content = content
         self.setWidget(content)
-        # The controls in it have the keyboard, and are brought into view.
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
         """As much room as the content would like."""
