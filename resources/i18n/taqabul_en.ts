@@ -1850,7 +1850,7 @@
             </translation>
         </message>
         <message>
-            <source>Words, however they are spelt</source>
+            <source>Words, however they are spelt (Ctrl+F)</source>
             <translation type="unfinished" />
         </message>
         <message>

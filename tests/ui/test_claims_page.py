@@ -134,6 +134,9 @@ def test_filters_fold_words_and_combine(page, window, qtbot):
     assert {one.claim.status for one in page.model.claims} == {AnnotationStatus.REVIEWED}
     QTest.keyClick(page.filters.words, KEY.Key_Return)
     assert page.table.hasFocus()
+    page.mention_table.setFocus()
+    press(page.mention_table, "Ctrl+F")
+    assert page.filters.words.hasFocus(), "as on every page"
 
 
 def test_enter_leads_to_the_mention_in_another_bitext_and_the_page_comes_back(page, window, texts, qtbot):

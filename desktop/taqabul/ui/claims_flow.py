@@ -134,7 +134,7 @@ class ClaimsFlow(LaidOverFlow):
             "gather": partial(self.verbs.gather, page),
             "similar": self._read_similar,
             "time": partial(self._when_loaded, TIMELINE, page.show_timeline),
-            "find": page.filters.words.setFocus,
+            "find": page.filters.begin,
             "go to mention": partial(go_to_mention, self._window, page),
             "go to similar": partial(go_to_similar, self._window, page),
         }

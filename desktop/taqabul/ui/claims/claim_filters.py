@@ -28,7 +28,7 @@ class ClaimFilters(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = _Words(self)
-        self.words.setPlaceholderText(translate("Claims", "Words, however they are spelt"))
+        self.words.setPlaceholderText(translate("Claims", "Words, however they are spelt (Ctrl+F)"))
         self.words.setAccessibleName(translate("Claims", "Words of claims and their mentions"))
         self.words.setClearButtonEnabled(True)
         self.status = self._choice(translate("Claims", "Status"))
@@ -54,6 +54,11 @@ class ClaimFilters(QWidget):
         layout.addWidget(self.count)
         self.words.textChanged.connect(lambda _text: self._pause.start())
         self.words.left.connect(self.left)
+
+    def begin(self) -> None:
+        """Type words; those that stand there are written over."""
+        self.words.setFocus()
+        self.words.selectAll()
 
     @property
     def waits(self) -> bool:

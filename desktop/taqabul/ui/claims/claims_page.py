@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from taqabul.domain.claims import Claim
@@ -214,6 +214,9 @@ class ClaimsPage(Page):
             asking.verb_asked.connect(self.verb_asked)
         self.head.left.connect(self.left)
         self.form.changed.connect(self.edited)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.filters.begin)
         self.tabs.currentChanged.connect(self._on_tab_changed)
 
     def _lay_out(self) -> None:
