@@ -3,15 +3,18 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QTextDocument
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QPainter, QPixmap, QTextDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from taqabul.domain.bitext import Alignment, ProposedLink
 from taqabul.domain.language import Side
 from taqabul.domain.options import ImportOptions
+from taqabul.ui.annotation import list_model
 from taqabul.ui.annotation.mark_panel import head_html
 from taqabul.ui.annotation.propagate_dialog import PropagateDialog
+from taqabul.ui.core.mixed_words import elided
 from taqabul.workflow import aligning
 from taqabul.workflow.annotating import notes
 from taqabul.workflow.annotating.marking import Given, mark, mark_pair
@@ -101,6 +104,45 @@ def test_enter_goes_to_the_place_and_undo_takes_the_line_away(marked, qtbot):
     qtbot.waitUntil(lambda: len(listed(marked)) == 3)
 
 
+def test_the_rows_follow_the_bar_through_the_list_which_keeps_the_keyboard(marked, qtbot):
+    view, rows = marked.annotating.listing.view, marked.page.view
+    view.begin()
+    seen = []
+    for _ in range(3):
+        QTest.keyClick(view.list, KEY.Key_Down)
+        seen.append((rows.place().position, marked.annotating.desk.marker.mark_chosen().id))
+        assert view.list.hasFocus()
+    assert [id_ for _, id_ in seen] == [one.annotation.id for one in view.model.shown[1:]]
+    assert seen[-1][0] == 2
+    rows.go_to(0)
+    put(marked, "school", "organisation")
+    qtbot.waitUntil(lambda: len(listed(marked)) == 5)
+    assert rows.place().position == 0, "a list that is read anew leads nowhere"
+
+
+def test_labels_are_read_in_full_beside_long_names(marked, qtbot, monkeypatch):
+    delegate, said = marked.annotating.listing.view.delegate, []
+    picture = QPixmap(240, 60)
+    painter = QPainter(picture)
+    monkeypatch.setattr(
+        list_model,
+        "elided",
+        lambda words, metrics, room: said.append(elided(words, metrics, room)) or said[-1],
+    )
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 240, 60)
+    model = marked.annotating.listing.view.model
+    first = model.shown[0]
+    model.shown[0] = replace(
+        first, annotation=replace(first.annotation, author="Somebody with a very long name")
+    )
+    delegate.paint(painter, option, model.index(0))
+    painter.end()
+    assert any("Person" in one for one in said)
+    (author,) = (one for one in said if "Some" in one)
+    assert "…" in author
+
+
 def test_what_lost_its_words_is_listed_and_one_key_puts_it_back(at_work, qtbot):
     id_ = put(at_work, "المعلم", "person")
     paragraph = at_work.page.model.row(2).source[0]
@@ -119,6 +161,12 @@ def test_what_lost_its_words_is_listed_and_one_key_puts_it_back(at_work, qtbot):
     panel.chosen_changed.emit()
     qtbot.waitUntil(lambda: not keeper.waits and panel.places.count() > 0)
     assert "Enter" in panel.hint.text()
+    at_work.page.view.go_to(0)
+    panel.places.setFocus()
+    panel.places.setCurrentRow(-1)
+    QTest.keyClick(panel.places, KEY.Key_Down)
+    assert at_work.page.view.place().position == 3, "where it would go is seen before it is put there"
+    assert panel.places.hasFocus()
     QTest.keyClick(panel.list, KEY.Key_Return)
     (annotation,) = all_annotations(at_work.library, at_work.page.summary.id)
     assert annotation.id == id_
@@ -158,7 +206,13 @@ def test_notes_are_threads_on_pairs_marks_and_texts(at_work, qtbot):
     assert panel.list.count() == 2
     panel.open_only.setChecked(False)
     at_work.page.view.go_to(0)
+    panel.list.setFocus()
     panel.list.setCurrentRow(row)
+    for key in (KEY.Key_Down, KEY.Key_Up) if row < 2 else (KEY.Key_Up, KEY.Key_Down):
+        QTest.keyClick(panel.list, key)
+    assert at_work.page.view.place().position == 1, "the rows follow the bar"
+    assert panel.list.hasFocus()
+    at_work.page.view.go_to(0)
     QTest.keyClick(panel.list, KEY.Key_Return)
     assert at_work.page.view.place().position == 1
 

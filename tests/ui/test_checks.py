@@ -151,7 +151,11 @@ def test_letters_act_on_the_finding_in_the_list_and_escape_leads_to_the_rows(che
     QTest.keyClick(table, KEY.Key_Down)
     QTest.keyClick(table, KEY.Key_Return)
     assert checked.page.view.currentIndex().row() == 2
-    table.setFocus()
+    QTest.keyClick(table, KEY.Key_Down)
+    assert checked.page.view.currentIndex().row() == 5, "the rows follow the bar"
+    assert table.hasFocus()
+    QTest.keyClick(table, KEY.Key_Up)
+    assert checked.page.view.currentIndex().row() == 2
     QTest.keyClick(table, KEY.Key_E)
     (marked,) = listed(library, bitext)
     assert marked.annotation.label == "mistranslation"

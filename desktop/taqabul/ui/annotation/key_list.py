@@ -13,12 +13,16 @@ from taqabul.ui.core.own_keys import keeps_where
 
 
 class KeyList(QListWidget):
-    """A list that keeps Enter, Del, Esc and some letters for its panel; ``asked`` gives a letter, of whichever layout."""
+    """A list that keeps Enter, Del, Esc and some letters for its panel; ``asked`` gives a letter, of whichever layout.
+
+    ``passed`` follows each step through the list by key.
+    """
 
     entered = Signal()
     deleted = Signal()
     left = Signal()
     asked = Signal(str)
+    passed = Signal()
 
     def __init__(self, parent: QWidget, letters: AbstractSet[str] = frozenset()) -> None:
         super().__init__(parent)
@@ -46,4 +50,7 @@ class KeyList(QListWidget):
         elif (letter := pressed(event)) in self._letters:
             self.asked.emit(letter)
         else:
+            before = self.currentRow()
             super().keyPressEvent(event)
+            if self.currentRow() != before:
+                self.passed.emit()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from taqabul.domain.annotation import AnnotationStatus
 from taqabul.domain.language import Language, Side
-from taqabul.text.direction import isolated
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.pens import draw_line, line_colour
 from taqabul.ui.annotation.status_buttons import STATUSES
@@ -130,12 +129,14 @@ class MarkDelegate(QStyledItemDelegate):
         swatch = QStyle.visualRect(way, line, QRect(line.left(), line.top(), 22, line.height()))
         draw_line(painter, swatch.left(), swatch.right() + 1, under, label.pattern, colour, chosen=True)
         name = f"{'⚠ ' if mark.is_orphan else ''}{book.name(mark)}"
-        said = f"{isolated(mark.author)} · {say(STATUSES[mark.status])}"
         words = QStyle.visualRect(way, line, line.adjusted(28, 0, 0, 0))
-        room = metrics.horizontalAdvance(said) + 8
+        name = elided(name, metrics, words.width())
         painter.setPen(colours.text)
-        shown = elided(name, metrics, max(40, words.width() - room))
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        status = f" · {say(STATUSES[mark.status])}"
+        # What it is comes before whose it is.
+        room = words.width() - metrics.horizontalAdvance(name + status) - 8
+        said = elided(mark.author, metrics, room) + status if room > metrics.height() else ""
         painter.setPen(colours.muted)
         painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
 

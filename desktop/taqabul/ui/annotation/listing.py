@@ -32,6 +32,7 @@ class Listing(QObject):
         self._stale = True
         self.view.shown.connect(self._on_view_shown)
         self.view.gone_to.connect(self._on_gone_to)
+        self.view.passed.connect(lambda one: self._desk.steps.go_to(one.annotation, one.link))
         desk.marks_changed.connect(self._on_marks_changed)
 
     @property

@@ -1,6 +1,6 @@
 """The list of a bitext's marks, with what is listed chosen above it; Enter goes to the place."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
@@ -19,9 +19,10 @@ COUNT = QT_TRANSLATE_NOOP("MarksList", "%n mark(s)")
 
 
 class MarksList(QWidget):
-    """Lists marks. ``gone_to`` is a mark that somebody wants to see, ``shown`` says that somebody looks."""
+    """Lists marks. ``gone_to`` is a mark that somebody wants to go to, ``passed`` one the bar comes to, ``shown`` says that somebody looks."""
 
     gone_to = Signal(object)
+    passed = Signal(object)
     left = Signal()
     shown = Signal()
 
@@ -51,6 +52,7 @@ class MarksList(QWidget):
         )
         self.orphans.toggled.connect(self._want)
         self.list.activated_mark.connect(self.gone_to)
+        self.list.passed_mark.connect(self.passed)
         self.list.left.connect(self.left)
 
     def show_marks(self, marks: list[Listed], book: LabelBook) -> None:
@@ -145,9 +147,10 @@ class MarksList(QWidget):
 
 
 class _List(QListView):
-    """Enter goes to the mark, Esc back to the texts."""
+    """Enter goes to the mark, Esc back to the texts; ``passed_mark`` follows each step by key, and a click."""
 
     activated_mark = Signal(object)
+    passed_mark = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -156,7 +159,8 @@ class _List(QListView):
         self.setUniformItemSizes(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.doubleClicked.connect(lambda _index: self._go())
+        self.clicked.connect(lambda _index: self._tell(self.passed_mark))
+        self.doubleClicked.connect(lambda _index: self._tell(self.activated_mark))
 
     def event(self, event: QEvent) -> bool:
         """Our keys are ours, whatever verb of the window has the same."""
@@ -166,13 +170,16 @@ class _List(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go there, or back."""
         if event.key() in ENTER:
-            self._go()
+            self._tell(self.activated_mark)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
+            before = self.currentIndex().row()
             super().keyPressEvent(event)
+            if self.currentIndex().row() != before:
+                self._tell(self.passed_mark)
 
-    def _go(self) -> None:
+    def _tell(self, signal: SignalInstance) -> None:
         one: Listed | None = self.currentIndex().data(Qt.ItemDataRole.UserRole)
         if one is not None:
-            self.activated_mark.emit(one)
+            signal.emit(one)

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from taqabul.domain.changes import ChangeSet
+from taqabul.domain.language import Side
 from taqabul.ui.annotation.desk import Desk
 from taqabul.ui.annotation.orphans_panel import Lost, OrphansPanel
 from taqabul.ui.annotation.when_seen import WhenSeen
+from taqabul.ui.bitext.model import paragraphs_of
 from taqabul.ui.core.asking import Asking
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.jobs import JobRunner
@@ -31,6 +33,7 @@ class OrphanKeeper(QObject):
         panel.placed.connect(self._on_placed)
         panel.placed_here.connect(self._on_placed_here)
         panel.let_go.connect(self._on_let_go)
+        panel.gone_to.connect(self._on_gone_to)
         desk.marks_changed.connect(self._seen.outdate)
         self._losses = Asking(runner, self._tell_losses, desk.page.failed.emit)
         desk.page.reviewer.changed.connect(self._look_for_losses)
@@ -76,6 +79,17 @@ class OrphanKeeper(QObject):
     def _on_placed(self, found: Lost, guess: Guess) -> None:
         self._put(found, [guess.stretch])
         self._desk.page.view.go_to_link(guess.link)
+
+    def _on_gone_to(self, guess: Guess) -> None:
+        view, stretch = self._desk.page.view, guess.stretch
+        if not view.go_to_link(guess.link):
+            return
+        row = view.rows.row(view.currentIndex().row())
+        for side in Side:
+            ids = [one.id for one in paragraphs_of(row, side)]
+            if stretch.paragraph in ids:
+                place = view.place_in(view.currentIndex().row(), side, ids.index(stretch.paragraph))
+                self._desk.mode.go_over(place, (stretch.start, stretch.end))
 
     def _on_placed_here(self, found: Lost) -> None:
         self._put(found, [Stretch(paragraph, *span) for paragraph, span in self._desk.mode.chosen()])

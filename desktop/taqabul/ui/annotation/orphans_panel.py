@@ -27,7 +27,7 @@ Lost = tuple[Orphan, int]
 
 
 class OrphansPanel(QWidget):
-    """Lists lost stretches. ``chosen_changed`` wishes guesses, the others say what shall become of one."""
+    """Lists lost stretches. ``chosen_changed`` wishes guesses, ``gone_to`` to see the place of one, the others say what shall become of one."""
 
     chosen_changed = Signal()
     placed = Signal(object, object)
@@ -59,6 +59,8 @@ class OrphansPanel(QWidget):
         self.list.deleted.connect(self._let_go)
         self.list.left.connect(self.left)
         self.places.entered.connect(self._place_chosen)
+        self.places.passed.connect(self._go)
+        self.places.itemClicked.connect(lambda _item: self._go())
         self.places.left.connect(self.list.setFocus)
         self.here.clicked.connect(lambda: self._tell(self.placed_here))
         self.forget.clicked.connect(self._let_go)
@@ -135,6 +137,11 @@ class OrphansPanel(QWidget):
         found, guess = self.chosen(), self._guess(row)
         if found is not None and guess is not None:
             self.placed.emit(found, guess)
+
+    def _go(self) -> None:
+        guess = self._guess(self.places.currentRow())
+        if guess is not None:
+            self.gone_to.emit(guess)
 
     def _let_go(self) -> None:
         self._tell(self.let_go)

@@ -33,6 +33,7 @@ class ThreadKeeper(QObject):
         panel.settled.connect(self._on_settled)
         panel.deleted.connect(self._on_deleted)
         panel.gone_to.connect(self._on_gone_to)
+        panel.passed.connect(self._show_place)
         desk.page.reviewer.changed.connect(self._on_changed)
 
     @property
@@ -104,17 +105,22 @@ class ThreadKeeper(QObject):
         self._desk.marker.perform(lambda: notes.delete_note(page.library, page.summary.id, thread.first.id))
 
     def _on_gone_to(self, thread: Thread) -> None:
+        if self._show_place(thread):
+            self._desk.page.view.setFocus()
+
+    def _show_place(self, thread: Thread) -> bool:
+        """Show what a thread is on; False where that is gone."""
         page = self._desk.page
         if thread.first.annotation is not None:
             try:
                 mark = reading.annotation(page.library, thread.first.annotation)
             except AppError as error:
                 page.failed.emit(error)
-                return
+                return False
             self._desk.steps.go_to(mark)
         else:
             page.view.go_to_link(thread.link)
-        page.view.setFocus()
+        return True
 
 
 def note_places() -> list[tuple[str, str]]:

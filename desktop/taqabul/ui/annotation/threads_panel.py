@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -33,7 +33,7 @@ _SHORT = 80
 class ThreadsPanel(QWidget):
     """Lists threads and shows one. The signals ask; whoever listens writes, and clears the field when that is done.
 
-    ``written`` holds a text and what it is on.
+    ``written`` holds a text and what it is on; ``gone_to`` takes the keyboard along, ``passed`` leaves it in the list.
     """
 
     written = Signal(str, str)
@@ -41,6 +41,7 @@ class ThreadsPanel(QWidget):
     settled = Signal(object, bool)
     deleted = Signal(object)
     gone_to = Signal(object)
+    passed = Signal(object)
     left = Signal()
     shown = Signal()
 
@@ -145,7 +146,8 @@ class ThreadsPanel(QWidget):
     def _connect(self) -> None:
         self.open_only.toggled.connect(self._list)
         self.list.currentRowChanged.connect(lambda _row: self._show_thread())
-        self.list.entered.connect(self._go)
+        self.list.entered.connect(lambda: self._go(self.gone_to))
+        self.list.passed.connect(lambda: self._go(self.passed))
         self.list.deleted.connect(self._delete)
         self.list.left.connect(self.left)
         self.field.kept.connect(self._keep)
@@ -182,10 +184,10 @@ class ThreadsPanel(QWidget):
         if thread is not None:
             self.deleted.emit(thread)
 
-    def _go(self) -> None:
+    def _go(self, signal: SignalInstance) -> None:
         thread = self.chosen()
         if thread is not None:
-            self.gone_to.emit(thread)
+            signal.emit(thread)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

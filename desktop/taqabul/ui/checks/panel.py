@@ -45,6 +45,7 @@ class ChecksPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._all: Sequence[Found] = ()
+        self._listing = False
         self.told = QLabel(self)
         self.told.setWordWrap(True)
         self.check, self.severity = QComboBox(self), QComboBox(self)
@@ -66,7 +67,7 @@ class ChecksPanel(QWidget):
         self.check.activated.connect(self._filter)
         self.severity.activated.connect(self._filter)
         self.table.clicked.connect(lambda _index: self._emit(self.asked))
-        self.table.selectionModel().selectionChanged.connect(self._offer)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.anew.clicked.connect(self.anew_asked)
         self.fix.clicked.connect(lambda: self._emit(self.fix_asked))
         self.error.clicked.connect(lambda: self._emit(self.error_asked))
@@ -110,7 +111,9 @@ class ChecksPanel(QWidget):
         self._filter()
         if at >= 0 and self.model.lines:
             same = [k for k, one in enumerate(self.model.lines) if before and _is_same(one, before)]
+            self._listing = True  # the rows stay where they are
             self.table.selectRow(same[0] if same else min(at, len(self.model.lines) - 1))
+            self._listing = False
 
     def step(self, step: int) -> None:
         """Go to the next finding, or the one before, round and round."""
@@ -147,6 +150,12 @@ class ChecksPanel(QWidget):
         self.said.setVisible(chosen is not None)
         self.suppress.setEnabled(chosen is not None)
         self.word.setEnabled(chosen is not None and chosen.check == SPELLING)
+
+    def _on_selection_changed(self) -> None:
+        """Whoever goes through the list by key sees each place on the way."""
+        self._offer()
+        if self.table.hasFocus() and not self._listing:
+            self._emit(self.asked)
 
     def _dress(self) -> None:
         table = self.table
