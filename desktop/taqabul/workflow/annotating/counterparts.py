@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from taqabul.domain.document import Paragraph
+from taqabul.domain.document import Paragraph, Sentence
 from taqabul.domain.ids import ParagraphId
 from taqabul.domain.language import Side
 from taqabul.text.folding import fold_key
@@ -19,12 +19,15 @@ _NEAR: Final = 3
 """As many words away, what may be left out counts half."""
 _ELSEWHERE: Final = 0.6
 """What a word costs that faces other words than those asked for."""
+_MOST: Final = 0.5
+"""As much of the sentences it is in, by letters, has to be marked for whole sentences to be its counterpart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
     """What is proposed: stretches of the other side; ``by_words`` False where only the sentence is known.
 
+    There are none where a few words face none that are known: a whole sentence is not what a name is in it.
     ``place`` is where on the other side the words would stand if nothing there stands for them.
     """
 
@@ -42,7 +45,7 @@ def counterpart(row: Row, links: Sequence[RowWordLink], stretches: Sequence[Stre
     """What faces some stretches of a row, given the row's word links.
 
     For each stretch the other side's stretch that gains most: by words linked to it, less what stands between
-    and faces other words. Where no word is linked, the sentences that face it. None where the stretches are on
+    and faces other words. Where no word is linked, the sentences that face it, if it is most of its own. None where the stretches are on
     both sides, or nothing faces the row. For a place between two words: see ``left_out``.
     """
     if stretches and all(one.start == one.end for one in stretches):
@@ -56,7 +59,9 @@ def counterpart(row: Row, links: Sequence[RowWordLink], stretches: Sequence[Stre
     place = _place(links, side, stretches[0])
     if found:
         return Counterpart(tuple(dict.fromkeys(found)), True, place)
-    return Counterpart(_sentences(row, side, stretches, facing), False, place)
+    own = _own_sentences(texts[side].values(), stretches)
+    is_most = sum(one.end - one.start for one in stretches) >= _MOST * sum(one.end - one.start for one in own)
+    return Counterpart(_sentences(row, side, stretches, facing) if is_most else (), False, place)
 
 
 def left_out(row: Row, links: Sequence[RowWordLink], gap: Stretch) -> Counterpart | None:
@@ -164,17 +169,23 @@ def _place(links: Iterable[RowWordLink], side: Side, stretch: Stretch) -> Stretc
     return Stretch(other.paragraph, other.start, other.start)
 
 
+def _own_sentences(texts: Iterable[Paragraph], stretches: Sequence[Stretch]) -> list[Sentence]:
+    """The sentences that stretches touch, each once."""
+    return [
+        part
+        for text in texts
+        for part in text.sentences
+        if any(
+            one.paragraph == text.id and part.start <= one.end and part.end >= one.start for one in stretches
+        )
+    ]
+
+
 def _sentences(
     row: Row, side: Side, stretches: Sequence[Stretch], facing: dict[ParagraphId, Paragraph]
 ) -> tuple[Stretch, ...]:
     """The sentences that face those a stretch touches, neighbours as one; the whole texts where none do."""
-    touched = {
-        part.id
-        for text in _texts(row, side).values()
-        for part in text.sentences
-        for one in stretches
-        if one.paragraph == text.id and part.start <= one.end and part.end >= one.start
-    }
+    touched = {part.id for part in _own_sentences(_texts(row, side).values(), stretches)}
     wanted = {
         id_
         for link in row.link.sentences
