@@ -18,7 +18,7 @@ def test_icons_take_over_each_theme_and_the_one_before_again(window):
     bar = window.findChild(QToolBar)
     seen = []
     for theme in (Theme.LIGHT, Theme.DARK, Theme.LIGHT):
-        window.set_theme(theme)
+        window.colours.choose(theme)
         palette = QGuiApplication.palette()
         for mode, group in (
             (QIcon.Mode.Normal, QPalette.ColorGroup.Active),

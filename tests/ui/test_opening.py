@@ -5,9 +5,9 @@ import stat
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from taqabul.domain.errors import AppError
 from taqabul.ui.core.errors import BugHook
@@ -19,14 +19,11 @@ from taqabul.workflow import projects, shelving
 def drop(window, *files: Path):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
-    event = QDropEvent(
-        QPointF(100, 100),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    window.dropEvent(event)
+    left, nothing = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(100, 100), Qt.DropAction.CopyAction, data, left, nothing)
+    QApplication.sendEvent(window, enter)
+    event = QDropEvent(QPointF(100, 100), Qt.DropAction.CopyAction, data, left, nothing)
+    QApplication.sendEvent(window, event)
 
 
 def test_a_dropped_bilingual_file_is_read_aligned_and_shown(window, text_file, qtbot):

@@ -58,11 +58,11 @@ def test_marked_words_stay_readable(look, least, name):
 def grounds(request, window):
     """The colours of a theme and whatever may be behind words and signs of it."""
     theme, look = request.param
-    window.set_theme(theme)
+    window.colours.choose(theme)
     palette, role = QApplication.palette(), QPalette.ColorRole
     controls = {name: palette.color(role[name]) for name in ("Window", "Base", "Button")}
     yield look, controls | {name: getattr(look, name) for name in GROUNDS}
-    window.set_theme(Theme.LIGHT)
+    window.colours.choose(Theme.LIGHT)
 
 
 def test_words_are_aa_and_signs_and_edges_are_seen_on_every_ground(grounds):
@@ -110,7 +110,7 @@ def test_what_opens_a_calendar_has_no_edge_of_its_own(grounds, window):
 
 
 def test_controls_in_high_contrast_are_aaa(window):
-    window.set_theme(Theme.CONTRAST)
+    window.colours.choose(Theme.CONTRAST)
     palette, role = QApplication.palette(), QPalette.ColorRole
     pairs = [
         (role.WindowText, role.Window),
@@ -122,7 +122,7 @@ def test_controls_in_high_contrast_are_aaa(window):
     for text, ground in pairs:
         assert contrast(palette.color(text), palette.color(ground)) >= AAA
     assert colours(window.settings.theme) is CONTRAST
-    window.set_theme(Theme.LIGHT)
+    window.colours.choose(Theme.LIGHT)
 
 
 def drawn(draw) -> bytes:
@@ -144,7 +144,7 @@ def test_states_differ_by_shape_without_any_colour(qapp):
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.CONTRAST])
 def test_a_short_list_of_choices_opens_whole(window, qtbot, theme):
-    window.set_theme(theme)
+    window.colours.choose(theme)
     box = QComboBox(window)
     box.addItems(["Claims · الادعاءات", "Entities · الكيانات", "Errors", "A short list"])
     box.show()
@@ -161,7 +161,7 @@ def test_a_short_list_of_choices_opens_whole(window, qtbot, theme):
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.CONTRAST])
 def test_of_two_lists_the_one_with_the_keyboard_is_seen(window, qtbot, theme):
-    window.set_theme(theme)
+    window.colours.choose(theme)
     holder = QWidget(window)
     lists = [QListWidget(holder), QTreeWidget(holder), QTableWidget(2, 1, holder)]
     layout = QVBoxLayout(holder)
@@ -183,4 +183,4 @@ def test_of_two_lists_the_one_with_the_keyboard_is_seen(window, qtbot, theme):
         place = one.viewport().geometry()
         one.clearFocus()
         assert one.viewport().geometry() == place, "nothing in it moves"
-    window.set_theme(Theme.LIGHT)
+    window.colours.choose(Theme.LIGHT)

@@ -222,7 +222,7 @@ _VIEW: Final = (
     Spec(
         "theme-system",
         QT_TRANSLATE_NOOP("Actions", "Colours of the &system"),
-        lambda w: w.set_theme(Theme.SYSTEM),
+        lambda w: w.colours.choose(Theme.SYSTEM),
         (),
         VIEW,
         group=True,
@@ -231,7 +231,7 @@ _VIEW: Final = (
     Spec(
         "theme-light",
         QT_TRANSLATE_NOOP("Actions", "&Light"),
-        lambda w: w.set_theme(Theme.LIGHT),
+        lambda w: w.colours.choose(Theme.LIGHT),
         (),
         VIEW,
         checked=lambda w: w.settings.theme is Theme.LIGHT,
@@ -239,7 +239,7 @@ _VIEW: Final = (
     Spec(
         "theme-dark",
         QT_TRANSLATE_NOOP("Actions", "Dar&k"),
-        lambda w: w.set_theme(Theme.DARK),
+        lambda w: w.colours.choose(Theme.DARK),
         (),
         VIEW,
         checked=lambda w: w.settings.theme is Theme.DARK,

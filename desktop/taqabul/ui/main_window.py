@@ -1,9 +1,7 @@
 """The main window: puts pages, bars, menus and jobs together; what they do is theirs."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -27,10 +25,10 @@ from taqabul.ui.bringing_in_flow import BringingInFlow
 from taqabul.ui.checks_flow import ChecksFlow
 from taqabul.ui.claims_flow import ClaimsFlow
 from taqabul.ui.cleaning_flow import CleaningFlow
+from taqabul.ui.colours_flow import ColoursFlow
 from taqabul.ui.command_flow import CommandFlow
 from taqabul.ui.company_flow import CompanyFlow
 from taqabul.ui.copies_flow import CopiesFlow
-from taqabul.ui.core import theme
 from taqabul.ui.core.actions import ActionSet, Situation, tooltip
 from taqabul.ui.core.dock_tabs import DockTabs
 from taqabul.ui.core.fonts import load_own_fonts
@@ -42,12 +40,13 @@ from taqabul.ui.core.message_bar import MessageBar
 from taqabul.ui.core.own_keys import keeps_where, writes
 from taqabul.ui.core.page_docks import PageDocks
 from taqabul.ui.core.page_stack import PageStack
-from taqabul.ui.core.settings import Settings, Theme
+from taqabul.ui.core.settings import Settings
 from taqabul.ui.core.undo import redo_text, undo_text
 from taqabul.ui.describing_flow import DescribingFlow
 from taqabul.ui.details_flow import DetailsFlow
 from taqabul.ui.doctor_flow import DoctorFlow
 from taqabul.ui.export_flow import ExportFlow
+from taqabul.ui.file_drops import FileDrops
 from taqabul.ui.glance.overview_flow import OverviewFlow
 from taqabul.ui.history_flow import HistoryFlow
 from taqabul.ui.labels_flow import LabelsFlow
@@ -87,6 +86,7 @@ class MainWindow(QMainWindow):
     row_verbs: RowVerbs
     reading: Reading
     details: DetailsFlow
+    colours: ColoursFlow
     cleaning: CleaningFlow
     describing: DescribingFlow
     checking: ChecksFlow
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self.labels = LabelsFlow(self)
         self.annotating = AnnotationFlow(self)
         self.agreeing = AgreeingFlow(self)
-        self.reading, self.details = Reading(self), DetailsFlow(self)
+        self.reading, self.details, self.colours = Reading(self), DetailsFlow(self), ColoursFlow(self)
         self.search = SearchFlow(self, self.reading.look)
         self.cleaning = CleaningFlow(self)
         self.describing = DescribingFlow(self)
@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
         self.role.start()
         self._build_bars()
         self._connect()
-        self.apply_theme()
+        self.colours.start()
         self._restore()
         self.company.start()
         self.show_start()
@@ -229,27 +229,6 @@ class MainWindow(QMainWindow):
         QApplication.closeAllWindows()
         self._ends = False
 
-    def set_theme(self, chosen: Theme) -> None:
-        """Take over light or dark."""
-        self.settings.theme = chosen
-        self.apply_theme()
-        self.refresh()
-
-    def apply_theme(self) -> None:
-        """Colour everything by the theme in force."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply_theme(app, self.settings.theme)
-        colours = theme.colours(self.settings.theme)
-        self.setStyleSheet(theme.style_sheet(colours))
-        self.messages.set_colours(colours)
-        self.figures.progress.set_colours(colours)
-        self.actions_table.repaint_icons()
-        self.start.set_colours(colours)
-        self.overview.apply_theme()
-        self.scores.apply_theme()
-        self.reading.apply()
-
     # Qt's events.
 
     def event(self, event: QEvent) -> bool:
@@ -266,22 +245,6 @@ class MainWindow(QMainWindow):
         return (
             isinstance(at, QAbstractItemView | QTextEdit) and not isinstance(at, BitextView) and writes(key)
         )
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        if not files or any(job.holds for job in self.runner.jobs):
-            return
-        if len(files) == 1 and files[0].is_dir():
-            self.folders.look_into(files[0])
-        else:
-            self.files.open(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while a job runs; save what is being typed; remember how things stood."""
@@ -311,7 +274,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowIcon(app_icon())
-        self.setAcceptDrops(True)
+        FileDrops(self)
         self._stack = PageStack(self)
         self._stack.addWidget(self.start)
         centre = QWidget(self)
@@ -346,7 +309,6 @@ class MainWindow(QMainWindow):
         self.entries.connect(self.start)
         for signal in (self.runner.started, self.runner.ended):
             signal.connect(lambda job: self.refresh_soon() if job.holds else None)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
 
     def _restore(self) -> None:
         self.resize(1280, 720)

@@ -78,7 +78,7 @@ READING_ACTIONS: Final = (
     Spec(
         "theme-contrast",
         QT_TRANSLATE_NOOP("Actions", "&High contrast"),
-        lambda w: w.set_theme(Theme.CONTRAST),
+        lambda w: w.colours.choose(Theme.CONTRAST),
         (),
         _VIEW,
         checked=lambda w: w.settings.theme is Theme.CONTRAST,
