@@ -125,7 +125,7 @@ def test_a_crossing_goes_when_its_row_is_unlinked(at_work, qtbot):
 
 def test_both_themes_and_every_zoom_paint_without_a_word_in_the_log(at_work, caplog):
     for theme in (Theme.DARK, Theme.LIGHT, Theme.SYSTEM):
-        at_work.set_theme(theme)
+        at_work.colours.choose(theme)
         assert not at_work.page.view.grab().isNull()
     before = at_work.page.view.places.heights.height(1)
     for _ in range(4):

@@ -161,7 +161,7 @@ def test_the_map_is_zoomed_and_moved_by_key(overview, qtbot):
 
 @pytest.mark.parametrize(("theme", "colours"), [(Theme.LIGHT, LIGHT), (Theme.DARK, DARK)])
 def test_its_ground_and_its_links_follow_the_theme(at_work, overview, theme, colours):
-    at_work.set_theme(theme)
+    at_work.colours.choose(theme)
     seen = overview.map.view()
     pixels = overview.map._raster.draw(seen, colours)
     x, y = spot(overview, 0.0, 0.5)

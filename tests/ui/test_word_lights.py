@@ -181,7 +181,7 @@ def test_leaving_the_sentences_puts_the_lights_out(at_work, qtbot):
 
 
 def test_lights_go_with_the_dark_colours(at_work, point):
-    at_work.set_theme(Theme.DARK)
+    at_work.colours.choose(Theme.DARK)
     point(0, Side.SOURCE, "القاهرة")
     image = at_work.page.view.viewport().grab().toImage()
     ground = at_work.page.view.look.colours.word
@@ -189,7 +189,7 @@ def test_lights_go_with_the_dark_colours(at_work, point):
     assert any(
         image.pixelColor(spot.x() + x, spot.y() + y) == ground for x in range(-9, 10) for y in range(-9, 10)
     )
-    at_work.set_theme(Theme.LIGHT)
+    at_work.colours.choose(Theme.LIGHT)
 
 
 def test_characters_beyond_sixteen_bits_before_a_word_do_not_shift_the_light(at_work, point):
