@@ -4104,14 +4104,6 @@ which in its own text stands before row {row}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The library is on a server, not in a file.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Whoever keeps the server encrypts its disks.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Libraries (*.db)</source>
             <translation type="unfinished" />
         </message>
@@ -5869,6 +5861,14 @@ You are asked only now; Help → Your name changes it.</source>
         </message>
         <message>
             <source>owners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is on a server: its own tools copy it and bring it back, pg_dump and pg_restore. The guide “A team on a server” tells how.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is on a server, not in a file: whoever keeps the server encrypts its disks.</source>
             <translation type="unfinished" />
         </message>
         <message>

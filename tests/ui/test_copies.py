@@ -4,9 +4,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QToolTip
 
 from taqabul.ui.dialogs.copies_dialog import CopiesDialog
 from taqabul.ui.main_window import MainWindow
@@ -117,11 +118,18 @@ def test_a_library_is_looked_through_and_its_faults_told(at_work, library, qtbot
     assert [button.text() for button in at_work.messages.answers] == ["Show the copies"]
 
 
-@pytest.mark.parametrize("verb", ["keep-copy", "restore-copy"])
-def test_what_a_server_keeps_is_copied_by_its_own_tools_and_that_is_said(
-    qtbot, settings, address, verb, tmp_path, monkeypatch
+@pytest.mark.parametrize(
+    ("verb", "why"),
+    [
+        ("keep-copy", "pg_dump"),
+        ("restore-copy", "pg_restore"),
+        ("encrypt-library", "disks"),
+        ("decrypt-library", "disks"),
+    ],
+)
+def test_what_needs_a_file_is_grey_on_a_server_and_says_why_at_the_pointer(
+    qtbot, settings, address, verb, why
 ):
-    monkeypatch.chdir(tmp_path)
     with closing(open_library(address)) as library:
         window = MainWindow(library, settings)
         qtbot.addWidget(window)
@@ -129,12 +137,27 @@ def test_what_a_server_keeps_is_copied_by_its_own_tools_and_that_is_said(
         window.copies.begin()
         idle(window, qtbot)
         assert window.messages.text.text() == ""
+        assert not window.actions_table[verb].isEnabled()
+        menu = next(
+            one for one in window.menuBar().findChildren(QMenu) if window.actions_table[verb] in one.actions()
+        )
+        menu.popup(window.pos())
+        at = menu.actionGeometry(window.actions_table[verb]).center()
+        QApplication.sendEvent(menu, QHelpEvent(QEvent.Type.ToolTip, at, menu.mapToGlobal(at)))
+        assert why in QToolTip.text()
+        free = menu.actionGeometry(window.actions_table["verify-library"]).center()
+        QApplication.sendEvent(menu, QHelpEvent(QEvent.Type.ToolTip, free, menu.mapToGlobal(free)))
+        qtbot.waitUntil(lambda: not QToolTip.isVisible())
+        menu.close()
+        window.close()
+
+
+def test_a_library_on_a_server_is_looked_through(qtbot, settings, address):
+    with closing(open_library(address)) as library:
+        window = MainWindow(library, settings)
+        qtbot.addWidget(window)
+        window.show()
         window.actions_table["verify-library"].trigger()
         idle(window, qtbot)
         assert "is whole" in window.messages.text.text()
-        qtbot.waitUntil(window.actions_table[verb].isEnabled)
-        window.actions_table[verb].trigger()
-        idle(window, qtbot)
-        assert "pg_dump" in window.messages.text.text()
         window.close()
-    assert list(tmp_path.iterdir()) == []

@@ -19,7 +19,7 @@ from taqabul.ui.dialogs.both_versions_dialog import BothVersionsDialog
 from taqabul.ui.dialogs.server_dialog import ServerDialog
 from taqabul.ui.library.entries import TAGS, TITLE
 from taqabul.ui.main_window import MainWindow
-from taqabul.ui.rights import forbidden, refusal, right_of
+from taqabul.ui.rights import forbidden, reasons, right_of
 from taqabul.workflow import assigning, reviewing
 from taqabul.workflow.both_versions import Versions
 from taqabul.workflow.checked_in import Conflict, Keep
@@ -167,7 +167,7 @@ def test_what_a_role_may_not_do_is_not_offered(at_work):
     assert forbidden(Role.REVIEWER) < forbidden(Role.ANNOTATOR) <= known
     at_work.refresh()
     assert at_work.actions_table["confirm"].isEnabled()
-    at_work.actions_table.forbidden = forbidden(Role.ANNOTATOR)
+    at_work.actions_table.forbid(reasons(Role.ANNOTATOR, on_server=False))
     at_work.refresh()
     assert not at_work.actions_table["confirm"].isEnabled()
     assert at_work.actions_table["reject"].isEnabled()
@@ -241,8 +241,7 @@ def test_every_verb_has_its_right():
 
 def test_a_key_that_the_role_forbids_is_explained(at_work, picture):
     before = picture()
-    at_work.actions_table.forbidden = forbidden(Role.ANNOTATOR)
-    at_work.actions_table.refused = lambda verb: at_work.messages.show_message(refusal(verb, Role.ANNOTATOR))
+    at_work.actions_table.forbid(reasons(Role.ANNOTATOR, on_server=False))
     at_work.commands.apply_keys()
     at_work.refresh()
     QTest.keyClick(at_work.page.view, Qt.Key.Key_Space)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from taqabul.domain.errors import AppError, LibraryError, LibraryLocked
+from taqabul.domain.errors import AppError, LibraryLocked
 from taqabul.text.direction import isolated
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.message_bar import Kind
 from taqabul.ui.dialogs.new_password_dialog import NewPasswordDialog
 from taqabul.ui.dialogs.password_dialog import ask_password
 from taqabul.workflow import encrypting
-from taqabul.workflow.library import open_library
+from taqabul.workflow.library import library_path, open_library
 from taqabul.workflow.passwords import Answer, once, wrong_password
 
 if TYPE_CHECKING:
@@ -100,16 +100,8 @@ class LibraryFileFlow:
         self._window.messages.show_message(told, open_it)
 
     def _new_file(self, title: str, suffix: str) -> Path | None:
-        """Where to write; None where the person gave up, or the library is no file."""
-        file = self._window.library.file
-        if file is None:
-            self._window.messages.show_error(
-                LibraryError(
-                    translate("LibraryFile", "The library is on a server, not in a file."),
-                    translate("LibraryFile", "Whoever keeps the server encrypts its disks."),
-                )
-            )
-            return None
+        """Where to write; None where the person gave up."""
+        file = library_path(self._window.library.location)
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             title,

@@ -1,4 +1,4 @@
-"""Which right each verb of the window needs; what a role may not do is not offered."""
+"""Which right each verb of the window needs; what a role may not do, or a server has no use for, is not offered."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -93,6 +93,23 @@ _PLAIN: Final = {
     Role.OWNER: QT_TRANSLATE_NOOP("Rights", "owners"),
 }
 
+_OF_FILES: Final = {
+    **dict.fromkeys(
+        ("keep-copy", "restore-copy"),
+        QT_TRANSLATE_NOOP(
+            "Rights",
+            "The library is on a server: its own tools copy it and bring it back, pg_dump and pg_restore. The guide “A team on a server” tells how.",
+        ),
+    ),
+    **dict.fromkeys(
+        ("encrypt-library", "decrypt-library"),
+        QT_TRANSLATE_NOOP(
+            "Rights",
+            "The library is on a server, not in a file: whoever keeps the server encrypts its disks.",
+        ),
+    ),
+}
+
 
 def right_of(verb: str) -> Right:
     """The right that a verb of the window needs. Raises KeyError for one that nobody thought of."""
@@ -114,3 +131,9 @@ def forbidden(role: Role | None) -> frozenset[str]:
     return frozenset(
         (*own, *(name for right, names in _NEEDED.items() if not may(role, right) for name in names))
     )
+
+
+def reasons(role: Role | None, *, on_server: bool) -> dict[str, str]:
+    """The verbs that are not to be offered, and why: for what the library is, or for one's role in it."""
+    by_role = {verb: refusal(verb, role) for verb in forbidden(role)}
+    return by_role | ({verb: say(why) for verb, why in _OF_FILES.items()} if on_server else {})

@@ -7,7 +7,7 @@ from taqabul.domain.roles import Right, Role, may
 from taqabul.ui.core.asking import Asking
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.message_bar import Kind
-from taqabul.ui.rights import forbidden, refusal
+from taqabul.ui.rights import reasons
 from taqabul.workflow.team import Standing, standing, take_over
 
 if TYPE_CHECKING:
@@ -26,9 +26,7 @@ class RoleFlow:
         """Offer what the role includes that one has now; where the server refuses something, it may have changed."""
         window = self._window
         self._offer()
-        window.actions_table.refused = lambda verb: window.messages.show_message(
-            refusal(verb, window.library.role)
-        )
+        window.actions_table.refused = window.messages.show_message
         if window.library.server is not None:
             window.messages.failed.connect(self._on_failed)
 
@@ -43,8 +41,9 @@ class RoleFlow:
 
     def _offer(self) -> None:
         window = self._window
-        window.actions_table.forbid(forbidden(window.library.role))
-        window.start.take_texts(allowed=may(window.library.role, Right.IMPORT))
+        role = window.library.role
+        window.actions_table.forbid(reasons(role, on_server=window.library.server is not None))
+        window.start.take_texts(allowed=may(role, Right.IMPORT))
 
     def _on_failed(self, error: AppError) -> None:
         if isinstance(error, NotAllowed):

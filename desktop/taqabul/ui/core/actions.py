@@ -1,6 +1,6 @@
 """Actions are data: one record each; menus, toolbar, context menu and the keyboard card are made from them."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -12,6 +12,7 @@ from taqabul.ui.core import keymap
 from taqabul.ui.core.i18n import Message, say, translate
 from taqabul.ui.core.icons import icon
 from taqabul.ui.core.keymap import Keys
+from taqabul.ui.core.telling_menu import TellingMenu
 
 Host = TypeVar("Host")
 
@@ -85,9 +86,10 @@ class ActionSet(Generic[Host]):
     def __init__(self, table: Sequence[ActionSpec[Host]], host: Host, parent: QWidget) -> None:
         self.table = tuple(table)
         self._host, self._parent = host, parent
-        self.forbidden: Collection[str] = ()
-        self.refused: Callable[[str], None] = lambda _action: None
-        """Tells, when its key is pressed, why an action is forbidden."""
+        self.forbidden: Mapping[str, str] = {}
+        """What is not offered, and why."""
+        self.refused: Callable[[str], None] = lambda _why: None
+        """Tells, when the key of a forbidden action is pressed, why it is."""
         self._telling: list[QShortcut] = []
         self.keys: dict[str, Keys] = {spec.id: spec.keys for spec in self.table}
         self._actions = {spec.id: self._made(spec, parent) for spec in self.table}
@@ -104,7 +106,8 @@ class ActionSet(Generic[Host]):
             if spec.menu is None:
                 continue
             if spec.menu not in menus:
-                menus[spec.menu] = bar.addMenu(say(spec.menu))
+                menus[spec.menu] = self._menu(spec.menu, bar)
+                bar.addMenu(menus[spec.menu])
             menu, action = menus[spec.menu], self._actions[spec.id]
             if spec.submenu is None:
                 _append(menu, spec, action)
@@ -113,7 +116,8 @@ class ActionSet(Generic[Host]):
             if place not in inner:
                 if spec.group:
                     menu.addSeparator()
-                inner[place] = menu.addMenu(say(spec.submenu))
+                inner[place] = self._menu(spec.submenu, menu)
+                menu.addMenu(inner[place])
             inner[place].addAction(action)
 
     def fill_toolbar(self, bar: QToolBar) -> None:
@@ -133,7 +137,7 @@ class ActionSet(Generic[Host]):
 
     def context_menu(self, parent: QWidget) -> QMenu:
         """A menu of what can be done with the pairs under the pointer."""
-        menu = QMenu(parent)
+        menu = TellingMenu("", parent, self.why)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for spec in self.table:
             if spec.context:
@@ -148,10 +152,14 @@ class ActionSet(Generic[Host]):
             if spec.checked is not None:
                 action.setChecked(spec.checked(self._host))
 
-    def forbid(self, names: Collection[str]) -> None:
-        """Offer these no longer, and those forbidden before again, from the next ``refresh`` on."""
-        self.forbidden = names
+    def forbid(self, reasons: Mapping[str, str]) -> None:
+        """Offer these no longer, for these reasons, and those forbidden before again, from the next ``refresh`` on."""
+        self.forbidden = reasons
         self._answer_forbidden_keys()
+
+    def why(self, name: str) -> str:
+        """Why an action is forbidden; empty where it is not."""
+        return self.forbidden.get(name, "")
 
     def set_keys(self, chosen: Mapping[str, Keys]) -> None:
         """Put keys in force: those chosen, by action, and the table's for the rest."""
@@ -174,11 +182,14 @@ class ActionSet(Generic[Host]):
             one.setEnabled(False)  # it goes later, and the key may be an action's by then
             one.deleteLater()
         self._telling = []
-        for name in self.forbidden:
+        for name, why in self.forbidden.items():
             for key in self._actions[name].shortcuts():
                 told = QShortcut(key, self._parent)
-                told.activated.connect(lambda name=name: self.refused(name))
+                told.activated.connect(lambda why=why: self.refused(why))
                 self._telling.append(told)
+
+    def _menu(self, title: Message, parent: QWidget) -> QMenu:
+        return TellingMenu(say(title), parent, self.why)
 
     def _made(self, spec: ActionSpec[Host], parent: QWidget) -> QAction:
         action = QAction(say(spec.text), parent)
