@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -12,10 +13,11 @@ if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
 
 
-class ColoursFlow:
-    """Colours everything on behalf of a main window."""
+class ColoursFlow(QObject):
+    """Colours everything on behalf of a main window, and hears of the system's colours no longer than it is there."""
 
     def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
         self._window = window
 
     def start(self) -> None:
