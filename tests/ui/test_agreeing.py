@@ -3,10 +3,11 @@
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QTableWidgetItem
 from shiboken6 import isValid
 
 from taqabul.domain.annotation import Ruling
@@ -342,6 +343,20 @@ def test_agreement_is_shown_by_label_and_side(at_work, merge, qtbot):
         "\u2068Rana\u2069 – \u2068Sami\u2069",
     ]
     assert not dialog.tabs.isTabEnabled(2)  # nobody put a label on a pair
+    dialog.close()
+
+
+def test_no_figure_of_agreement_hangs_over_the_edge_on_a_wide_screen(at_work, merge, qtbot, monkeypatch):
+    merge()
+    dialog = reckoned(at_work, qtbot)
+    wide = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, 3000, 1000))
+    monkeypatch.setattr(dialog, "screen", lambda: wide)
+    for one in dialog.between, dialog.stretches:
+        one.setItem(0, 2, QTableWidgetItem("Somebody with a long name 1,000, " * 8))
+    qtbot.waitUntil(lambda: dialog.stretches.horizontalHeader().length() > dialog.stretches.width())
+    dialog.show_columns()
+    shown = dialog.stretches
+    qtbot.waitUntil(lambda: shown.horizontalHeader().length() <= shown.viewport().width())
     dialog.close()
 
 

@@ -28,6 +28,8 @@ SIDES = {
     Side.TARGET: QT_TRANSLATE_NOOP("Agreement", "target"),
     None: QT_TRANSLATE_NOOP("Agreement", "both"),
 }
+_AROUND = 50
+"""Pixels of edges and margins beside a table."""
 
 
 class AgreementDialog(QDialog):
@@ -79,6 +81,12 @@ class AgreementDialog(QDialog):
         of_pairs = [(self._name(row), row) for row in report.pairs if row.side is None]
         self._fill(self.pairs, of_pairs)
         self.tabs.setTabEnabled(self.tabs.indexOf(self.pairs), bool(of_pairs))
+        self.show_columns()
+
+    def show_columns(self) -> None:
+        """Be as wide as the tables, as far as the screen goes."""
+        wide = max(map(_room, (self.stretches, self.between, self.pairs)))
+        self.resize(max(self.width(), min(wide, self.screen().availableGeometry().width())), self.height())
 
     def _name(self, row: Agreement) -> str:
         if row.label is None:
@@ -115,3 +123,12 @@ class AgreementDialog(QDialog):
                 if column > 2:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 table.setItem(at, column, item)
+
+
+def _room(table: QTableWidget) -> int:
+    """How wide the dialog has to be for all columns of a table, in pixels."""
+    header = table.horizontalHeader()
+    columns = sum(
+        max(table.sizeHintForColumn(one), header.sectionSizeHint(one)) for one in range(table.columnCount())
+    )
+    return columns + table.verticalScrollBar().sizeHint().width() + _AROUND
