@@ -1,8 +1,8 @@
 """Colours: readable on every ground of every theme, and never the only thing that tells two states apart."""
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from taqabul.domain.bitext import LinkStatus
 from taqabul.ui.bitext.state_painter import draw_confidence, draw_status
 from taqabul.ui.core.date_field import give_calendar
 from taqabul.ui.core.settings import Theme
 from taqabul.ui.core.theme import CONTRAST, DARK, LIGHT, colours
+from taqabul.ui.main_window import MainWindow
 
 AA, AAA, SHAPES = 4.5, 7.0, 3.0
 GROUNDS = ("ground", "selected", "band")
@@ -184,3 +186,14 @@ def test_of_two_lists_the_one_with_the_keyboard_is_seen(window, qtbot, theme):
         one.clearFocus()
         assert one.viewport().geometry() == place, "nothing in it moves"
     window.colours.choose(Theme.LIGHT)
+
+
+def test_a_window_that_is_gone_hears_no_more_of_the_systems_colours(library, settings, qtbot):
+    made = MainWindow(library, settings)
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(made)
+    with qtbot.captureExceptions() as raised:
+        QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert raised == []
