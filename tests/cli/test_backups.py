@@ -1,6 +1,7 @@
 """``taqabul backup`` and ``taqabul restore``."""
 
 import json
+import shlex
 from contextlib import closing
 from pathlib import Path
 
@@ -30,9 +31,10 @@ def test_a_copy_is_made_listed_and_brought_back_and_that_taken_back(shell: Shell
     assert (copy["bitexts"], copy["edits"], copy["sound"], copy["because"]) == (1, 0, True, "asked")
     outcome = shell("restore", copy["name"], "--library", own)
     assert outcome.code == 0
-    (back,) = [line.split()[-1] for line in outcome.err.splitlines() if "take this back" in line]
+    (told,) = [line for line in outcome.err.splitlines() if "take this back" in line]
+    back = shlex.split(told.partition("taqabul ")[2])
     assert len(shell("backup", "--list", "--library", own).out.splitlines()) == 2
-    assert shell("restore", back, "--library", own).code == 0
+    assert shell(*back).code == 0
     told = json.loads(shell("list", "--json", "--library", own).out)
     assert told["bitexts"]
     with closing(open_library(own)) as library:

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import event
 
 from taqabul import __version__
-from taqabul.domain.errors import LibraryError, NewerLibrary
+from taqabul.domain.errors import InvalidInput, LibraryError, NewerLibrary
 from taqabul.storage import migrations, schema, vectors
 from taqabul.storage.opening import open_database
 from taqabul.workflow import history, reviewing
@@ -86,6 +86,23 @@ def test_an_author_without_a_name_is_unknown(tmp_path, monkeypatch):
 def test_a_folder_is_no_library(tmp_path):
     with pytest.raises(LibraryError, match="is a folder"):
         open_database(tmp_path)
+
+
+def test_a_pipe_is_no_library_and_is_not_waited_for(tmp_path):
+    pipe = tmp_path / "pipe.db"
+    os.mkfifo(pipe)
+    with pytest.raises(LibraryError, match="is no file"):
+        open_database(pipe)
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("location", ["mysql://rim@db/texts", "sqlite:///texts.db", ""])
+def test_what_names_neither_a_file_nor_a_server_of_ours_is_refused(location, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TAQABUL_LIBRARY", str(tmp_path / "usual.db"))
+    with pytest.raises(InvalidInput):
+        open_library(location)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_missing_folder_is_named(tmp_path):

@@ -50,6 +50,9 @@ def test_people_read_names_in_an_address_in_their_own_letters():
         ("postgresql://rim:secret@db/texts", "holds a password"),
         ("postgresql://rim@db", "names no database"),
         ("postgresql://rim@db:port/texts", "names no database"),
+        ("postgresql://rim@db:99999/texts", "No server has the port 99999"),
+        ("mysql://rim:secret@db/texts", "something else than a PostgreSQL server"),
+        ("sqlite:///texts.db", "something else than a PostgreSQL server"),
         ("postgresql://rim@db/texts?ssl=yes", "“ssl” is no option"),
         ("postgresql://rim@db/texts?sslmode=perhaps", "no sslmode"),
     ],
@@ -156,8 +159,10 @@ def test_who_is_not_known_is_not_let_in(cluster):
 
 
 def test_a_server_that_does_not_answer_is_told():
-    with pytest.raises(ServerGone, match="does not answer"):
+    with pytest.raises(ServerGone, match="does not answer") as caught:
         open_at("postgresql://rim@127.0.0.1:9/texts")
+    assert "the address is right" in caught.value.hint
+    assert "last step" not in caught.value.hint
 
 
 def test_after_a_lost_connection_the_next_step_finds_the_server_again(cluster, address, fill):

@@ -1,5 +1,6 @@
 """``taqabul backup`` and ``taqabul restore``: copies of a library, made, listed and brought back."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -53,7 +54,8 @@ def restore(
     before = backups.restore(location, chosen)
     say(f"{location} holds what {Path(copy).name} held.")
     if before is not None:
-        say(f"To take this back: taqabul restore {before.path.name}")
+        where = "" if library is None else f" --library {shlex.quote(str(library))}"
+        say(f"To take this back: taqabul restore {before.path.name}{where}")
 
 
 def _cells(kept: backups.Kept) -> tuple[str, ...]:

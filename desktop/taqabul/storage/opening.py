@@ -47,6 +47,10 @@ def _make_file(path: Path) -> bool:
         # SQLite gives the files it makes beside this one the same mode: for their owner only.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError:
+        if path.exists() and not path.is_file():
+            raise LibraryError(
+                f"{path} is no file, but a device or a pipe.", "Give the name of a library, or of a new file."
+            ) from None
         return False
     except FileNotFoundError:
         raise LibraryError(

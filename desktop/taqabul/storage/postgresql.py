@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Dialect, Engine, create_engine, event, text
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from taqabul.domain.errors import LibraryError, NotAllowed
+from taqabul.domain.errors import LibraryError, NotAllowed, ServerGone
 from taqabul.domain.roles import Role
 from taqabul.storage import grants, people, schema
 from taqabul.storage.database import PATIENCE, Database, Transaction
@@ -59,6 +59,11 @@ def open_server(server: Server, password: str | None = None, patience: float = P
                 written_by = _schema_of(server, transaction.connection)
         except NotAllowed:
             raise no_role(server.readable) from None
+        except ServerGone as error:  # nothing was done yet that could be lost
+            raise ServerGone(
+                error.message,
+                "See that the address is right, that the server runs and that the network is there, and try again.",
+            ) from error
         refuse_newer(server, written_by)
         if written_by != schema.HEAD:
             with database.write() as transaction:

@@ -1,5 +1,6 @@
 """Where a library on a PostgreSQL server is. Its address never holds a password."""
 
+import re
 from dataclasses import dataclass, replace
 from ipaddress import ip_address
 from pathlib import Path
@@ -12,6 +13,8 @@ from taqabul.domain.errors import InvalidInput
 
 SCHEMES = ("postgresql", "postgres")
 PORT = 5432
+LAST_PORT = 65_535
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 TLS_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 _OPTIONS = {"sslmode": "tls", "sslrootcert": "root_certificate", "host": "host"}
 
@@ -77,7 +80,7 @@ class Server:
 
 def is_address(location: str) -> bool:
     """Whether a location speaks of a server, and not of a file."""
-    return location.partition("://")[0] in SCHEMES and "://" in location
+    return _SCHEME.match(location) is not None
 
 
 def parse(address: str, login: str) -> Server:
@@ -89,6 +92,11 @@ def parse(address: str, login: str) -> Server:
         url = make_url(address)
     except (ArgumentError, ValueError):
         url = None
+    if address.partition("://")[0].lower() not in SCHEMES:
+        raise InvalidInput(
+            f"“{_without_password(address)}” is the address of something else than a PostgreSQL server.",
+            "Write postgresql://user@host/database for a library on a server, and the name of a file as it is.",
+        )
     if url is None or not url.database:
         raise InvalidInput(
             f"“{_without_password(address)}” names no database on a server.",
@@ -99,6 +107,8 @@ def parse(address: str, login: str) -> Server:
             "The address of a library holds a password, which others could read in it.",
             "Leave it out: it is asked for, or taken from the system's keyring or from PGPASSWORD.",
         )
+    if url.port is not None and not 0 < url.port <= LAST_PORT:
+        raise InvalidInput(f"No server has the port {url.port}.", f"Give one from 1 to {LAST_PORT}.")
     unknown = [name for name in url.query if name not in _OPTIONS]
     if unknown:
         raise InvalidInput(f"“{unknown[0]}” is no option of an address.", f"Known are {', '.join(_OPTIONS)}.")

@@ -83,7 +83,12 @@ def library_place(location: str | Path | None = None) -> Path | Server:
     """Where the library is: the location given, or TAQABUL_LIBRARY, or the user's data folder.
 
     A location like ``postgresql://user@host/database`` is one on a server. Raises InvalidInput where it is none.
+    An empty location is most often a variable that holds nothing: it does not stand for the library that is usual.
     """
+    if location == "":
+        raise InvalidInput(
+            "The name of the library is empty.", "Give a file or an address, or leave --library out."
+        )
     place = location or os.environ.get("TAQABUL_LIBRARY") or paths.default_library()
     if isinstance(place, str) and is_address(place):
         return parse(place, _login_name())
