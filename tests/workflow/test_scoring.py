@@ -22,6 +22,7 @@ from taqabul.workflow.report_words import ARABIC
 from taqabul.workflow.reviewing import edit_text
 from taqabul.workflow.score_report import as_object, remarks
 from taqabul.workflow.scoring import (
+    SEVERITIES,
     Basis,
     Grouping,
     ScoreOptions,
@@ -289,6 +290,28 @@ def test_facts_run_as_the_report_does_whatever_the_names_in_them(marked, languag
     assert re.search("· \u2066\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d\u2069", page.text_content()), (
         "a date is not turned round"
     )
+
+
+@pytest.mark.parametrize("language", Language)
+def test_headings_stand_over_their_columns_and_names_at_one_edge(marked, language):
+    material = evaluated(marked.library, marked.id, "A")
+    errors = tuple(
+        replace(one, annotator=name)
+        for one, name in zip(material.errors, ("Rana", "سامي Sami", "Rana", "رنا", "Rana"), strict=False)
+    )
+    page = html.fromstring(report_html(replace(material, errors=errors), ScoreOptions(), language))
+    is_arabic = language is Language.ARABIC
+    ending = "left" if is_arabic else "right"
+    checked = 0
+    for table in page.xpath("//table[@width='100%']"):
+        rows = [line.xpath("./td") for line in table.xpath("./tr")]
+        for head, *cells in zip(*rows, strict=True):
+            edges = {one.xpath("string(./p/@align)") for one in cells if one.xpath("./p")}
+            if head.text_content() and ending in edges and len(edges) == 1:
+                checked += head.xpath("string(./p/@align)") == ending
+        people = [line[0 if is_arabic else -1] for line in rows]
+    assert checked >= len(SEVERITIES) + 2, "severities, points, the number of the pair"
+    assert {one.xpath("string(./p/@align)") for one in people} == {"right" if is_arabic else "left"}
 
 
 def test_a_bitext_without_errors_has_a_full_score_and_a_report(studio_bitext):

@@ -31,6 +31,7 @@ from taqabul.workflow.scoring import (
 
 SUFFIXES: Final = (".html", ".htm")
 BAR, SMALL_BAR = 260, 100
+_FIGURES: Final = {*SEVERITIES, "Points", "Pair"}
 COLOURS: Final = {"neutral": "#999999", "minor": "#56b4e9", "major": "#e69f00", "critical": "#d55e00"}
 """Severities in Okabe and Ito's colours; the words stand beside them."""
 _BASES = {
@@ -101,7 +102,7 @@ class _Page:
         warnings = (
             self._block("p class='warning'", f"⚠ {_text(one)}") for one in remarks(card, say, isolated)
         )
-        facts = [[self._head(say(name)), _Cell(escape(told), self._language)] for name, told in self._facts()]
+        facts = [[self._head(name), _Cell(escape(told), self._language)] for name, told in self._facts()]
         return f"{self._block('p', head)}{''.join(warnings)}{self._table(facts)}"
 
     def _facts(self) -> Iterable[tuple[str, str]]:
@@ -145,9 +146,8 @@ class _Page:
         if not self._card.lines:
             return ""
         names = ("Type", "", *SEVERITIES, "Points", "")
-        head = [self._head(self._say(one).capitalize() if one else "") for one in names]
-        rows = [self._type(line) for line in self._card.lines]
-        return self._block("h2", self._say("By type")) + self._table([head, *rows], width="100%")
+        rows = [list(map(self._head, names)), *map(self._type, self._card.lines)]
+        return self._block("h2", self._say("By type")) + self._table(rows, width="100%")
 
     def _type(self, line: Line) -> list[_Cell]:
         words = self._material.names.get(line.label, Words(line.label))
@@ -168,9 +168,9 @@ class _Page:
         if not found:
             return ""
         names = ("Pair", "Error", "Original", "Translation", "Correction", "Comment", "By")
-        rows = [[self._head(self._say(one)) for one in names], *map(self._error, found)]
-        head = self._block("h2", self._say("Errors"), begins_page=True)
-        return head + self._table(rows, width="100%")
+        rows = [list(map(self._head, names)), *map(self._error, found)]
+        title = self._block("h2", self._say("Errors"), begins_page=True)
+        return title + self._table(rows, width="100%")
 
     def _error(self, one: MarkedError) -> list[_Cell]:
         source, target = self._material.languages
@@ -186,7 +186,7 @@ class _Page:
             _Cell(escape(one.target), target, width="15%"),
             _Cell(escape(one.correction), target, width="15%"),
             self._words(one.comment, "19%"),
-            self._words(one.annotator, "15%"),
+            _Cell(_text(one.annotator), self._language, width="15%"),  # all names from one edge
         ]
 
     def _words(self, text: str, width: str = "") -> _Cell:
@@ -196,8 +196,9 @@ class _Page:
     def _figure(self, text: str) -> _Cell:
         return _Cell(text, self._language, is_figure=True)
 
-    def _head(self, text: str) -> _Cell:
-        return _Cell(f"<span class='quiet'>{escape(text)}</span>", self._language)
+    def _head(self, name: str) -> _Cell:
+        said = escape(self._say(name).capitalize()) if name else ""
+        return _Cell(f"<span class='quiet'>{said}</span>", self._language, is_figure=name in _FIGURES)
 
     def _bar(self, value: float, most: float, colour: str, longest: int = BAR, width: str = "") -> _Cell:
         """A bar as a table, which is what Qt sets too."""
