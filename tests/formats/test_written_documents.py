@@ -1,6 +1,7 @@
 """Bilingual documents for people: read back by python-docx, lxml and poppler."""
 
 import io
+import re
 import shutil
 import subprocess
 import zipfile
@@ -134,6 +135,18 @@ def test_nothing_in_a_page_can_run(text: str) -> None:
         "default-src 'none'; style-src 'unsafe-inline'"
     ]
     assert found.xpath("//td[@lang='en']")[0].text_content() == text
+
+
+def test_headings_that_stay_in_sight_hide_the_rows_below_them() -> None:
+    (style,) = page([row("نص", "text")]).xpath("//style/text()")
+    (heading,) = [rule for rule in style.split("}") if rule.strip().startswith("th {") and "sticky" in rule]
+    assert "Canvas" in heading  # the page's own colour, light or dark, lies under the tint
+
+
+def test_corrections_and_numbers_are_lighter_on_a_dark_page_but_not_on_paper() -> None:
+    (style,) = page([row("نص", "text")]).xpath("//style/text()")
+    (query,) = re.findall(r"@media ([^{]*dark[^{]*){(?=[^@]*ins \{[^@]*del \{[^@]*td\.number \{)", style)
+    assert query.strip() == "screen and (prefers-color-scheme: dark)"
 
 
 def replace_text(segment: Segment, text: str) -> Segment:

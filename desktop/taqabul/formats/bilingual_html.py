@@ -16,12 +16,12 @@ STYLE: Final = """
 body { font: 1rem/1.6 'Noto Sans', system-ui, sans-serif; margin: 1.5rem auto; max-width: 80rem; padding: 0 1rem; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
 th, td { border: 1px solid #8886; padding: .4rem .6rem; vertical-align: top; text-align: start; overflow-wrap: anywhere; }
-th { background: #8882; position: sticky; top: 0; }
-.number { width: 4.5rem; } .remarks { width: 9rem; font-size: .8rem; } td.number { font-size: .8rem; color: #888; }
+th { background: linear-gradient(#8882, #8882) Canvas; position: sticky; top: 0; }
+.number { width: 4.5rem; } .remarks { width: 9rem; font-size: .8rem; } td.number { font-size: .8rem; color: #666; }
 [lang=ar] { font-family: 'Noto Naskh Arabic', 'Amiri', 'Traditional Arabic', 'Arial', serif; font-size: 1.1em; line-height: 1.9; }
 p { margin: 0 0 .4em; white-space: pre-line; }
 ins { color: #0a7d33; } del { color: #b3261e; }
-@media (prefers-color-scheme: dark) and (not print) { ins { color: #7bd79a; } del { color: #ff9a90; } td.number { color: #aaa; } }
+@media screen and (prefers-color-scheme: dark) { ins { color: #7bd79a; } del { color: #ff9a90; } td.number { color: #aaa; } }
 .confirmed td.number { border-inline-start: .3rem solid #2e9e5b; } .rejected td.number { border-inline-start: .3rem solid #c9473f; }
 .needs-review td.number { border-inline-start: .3rem solid #d99a00; }
 @media print { body { max-width: none; margin: 0; font-size: 10pt; } thead { display: table-header-group; } tr { break-inside: avoid; } th { position: static; } }
