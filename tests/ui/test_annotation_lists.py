@@ -150,6 +150,10 @@ def test_what_lost_its_words_is_listed_and_one_key_puts_it_back(at_work, qtbot):
     (annotation,) = all_annotations(at_work.library, at_work.page.summary.id)
     assert annotation.is_orphan
     qtbot.waitUntil(lambda: at_work.statusBar().currentMessage().startswith("1 mark"))
+    marks, (lost,) = at_work.annotating.desk.overlay.marks, annotation.lost
+    assert marks.chip_words(annotation) == "⚠ Person: \u2068“المعلم”\u2069"
+    gap = replace(lost, end=lost.start, quote="", prefix="عاد ", suffix=" في")
+    assert "“عاد ‸ في”" in marks.chip_words(replace(annotation, lost=(gap,))), "where it was, not nothing"
     at_work.annotating.show_orphans()
     panel, keeper = at_work.annotating.orphans.panel, at_work.annotating.orphans
     qtbot.waitUntil(lambda: panel.list.count() == 1 and not keeper.waits)

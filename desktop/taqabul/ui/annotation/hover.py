@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QToolTip
 from taqabul.domain.annotation import Annotation
 from taqabul.text.direction import isolated
 from taqabul.ui.annotation.geometry import gap_foot, stretch_rects
-from taqabul.ui.annotation.mark_panel import in_place
 from taqabul.ui.annotation.overlay import AnnotationOverlay
+from taqabul.ui.annotation.quotes import in_place
 from taqabul.ui.annotation.status_buttons import STATUSES
 from taqabul.ui.annotation.store import MarkStore
 from taqabul.ui.bitext.cell_layout import LaidParagraph

@@ -5,7 +5,7 @@ The text itself is drawn by its layout as ever, above the tints, so that no lett
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
@@ -18,6 +18,7 @@ from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.lanes import Mark
 from taqabul.ui.annotation.mark_shapes import MarkShapes, Placed, placed
 from taqabul.ui.annotation.pens import line_colour, tint
+from taqabul.ui.annotation.quotes import in_place
 from taqabul.ui.bitext.cell_layout import LaidParagraph
 from taqabul.ui.core.mixed_words import elided
 from taqabul.ui.core.theme import Colours
@@ -130,7 +131,8 @@ class MarkPainter:
         """What a chip says: the label, and the words that have lost their place."""
         name = self.book.name(annotation)
         if annotation.lost:
-            return f"⚠ {name}: “{isolated(annotation.lost[0].quote[:40])}”"
+            lost = annotation.lost[0]
+            return f"⚠ {name}: {isolated(in_place(replace(lost, quote=lost.quote[:40])))}"
         return name
 
     def _shapes(self, laid: LaidParagraph, marks: Sequence[Mark], look: Colours) -> MarkShapes:

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from taqabul.domain.annotation import Annotation, Decision, Ruling, Span
+from taqabul.domain.annotation import Annotation, Decision, Ruling
 from taqabul.domain.labels import Attribute, AttributeKind, Words
 from taqabul.text.direction import dir_attribute, isolated, isolated_by_letters
 from taqabul.ui.annotation.attribute_form import AttributeForm
 from taqabul.ui.annotation.fields import TextField
 from taqabul.ui.annotation.label_book import LabelBook
 from taqabul.ui.annotation.pens import line_colour
+from taqabul.ui.annotation.quotes import in_place
 from taqabul.ui.annotation.status_buttons import StatusButtons
 from taqabul.ui.annotation.tie_part import Tie, TiePart
 from taqabul.ui.core.i18n import translate
@@ -160,17 +161,3 @@ def fate(mark: Annotation, decision: Decision) -> str:
         said = translate("Annotation", "Does not stand, as {who} decided on {when}")
     told = said.format(who=isolated(decision.by), when=f"{decision.at.astimezone():%Y-%m-%d %H:%M}")
     return f"{told}: {isolated_by_letters(decision.reason)}" if decision.reason else told
-
-
-def quoted(quote: str) -> str:
-    """The words of a stretch, or that nothing stands there."""
-    short = quote if len(quote) <= 200 else f"{quote[:200]}…"
-    return f"“{short}”" if quote else translate("Annotation", "‸ (between two words)")
-
-
-def in_place(span: Span) -> str:
-    """The words of a stretch; a place between two words by those two, with the paragraph's edge as a dash."""
-    before, after = span.prefix.split(), span.suffix.split()
-    if span.quote or not (before or after):
-        return quoted(span.quote)
-    return f"“{before[-1] if before else '–'} ‸ {after[0] if after else '–'}”"

@@ -15,9 +15,9 @@ from taqabul.domain.changes import ChangeSet
 from taqabul.domain.ids import ParagraphId
 from taqabul.domain.labels import LabelSet, Place, Purpose, RelationType
 from taqabul.ui.annotation.label_book import in_words, stands_on
-from taqabul.ui.annotation.mark_panel import quoted
 from taqabul.ui.annotation.marker import Marker
 from taqabul.ui.annotation.overlay import AnnotationOverlay
+from taqabul.ui.annotation.quotes import quoted
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.core.jobs import Job, JobRunner
 from taqabul.ui.pages.bitext_page import BitextPage

@@ -10,7 +10,7 @@ from taqabul.domain.annotation import Annotation, Span
 from taqabul.text.direction import dir_attribute, isolated
 from taqabul.ui.annotation.key_list import KeyList
 from taqabul.ui.annotation.label_book import LabelBook
-from taqabul.ui.annotation.mark_panel import in_place, quoted
+from taqabul.ui.annotation.quotes import in_place, quoted
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, say, translate
 from taqabul.ui.core.mixed_words import window_way
 from taqabul.ui.core.theme import Colours

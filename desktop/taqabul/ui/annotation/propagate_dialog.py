@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from taqabul.domain.ids import BitextId
 from taqabul.domain.language import Language
 from taqabul.text.direction import isolated
-from taqabul.ui.annotation.mark_panel import quoted
+from taqabul.ui.annotation.quotes import quoted
 from taqabul.ui.bitext.look import Look
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.search.snippets import Snippet, marks

@@ -10,8 +10,8 @@ from taqabul.domain.ids import BitextId
 from taqabul.domain.labels import LabelSet, RelationType
 from taqabul.text.direction import isolated, isolated_by_letters
 from taqabul.ui.annotation.label_book import in_words
-from taqabul.ui.annotation.mark_panel import in_place
 from taqabul.ui.annotation.marker import Marker
+from taqabul.ui.annotation.quotes import in_place
 from taqabul.ui.annotation.store import MarkStore
 from taqabul.ui.annotation.tie_part import Tie
 from taqabul.ui.core.i18n import translate
