@@ -234,6 +234,16 @@ def test_letters_that_are_drawn_in_pieces_are_read_once(tmp_path):
     assert [line for line in lines if line in text] == lines
 
 
+def test_a_vowel_sign_stays_with_its_letter_beside_a_column_that_stands_a_little_higher(tmp_path):
+    lines = ["سافر أحمد إلى عمّان يوم الثلاثاء، ثم عاد محمّد إلى لبنان", "كلّمت المعلّمة تلاميذها"]
+    with (tmp_path / "signs.pdf").open("wb") as out:
+        rows = [row(arabic, "Ahmed came to Amman on Tuesday", notes=()) for arabic in lines]
+        BilingualPdfWriter().write(rows, out, HEADER)
+    text = " ".join(block.text for block in extract(tmp_path / "signs.pdf").blocks)
+    assert [line for line in lines if line in text] == lines
+    assert text.count("ّ") == sum(line.count("ّ") for line in lines)
+
+
 AGREED = [
     (
         "اتفاقية تعاون بين جامعة بيروت ووزارة الصحة",

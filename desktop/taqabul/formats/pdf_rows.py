@@ -65,5 +65,16 @@ def marks_by_row(marks: Sequence[Glyph], rows: Sequence[Sequence[Glyph]]) -> lis
             row > 0 and mark.text[0] in _BELOW and middle - bases[row - 1] < bases[row] - middle
         ):
             row -= 1
-        found[row].append(mark)
+        found[_under(mark, rows, bases, row)].append(mark)
     return found
+
+
+def _under(mark: Glyph, rows: Sequence[Sequence[Glyph]], bases: Sequence[float], first: int) -> int:
+    """The row of a mark: one of another column may run between it and the letter that it stands over."""
+    lowest = mark.size - (mark.bottom + mark.top) / 2
+    for row in range(first, len(rows)):
+        if row > first and bases[row] > lowest:
+            break
+        if any(one.left <= mark.right and mark.left <= one.right for one in rows[row]):
+            return row
+    return first
