@@ -132,7 +132,10 @@ def test_failures_are_told_and_counted_in_the_exit_code(shell: Shell, folder: Pa
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["none.csv"], "cannot be read as a manifest"),
+        (["none.csv"], "cannot be read as a manifest: No such file or directory."),
+        (["utf16.csv"], "it is not in UTF-8"),
+        (["list.csv", "--memory", "lots", "--engine", "lexical"], "“lots” is no amount of memory"),
+        (["list.csv", "--memory", "-1GB", "--engine", "lexical"], "“-1GB” is no amount of memory"),
         (["list.csv", "--scheduler", "host:8786"], "is no address of a scheduler"),
         (["list.csv", "--tls-ca", "list.csv"], "TLS needs three files"),
         (
@@ -148,6 +151,7 @@ def test_what_makes_no_sense_is_told(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "list.csv").write_text("a.txt,b.txt\n", encoding="utf-8")
+    (tmp_path / "utf16.csv").write_text("a.txt,b.txt\n", encoding="utf-16")
     outcome = shell("batch", *words, "-o", "out")
     assert outcome.code == 2
     assert told in outcome.err

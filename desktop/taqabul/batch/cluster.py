@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from distributed import Security
 
 LOCAL: Final = "local"
+OWN_SHARE: Final = "auto"
 _PROTOCOLS: Final = ("tcp://", "tls://")
 _TO_CONNECT: Final = 15
 
@@ -43,11 +44,11 @@ class ClusterChoice:
 
     scheduler: str = LOCAL
     jobs: int = 0
-    memory: str = "auto"
+    memory: str = OWN_SHARE
     tls: Tls | None = None
 
     def check(self) -> None:
-        """Raise InvalidInput where Dask is missing or the address is none."""
+        """Raise InvalidInput where Dask is missing, the address is none or no memory is told."""
         if find_spec("distributed") is None:
             raise InvalidInput(
                 "Batches need Dask, which is not installed.", "Install it with: pip install 'taqabul[batch]'"
@@ -57,10 +58,23 @@ class ClusterChoice:
                 f"“{self.scheduler}” is no address of a scheduler.",
                 f"Write {LOCAL}, or an address that begins with {' or '.join(_PROTOCOLS)}",
             )
+        if not _is_size(self.memory):
+            raise InvalidInput(f"“{self.memory}” is no amount of memory.", "Write it as 2GB or 800MB.")
         if self.tls and not self.scheduler.startswith("tls://"):
             raise InvalidInput(
                 "Certificates are for tls:// addresses.", "Give the scheduler's tls:// address."
             )
+
+
+def _is_size(memory: str) -> bool:
+    from dask.utils import parse_bytes  # noqa: PLC0415 - an extra, found by now
+
+    if memory == OWN_SHARE:
+        return True
+    try:
+        return bool(parse_bytes(memory) > 0)
+    except ValueError:
+        return False
 
 
 @contextmanager

@@ -99,7 +99,17 @@ def _entries(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
                 yield from _objects(path, lines)
             else:
                 yield from _cells(path, csv.reader(lines, delimiter=_SEPARATORS[ending], strict=True))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(
+            f"{path} cannot be read as a manifest: it is not in UTF-8.",
+            "Save it as UTF-8; spreadsheets call that “CSV UTF-8”.",
+        ) from error
+    except OSError as error:
+        raise UnreadableFile(
+            f"{path} cannot be read as a manifest: {error.strerror}.",
+            "Give a list or a folder that is there.",
+        ) from error
+    except csv.Error as error:
         raise UnreadableFile(f"{path} cannot be read as a manifest: {error}.", _HINT) from error
 
 

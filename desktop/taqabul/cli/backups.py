@@ -1,12 +1,11 @@
 """``taqabul backup`` and ``taqabul restore``: copies of a library, made, listed and brought back."""
 
-import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from taqabul.cli.choices import AsJson, LibraryFile, existing
+from taqabul.cli.choices import AsJson, LibraryFile, existing, same
 from taqabul.cli.terminal import ask_secretly, put_json, put_table, say
 from taqabul.workflow import backups, encrypting
 from taqabul.workflow.library import library_path
@@ -54,8 +53,7 @@ def restore(
     before = backups.restore(location, chosen)
     say(f"{location} holds what {Path(copy).name} held.")
     if before is not None:
-        where = "" if library is None else f" --library {shlex.quote(str(library))}"
-        say(f"To take this back: taqabul restore {before.path.name}{where}")
+        say(f"To take this back: taqabul restore {before.path.name}{same(library)}")
 
 
 def _cells(kept: backups.Kept) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """``taqabul checkout`` and ``taqabul checkin``: bitexts taken along in a file, and what was done there brought back."""
 
+import shlex
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from taqabul.cli.choices import AsJson, LibraryFile, existing
+from taqabul.cli.choices import AsJson, LibraryFile, existing, same
 from taqabul.cli.terminal import counted, progress_bar, put, put_json, put_table, say
 from taqabul.domain.checkouts import Checkout
 from taqabul.domain.errors import InvalidInput
@@ -95,7 +96,7 @@ def checkin(
         say(
             "The library's versions stay, and nothing is lost: the file keeps the others. Look at both, then say"
         )
-        say(f"  taqabul checkin {file} --keep mine   or   --keep theirs")
+        say(f"  taqabul checkin {shlex.quote(str(file))}{same(library)} --keep mine   or   --keep theirs")
     if done.refused:
         say(
             f"Left in the file, because your role does not include so much: {counted(len(done.refused), 'step')}. Have a reviewer or an owner check it in."

@@ -1,5 +1,6 @@
 """The options that several commands share, and the library they speak of."""
 
+import shlex
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -101,6 +102,11 @@ def existing(location: str | Path | None) -> Iterator[Library]:
         raise InvalidInput(f"There is no library at {place}.", "taqabul align FILE makes one.")
     with opened(location) as library:
         yield library
+
+
+def same(location: str | Path | None) -> str:
+    """What a command that is told to people has at its end to be about the same library."""
+    return "" if location is None else f" --library {shlex.quote(str(location))}"
 
 
 def column_roles(words: Sequence[str]) -> tuple[tuple[ColumnRole, str], ...]:
