@@ -244,6 +244,21 @@ def test_a_vowel_sign_stays_with_its_letter_beside_a_column_that_stands_a_little
     assert text.count("ّ") == sum(line.count("ّ") for line in lines)
 
 
+def test_a_letter_whose_sign_is_divided_with_its_vowel_leaves_no_gap(tmp_path):
+    lines = [
+        "يبدأ العمل في بيروت",
+        "زار الملك عمّان ومدن الشمال، وعاد إلى عمّان",
+        "تفصل محاكم عمّان في كل نزاع",
+        "بُنِيَ البيتُ في عَمّان",
+    ]
+    with (tmp_path / "divided.pdf").open("wb") as out:
+        rows = [row(arabic, "The king visited Amman", notes=()) for arabic in lines]
+        BilingualPdfWriter().write(rows, out, HEADER)
+    text = " ".join(block.text for block in extract(tmp_path / "divided.pdf").blocks)
+    assert [line for line in lines if line in text] == lines
+    assert text.count("ُ") == 2
+
+
 AGREED = [
     (
         "اتفاقية تعاون بين جامعة بيروت ووزارة الصحة",

@@ -72,9 +72,8 @@ def marks_by_row(marks: Sequence[Glyph], rows: Sequence[Sequence[Glyph]]) -> lis
 def _under(mark: Glyph, rows: Sequence[Sequence[Glyph]], bases: Sequence[float], first: int) -> int:
     """The row of a mark: one of another column may run between it and the letter that it stands over."""
     lowest = mark.size - (mark.bottom + mark.top) / 2
-    for row in range(first, len(rows)):
-        if row > first and bases[row] > lowest:
-            break
-        if any(one.left <= mark.right and mark.left <= one.right for one in rows[row]):
-            return row
-    return first
+    near = [first, *(row for row in range(first + 1, len(rows)) if bases[row] <= lowest)]
+    return min(
+        near,
+        key=lambda row: min(max(one.left - mark.right, mark.left - one.right, 0.0) for one in rows[row]),
+    )

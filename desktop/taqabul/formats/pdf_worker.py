@@ -15,7 +15,7 @@ from taqabul.domain.files import Block
 from taqabul.formats.pdf_glyphs import GlyphPage, pages_of
 from taqabul.formats.pdf_lines import Line, lines_of
 from taqabul.formats.pdf_paragraphs import lay_out
-from taqabul.formats.pdf_pieces import without_pieces
+from taqabul.formats.pdf_pieces import with_whole_rooms, without_pieces
 from taqabul.formats.pdf_references import without_references
 from taqabul.text.extraction import join_split_words, swap_lam_alef
 from taqabul.text.reversed_lines import turn_lines
@@ -123,7 +123,7 @@ def extract(source: Path | bytes, alive: Callable[[], None] = lambda: None) -> E
 
 
 def _laid_out(pages: Sequence[GlyphPage]) -> Extracted:
-    freed = [without_references(without_pieces(page.glyphs)) for page in pages]
+    freed = [without_references(without_pieces(with_whole_rooms(page.glyphs))) for page in pages]
     lines = [lines_of(glyphs) for glyphs, _ in freed]
     extracted = Extracted(pages=len(pages), empty_pages=sum(not one for one in lines))
     extracted.references = sum(count for _, count in freed)
