@@ -5876,7 +5876,7 @@ You are asked only now; Help → Your name changes it.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This is for {who} of the library; on the server you are {role}.</source>
+            <source>This is for {who} of the library; your role on the server is {role}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5884,7 +5884,7 @@ You are asked only now; Help → Your name changes it.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Your role in this library was changed: you are {role} now. What it does not include is greyed.</source>
+            <source>Your role in this library was changed: it is {role} now. What it does not include is greyed.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6196,10 +6196,10 @@ You are asked only now; Help → Your name changes it.</source>
     <context>
         <name>Sharing</name>
         <message numerus="yes">
-            <source>The server answers: a library of %n bitext(s), in which you are {role}.</source>
+            <source>The server answers: a library of %n bitext(s), in which your role is {role}.</source>
             <translation>
-                <numerusform>The server answers: a library of %n bitext, in which you are {role}.</numerusform>
-                <numerusform>The server answers: a library of %n bitexts, in which you are {role}.</numerusform>
+                <numerusform>The server answers: a library of %n bitext, in which your role is {role}.</numerusform>
+                <numerusform>The server answers: a library of %n bitexts, in which your role is {role}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -193,7 +193,7 @@ def test_a_library_on_a_server_is_tried_and_opened(window, qtbot, monkeypatch, a
     window.actions_table["open-server"].trigger()
     idle(window, qtbot)
     assert "no such database or user" in told[0]
-    assert "you are owner" in told[1]
+    assert "your role is owner" in told[1]
     with closing(window.servers.successor) as opened:
         place = str(library_place(address))
     with closing(window.servers.successor) as opened:

@@ -121,7 +121,7 @@ def refusal(verb: str, role: Role | None) -> str:
     if role is None:
         words = translate("Rights", "This is for {who} of the library; you may only read it.")
         return words.format(who=say(_PLAIN[least(right_of(verb))]))
-    words = translate("Rights", "This is for {who} of the library; on the server you are {role}.")
+    words = translate("Rights", "This is for {who} of the library; your role on the server is {role}.")
     return words.format(who=say(_PLAIN[least(right_of(verb))]), role=role)
 
 

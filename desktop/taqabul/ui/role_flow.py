@@ -74,6 +74,6 @@ def _told(role: Role | None) -> str:
         )
     words = translate(
         "Rights",
-        "Your role in this library was changed: you are {role} now. What it does not include is greyed.",
+        "Your role in this library was changed: it is {role} now. What it does not include is greyed.",
     )
     return words.format(role=role)

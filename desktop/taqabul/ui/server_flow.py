@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from taqabul.ui.main_window import MainWindow
 
 FOUND = QT_TRANSLATE_NOOP(
-    "Sharing", "The server answers: a library of %n bitext(s), in which you are {role}."
+    "Sharing", "The server answers: a library of %n bitext(s), in which your role is {role}."
 )
 READABLE = QT_TRANSLATE_NOOP(
     "Sharing", "The server answers: a library of %n bitext(s), which you may only read."
