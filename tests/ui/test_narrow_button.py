@@ -1,5 +1,6 @@
 """Values in words in a narrow panel: nothing hangs over its edge, and the whole is read."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionToolButton, QWidget
 
@@ -9,20 +10,27 @@ from taqabul.ui.core.narrow_button import NarrowButton
 LONG = "L  Law or rule: something is allowed, owed or forbidden"
 
 
-def test_a_long_value_stays_inside_the_panel(qtbot):
+@pytest.fixture
+def narrow(qtbot):
+    """A box of 220 pixels with a long and a short button in it."""
     panel = QWidget()
     qtbot.addWidget(panel)
     buttons = [NarrowButton(text, panel) for text in (LONG, "E  Event")]
     box = FlowBox(buttons, panel)
     box.resize(220, 200)
     panel.show()
+    return box, buttons
+
+
+def test_a_long_value_stays_inside_the_panel(narrow):
+    box, buttons = narrow
     assert buttons[0].geometry().right() < 220
     assert buttons[0].sizeHint().width() > 220
     assert buttons[0].toolTip() == LONG
-    narrow = buttons[0].grab().toImage()
+    before = buttons[0].grab().toImage()
     box.resize(800, 200)
     assert buttons[0].width() == buttons[0].sizeHint().width()
-    assert buttons[0].grab().toImage().size() != narrow.size()
+    assert buttons[0].grab().toImage().size() != before.size()
 
 
 def painted(button):
@@ -32,14 +40,8 @@ def painted(button):
     return option.text.replace("\u2068", "").replace("\u2069", "").split("\n")
 
 
-def test_a_long_value_is_read_in_full_in_the_lines_it_needs(qtbot):
-    panel = QWidget()
-    qtbot.addWidget(panel)
-    buttons = [NarrowButton(text, panel) for text in (LONG, "E  Event")]
-    box = FlowBox(buttons, panel)
-    box.resize(220, 200)
-    panel.show()
-    long, short = buttons
+def test_a_long_value_is_read_in_full_in_the_lines_it_needs(narrow):
+    box, (long, short) = narrow
     assert len(painted(long)) > 1
     assert " ".join(painted(long)) == LONG
     assert long.height() == short.height() + (len(painted(long)) - 1) * long.fontMetrics().lineSpacing()

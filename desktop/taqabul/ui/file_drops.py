@@ -32,7 +32,7 @@ class FileDrops(QObject):
 
     def _take(self, files: list[Path]) -> None:
         window = self._window
-        if not files or any(job.holds for job in window.runner.jobs):
+        if not files or window.runner.holding:
             return
         if len(files) == 1 and files[0].is_dir():
             window.folders.look_into(files[0])

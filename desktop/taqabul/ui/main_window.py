@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Enable what makes sense now and tell the figures."""
         self._refreshing.stop()
-        busy = any(job.holds for job in self.runner.jobs)
+        busy = bool(self.runner.holding)
         report = self.files.reading is not None
         now = self.entries.undoing.known_to(self.start.situation(busy=busy, report=report))
         if self.overview.shown or self.scores.shown:
@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while a job runs; save what is being typed; remember how things stood."""
-        working = [job for job in self.runner.jobs if job.holds]
+        working = self.runner.holding
         if working and not self._ends and not self._agrees_to_stop(working[0].title):
             event.ignore()
             return

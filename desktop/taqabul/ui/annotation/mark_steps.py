@@ -6,12 +6,10 @@ import numpy as np
 
 from taqabul.domain.annotation import Annotation
 from taqabul.domain.ids import LinkId
-from taqabul.domain.language import Side
 from taqabul.ui.annotation.lanes import Mark
 from taqabul.ui.annotation.marker import Marker
 from taqabul.ui.annotation.mode import Annotating
 from taqabul.ui.annotation.store import MarkStore
-from taqabul.ui.bitext.model import paragraphs_of
 from taqabul.ui.bitext.selection import Place
 from taqabul.ui.core.i18n import translate
 from taqabul.ui.pages.bitext_page import BitextPage
@@ -63,15 +61,12 @@ class MarkSteps:
             self._marker.told.emit(translate("Annotating", "This mark has no place in the texts any more."))
             return False
         position = self._page.model.row_of(link)
-        row = self._page.model.row(position)
         for span in annotation.spans:
-            for side in Side:
-                ids = [one.id for one in paragraphs_of(row, side)]
-                if span.paragraph in ids:
-                    place = self._page.view.place_in(position, side, ids.index(span.paragraph))
-                    self._mode.go_over(place, (span.start, span.end))
-                    self._marker.choose(annotation)
-                    return True
+            place = self._page.view.place_of(position, span.paragraph)
+            if place is not None:
+                self._mode.go_over(place, (span.start, span.end))
+                self._marker.choose(annotation)
+                return True
         self._page.view.go_to(position)
         self._marker.choose(annotation)
         return True

@@ -5,11 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from taqabul.domain.changes import ChangeSet
-from taqabul.domain.language import Side
 from taqabul.ui.annotation.desk import Desk
 from taqabul.ui.annotation.orphans_panel import Lost, OrphansPanel
 from taqabul.ui.annotation.when_seen import WhenSeen
-from taqabul.ui.bitext.model import paragraphs_of
 from taqabul.ui.core.asking import Asking
 from taqabul.ui.core.i18n import QT_TRANSLATE_NOOP, plural, translate
 from taqabul.ui.core.jobs import JobRunner
@@ -84,12 +82,9 @@ class OrphanKeeper(QObject):
         view, stretch = self._desk.page.view, guess.stretch
         if not view.go_to_link(guess.link):
             return
-        row = view.rows.row(view.currentIndex().row())
-        for side in Side:
-            ids = [one.id for one in paragraphs_of(row, side)]
-            if stretch.paragraph in ids:
-                place = view.place_in(view.currentIndex().row(), side, ids.index(stretch.paragraph))
-                self._desk.mode.go_over(place, (stretch.start, stretch.end))
+        place = view.place_of(view.currentIndex().row(), stretch.paragraph)
+        if place is not None:
+            self._desk.mode.go_over(place, (stretch.start, stretch.end))
 
     def _on_placed_here(self, found: Lost) -> None:
         self._put(found, [Stretch(paragraph, *span) for paragraph, span in self._desk.mode.chosen()])

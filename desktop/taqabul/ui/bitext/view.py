@@ -11,7 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
-from taqabul.domain.ids import LinkId
+from taqabul.domain.ids import LinkId, ParagraphId
 from taqabul.domain.language import Side
 from taqabul.ui.bitext.laid_rows import LaidRows
 from taqabul.ui.bitext.look import Look
@@ -61,6 +61,14 @@ class BitextView(LaidRows):
         """A place by its numbers."""
         row = self.rows.row(position)
         return Place(position, row, side, min(part, max(0, len(paragraphs_of(row, side)) - 1)))
+
+    def place_of(self, position: int, paragraph: ParagraphId) -> Place | None:
+        """The place of a paragraph in a row; None where the row does not hold it."""
+        for side in Side:
+            ids = [one.id for one in paragraphs_of(self.rows.row(position), side)]
+            if paragraph in ids:
+                return self.place_in(position, side, ids.index(paragraph))
+        return None
 
     def neighbour(self, place: Place, step: int) -> Place | None:
         """The place of the paragraph after another on the same side (before it, with -1); None at the ends."""

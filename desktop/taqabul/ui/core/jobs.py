@@ -67,6 +67,11 @@ class JobRunner(QObject):
         """The jobs under way, oldest first."""
         return tuple(self._jobs)
 
+    @property
+    def holding(self) -> tuple[Job[Any], ...]:
+        """Those for which what else may be done has to wait, oldest first."""
+        return tuple(job for job in self._jobs if job.holds)
+
     def start(
         self,
         function: Callable[[Progress], Result],
