@@ -19,11 +19,11 @@ def narrow(qtbot):
     box = FlowBox(buttons, panel)
     box.resize(220, 200)
     panel.show()
-    return box, buttons
+    return panel, box, buttons  # which go when nobody holds the panel
 
 
 def test_a_long_value_stays_inside_the_panel(narrow):
-    box, buttons = narrow
+    _panel, box, buttons = narrow
     assert buttons[0].geometry().right() < 220
     assert buttons[0].sizeHint().width() > 220
     assert buttons[0].toolTip() == LONG
@@ -41,7 +41,7 @@ def painted(button):
 
 
 def test_a_long_value_is_read_in_full_in_the_lines_it_needs(narrow):
-    box, (long, short) = narrow
+    _panel, box, (long, short) = narrow
     assert len(painted(long)) > 1
     assert " ".join(painted(long)) == LONG
     assert long.height() == short.height() + (len(painted(long)) - 1) * long.fontMetrics().lineSpacing()
